@@ -1,0 +1,163 @@
+"""The answer document: what is said, with typed values, before any platform or language is thought of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal
+
+from bot.call import Ask
+from bot.days import AsOf, Day
+from bot.quantities import Quantity, Range
+from bot.text import Language, Message, Name, Raw, Several, Term, Typed
+
+VisibleTo = Literal["everyone", "asker"]
+Tone = Literal["plain", "warning"]
+Kind = Literal["text", "number"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One value of a table or a field, with the claims it rests on and the day it speaks of.
+
+    `notes` are numbers of the answer's footnotes, counted from 1. A value of None is unknown; `why` then says why.
+    """
+
+    value: Quantity | Range | Day | AsOf | Name | Term | Message | Raw | Several | Typed | None
+    claims: tuple[str, ...] = ()
+    as_of: AsOf | None = None
+    notes: tuple[int, ...] = ()
+    why: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's heading and whether its cells are figures (set right, sorted as numbers)."""
+
+    heading: Message | Name
+    kind: Kind = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Sentences in reading order."""
+
+    sentences: tuple[Message, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under columns. `caption` says what the table shows to someone who cannot see it."""
+
+    caption: Message
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A label and its value."""
+
+    label: Message | Name
+    cell: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Labelled values of one thing."""
+
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One value of a chart's line on a day; the number is in the chart's unit."""
+
+    day: Day
+    number: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A named series of a chart; `steps` means that it stands until the next point, as a private round does."""
+
+    name: Name
+    points: tuple[Point, ...]
+    steps: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A picture of series over time. `unit` is written as in the fact files; `summary` is its alternative text."""
+
+    title: Message
+    summary: Message
+    lines: tuple[Line, ...]
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One dated item of a calendar."""
+
+    day: Day
+    what: Message
+    claims: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Dated items, earliest first."""
+
+    caption: Message
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence set apart from the figures: a warning, or what to do next."""
+
+    sentence: Message
+    tone: Tone = "plain"
+
+
+Block = Prose | Table | Fields | Chart | Calendar | Notice
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A button under an answer, and what pressing it asks."""
+
+    label: Message
+    ask: Ask
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Everything one reply says. The headline alone, with the footnotes, must stand without the blocks."""
+
+    headline: Message
+    blocks: tuple[Block, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    footnotes: tuple[Message, ...] = ()
+    as_of: AsOf | None = None
+    read_as: Message | None = None
+    visible_to: VisibleTo = "everyone"
+
+
+@dataclass(frozen=True, slots=True)
+class SetLanguage:
+    """A change: from now on a person is answered in a language, or the place's own when None."""
+
+    language: Language | None
+
+
+Change = SetLanguage
+"""What a command may ask the shell to write, in one transaction with the receipt of its answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The changes of one turn, empty for a question."""
+
+    items: tuple[Change, ...] = field(default_factory=tuple)

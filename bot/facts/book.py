@@ -1,0 +1,45 @@
+"""The book of facts that one question is answered from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.days import Day
+from bot.facts.measures import Measure
+from bot.facts.records import Bars, Claim, Company, Listing
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """The facts a plan has to see: every candidate claim of just these companies and measures, and their bars if wanted.
+
+    `bars_from` leaves out sessions before a day; None with `bars` true means from the first one.
+    """
+
+    companies: tuple[str, ...]
+    measures: tuple[str, ...]
+    bars: bool = False
+    bars_from: Day | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FactBook:
+    """Companies, measures, claims and bars, as far as one question needs them. Nothing in it was chosen yet."""
+
+    companies: Mapping[str, Company] = field(default_factory=dict)
+    measures: Mapping[str, Measure] = field(default_factory=dict)
+    listings: Mapping[str, tuple[Listing, ...]] = field(default_factory=dict)
+    claims: Mapping[tuple[str, str], tuple[Claim, ...]] = field(default_factory=dict)
+    bars: Mapping[str, Bars] = field(default_factory=dict)
+
+    def claims_of(self, company: str, measure: str) -> tuple[Claim, ...]:
+        """Returns every claim of a company's measure, of whatever scope, basis and time."""
+        return self.claims.get((company, measure), ())
+
+    def bars_of(self, company: str) -> Bars | None:
+        """Returns the sessions of a company's first listing that has any."""
+        for listing in self.listings.get(company, ()):
+            if listing.ticker in self.bars:
+                return self.bars[listing.ticker]
+        return None

@@ -1,0 +1,122 @@
+"""What the fact base is made of: companies, listings, sources, claims and bars."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from bot.days import AsOf, Day
+from bot.quantities import Quantity, Range
+from bot.text import Name
+
+SourceKind = Literal[
+    "workspace", "exchange_filing", "company", "regulator", "wire", "press", "broker", "compilation", "article"
+]
+Qualifier = Literal["exact", "about", "at_least", "more_than", "nearly", "mismatch"]
+StatedBy = Literal["filing", "company", "press", "estimate", "workspace"]
+KnownAtBasis = Literal["stated", "assumed", "retrieved"]
+
+SOURCE_RANK: tuple[SourceKind, ...] = (
+    "workspace",
+    "exchange_filing",
+    "company",
+    "regulator",
+    "wire",
+    "press",
+    "broker",
+    "compilation",
+    "article",
+)
+"""Whose word counts first within one as-of date (DESIGN section 4); what a team recorded itself ranks first for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """A subject of comparison, listed or not. `key` is its stable name in files, plans and databases."""
+
+    key: str
+    name: Name
+    legal_name: Name
+    status: str
+    route: str
+    reporting_currency: str
+    fiscal_year_end: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A company's shares on one exchange; `venue` is the exchange's ISO 10383 code, `zone` an IANA name."""
+
+    company: str
+    ticker: str
+    venue: str
+    listed_on: Day | None
+    offer_price: Decimal | None
+    currency: str
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a figure was published; `url` is empty for a text that has no public address, never the title."""
+
+    key: str
+    kind: SourceKind
+    publisher: str
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One figure that one source stated, with the day it speaks of and the day it became public.
+
+    `scope` is empty for the whole company; `workspace` is empty for shipped facts and names the team for its own.
+    """
+
+    id: str
+    company: str
+    measure: str
+    value: Quantity | Range | Day
+    as_of: AsOf
+    scope: str
+    basis: str
+    audited: bool | None
+    qualifier: Qualifier
+    stated_by: StatedBy
+    source: Source
+    known_at: Day
+    known_at_basis: KnownAtBasis
+    retrieved_at: Day | None
+    supersedes: str = ""
+    workspace: str = ""
+    note: str = ""
+
+    @property
+    def rank(self) -> int:
+        """Returns the rank of the kind of source, 0 for the one whose word counts first."""
+        return SOURCE_RANK.index(self.source.kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One session of one listing, in the listing's currency; volume in shares. Only the close is always known."""
+
+    session: Day
+    close: Decimal
+    open: Decimal | None = None
+    high: Decimal | None = None
+    low: Decimal | None = None
+    volume: int | None = None
+    turnover: Decimal | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """The sessions of one listing, oldest first."""
+
+    listing: Listing
+    sessions: Sequence[Bar]

@@ -1,0 +1,110 @@
+"""The ports of the core: what it needs from the world, named for the need, at most five verbs each.
+
+A port's unit is the document, so that a new kind of message never changes a port. Stores are synchronous; what talks to a
+network is awaited by the shell alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.answer import Answer, Change
+from bot.call import Person, Place
+from bot.clock import Clock
+from bot.facts.book import FactBook, Needs
+from bot.facts.measures import Measure
+from bot.facts.rates import Rates
+from bot.facts.records import Company
+from bot.plan import Plan
+from bot.text import Language
+
+__all__ = ["Alias", "Clock", "Directory", "Facts", "Rates", "Receipt", "Receipts", "Settings", "Threads", "Vocabulary"]
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A way to write a company's name. An ambiguous one is a word of the language too, or fits several companies."""
+
+    text: str
+    company: str
+    kind: str
+    ambiguous: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Every name and measure a workspace can ask by. `version` changes when anything in it does."""
+
+    version: str
+    companies: Mapping[str, Company]
+    aliases: Sequence[Alias]
+    measures: Mapping[str, Measure]
+
+
+class Directory(Protocol):
+    """Names, aliases and measures, cached by version."""
+
+    def vocabulary(self, workspace: str) -> Vocabulary:
+        """Returns what can be asked by name in a workspace."""
+        ...
+
+
+class Facts(Protocol):
+    """The fact base, read by need."""
+
+    def snapshot(self, workspace: str, needs: Needs) -> FactBook:
+        """Returns every candidate claim and bar of just what is needed; private claims only of that workspace."""
+        ...
+
+
+class Threads(Protocol):
+    """The last plan of each thread, so that a follow-up can lean on it."""
+
+    def last_plan(self, workspace: str, place: Place) -> Plan | None:
+        """Returns the plan that was answered last in a thread, None when there is none."""
+        ...
+
+    def remember(self, workspace: str, place: Place, plan: Plan) -> None:
+        """Keeps the plan as the thread's last one."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What an answer rested on: plan, claims and code version, under the id that the answer carries."""
+
+    id: str
+    plan: Plan
+    claims: tuple[str, ...]
+    code_version: str
+    answer: Answer | None = None
+
+
+class Receipts(Protocol):
+    """Receipts of everything answered and posted."""
+
+    def keep(self, workspace: str, receipt: Receipt) -> None:
+        """Keeps a receipt."""
+        ...
+
+    def find(self, workspace: str, receipt: str) -> Receipt | None:
+        """Returns a receipt by its id, None when that workspace has none such."""
+        ...
+
+
+class Settings(Protocol):
+    """What people and places have chosen for themselves."""
+
+    def workspace_of(self, place: Place, person: Person) -> str:
+        """Returns the workspace that a place belongs to, made on first use."""
+        ...
+
+    def language_of(self, workspace: str, place: Place, person: Person) -> Language | None:
+        """Returns the language a person chose, else the place's, else None."""
+        ...
+
+    def apply(self, workspace: str, place: Place, person: Person, changes: Sequence[Change]) -> None:
+        """Writes changes in one transaction."""
+        ...
