@@ -38,6 +38,14 @@ class Ask:
     text: str = ""
     options: Mapping[str, str] = field(default_factory=dict)
 
+    @classmethod
+    def of(cls, line: str) -> Ask:
+        """Returns the ask that a typed line is: /value zhipu is the command value with the text zhipu."""
+        if not line.startswith("/"):
+            return cls(text=line)
+        command, _, text = line[1:].partition(" ")
+        return cls(command, text)
+
     @property
     def typed(self) -> str:
         """Returns the line a person would type to ask the same."""

@@ -128,6 +128,4 @@ _PARTS: dict[str | None, tuple[int, int, Precision]] = {
 def _months(year: int, month: int, count: int) -> tuple[Day, Day]:
     last = month - 1 + count - 1
     last_year, last_month = year + last // 12, last % 12 + 1
-    return Day(date(year, month, 1)), Day(
-        date(last_year, last_month, calendar.monthrange(last_year, last_month)[1])
-    )
+    return Day(date(year, month, 1)), Day(date(last_year, last_month, calendar.monthrange(last_year, last_month)[1]))

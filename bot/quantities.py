@@ -6,7 +6,7 @@ amounts are rounded for a reader only where they are written, in bot.words.numbe
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 
 EXACT = Context(prec=34, rounding=ROUND_HALF_EVEN)
@@ -54,9 +54,10 @@ class Shares:
 
 @dataclass(frozen=True, slots=True)
 class Percent:
-    """A share or a change as a fraction: 0.0583 is 5.83 %."""
+    """A share or a change as a fraction: 0.0583 is 5.83 %. A signed one is a change and always carries its sign."""
 
     fraction: Decimal
+    signed: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,7 +99,7 @@ Span = Plain | Code | Link | Instant
 
 
 _DROPPED = {"Cc", "Cf", "Co", "Cs", "Cn"}
-_QUOTES = str.maketrans("“”„‟«»‘’‚‛—–‐‑‒―−", "\"\"\"\"\"\"''''-------")
+_QUOTES = str.maketrans("“”„‟«»‘’‚‛—–‐‑‒―−", '""""""\'\'\'\'-------')
 
 
 def cleaned(text: str) -> str:
@@ -111,6 +111,14 @@ def cleaned(text: str) -> str:
     folded = unicodedata.normalize("NFKC", text).translate(_QUOTES)
     kept = (" " if c.isspace() else c for c in folded if c.isspace() or unicodedata.category(c) not in _DROPPED)
     return re.sub(r" +", " ", "".join(kept)).strip()
+
+
+def folded(text: str) -> str:
+    """Returns a text in small letters, character for character, so that places in it are places in the original.
+
+    str.casefold would turn one character into two here and there, and every span behind it would be off.
+    """
+    return "".join(small if len(small := c.lower()) == 1 else c for c in text)
 
 
 def has_han(text: str) -> bool:

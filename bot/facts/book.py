@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.days import Day
 from bot.facts.measures import Measure
-from bot.facts.records import Bars, Claim, Company, Listing
+from bot.facts.records import Bars, Claim, Company, Listing, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class FactBook:
     listings: Mapping[str, tuple[Listing, ...]] = field(default_factory=dict)
     claims: Mapping[tuple[str, str], tuple[Claim, ...]] = field(default_factory=dict)
     bars: Mapping[str, Bars] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
 
     def claims_of(self, company: str, measure: str) -> tuple[Claim, ...]:
         """Returns every claim of a company's measure, of whatever scope, basis and time."""

@@ -1,0 +1,275 @@
+"""The figure of a company's measure on a day: chosen among claims or derived from them, never invented."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.analysis.moments import Moment
+from bot.days import AsOf, Day
+from bot.facts.book import FactBook
+from bot.facts.choosing import Selection, choose
+from bot.facts.measures import Formula
+from bot.facts.rates import Rate, Rates, converted, rate_on
+from bot.facts.records import Bar, Claim, Listing, Source
+from bot.quantities import (
+    Money,
+    Multiple,
+    Percent,
+    Quantity,
+    Range,
+    Shares,
+    divided,
+    number_of,
+)
+
+Missing = Literal[
+    "no_claim",
+    "not_listed",
+    "not_available",
+    "no_price_yet",
+    "no_shares",
+    "only_talks",
+    "missing_input",
+    "other_scope",
+    "too_far_apart",
+    "no_rate",
+    "not_positive",
+]
+"""Why a figure is not there: a catalogue term of the family `missing`."""
+
+SECOND_BASES = frozenset({"adjusted"})
+"""Bases that are another class of figure: taken only where the first class has none, else shown beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What figures are made from: the book of facts and the published exchange rates."""
+
+    book: FactBook
+    rates: Rates
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure with all it rests on, or the reason why there is none.
+
+    `claims` are the ids of what it was taken or derived from: claims, and bars as bar:TICKER:DAY. `inputs` are the
+    figures that a formula used; `also` the claims that stand beside the chosen one without replacing it.
+    """
+
+    company: str
+    measure: str
+    value: Quantity | Range | Day | None = None
+    as_of: AsOf | None = None
+    basis: str = ""
+    scope: str = ""
+    claims: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    formula: str = ""
+    inputs: tuple[Figure, ...] = ()
+    selection: Selection | None = None
+    also: tuple[Claim, ...] = ()
+    rates: tuple[Rate, ...] = ()
+    missing: Missing | None = None
+
+    @property
+    def number(self) -> Quantity | None:
+        """Returns the value as one quantity, None where it is unknown, a range or a day."""
+        return None if self.value is None or isinstance(self.value, Range | Day) else self.value
+
+    @property
+    def disputes(self) -> tuple[Claim, ...]:
+        """Returns the claims that contradict the chosen one for the same day."""
+        return self.selection.disputes if self.selection else ()
+
+    def age(self, at: Day) -> int:
+        """Returns how many days before a day the figure speaks of; 0 for an unknown one."""
+        return at.since(self.as_of.end) if self.as_of else 0
+
+
+def figure(evidence: Evidence, company: str, measure: str, moment: Moment) -> Figure:
+    """Returns the figure of a measure on a day, as known at the moment."""
+    book = evidence.book
+    declared = book.measures[measure]
+    if declared.unavailable:
+        return Figure(company, measure, missing="not_available")
+    if measure == "market_value":
+        return market_value(book, company, moment)
+    if measure == "share_price":
+        return share_price(book, company, moment)
+    if declared.formula is not None:
+        return derived(evidence, company, measure, declared.formula, moment)
+    return stated(company, measure, book.claims_of(company, measure), moment)
+
+
+def stated(company: str, measure: str, claims: Iterable[Claim], moment: Moment) -> Figure:
+    """Returns the figure that a source stated: of the whole company where there is one, else of the newest scope."""
+    by_scope: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_scope.setdefault(claim.scope, []).append(claim)
+    if not by_scope:
+        return Figure(company, measure, missing="no_claim")
+    selections = {scope: _selected(group, moment) for scope, group in by_scope.items()}
+    chosen = {scope: s.chosen for scope, s in selections.items() if s.chosen is not None}
+    if not chosen:
+        beside = tuple(w.claim for s in selections.values() for w in s.weighed)
+        if not beside:
+            return Figure(company, measure, missing="no_claim")
+        missing: Missing = "only_talks" if measure == "market_value" else "no_claim"
+        return Figure(company, measure, selection=next(iter(selections.values())), also=beside, missing=missing)
+    scope = "" if "" in chosen else max(chosen, key=lambda s: (chosen[s].as_of.end, s))
+    claim, selection = chosen[scope], selections[scope]
+    newer = [
+        w.claim
+        for w in selection.weighed
+        if w.why in ("not_a_price", "tender_too_close") and w.claim.as_of.end >= claim.as_of.end
+    ]
+    return Figure(
+        company,
+        measure,
+        claim.value,
+        claim.as_of,
+        claim.basis,
+        claim.scope,
+        (claim.id,),
+        (claim.source,),
+        selection=selection,
+        also=(*selection.disputes, *newer),
+    )
+
+
+def _selected(claims: list[Claim], moment: Moment) -> Selection:
+    first = choose([c for c in claims if c.basis not in SECOND_BASES], moment.at, moment.known_at)
+    if first.chosen is not None:
+        return first
+    second = choose(claims, moment.at, moment.known_at)
+    return second if second.chosen is not None else first
+
+
+def last_bar(book: FactBook, company: str, moment: Moment) -> tuple[Listing, Bar] | None:
+    """Returns a company's listing and its last session that had closed by the moment, None before its first one."""
+    bars = book.bars_of(company)
+    if bars is None:
+        return None
+    last = moment.last_session(bars.listing)
+    for bar in reversed(bars.sessions):
+        if bar.session <= last:
+            return bars.listing, bar
+    return None
+
+
+def share_price(book: FactBook, company: str, moment: Moment) -> Figure:
+    """Returns the last close by the moment, in the listing's currency."""
+    found = last_bar(book, company, moment)
+    if found is None:
+        listed = any(listing.listed_on for listing in book.listings.get(company, ()))
+        return Figure(company, "share_price", missing="no_price_yet" if listed else "not_listed")
+    listing, bar = found
+    return Figure(
+        company,
+        "share_price",
+        Money(bar.close, listing.currency),
+        AsOf.day(bar.session),
+        "close",
+        claims=(bar_id(listing, bar),),
+        sources=_bar_sources(book, bar),
+    )
+
+
+def market_value(book: FactBook, company: str, moment: Moment) -> Figure:
+    """Returns close times shares in issue of that session for a listed company, else what a source stated.
+
+    All classes of shares are taken at one price (SEMANTICS rule 6). Before the first session it is the last private
+    round (rule 5). The press's figures of the same day and newer ones stand beside the derived one.
+    """
+    claims = book.claims_of(company, "market_value")
+    price = share_price(book, company, moment)
+    if not isinstance(price.value, Money) or price.as_of is None:
+        return stated(company, "market_value", claims, moment)
+    session = Moment(price.as_of.end, moment.known_at, moment.now, moment.replayed)
+    shares = stated(company, "shares_in_issue", book.claims_of(company, "shares_in_issue"), session)
+    if not isinstance(shares.value, Shares) or shares.scope:
+        fallback = stated(company, "market_value", claims, moment)
+        return fallback if fallback.value is not None else Figure(company, "market_value", missing="no_shares")
+    press = choose(claims, moment.at, moment.known_at)
+    beside = tuple(
+        w.claim
+        for w in press.weighed
+        if w.claim.as_of.end >= price.as_of.end and w.why not in ("superseded", "mismatch", "not_a_fact")
+    )
+    return Figure(
+        company,
+        "market_value",
+        price.value.times(shares.value.number),
+        price.as_of,
+        "market_cap",
+        claims=(*price.claims, *shares.claims),
+        sources=(*price.sources, *shares.sources),
+        formula="close_times_shares",
+        inputs=(price, shares),
+        selection=press,
+        also=beside,
+    )
+
+
+def derived(evidence: Evidence, company: str, measure: str, formula: Formula, moment: Moment) -> Figure:
+    """Returns a measure declared as one divided by another, or the reason why they may not be divided.
+
+    A denominator of another scope, or further from the numerator than the measure's bound (120 days for P/ARR, SEMANTICS
+    rule 12), is kept among the inputs, so that it is shown, and not divided.
+    """
+    if formula.operation != "divide":
+        return Figure(company, measure, missing="not_available")
+    top, bottom = (figure(evidence, company, name, moment) for name in formula.inputs)
+    inputs = (top, bottom)
+    a, b = top.number, bottom.number
+    if a is None or b is None or top.as_of is None or bottom.as_of is None:
+        return Figure(company, measure, inputs=inputs, missing="missing_input")
+    if top.scope != bottom.scope:
+        return Figure(company, measure, inputs=inputs, missing="other_scope")
+    if formula.max_lag_days is not None and top.as_of.end.since(bottom.as_of.end) > formula.max_lag_days:
+        return Figure(company, measure, inputs=inputs, missing="too_far_apart")
+    if number_of(b) <= 0:
+        return Figure(company, measure, inputs=inputs, missing="not_positive")
+    rates: tuple[Rate, ...] = ()
+    if isinstance(a, Money) and isinstance(b, Money) and a.currency != b.currency:
+        rate = rate_on(evidence.rates, a.currency, b.currency, top.as_of.end)
+        if rate is None:
+            return Figure(company, measure, inputs=inputs, missing="no_rate")
+        a, rates = converted(a, rate), (rate,)
+    value = quotient(a, b, evidence.book.measures[measure].unit)
+    return Figure(
+        company,
+        measure,
+        value,
+        top.as_of,
+        top.basis,
+        top.scope,
+        (*top.claims, *bottom.claims),
+        (*top.sources, *bottom.sources),
+        formula="quotient",
+        inputs=inputs,
+        rates=rates,
+    )
+
+
+def quotient(top: Quantity, bottom: Quantity, unit: str) -> Quantity:
+    """Returns one quantity divided by another as a quantity of a measure's unit."""
+    ratio = divided(number_of(top), number_of(bottom))
+    if unit == "ratio":
+        return Percent(ratio)
+    if unit in ("money", "price") and isinstance(top, Money):
+        return Money(ratio, top.currency)
+    return Multiple(ratio)
+
+
+def bar_id(listing: Listing, bar: Bar) -> str:
+    """Returns the id by which a session's prices are cited beside claims."""
+    return f"bar:{listing.ticker}:{bar.session.iso}"
+
+
+def _bar_sources(book: FactBook, bar: Bar) -> tuple[Source, ...]:
+    source = book.sources.get(bar.source)
+    return (source,) if source else ()

@@ -1,0 +1,82 @@
+"""Turning a time as asked into days: which day a figure must be valid at, and what was known by then."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.days import Day, Instant
+from bot.facts.records import Listing
+from bot.plan import Between, Plan, When
+
+_CLOSES = {"XHKG": time(16, 10)}
+"""When a session's closing price is final, in the exchange's own zone: the closing auction of HKEX ends by 16:10
+(hkex.com.hk, Trading Hours)."""
+_CLOSES_ELSEWHERE = time(18, 0)
+
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The day a figure is wanted for and what may be used for it: facts public by `known_at`, as seen at `now`."""
+
+    at: Day
+    known_at: Day
+    now: Instant
+    replayed: bool = False
+
+    def last_session(self, listing: Listing) -> Day:
+        """Returns the last day whose closing price may be used for a listing: never one that had not closed yet."""
+        if self.replayed:
+            return min(self.at, self.known_at)
+        local = self.now.at.astimezone(ZoneInfo(listing.zone))
+        closed = local.time() >= _CLOSES.get(listing.venue, _CLOSES_ELSEWHERE)
+        today = Day(local.date())
+        return min(self.at, self.known_at, today if closed else today.plus(-1))
+
+
+def moment(plan: Plan, now: Instant) -> Moment:
+    """Returns the day that a plan's single moment means, and what was known; a stretch of time means its end.
+
+    Raises ValueError for a token that is no day of its own, such as since_listing.
+    """
+    today = now.day_in("UTC")
+    known = min(plan.known_at or today, today)
+    at = known if plan.when is None else day_of(plan.when.end if isinstance(plan.when, Between) else plan.when, today)
+    return Moment(at, known, now, replayed=known < today)
+
+
+def day_of(token: str, today: Day) -> Day:
+    """Returns the day an ISO date or a token means, as of today; the last day of a month, quarter or year named.
+
+    Raises ValueError for a token that needs more than a calendar, such as first_day.
+    """
+    match token:
+        case "today" | "latest" | "ytd":
+            return today
+        case "yesterday" | "previous_session":
+            return today.plus(-1)
+        case "tomorrow":
+            return today.plus(1)
+        case "year_end":
+            return Day(date(today.date.year, 12, 31))
+        case _ if token.removeprefix("end_of_") in _MONTHS:
+            month = _MONTHS.index(token.removeprefix("end_of_")) + 1
+            return Day(date(today.date.year + month // 12, month % 12 + 1, 1) - timedelta(days=1))
+        case _:
+            return Day.of(token)
+
+
+def is_future(when: When, today: Day) -> bool:
+    """Decides whether a time as asked lies wholly after today."""
+    if when is None:
+        return False
+    try:
+        return day_of(when.start if isinstance(when, Between) else when, today) > today
+    except ValueError:
+        return False

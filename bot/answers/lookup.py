@@ -1,0 +1,161 @@
+"""One company's figures at one moment: the value, its basis, date, age and source, and what stands beside it."""
+
+from __future__ import annotations
+
+from bot.analysis.figures import Figure, figure
+from bot.analysis.moments import Moment, moment
+from bot.answer import (
+    Answer,
+    Block,
+    Cell,
+    Choice,
+    Column,
+    Field,
+    Fields,
+    Notice,
+    Prose,
+    Table,
+)
+from bot.answers import wording
+from bot.answers.asking import ask_again
+from bot.answers.money import Shown, shown_in
+from bot.answers.scene import Scene, needs_of
+from bot.facts.book import Needs
+from bot.plan import Plan
+from bot.ports import Vocabulary
+from bot.quantities import Range
+from bot.text import Message, Several, Term
+
+OTHER_CURRENCIES = ("USD", "HKD", "CNY")
+MOST_BESIDE = 6
+
+
+def needs(plan: Plan, vocabulary: Vocabulary) -> Needs:
+    """Returns the facts a lookup reads."""
+    return needs_of(plan, vocabulary)
+
+
+def answer(plan: Plan, scene: Scene) -> Answer:
+    """Returns one figure in full, or several of one company in a table."""
+    when = moment(plan, scene.now)
+    company = plan.companies[0]
+    figures = [figure(scene.evidence, company, measure, when) for measure in plan.measures]
+    shown = [shown_in(f, plan.currency, scene) for f in figures]
+    notes = wording.Footnotes()
+    if len(figures) == 1:
+        headline, blocks = _one(shown[0], when, scene, notes)
+    else:
+        headline, blocks = _several(plan, shown, scene, notes)
+    return Answer(
+        headline,
+        tuple(blocks),
+        _choices(plan, shown),
+        notes.all(),
+        as_of=figures[0].as_of if len(figures) == 1 else None,
+        read_as=wording.read_as(plan, scene),
+    )
+
+
+def _one(shown: Shown, when: Moment, scene: Scene, notes: wording.Footnotes) -> tuple[Message, list[Block]]:
+    found = shown.figure
+    place = {"company": scene.name(found.company), "measure": scene.measure(found.measure).name}
+    if found.value is None or found.as_of is None:
+        return Message("lookup-unknown", place), [Notice(wording.unknown(found, scene)), *_beside(found, scene)]
+    about = shown.qualified
+    headline = Message("lookup-headline", {**place, "value": about, "as_of": found.as_of})
+    fields = [Field(Message("field-value"), Cell(shown.value, found.claims, found.as_of, shown.note_numbers(notes)))]
+    if shown.original is not None:
+        fields.append(Field(Message("field-own-currency"), Cell(shown.original, found.claims, found.as_of)))
+    fields.append(Field(Message("field-basis"), Cell(Message("plain", {"text": wording.basis(found)}))))
+    if (how := wording.workings(found)) is not None:
+        fields.append(Field(Message("field-workings"), Cell(how, found.claims)))
+    fields.append(Field(Message("field-as-of"), Cell(found.as_of)))
+    fields.append(Field(Message("field-age"), Cell(wording.age(found, when))))
+    sources = Several(tuple(dict.fromkeys(wording.cited(s) for s in found.sources)))
+    fields.append(Field(Message("field-source"), Cell(sources if found.sources else None, found.claims)))
+    blocks: list[Block] = [Fields(tuple(fields))]
+    blocks += _remarks(found, when, scene)
+    return headline, [*blocks, *_beside(found, scene)]
+
+
+def _remarks(found: Figure, when: Moment, scene: Scene) -> list[Block]:
+    """What a careful reader would want said about a figure: why this one, whether it is old, whether it is disputed."""
+    said: list[Block] = []
+    if found.formula == "close_times_shares":
+        said.append(Prose((Message("why-derived"),)))
+    elif found.also or found.disputes:
+        said.append(Prose((Message("why-chosen"),)))
+    bound = scene.measure(found.measure).stale_after_days
+    if bound is not None and found.age(when.at) > bound and found.as_of is not None:
+        said.append(Notice(Message("stale", {"as_of": found.as_of, "age": wording.age(found, when)}), "warning"))
+    if found.disputes:
+        values = [c.value for c in found.disputes if not isinstance(c.value, Range)]
+        said.append(Notice(Message("disputed", {"values": Several(tuple(values))}), "warning"))
+    return said
+
+
+def _beside(found: Figure, scene: Scene) -> list[Block]:
+    if not found.also:
+        return []
+    rows = tuple(
+        (
+            Cell(claim.value, (claim.id,), claim.as_of),
+            Cell(claim.as_of),
+            Cell(Term("basis", claim.basis or "none")),
+            Cell(wording.beside(claim, found)),
+            Cell(Message("plain", {"text": wording.cited(claim.source)})),
+        )
+        for claim in found.also[:MOST_BESIDE]
+    )
+    columns = (
+        Column(Message("field-value"), "number"),
+        Column(Message("field-as-of")),
+        Column(Message("field-basis")),
+        Column(Message("field-why-beside")),
+        Column(Message("field-source")),
+    )
+    place = {"company": scene.name(found.company), "measure": scene.measure(found.measure).name}
+    return [Table(Message("beside-caption", place), columns, rows)]
+
+
+def _several(plan: Plan, shown: list[Shown], scene: Scene, notes: wording.Footnotes) -> tuple[Message, list[Block]]:
+    company = scene.name(plan.companies[0])
+    rows = []
+    unknown: list[Message] = []
+    for one in shown:
+        found = one.figure
+        if found.value is None:
+            unknown.append(wording.unknown(found, scene))
+        rows.append(
+            (
+                Cell(scene.measure(found.measure).name),
+                Cell(one.value, found.claims, found.as_of, one.note_numbers(notes)),
+                Cell(found.as_of),
+                Cell(Message("plain", {"text": wording.basis(found)}) if found.value is not None else None),
+            )
+        )
+    columns = (
+        Column(Message("column-measure")),
+        Column(Message("field-value"), "number"),
+        Column(Message("field-as-of")),
+        Column(Message("field-basis")),
+    )
+    measures = Several(tuple(scene.measure(s.figure.measure).name for s in shown))
+    headline = Message("lookup-several", {"company": company, "measures": measures})
+    blocks: list[Block] = [Table(headline, columns, tuple(rows))]
+    blocks += [Notice(sentence) for sentence in unknown]
+    return headline, blocks
+
+
+def _choices(plan: Plan, shown: list[Shown]) -> tuple[Choice, ...]:
+    currency = next((s.currency for s in shown if s.currency), None)
+    if currency is None:
+        return ()
+    return tuple(
+        Choice(
+            Message("choice-currency", {"currency": Term("currency", other)}),
+            ask_again(plan.with_changes(currency=other)),
+        )
+        for other in OTHER_CURRENCIES
+        if other != currency
+    )

@@ -1,0 +1,26 @@
+"""The operations that can be answered, each with the facts it needs and the file that answers it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from bot.answer import Answer
+from bot.answers import lookup
+from bot.answers.scene import Scene
+from bot.facts.book import Needs
+from bot.plan import Operation, Plan
+from bot.ports import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """How one operation is answered: what it needs to read first, then plan and facts to answer."""
+
+    needs: Callable[[Plan, Vocabulary], Needs]
+    answer: Callable[[Plan, Scene], Answer]
+
+
+OPERATIONS: Mapping[Operation, Answering] = {
+    "lookup": Answering(lookup.needs, lookup.answer),
+}

@@ -1,0 +1,69 @@
+"""What every operation answers from: the plan's facts, rates and names, and the present moment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.analysis.figures import Evidence
+from bot.days import Instant
+from bot.facts.book import FactBook, Needs
+from bot.facts.measures import Measure
+from bot.facts.rates import Rates
+from bot.facts.records import Company
+from bot.plan import Plan
+from bot.ports import Vocabulary
+from bot.text import Name
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything that an answer may look at. Nothing else reaches an operation, so that a replay sees the same."""
+
+    vocabulary: Vocabulary
+    book: FactBook
+    rates: Rates
+    now: Instant
+
+    @property
+    def evidence(self) -> Evidence:
+        """Returns the book and the rates together, as the analysis takes them."""
+        return Evidence(self.book, self.rates)
+
+    def company(self, key: str) -> Company:
+        """Returns a company by its key."""
+        return self.vocabulary.companies[key]
+
+    def name(self, key: str) -> Name:
+        """Returns a company's name in both languages."""
+        return self.vocabulary.companies[key].name
+
+    def measure(self, key: str) -> Measure:
+        """Returns a measure by its key."""
+        return self.vocabulary.measures[key]
+
+
+def inputs_of(measures: Iterable[str], vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Returns measures with all that their formulas are made of, each once."""
+    wanted: dict[str, None] = {}
+    waiting = list(measures)
+    while waiting:
+        key = waiting.pop(0)
+        if key in wanted or key not in vocabulary.measures:
+            continue
+        wanted[key] = None
+        formula = vocabulary.measures[key].formula
+        waiting += formula.inputs if formula else ()
+        waiting += ("shares_in_issue",) if key == "market_value" else ()
+    return tuple(wanted)
+
+
+PRICED = frozenset({"market_value", "share_price"})
+"""Measures that are read off or derived from daily prices."""
+
+
+def needs_of(plan: Plan, vocabulary: Vocabulary) -> Needs:
+    """Returns the facts that a plan's companies and measures rest on."""
+    measures = inputs_of(plan.measures, vocabulary)
+    companies = plan.companies or tuple(vocabulary.companies)
+    return Needs(companies, measures, bars=any(m in PRICED for m in measures))

@@ -1,0 +1,142 @@
+"""The sentences that several operations share: how a figure was found, how old it is, what stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from bot.analysis.figures import Figure
+from bot.analysis.moments import Moment
+from bot.answer import Cell
+from bot.answers.scene import Scene
+from bot.days import Day
+from bot.facts.rates import Rate
+from bot.facts.records import Claim, Source
+from bot.plan import Between, Plan
+from bot.quantities import Money
+from bot.text import Argument, Link, Message, Name, Raw, Several, Term
+
+
+class Footnotes:
+    """Collects footnotes and hands out their numbers; the same sentence gets the same number."""
+
+    def __init__(self) -> None:
+        self._notes: dict[str, tuple[int, Message]] = {}
+
+    def number(self, note: Message) -> int:
+        """Returns the number under which a footnote stands, counted from 1."""
+        return self._notes.setdefault(repr(note), (len(self._notes) + 1, note))[0]
+
+    def all(self) -> tuple[Message, ...]:
+        """Returns the footnotes in the order of their numbers."""
+        return tuple(note for _, note in self._notes.values())
+
+
+def read_as(plan: Plan, scene: Scene) -> Message:
+    """Returns how a plan was read: measures, companies and time, so that a misreading is seen at once."""
+    parts: list[Argument] = []
+    if plan.measures:
+        parts.append(Several(tuple(scene.measure(m).name for m in plan.measures)))
+    if plan.companies:
+        parts.append(Several(tuple(scene.name(c) for c in plan.companies)))
+    parts.append(when_words(plan))
+    if plan.known_at:
+        parts.append(Message("read-known-at", {"day": plan.known_at}))
+    if plan.currency:
+        parts.append(Message("read-currency", {"currency": Term("currency", plan.currency)}))
+    return Message("read-as", {"operation": Term("operation", plan.operation), "parts": joined(parts)})
+
+
+def joined(parts: Iterable[Argument]) -> Argument:
+    """Returns parts set one after another with the language's comma."""
+    first, *rest = parts
+    for part in rest:
+        first = Message("parts", {"first": first, "second": part})
+    return first
+
+
+def when_words(plan: Plan) -> Argument:
+    """Returns the time as asked, in words."""
+    match plan.when:
+        case None:
+            return Message("when-latest")
+        case Between(start=start, end=end):
+            return Message("when-between", {"start": _end_words(start), "end": _end_words(end)})
+        case _:
+            return _end_words(plan.when)
+
+
+def _end_words(token: str) -> Argument:
+    return Day.of(token) if token[:1].isdigit() else Term("when", token)
+
+
+def cited(source: Source) -> Argument:
+    """Returns a source as it is cited: title with its address where it has one."""
+    return Link(Name(source.title or source.publisher), source.url)
+
+
+def age(figure: Figure, moment: Moment) -> Message:
+    """Returns how long before the asked day a figure speaks of, in words."""
+    return age_in_days(figure.age(moment.at))
+
+
+def age_in_days(days: int) -> Message:
+    """Returns an age in words: same day, so many days, months or years."""
+    if days <= 0:
+        return Message("age-same-day")
+    if days < 60:
+        return Message("age-days", {"count": days})
+    return Message("age-months", {"count": days // 30}) if days < 730 else Message("age-years", {"count": days // 365})
+
+
+def basis(figure: Figure) -> Argument:
+    """Returns the basis of a figure in words, its scope behind it where it is not the whole company."""
+    words: Argument = Term("basis", figure.basis or "none")
+    return Message("basis-and-scope", {"basis": words, "scope": scope(figure.scope)}) if figure.scope else words
+
+
+def scope(scope: str) -> Raw:
+    """Returns a scope as its source named it."""
+    return Raw(scope.replace("_", " "))
+
+
+def workings(figure: Figure) -> Message | None:
+    """Returns the formula of a derived figure with its inputs and their dates, None for a stated one."""
+    if len(figure.inputs) != 2 or not figure.formula:
+        return None
+    top, bottom = figure.inputs
+    if top.number is None or bottom.number is None or top.as_of is None or bottom.as_of is None:
+        return None
+    return Message(
+        f"workings-{figure.formula.replace('_', '-')}",
+        {"first": top.number, "first_day": top.as_of, "second": bottom.number, "second_day": bottom.as_of},
+    )
+
+
+def rate_note(rate: Rate) -> Message:
+    """Returns the footnote of an exchange rate: the rate and its day or period."""
+    unit = {"of": Money(Decimal(1), rate.of), "value": Money(rate.value, rate.to)}
+    if rate.averaged_from:
+        return Message("rate-average", {**unit, "start": rate.averaged_from, "end": rate.day})
+    return Message("rate-day", {**unit, "day": rate.day})
+
+
+def unknown(figure: Figure, scene: Scene) -> Message:
+    """Returns why a figure is not known and what would make it known."""
+    place = {"company": scene.name(figure.company), "measure": scene.measure(figure.measure).name}
+    return Message(f"unknown-{(figure.missing or 'no_claim').replace('_', '-')}", place)
+
+
+def beside(claim: Claim, figure: Figure) -> Message:
+    """Returns why a claim stands beside the figure that was taken."""
+    why = next((w.why for w in figure.selection.weighed if w.claim.id == claim.id), "older") if figure.selection else ""
+    if figure.formula == "close_times_shares":
+        why = "newer_press" if figure.as_of and claim.as_of.end > figure.as_of.end else "press"
+    return Message(f"beside-{(why or 'older').replace('_', '-')}")
+
+
+def cell(figure: Figure, scene: Scene, notes: tuple[int, ...] = ()) -> Cell:
+    """Returns a figure as a cell with its claims and day, or the reason why it is unknown."""
+    if figure.value is None:
+        return Cell(None, why=unknown(figure, scene), notes=notes)
+    return Cell(figure.value, figure.claims, figure.as_of, notes)

@@ -1,0 +1,44 @@
+"""What a command may look at while it is read: names, rates' currencies, today, and the command table itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.answer import Answer, Change
+from bot.call import Call
+from bot.days import Day, Instant
+from bot.facts.rates import Rates
+from bot.plan import Plan
+from bot.questions.names import Names
+from bot.schema import CommandTable
+from bot.text import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What a command that changes something, or only speaks of the bot itself, says and asks to be written."""
+
+    answer: Answer
+    changes: tuple[Change, ...] = ()
+
+
+Result = Plan | Deed
+"""A question becomes a plan, anything else a deed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The desk at which one call is read. `language` is the one that the answer will be written in."""
+
+    call: Call
+    names: Names
+    rates: Rates
+    now: Instant
+    table: CommandTable[Desk, Result]
+    language: Language = "en"
+    last_plan: Plan | None = None
+
+    @property
+    def today(self) -> Day:
+        """Returns the present day in UTC."""
+        return self.now.day_in("UTC")

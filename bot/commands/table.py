@@ -1,0 +1,19 @@
+"""The one command table. Platforms' own commands, the manifest, help and the README's list are made from it."""
+
+from __future__ import annotations
+
+from bot.commands import help as help_
+from bot.commands import language, value
+from bot.commands.desk import Desk, Result
+from bot.schema import Command, CommandTable
+
+COMMANDS: tuple[Command[Desk, Result], ...] = (
+    value.COMMAND,
+    help_.COMMAND,
+    language.COMMAND,
+)
+
+
+def command_table() -> CommandTable[Desk, Result]:
+    """Returns every command by name; raises ValueError when two share one."""
+    return CommandTable(COMMANDS)

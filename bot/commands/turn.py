@@ -1,0 +1,153 @@
+"""One turn of a conversation: a call is read, the facts it needs are fetched, and it is answered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.answer import (
+    Answer,
+    Block,
+    Change,
+    Choice,
+    Notice,
+)
+from bot.answers.operations import OPERATIONS
+from bot.answers.scene import Scene
+from bot.call import Ask, Call
+from bot.commands.desk import Deed, Desk, Result
+from bot.commands.reading import text_of
+from bot.errors import Outcome, ProblemError
+from bot.facts.rates import Rates
+from bot.plan import Plan
+from bot.ports import Clock, Directory, Facts, Settings, Threads
+from bot.questions.names import Names
+from bot.schema import CommandTable
+from bot.text import Language, Message, Raw, cleaned, folded, has_han
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What came of a call: the answer, how it went, the plan it was read as, and the changes to be written."""
+
+    answer: Answer
+    outcome: Outcome
+    language: Language
+    workspace: str
+    plan: Plan | None = None
+    changes: tuple[Change, ...] = ()
+
+
+class Conversation:
+    """Answers calls from the ports it is given. Synchronous: the shell runs it where reading may block."""
+
+    def __init__(
+        self,
+        directory: Directory,
+        facts: Facts,
+        rates: Rates,
+        settings: Settings,
+        threads: Threads,
+        clock: Clock,
+        table: CommandTable[Desk, Result],
+    ) -> None:
+        self._directory, self._facts, self._rates = directory, facts, rates
+        self._settings, self._threads, self._clock, self._table = settings, threads, clock, table
+        self._names: dict[str, Names] = {}
+
+    def reply(self, call: Call) -> Reply:
+        """Returns the reply to one call. A request that cannot be met is answered too: what was wrong, what to type."""
+        workspace = self._settings.workspace_of(call.place, call.person)
+        language = self._language(call, workspace)
+        desk = Desk(
+            call,
+            self._names_of(workspace),
+            self._rates,
+            self._clock.now(),
+            self._table,
+            language,
+            self._threads.last_plan(workspace, call.place),
+        )
+        try:
+            result = _read(desk)
+            if isinstance(result, Deed):
+                return Reply(
+                    result.answer,
+                    "answered",
+                    _language_after(result.changes, language),
+                    workspace,
+                    changes=result.changes,
+                )
+            return Reply(self._answer(result, desk, workspace), "answered", language, workspace, result)
+        except ProblemError as problem:
+            return Reply(explained(problem), problem.outcome, language, workspace)
+
+    def _answer(self, plan: Plan, desk: Desk, workspace: str) -> Answer:
+        operation = OPERATIONS[plan.operation]
+        vocabulary = desk.names.vocabulary
+        book = self._facts.snapshot(workspace, operation.needs(plan, vocabulary))
+        return operation.answer(plan, Scene(vocabulary, book, self._rates, desk.now))
+
+    def _names_of(self, workspace: str) -> Names:
+        """The index of names costs more than a question, so it is kept until the vocabulary's version changes."""
+        vocabulary = self._directory.vocabulary(workspace)
+        names = self._names.get(vocabulary.version)
+        if names is None:
+            names = self._names[vocabulary.version] = Names(vocabulary)
+        return names
+
+    def _language(self, call: Call, workspace: str) -> Language:
+        chosen = call.language or self._settings.language_of(workspace, call.place, call.person)
+        return chosen or ("zh" if has_han(call.ask.typed) else "en")
+
+
+def explained(problem: ProblemError) -> Answer:
+    """Returns a problem as an answer that only the asker sees: what was wrong, and what can be typed instead."""
+    choices = tuple(
+        Choice(Message("choice-try", {"example": Raw(step.text)}), Ask.of(step.text))
+        for step in problem.next_step
+        if step.text.startswith("/")
+    )
+    blocks: tuple[Block, ...] = ()
+    if problem.next_step:
+        blocks = (Notice(Message("type-next", {"steps": _either(problem)})),)
+    return Answer(problem.what, blocks, choices, visible_to="asker")
+
+
+def _either(problem: ProblemError) -> Message:
+    first, *rest = problem.next_step
+    said = Message("plain", {"text": first})
+    for step in rest:
+        said = Message("either", {"first": said, "second": step})
+    return said
+
+
+def _read(desk: Desk) -> Result:
+    ask = desk.call.ask
+    name, text = (ask.command, ask.text) if ask.command else _apart(ask)
+    if not name and not text:
+        raise ProblemError(Message("empty"), "/value zhipu", "/help", outcome="clarify")
+    command = desk.table.by_name.get(name or "value")
+    if command is None:
+        raise _no_such_command(name, desk)
+    return command.run(Ask(command.name, text, ask.options), desk)
+
+
+def _apart(ask: Ask) -> tuple[str, str]:
+    """Splits typed text into the command it begins with, if any, and the words behind it."""
+    text = text_of(Ask("", ask.text))
+    if not text.startswith("/"):
+        return "", text
+    name, _, rest = text[1:].partition(" ")
+    return folded(name), rest
+
+
+def _no_such_command(name: str, desk: Desk) -> ProblemError:
+    near = [n for n in desk.table.by_name if n[:2] == name[:2]]
+    steps = [f"/{n}" for n in near[:2]] or ["/help"]
+    return ProblemError(Message("unknown-command", {"words": Raw("/" + cleaned(name)[:40])}), *steps)
+
+
+def _language_after(changes: Sequence[Change], language: Language) -> Language:
+    """A change of language is confirmed in the new one."""
+    return next((c.language for c in changes if c.language), language)

@@ -1,0 +1,44 @@
+"""Reading a currency that an answer is wanted in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.text import folded
+
+_WORDS: tuple[tuple[str, str], ...] = (
+    ("HKD", r"hong kong dollars?|hk\$|港元|港币|港幣"),
+    ("USD", r"us dollars?|u\.?s\.? ?dollars?|dollars?|us\$|美元|美金"),
+    ("CNY", r"yuan|renminbi|rmb|人民币|人民幣"),
+    ("EUR", r"euros?|€|欧元"),
+    ("GBP", r"pounds?(?: sterling)?|sterling|£|英镑"),
+    ("JPY", r"yen|日元|日圆"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCurrency:
+    """A currency asked for, by its ISO 4217 code, and where it stands in the text."""
+
+    code: str
+    start: int
+    end: int
+
+
+def find_currency(text: str, known: Iterable[str]) -> FoundCurrency | None:
+    """Returns the currency that a cleaned text asks for with `in`, `以`, `折合` or the like, None when it asks for none."""
+    small = folded(text)
+    codes = "|".join(sorted({c.casefold() for c in known} | {"hkd", "usd", "cny", "eur", "gbp", "jpy"}))
+    for code, words in (*_WORDS, ("", codes)):
+        pattern = rf"(?:(?<!\w)(?:in|into|as) |[以用按]|折合(?:成)?|换算成|折成)({words})(?:计价|计|来说|说|表示)?(?![a-z0-9])"
+        if match := re.search(pattern, small):
+            return FoundCurrency(code or match[1].upper(), match.start(), match.end())
+    return None
+
+
+def unknown_currency(text: str) -> str | None:
+    """Returns a three-letter code after `in` that nothing else claimed, so that it can be named as unknown."""
+    match = re.search(r"(?<!\w)in ([A-Z]{3})(?!\w)", text)
+    return match[1] if match else None

@@ -1,0 +1,146 @@
+"""Finding companies and measures in a text, in either script, without taking ordinary words for names."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rapidfuzz import fuzz, process
+
+from bot.ports import Vocabulary
+from bot.text import cleaned, folded
+
+Kind = Literal["company", "measure"]
+
+TOKEN = re.compile(r"[a-z0-9]+|[\u3400-\u9fff]")
+
+TYPO_ACCEPTED = 84.0
+TYPO_SUGGESTED = 60.0
+TYPO_LEAST_LETTERS = 4
+"""Calibrated on the shipped aliases: one wrong, missing, doubled or swapped letter of a name of five or more letters scores
+84 and above, and no measure or common command word scores so high against a company; from 60 on a name is worth offering."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or Chinese character of a text, folded, with where it stands in the text as cleaned."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name found in a text. More than one key means that the name alone does not say which is meant.
+
+    `ambiguous` says that the name is a word of the language too; `typo` that it was read through a spelling mistake.
+    """
+
+    kind: Kind
+    keys: tuple[str, ...]
+    start: int
+    end: int
+    ambiguous: bool = False
+    typo: bool = False
+
+
+def tokens(text: str) -> list[Token]:
+    """Returns the words, numbers and Chinese characters of a text, in order."""
+    return [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(folded(text))]
+
+
+class Names:
+    """An index of names, built once for a version of the vocabulary.
+
+    Looking a text up costs a dictionary look-up for each stretch of words that could be a name, so it hardly grows with
+    the number of names; only single words that nothing knows are compared with all of them.
+    """
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self._targets: dict[tuple[str, ...], dict[tuple[Kind, str], bool]] = defaultdict(dict)
+        for company in vocabulary.companies.values():
+            self._add(company.key, "company", company.key, ambiguous=False)
+            for name in (company.name.en, company.name.zh):
+                self._add(name, "company", company.key, ambiguous=False)
+        for alias in vocabulary.aliases:
+            self._add(alias.text, "company", alias.company, ambiguous=alias.ambiguous)
+        for measure in vocabulary.measures.values():
+            names = (measure.name.en, measure.name.zh, measure.short.en, measure.short.zh, *measure.aliases)
+            for name in (measure.key.replace("_", " "), *names):
+                self._add(name, "measure", measure.key, ambiguous=False)
+        self._lengths: dict[str, tuple[int, ...]] = _lengths(self._targets)
+        self._words = sorted({w[0] for w in self._targets if len(w) == 1 and len(w[0]) >= TYPO_LEAST_LETTERS})
+        self._squeezed = {"".join(words): words for words in self._targets if len(words) > 1}
+
+    def _add(self, name: str, kind: Kind, key: str, *, ambiguous: bool) -> None:
+        words = tuple(t.text for t in tokens(cleaned(name)))
+        if words:
+            self._targets[words].setdefault((kind, key), ambiguous)
+
+    def find(self, text: str, *, typos: bool = False) -> list[Found]:
+        """Returns the names in a cleaned text from left to right, the longest first where several begin at one place."""
+        words = tokens(text)
+        found: list[Found] = []
+        place = 0
+        while place < len(words):
+            length, hit = self._longest(words, place)
+            if hit is None and typos:
+                hit = self._mistyped(words[place])
+            if hit is not None:
+                found.append(hit)
+            place += length
+        return found
+
+    def exactly(self, text: str, kind: Kind) -> tuple[str, ...]:
+        """Returns what a whole text names, nothing when it is not a name as it stands."""
+        targets = self._targets.get(tuple(t.text for t in tokens(cleaned(text))), {})
+        return tuple(key for k, key in targets if k == kind)
+
+    def suggestions(self, text: str, kind: Kind, most: int = 3) -> tuple[str, ...]:
+        """Returns the keys whose names look most like a text that is none, best first."""
+        wanted = "".join(t.text for t in tokens(cleaned(text)))
+        if len(wanted) < 2:
+            return ()
+        names = [*self._words, *self._squeezed]
+        hits = process.extract(wanted, names, scorer=fuzz.ratio, score_cutoff=TYPO_SUGGESTED, limit=8 * most)
+        keys: dict[str, None] = {}
+        for name, _, _ in hits:
+            targets = self._targets.get((name,)) or self._targets.get(self._squeezed.get(name, ()), {})
+            keys.update({key: None for k, key in targets if k == kind})
+        return tuple(keys)[:most]
+
+    def _longest(self, words: Sequence[Token], place: int) -> tuple[int, Found | None]:
+        for length in self._lengths.get(words[place].text, ()):
+            stretch = words[place : place + length]
+            targets = self._targets.get(tuple(w.text for w in stretch)) if len(stretch) == length else None
+            if targets:
+                return length, _found(targets, stretch[0].start, stretch[-1].end)
+        return 1, None
+
+    def _mistyped(self, word: Token) -> Found | None:
+        if len(word.text) < TYPO_LEAST_LETTERS or word.text.isdigit():
+            return None
+        hits = process.extract(word.text, self._words, scorer=fuzz.ratio, score_cutoff=TYPO_ACCEPTED, limit=4)
+        best: dict[tuple[Kind, str], bool] = {}
+        for name, score, _ in hits:
+            if score == hits[0][1]:
+                best.update(self._targets[(name,)])
+        return _found(best, word.start, word.end, typo=True) if best else None
+
+
+def _found(targets: Mapping[tuple[Kind, str], bool], start: int, end: int, *, typo: bool = False) -> Found:
+    kind: Kind = "company" if any(k == "company" for k, _ in targets) else "measure"
+    keys = tuple(key for k, key in targets if k == kind)
+    return Found(kind, keys, start, end, any(targets.values()), typo)
+
+
+def _lengths(names: Iterable[tuple[str, ...]]) -> dict[str, tuple[int, ...]]:
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for words in names:
+        lengths[words[0]].add(len(words))
+    return {word: tuple(sorted(sizes, reverse=True)) for word, sizes in lengths.items()}

@@ -1,0 +1,209 @@
+# Every sentence Twinstar says in English, in Project Fluent syntax (projectfluent.org).
+# A key that ends in a word of the code's own vocabulary (basis-…, when-…) is found by that word.
+
+## Pieces
+plain = { $text }
+parts = { $first }, { $second }
+either = { $first } or { $second }
+type-next = Try { $steps }.
+range-between = { $low } to { $high }
+range-up-to = up to { $high }
+range-at-least = at least { $low }
+qualifier-about = about { $value }
+qualifier-at-least = at least { $value }
+qualifier-more-than = more than { $value }
+qualifier-nearly = nearly { $value }
+basis-and-scope = { $basis }, of { $scope } only
+
+## How a question was read
+read-as = Read as: { $operation }: { $parts }
+read-known-at = as known on { $day }
+read-currency = in { $currency }
+operation-lookup = value
+when-latest = latest
+when-between = { $start } to { $end }
+when-today = today
+when-yesterday = yesterday
+when-tomorrow = tomorrow
+when-previous_session = the previous session
+when-first_day = the first trading day
+when-since_listing = since listing
+when-ytd = year to date
+when-year_end = the end of the year
+when-january = January
+when-february = February
+when-march = March
+when-april = April
+when-may = May
+when-june = June
+when-july = July
+when-august = August
+when-september = September
+when-october = October
+when-november = November
+when-december = December
+
+## Looking up one company
+lookup-headline = { $company } { $measure }: { $value } ({ $as_of })
+lookup-unknown = { $company } { $measure }: not known
+lookup-several = { $company }: { $measures }
+field-value = Value
+field-own-currency = In its own currency
+field-basis = Basis
+field-workings = How
+field-as-of = As of
+field-age = Age
+field-source = Source
+field-why-beside = Why beside
+column-measure = Measure
+beside-caption = Other figures for { $company } { $measure }
+why-derived = For a listed company Twinstar takes the close times all shares in issue that day; figures that others printed stand beside it.
+why-chosen = Twinstar takes the newest dated figure, then the better source. It never averages.
+stale = This figure is old: it speaks of { $as_of } ({ $age }).
+disputed = Disputed: for the same date another source says { $values }.
+workings-close-times-shares = close { $first } × { $second }
+workings-quotient = { $first } ({ $first_day }) ÷ { $second } ({ $second_day })
+age-same-day = same day
+age-days = { $count ->
+    [one] { $count } day old
+   *[other] { $count } days old
+}
+age-months = { $count ->
+    [one] { $count } month old
+   *[other] { $count } months old
+}
+age-years = { $count ->
+    [one] { $count } year old
+   *[other] { $count } years old
+}
+choice-currency = In { $currency }
+rate-day = { $of } = { $value }, European Central Bank reference rate of { $day }.
+rate-average = { $of } = { $value }, average of the European Central Bank's daily rates from { $start } to { $end }.
+no-rate = Not converted: no European Central Bank rate from { $of } to { $currency } within 7 days of { $as_of }.
+
+## Why a figure stands beside the one taken
+beside-press = printed elsewhere for the same day
+beside-newer-press = newer, but not a close
+beside-disputes = contradicts it
+beside-agrees = agrees with it
+beside-retells = repeats an earlier figure
+beside-older = older
+beside-lower-rank = from a lesser source
+beside-not-a-price = not a priced round
+beside-not-a-fact = a plan or forecast
+beside-superseded = corrected since
+beside-mismatch = does not fit price and shares
+beside-tender-too-close = a tender too close to the round
+beside-chosen = the figure taken
+
+## Why a figure is not known
+unknown-no-claim = No source in Twinstar states the { $measure } of { $company } for that day.
+unknown-not-listed = { $company } is not listed, so it has no { $measure }.
+unknown-no-price-yet = { $company } had no closing price by that day.
+unknown-not-available = { $measure } cannot be worked out yet.
+unknown-no-shares = The price of { $company } is known, but not how many shares were in issue.
+unknown-only-talks = No priced round of { $company } is known for that day; what else was said stands below.
+unknown-missing-input = The { $measure } of { $company } needs two figures, and one of them is not known.
+unknown-other-scope = The { $measure } of { $company } is not worked out: its two figures do not cover the same business.
+unknown-too-far-apart = The { $measure } of { $company } is not worked out: its two figures are too far apart in time.
+unknown-no-rate = The { $measure } of { $company } is not worked out: no exchange rate of its day is published.
+unknown-not-positive = The { $measure } of { $company } is not worked out: what it is divided by is not above zero.
+
+## Bases
+basis-none = not stated
+basis-close = closing price
+basis-market_cap = market value (close × all shares)
+basis-market_cap_open = market value at the opening price
+basis-market_cap_intraday = market value during the day
+basis-offer_value = value at the offer price
+basis-post_money = post-money value of a priced round
+basis-pre_money = pre-money value of a round
+basis-tender = tender for existing shares
+basis-secondary = sale of existing shares
+basis-implied = implied by a stake sold
+basis-talks = talks, round not closed
+basis-ipo_target = hoped-for listing value
+basis-reported = reported, origin unclear
+basis-recognised = recognised
+basis-adjusted = adjusted (not by accounting standards)
+basis-gross = gross (channel share not deducted)
+basis-run_rate = run rate (gross or net not stated)
+basis-run_rate_gross = run rate, gross
+basis-run_rate_net = run rate, net
+basis-guidance = guidance
+basis-target = target
+basis-projection = projection
+basis-cumulative = cumulative
+basis-registered = registered
+basis-monthly_active = monthly active
+basis-weekly_active = weekly active
+
+## Currencies
+currency-USD = US dollars
+currency-HKD = Hong Kong dollars
+currency-CNY = yuan
+currency-EUR = euros
+currency-GBP = pounds
+currency-JPY = yen
+
+## Help and language
+command-value = One company's figure on a day, with its basis, date, age and source
+command-help = What you can ask, with examples
+command-language = Choose the language you are answered in
+option-company = Company, by name, ticker or product
+option-measure = Measure, such as market value, revenue or P/ARR
+option-when = Day, such as 2026-06-24
+option-currency = Currency to show it in, such as USD
+option-known-at = Only facts that were public by this day
+option-language = en, zh, or auto for the language of each question
+option-topic = A command, or measures, or companies
+option-required = needed
+option-optional = if you like
+column-command = Command
+column-what = What it does
+column-example = For example
+column-option = You can say
+column-needed = Needed?
+column-company = Company
+column-typed = Type
+column-legal-name = Legal name
+help-headline = Ask about AI-model companies: type a command, or just names and a measure.
+help-caption = Commands
+help-topics = { $measures } lists what can be measured, { $companies } who is covered.
+help-command = { $command }: { $summary }
+help-options-caption = What it takes, in any order
+help-measures = What can be measured
+help-companies = Companies covered
+help-unknown = There is no help on “{ $words }”.
+choice-try = { $example }
+language-en = English
+language-zh = Chinese
+language-now = You are answered in { $language }.
+language-set = From now on you are answered in { $language }.
+language-auto = From now on you are answered in the language you ask in.
+unknown-language = Twinstar does not speak “{ $words }”.
+
+## What went wrong, and what to type
+empty = That was empty.
+too-long = That is { $count } characters long; Twinstar reads up to { $most }.
+unknown-command = There is no command “{ $words }”.
+unknown-company-near = Twinstar does not know “{ $words }”. Did you mean { $near }?
+unknown-company-none = Twinstar does not know a company called “{ $words }”.
+unknown-measure-near = Twinstar could not read “{ $words }”. Did you mean { $near }?
+unknown-measure-none = Twinstar could not read “{ $words }”.
+several-fit = That name fits more than one: { $near }.
+value-needs-company = Which company?
+value-one-company = /value takes one company, and you named { $companies }.
+value-needs-day = /value gives the figure of one day.
+no-such-day = There is no day “{ $words }”.
+day-ahead = That day lies ahead; today is { $today }. Twinstar does not forecast.
+known-at-needs-day = “{ $words }” needs a full date.
+known-at-future = { $day } lies ahead; today is { $today }.
+unknown-currency = Twinstar has no exchange rates for “{ $words }”.
+database-newer = The database { $place } was written by a newer Twinstar. Upgrade Twinstar, or name another database.
+database-damaged = The database { $place } is damaged or not a database. Restore it from a backup, or name another one.
+database-read-only = The database { $place } cannot be written. Give Twinstar a folder it may write to.
+database-unreachable = The database { $place } cannot be reached. Check its address and that it is running.
+internal = Something went wrong inside Twinstar; nothing was changed. It is logged under { $reference }.
+bad-json = That line is not a JSON object with “text” or “press”.
+bye = Bye.

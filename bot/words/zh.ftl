@@ -1,0 +1,200 @@
+# Twinstar 用简体中文说的每一句话，Project Fluent 语法（projectfluent.org）。
+# 以代码自身词汇结尾的键（basis-…、when-…）按该词查找。
+
+## 零件
+plain = { $text }
+parts = { $first }，{ $second }
+either = { $first } 或 { $second }
+type-next = 可以输入 { $steps }。
+range-between = { $low }至{ $high }
+range-up-to = 至多{ $high }
+range-at-least = 至少{ $low }
+qualifier-about = 约{ $value }
+qualifier-at-least = 至少{ $value }
+qualifier-more-than = 超过{ $value }
+qualifier-nearly = 接近{ $value }
+basis-and-scope = { $basis }，仅限{ $scope }
+
+## 如何理解问题
+read-as = 理解为：{ $operation }：{ $parts }
+read-known-at = 按{ $day }当时已知
+read-currency = 以{ $currency }计
+operation-lookup = 查数值
+when-latest = 最新
+when-between = { $start }至{ $end }
+when-today = 今天
+when-yesterday = 昨天
+when-tomorrow = 明天
+when-previous_session = 上一交易日
+when-first_day = 上市首日
+when-since_listing = 上市以来
+when-ytd = 今年以来
+when-year_end = 年底
+when-january = 1月
+when-february = 2月
+when-march = 3月
+when-april = 4月
+when-may = 5月
+when-june = 6月
+when-july = 7月
+when-august = 8月
+when-september = 9月
+when-october = 10月
+when-november = 11月
+when-december = 12月
+
+## 查一家公司
+lookup-headline = { $company }{ $measure }：{ $value }（{ $as_of }）
+lookup-unknown = { $company }{ $measure }：未知
+lookup-several = { $company }：{ $measures }
+field-value = 数值
+field-own-currency = 原币种
+field-basis = 口径
+field-workings = 算法
+field-as-of = 截至
+field-age = 距今
+field-source = 来源
+field-why-beside = 为何并列
+column-measure = 指标
+beside-caption = { $company }{ $measure }的其他数字
+why-derived = 上市公司的市值按当日收盘价乘以全部已发行股数计算；他处刊出的数字并列于下。
+why-chosen = Twinstar 取日期最新的数字，同日则取更可靠的来源，从不取平均。
+stale = 此数字较旧：截至{ $as_of }（{ $age }）。
+disputed = 有争议：同一日期另有来源称{ $values }。
+workings-close-times-shares = 收盘价{ $first } × { $second }
+workings-quotient = { $first }（{ $first_day }）÷ { $second }（{ $second_day }）
+age-same-day = 当日
+age-days = { $count }天前
+age-months = { $count }个月前
+age-years = { $count }年前
+choice-currency = 换成{ $currency }
+rate-day = { $of } = { $value }，欧洲央行{ $day }参考汇率。
+rate-average = { $of } = { $value }，欧洲央行{ $start }至{ $end }每日汇率的平均值。
+no-rate = 未换算：{ $as_of }前7天内没有欧洲央行的{ $of }兑{ $currency }汇率。
+
+## 为何并列
+beside-press = 同日他处刊出
+beside-newer-press = 更新，但不是收盘价
+beside-disputes = 与之矛盾
+beside-agrees = 与之一致
+beside-retells = 转述较早的数字
+beside-older = 较旧
+beside-lower-rank = 来源较次
+beside-not-a-price = 不是定价轮次
+beside-not-a-fact = 计划或预测
+beside-superseded = 已被更正
+beside-mismatch = 与股价和股数不符
+beside-tender-too-close = 要约距定价轮次太近
+beside-chosen = 所取数字
+
+## 为何未知
+unknown-no-claim = Twinstar 中没有来源给出{ $company }当日的{ $measure }。
+unknown-not-listed = { $company }未上市，没有{ $measure }。
+unknown-no-price-yet = 截至该日{ $company }尚无收盘价。
+unknown-not-available = { $measure }暂时无法计算。
+unknown-no-shares = { $company }的股价已知，但当时的已发行股数未知。
+unknown-only-talks = 截至该日没有{ $company }的定价轮次；其他说法列于下。
+unknown-missing-input = { $company }的{ $measure }需要两个数字，其中一个未知。
+unknown-other-scope = 未计算{ $company }的{ $measure }：两个数字涵盖的业务范围不同。
+unknown-too-far-apart = 未计算{ $company }的{ $measure }：两个数字的日期相隔太久。
+unknown-no-rate = 未计算{ $company }的{ $measure }：没有当日公布的汇率。
+unknown-not-positive = 未计算{ $company }的{ $measure }：除数不大于零。
+
+## 口径
+basis-none = 未说明
+basis-close = 收盘价
+basis-market_cap = 市值（收盘价 × 全部股份）
+basis-market_cap_open = 按开盘价计的市值
+basis-market_cap_intraday = 盘中市值
+basis-offer_value = 按发行价计的市值
+basis-post_money = 定价轮次的投后估值
+basis-pre_money = 投前估值
+basis-tender = 老股要约收购
+basis-secondary = 老股转让
+basis-implied = 由股权交易推算
+basis-talks = 洽谈中，尚未完成
+basis-ipo_target = 期望的上市估值
+basis-reported = 媒体报道，出处不明
+basis-recognised = 已确认
+basis-adjusted = 经调整（非会计准则）
+basis-gross = 总额（未扣渠道分成）
+basis-run_rate = 年化（未说明总额或净额）
+basis-run_rate_gross = 年化，总额
+basis-run_rate_net = 年化，净额
+basis-guidance = 指引
+basis-target = 目标
+basis-projection = 预测
+basis-cumulative = 累计
+basis-registered = 注册
+basis-monthly_active = 月活跃
+basis-weekly_active = 周活跃
+
+## 币种
+currency-USD = 美元
+currency-HKD = 港元
+currency-CNY = 人民币
+currency-EUR = 欧元
+currency-GBP = 英镑
+currency-JPY = 日元
+
+## 帮助与语言
+command-value = 一家公司某日的数值，附口径、日期、时效和来源
+command-help = 可以问什么，附例子
+command-language = 选择回答所用的语言
+option-company = 公司：名称、股票代码或产品均可
+option-measure = 指标，如市值、收入、P/ARR
+option-when = 日期，如 2026-06-24
+option-currency = 以何种货币显示，如 USD
+option-known-at = 只用该日之前已公开的事实
+option-language = en、zh，或 auto（随提问语言）
+option-topic = 某个命令，或 measures、companies
+option-required = 必填
+option-optional = 可选
+column-command = 命令
+column-what = 说明
+column-example = 例如
+column-option = 可填
+column-needed = 必填？
+column-company = 公司
+column-typed = 输入
+column-legal-name = 法定名称
+help-headline = 关于大模型公司，可以输入命令，也可以直接写公司名和指标。
+help-caption = 命令
+help-topics = { $measures } 列出可查的指标，{ $companies } 列出涵盖的公司。
+help-command = { $command }：{ $summary }
+help-options-caption = 可填内容，顺序不限
+help-measures = 可查的指标
+help-companies = 涵盖的公司
+help-unknown = 没有关于“{ $words }”的帮助。
+choice-try = { $example }
+language-en = 英文
+language-zh = 中文
+language-now = 现在用{ $language }回答您。
+language-set = 今后用{ $language }回答您。
+language-auto = 今后按您提问的语言回答。
+unknown-language = Twinstar 不会说“{ $words }”。
+
+## 出了什么问题，可以输入什么
+empty = 内容为空。
+too-long = 内容长达 { $count } 个字符；Twinstar 最多读 { $most } 个。
+unknown-command = 没有命令“{ $words }”。
+unknown-company-near = Twinstar 不认识“{ $words }”。您是指{ $near }吗？
+unknown-company-none = Twinstar 不认识名为“{ $words }”的公司。
+unknown-measure-near = Twinstar 看不懂“{ $words }”。您是指{ $near }吗？
+unknown-measure-none = Twinstar 看不懂“{ $words }”。
+several-fit = 这个名称不止一种可能：{ $near }。
+value-needs-company = 请问是哪家公司？
+value-one-company = /value 一次查一家公司，您写了{ $companies }。
+value-needs-day = /value 给出的是某一天的数值。
+no-such-day = 没有“{ $words }”这一天。
+day-ahead = 那一天还没到；今天是{ $today }。Twinstar 不做预测。
+known-at-needs-day = “{ $words }”需要完整的日期。
+known-at-future = { $day }还没到；今天是{ $today }。
+unknown-currency = Twinstar 没有“{ $words }”的汇率。
+database-newer = 数据库 { $place } 由更新版本的 Twinstar 写成。请升级 Twinstar，或另指定一个数据库。
+database-damaged = 数据库 { $place } 已损坏或不是数据库。请从备份恢复，或另指定一个。
+database-read-only = 数据库 { $place } 无法写入。请给 Twinstar 一个可写的文件夹。
+database-unreachable = 无法连接数据库 { $place }。请检查地址以及它是否在运行。
+internal = Twinstar 内部出错，没有任何改动。日志编号 { $reference }。
+bad-json = 这一行不是含有“text”或“press”的 JSON 对象。
+bye = 再见。
