@@ -125,7 +125,7 @@ def test_the_day_a_collection_was_compiled_is_not_when_a_figure_became_public(so
     add(
         source,
         "metrics.csv",
-        'zhipu,run_rate_revenue,2026-07,9,USD,run_rate,,company,2026-08-25,https://github.com/n,"N, 2026-08-25",,,exact',
+        'zhipu,run_rate_revenue,2026-07,9,USD,run_rate,,company,2026-08-25,https://github.com/n,"N 2026-08-25",,,exact',
     )
     merge(source, target)
     claim = claims(target, "zhipu")["zhipu-run_rate_revenue-2026-07-1"]
