@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
+from data.opening import open_database
+from data.stores import FactStore, ReceiptStore, SettingsStore, ThreadStore
 from platformdirs import user_data_path
 
 from adapters.rates import EuropeanCentralBankRates
@@ -15,8 +17,6 @@ from adapters.words import Writers
 from bot.clock import Clock
 from bot.commands.table import command_table
 from bot.commands.turn import Conversation
-from data.opening import open_database
-from data.stores import FactStore, ReceiptStore, SettingsStore, ThreadStore
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,31 @@ from collections.abc import Callable
 from typing import Any, TextIO, assert_never
 
 from adapters.console.calls import Take, call_of
-from bot.answer import Answer, Block, Calendar, Cell, Chart, Choice, Fields, Notice, Prose, Table
+from bot.answer import (
+    Answer,
+    Block,
+    Calendar,
+    Cell,
+    Chart,
+    Choice,
+    Fields,
+    Notice,
+    Prose,
+    Table,
+)
 from bot.commands.turn import Reply
 from bot.days import AsOf, Day
-from bot.quantities import Count, Money, Multiple, Percent, Points, Range, Shares, number_of, unit_of
+from bot.quantities import (
+    Count,
+    Money,
+    Multiple,
+    Percent,
+    Points,
+    Range,
+    Shares,
+    number_of,
+    unit_of,
+)
 from bot.text import Language, Message
 from bot.words.fallback import fallback, heading
 from bot.words.writer import Writer

@@ -11,7 +11,17 @@ from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
-from bot.answer import Answer, Block, Calendar, Cell, Chart, Fields, Notice, Prose, Table
+from bot.answer import (
+    Answer,
+    Block,
+    Calendar,
+    Cell,
+    Chart,
+    Fields,
+    Notice,
+    Prose,
+    Table,
+)
 from bot.text import Code, Instant, Link, Plain, Span
 from bot.words.fallback import heading, note_mark
 from bot.words.sparkline import sparkline

@@ -196,8 +196,8 @@ unknown-company-none = Twinstar does not know a company called “{ $words }”.
 unknown-measure-near = Twinstar could not read “{ $words }”. Did you mean { $near }?
 unknown-measure-none = Twinstar could not read “{ $words }”.
 several-fit = That name fits more than one: { $near }.
-value-needs-company = Which company?
-value-one-company = /value takes one company, and you named { $companies }.
+needs-company = Which company?
+one-company = { $command } takes one company, and you named { $companies }.
 value-needs-day = /value gives the figure of one day.
 no-such-day = There is no day “{ $words }”.
 day-ahead = That day lies ahead; today is { $today }. Twinstar does not forecast.
@@ -243,3 +243,42 @@ scope-unlisted_or_class_b = unlisted or Class B shares
 scope-fully_diluted = fully diluted
 scope-base = the base offer
 scope-with_over_allotment = with over-allotment
+
+## Sources
+command-sources = The claims behind a figure: chosen and not chosen, with dates and links
+operation-sources = sources
+sources-headline = { $company } { $measure }: { $value } ({ $as_of }), and where it comes from
+sources-stated-only = { $company } { $measure }: what sources state
+sources-none = { $company } { $measure }: no source
+sources-caption = Claims on { $company } { $measure }
+sources-known-at = Only claims that were public by { $day }.
+column-standing = Standing
+column-known-at = Public since
+standing-derived = taken: worked out from the close
+standing-filing = worked out from the filing's holders
+standing-chosen = taken
+standing-beside = the best figure that a source prints
+standing-other-scope = covers another part
+release-of-listing = { $shares } of { $count } holders ÷ shares at listing
+release-of-issued = { $shares } of { $count } holders ÷ shares in issue that day
+release-shares = { $shares } of { $count } holders
+and-more = { $count ->
+    [one] { $count } more is left out.
+   *[other] { $count } more are left out.
+}
+choice-figure = The figure itself
+
+## Coverage
+command-coverage = What Twinstar knows: how many claims, how new, gaps and disputes
+operation-coverage = coverage
+coverage-headline = { $companies } companies, { $claims } claims on { $measures } measures; newest { $day }
+coverage-caption = Claims by company
+coverage-company = { $company }: { $claims } claims on { $measures } measures
+coverage-company-caption = Claims on { $company } by measure
+coverage-gaps = Nothing known for { $company } on { $measures }.
+column-claims = Claims
+column-measures = Measures
+column-newest = Newest
+column-disputes = Disputes
+column-prices-to = Prices to
+option-coverage-company = Company; all of them when left out

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
-from bot.answer import Answer, Block, Calendar, Cell, Chart, Fields, Notice, Prose, Table
+from bot.answer import (
+    Answer,
+    Block,
+    Calendar,
+    Cell,
+    Chart,
+    Fields,
+    Notice,
+    Prose,
+    Table,
+)
 from bot.text import Message, Name
 from bot.words.sparkline import sparkline
 from bot.words.writer import Writer
