@@ -22,7 +22,8 @@ from bot.answer import (
     Prose,
     Table,
 )
-from bot.text import Code, Instant, Link, Plain, Span
+from bot.days import Instant
+from bot.text import Code, Link, Plain, Span
 from bot.words.fallback import heading, note_mark
 from bot.words.sparkline import sparkline
 from bot.words.writer import Writer

@@ -71,8 +71,11 @@ class Talk:
         return line
 
     def _print(self, reply: Reply) -> None:
-        for piece in render(reply.answer, self._writer_of(reply.language)):
-            self._console.print(piece)
+        with self._console.capture() as drawn:
+            for piece in render(reply.answer, self._writer_of(reply.language)):
+                self._console.print(piece)
+        # rich fills every line of a grid to its full width; copied text should not carry that.
+        self._console.file.write("\n".join(line.rstrip() for line in drawn.get().splitlines()) + "\n")
 
 
 def remembering(history: Path) -> Callable[[str], str]:

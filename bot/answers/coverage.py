@@ -11,7 +11,7 @@ from bot.answers import wording
 from bot.answers.scene import Scene
 from bot.days import AsOf, Day
 from bot.facts.book import Needs
-from bot.facts.choosing import choose
+from bot.facts.choosing import NEVER_LATEST, choose
 from bot.facts.records import Claim
 from bot.plan import Plan
 from bot.ports import Vocabulary
@@ -55,7 +55,9 @@ def coverage_of(company: str, measure: str, claims: Iterable[Claim], known: Day)
     seen = [c for c in claims if c.known_at <= known]
     if not seen:
         return None
-    newest = max((c.as_of for c in seen), key=lambda a: (a.end, a.label))
+    # A target speaks of a day ahead, so it never makes a measure look fresh.
+    facts = [c.as_of for c in seen if c.basis not in NEVER_LATEST] or [c.as_of for c in seen]
+    newest = max(facts, key=lambda a: (a.end, a.label))
     scopes = {c.scope for c in seen}
     disputes = sum(len(choose([c for c in seen if c.scope == s], known, known).disputes) for s in scopes)
     return Covered(company, measure, len(seen), newest, disputes, tuple(c.id for c in seen))

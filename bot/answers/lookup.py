@@ -58,9 +58,9 @@ def answer(plan: Plan, scene: Scene) -> Answer:
 
 def _one(shown: Shown, when: Moment, scene: Scene, notes: wording.Footnotes) -> tuple[Message, list[Block]]:
     found = shown.figure
-    place = {"company": scene.name(found.company), "measure": scene.measure(found.measure).name}
+    place = {"company": scene.name(found.company), "measure": wording.measured(found, scene)}
     if found.value is None or found.as_of is None:
-        return Message("lookup-unknown", place), [Notice(wording.unknown(found, scene)), *_beside(found, scene)]
+        return Message("lookup-unknown", place), [Notice(wording.unknown(found, scene)), *_beside(found, scene, notes)]
     about = shown.qualified
     headline = Message("lookup-headline", {**place, "value": about, "as_of": found.as_of})
     fields = [Field(Message("field-value"), Cell(shown.value, found.claims, found.as_of, shown.note_numbers(notes)))]
@@ -71,11 +71,10 @@ def _one(shown: Shown, when: Moment, scene: Scene, notes: wording.Footnotes) -> 
         fields.append(Field(Message("field-workings"), Cell(how, found.claims)))
     fields.append(Field(Message("field-as-of"), Cell(found.as_of)))
     fields.append(Field(Message("field-age"), Cell(wording.age(found, when))))
-    sources = Several(tuple(dict.fromkeys(wording.cited(s) for s in found.sources)))
-    fields.append(Field(Message("field-source"), Cell(sources if found.sources else None, found.claims)))
+    fields.append(Field(Message("field-source"), wording.cited_briefly(found.sources, found.claims, notes)))
     blocks: list[Block] = [Fields(tuple(fields))]
     blocks += _remarks(found, when, scene)
-    return headline, [*blocks, *_beside(found, scene)]
+    return headline, [*blocks, *_beside(found, scene, notes)]
 
 
 def _remarks(found: Figure, when: Moment, scene: Scene) -> list[Block]:
@@ -94,7 +93,7 @@ def _remarks(found: Figure, when: Moment, scene: Scene) -> list[Block]:
     return said
 
 
-def _beside(found: Figure, scene: Scene) -> list[Block]:
+def _beside(found: Figure, scene: Scene, notes: wording.Footnotes) -> list[Block]:
     if not found.also:
         return []
     rows = tuple(
@@ -103,7 +102,7 @@ def _beside(found: Figure, scene: Scene) -> list[Block]:
             Cell(claim.as_of),
             Cell(Term("basis", claim.basis)),
             Cell(wording.beside(claim, found)),
-            Cell(Message("plain", {"text": wording.cited(claim.source)})),
+            wording.cited_briefly([claim.source], (claim.id,), notes),
         )
         for claim in found.also[:MOST_BESIDE]
     )
@@ -149,13 +148,16 @@ def _several(plan: Plan, shown: list[Shown], scene: Scene, notes: wording.Footno
 
 def _choices(plan: Plan, shown: list[Shown]) -> tuple[Choice, ...]:
     currency = next((s.currency for s in shown if s.currency), None)
+    sources = plan.with_changes(operation="sources", measures=plan.measures[:1], currency=None)
+    choices = [Choice(Message("choice-sources"), ask_again(sources))]
     if currency is None:
-        return ()
-    return tuple(
+        return tuple(choices)
+    choices += [
         Choice(
             Message("choice-currency", {"currency": Term("currency", other)}),
             ask_again(plan.with_changes(currency=other)),
         )
         for other in OTHER_CURRENCIES
         if other != currency
-    )
+    ]
+    return tuple(choices)

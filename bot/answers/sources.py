@@ -17,7 +17,7 @@ from bot.facts.choosing import Why, choose
 from bot.facts.records import Claim
 from bot.plan import Plan
 from bot.ports import Vocabulary
-from bot.text import Argument, Message, Several, Term
+from bot.text import Argument, Message, Term
 
 MOST_CLAIMS = 20
 UNLOCK_MEASURES = frozenset({"unlock_ratio", "unlock_value", "unlock_date", "unlocked_shares"})
@@ -38,7 +38,8 @@ def answer(plan: Plan, scene: Scene) -> Answer:
     claims = _candidates(plan, scene, when)
     place = {"company": scene.name(company), "measure": scene.measure(measure).name}
     found = figure(scene.evidence, company, measure, when)
-    rows = [*_derived_rows(found, plan, scene, when), *_claim_rows(claims, found, when)]
+    notes = wording.Footnotes()
+    rows = [*_derived_rows(found, plan, scene, when, notes), *_claim_rows(claims[:MOST_CLAIMS], found, when, notes)]
     read = wording.read_as(plan, scene)
     if not rows:
         return Answer(Message("sources-none", place), (Notice(wording.unknown(found, scene)),), read_as=read)
@@ -50,19 +51,19 @@ def answer(plan: Plan, scene: Scene) -> Answer:
         Column(Message("column-known-at")),
         Column(Message("field-source")),
     )
-    blocks: list[Block] = [Table(Message("sources-caption", place), columns, tuple(rows[:MOST_CLAIMS]))]
-    if len(rows) > MOST_CLAIMS:
-        blocks.append(Notice(Message("and-more", {"count": len(rows) - MOST_CLAIMS})))
+    blocks: list[Block] = [Table(Message("sources-caption", place), columns, tuple(rows))]
+    if len(claims) > MOST_CLAIMS:
+        blocks.append(Notice(Message("and-more", {"count": len(claims) - MOST_CLAIMS})))
     if found.value is not None and found.as_of is not None:
         headline = Message("sources-headline", {**place, "value": found.value, "as_of": found.as_of})
         blocks.append(Prose((Message("why-derived" if found.formula == "close_times_shares" else "why-chosen"),)))
     else:
         headline = Message("sources-stated-only", place)
         blocks.append(Notice(wording.unknown(found, scene)))
-    known = min((c.known_at for c in claims), default=None)
-    notes = (Message("sources-known-at", {"day": plan.known_at}),) if plan.known_at and known else ()
+    if plan.known_at:
+        notes.number(Message("sources-known-at", {"day": plan.known_at}))
     lookup = Choice(Message("choice-figure"), ask_again(plan.with_changes(operation="lookup")))
-    return Answer(headline, tuple(blocks), (lookup,), notes, found.as_of, read)
+    return Answer(headline, tuple(blocks), (lookup,), notes.all(), found.as_of, read)
 
 
 def _candidates(plan: Plan, scene: Scene, when: Moment) -> list[Claim]:
@@ -78,7 +79,9 @@ def _candidates(plan: Plan, scene: Scene, when: Moment) -> list[Claim]:
     return sorted(claims, key=lambda c: (-c.as_of.end.date.toordinal(), c.rank, c.id))
 
 
-def _derived_rows(found: Figure, plan: Plan, scene: Scene, when: Moment) -> list[tuple[Cell, ...]]:
+def _derived_rows(
+    found: Figure, plan: Plan, scene: Scene, when: Moment, notes: wording.Footnotes
+) -> list[tuple[Cell, ...]]:
     rows: list[tuple[Cell, ...]] = []
     if found.formula and found.value is not None and found.as_of is not None:
         rows.append(
@@ -88,26 +91,20 @@ def _derived_rows(found: Figure, plan: Plan, scene: Scene, when: Moment) -> list
                 Cell(wording.workings(found)),
                 Cell(Message("standing-derived")),
                 Cell(found.as_of),
-                Cell(_cited(found)),
+                wording.cited_briefly(found.sources, found.claims, notes),
             )
         )
     if UNLOCK_MEASURES & set(plan.measures):
         stretch = days_between(plan.when, scene.now) or (when.at, when.at.plus(365))
         for release in releases(scene.book, plan.companies[0], *stretch, when):
-            rows += _release_rows(release, plan.measures[0])
+            rows += _release_rows(release, plan.measures[0], notes)
     return rows
 
 
-def _cited(found: Figure) -> Several | None:
-    sources = tuple(dict.fromkeys(wording.cited(s) for s in found.sources))
-    return Several(sources) if sources else None
-
-
-def _release_rows(release: Release, measure: str) -> list[tuple[Cell, ...]]:
+def _release_rows(release: Release, measure: str, notes: wording.Footnotes) -> list[tuple[Cell, ...]]:
     """What the filing's own rows of holders add up to: per share at listing, and per share in issue on the day."""
     day = AsOf.day(release.first_free_day)
     holders: dict[str, Argument] = {"count": len(release.holders), "shares": release.shares}
-    cited = Several(tuple(wording.cited(s) for s in release.sources))
     values = {
         "unlock_ratio": (("release-of-listing", release.of_listing), ("release-of-issued", release.of_issued)),
         "unlocked_shares": (("release-shares", release.shares),),
@@ -120,14 +117,16 @@ def _release_rows(release: Release, measure: str) -> list[tuple[Cell, ...]]:
             Cell(Message(key, holders)),
             Cell(Message("standing-filing")),
             Cell(None),
-            Cell(cited),
+            wording.cited_briefly(release.sources, release.claims, notes),
         )
         for key, value in values
         if value is not None
     ]
 
 
-def _claim_rows(claims: Sequence[Claim], found: Figure, when: Moment) -> list[tuple[Cell, ...]]:
+def _claim_rows(
+    claims: Sequence[Claim], found: Figure, when: Moment, notes: wording.Footnotes
+) -> list[tuple[Cell, ...]]:
     reasons: dict[str, Why] = {w.claim.id: w.why for w in choose(claims, when.at, when.known_at).weighed}
     if found.selection is not None:
         reasons |= {w.claim.id: w.why for w in found.selection.weighed}
@@ -140,7 +139,7 @@ def _claim_rows(claims: Sequence[Claim], found: Figure, when: Moment) -> list[tu
             else Cell(Term("basis", claim.basis)),
             Cell(_standing(claim, found, reasons)),
             Cell(claim.known_at),
-            Cell(Message("plain", {"text": wording.cited(claim.source)})),
+            wording.cited_briefly([claim.source], (claim.id,), notes),
         )
         for claim in claims
     ]

@@ -14,7 +14,7 @@ from bot.facts.rates import Rate
 from bot.facts.records import Claim, Source
 from bot.plan import Between, Plan
 from bot.quantities import Money
-from bot.text import Argument, Link, Message, Name, Several, Term
+from bot.text import Argument, Link, Message, Name, Raw, Several, Term
 
 
 class Footnotes:
@@ -35,6 +35,8 @@ class Footnotes:
 def read_as(plan: Plan, scene: Scene) -> Message:
     """Returns how a plan was read: measures, companies and time, so that a misreading is seen at once."""
     parts: list[Argument] = []
+    if plan.operation not in _SAID_BY_THEIR_PARTS:
+        parts.append(Term("operation", plan.operation))
     if plan.measures:
         parts.append(Several(tuple(scene.measure(m).name for m in plan.measures)))
     if plan.companies:
@@ -44,7 +46,20 @@ def read_as(plan: Plan, scene: Scene) -> Message:
         parts.append(Message("read-known-at", {"day": plan.known_at}))
     if plan.currency:
         parts.append(Message("read-currency", {"currency": Term("currency", plan.currency)}))
-    return Message("read-as", {"operation": Term("operation", plan.operation), "parts": joined(parts)})
+    return Message("read-as", {"parts": joined(parts)})
+
+
+_SAID_BY_THEIR_PARTS = frozenset({"lookup", "compare"})
+
+
+def measured(figure: Figure, scene: Scene) -> Argument:
+    """Returns a measure's name; the value of a company that is not listed is never called its market value."""
+    if figure.measure == "market_value" and figure.value is not None and figure.basis not in _MARKET_BASES:
+        return Message("measure-private-value")
+    return scene.measure(figure.measure).name
+
+
+_MARKET_BASES = frozenset({"market_cap", "market_cap_open", "market_cap_intraday", "offer_value"})
 
 
 def joined(parts: Iterable[Argument]) -> Argument:
@@ -71,8 +86,16 @@ def _end_words(token: str) -> Argument:
 
 
 def cited(source: Source) -> Argument:
-    """Returns a source as it is cited: title with its address where it has one."""
+    """Returns a source as it is cited in full: title with its address where it has one."""
     return Link(Name(source.title or source.publisher), source.url)
+
+
+def cited_briefly(sources: Iterable[Source], claims: tuple[str, ...], notes: Footnotes) -> Cell:
+    """Returns the publishers of sources as a cell, each in full in a footnote."""
+    kept = tuple(dict.fromkeys(sources))
+    numbers = tuple(notes.number(Message("source-note", {"source": cited(s)})) for s in kept)
+    publishers = tuple(dict.fromkeys(Raw(s.publisher or s.title) for s in kept))
+    return Cell(Several(publishers) if publishers else None, claims, notes=numbers)
 
 
 def age(figure: Figure, moment: Moment) -> Message:

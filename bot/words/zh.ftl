@@ -16,10 +16,9 @@ qualifier-nearly = 接近{ $value }
 basis-and-scope = { $basis }，仅限{ $scope }
 
 ## 如何理解问题
-read-as = 理解为：{ $operation }：{ $parts }
+read-as = 理解为：{ $parts }
 read-known-at = 按{ $day }当时已知
 read-currency = 以{ $currency }计
-operation-lookup = 查数值
 when-latest = 最新
 when-between = { $start }至{ $end }
 when-today = 今天
@@ -107,7 +106,7 @@ basis-high = 当日最高价
 basis-low = 当日最低价
 basis-intraday = 盘中价
 basis-close = 收盘价
-basis-market_cap = 市值（收盘价 × 全部股份）
+basis-market_cap = 市值
 basis-market_cap_open = 按开盘价计的市值
 basis-market_cap_intraday = 盘中市值
 basis-offer_value = 按发行价计的市值
@@ -270,3 +269,7 @@ column-newest = 最新
 column-disputes = 争议
 column-prices-to = 股价至
 option-coverage-company = 公司；不填则为全部
+
+measure-private-value = 估值
+source-note = { $source }
+choice-sources = 来源
