@@ -24,7 +24,8 @@ from bot.answer import (
 )
 from bot.days import Instant
 from bot.text import Code, Link, Plain, Span
-from bot.words.fallback import heading, note_mark
+from bot.words.cells import cell_spans, note_mark
+from bot.words.fallback import heading
 from bot.words.sparkline import sparkline
 from bot.words.writer import Writer
 
@@ -99,7 +100,7 @@ def _table(table: Table, writer: Writer) -> Iterator[RenderableType]:
 
 
 def _cell(cell: Cell, writer: Writer) -> Text:
-    return Text.assemble(_text(writer.value(cell.value), writer), "".join(note_mark(n) for n in cell.notes))
+    return _text(cell_spans(cell, writer), writer)
 
 
 def _text(spans: tuple[Span, ...], writer: Writer, style: str = "") -> Text:

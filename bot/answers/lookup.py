@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.analysis.conversion import Shown, shown_in
 from bot.analysis.figures import Figure, figure
 from bot.analysis.moments import Moment, moment
 from bot.answer import (
@@ -18,7 +19,6 @@ from bot.answer import (
 )
 from bot.answers import wording
 from bot.answers.asking import ask_again
-from bot.answers.money import Shown, shown_in
 from bot.answers.scene import Scene, needs_of
 from bot.facts.book import Needs
 from bot.plan import Plan
@@ -40,7 +40,7 @@ def answer(plan: Plan, scene: Scene) -> Answer:
     when = moment(plan, scene.now)
     company = plan.companies[0]
     figures = [figure(scene.evidence, company, measure, when) for measure in plan.measures]
-    shown = [shown_in(f, plan.currency, scene) for f in figures]
+    shown = [shown_in(f, plan.currency, scene.evidence) for f in figures]
     notes = wording.Footnotes()
     if len(figures) == 1:
         headline, blocks = _one(shown[0], when, scene, notes)
@@ -61,9 +61,11 @@ def _one(shown: Shown, when: Moment, scene: Scene, notes: wording.Footnotes) -> 
     place = {"company": scene.name(found.company), "measure": wording.measured(found, scene)}
     if found.value is None or found.as_of is None:
         return Message("lookup-unknown", place), [Notice(wording.unknown(found, scene)), *_beside(found, scene, notes)]
-    about = shown.qualified
+    about = wording.qualified(shown)
     headline = Message("lookup-headline", {**place, "value": about, "as_of": found.as_of})
-    fields = [Field(Message("field-value"), Cell(shown.value, found.claims, found.as_of, shown.note_numbers(notes)))]
+    fields = [
+        Field(Message("field-value"), Cell(shown.value, found.claims, found.as_of, wording.rate_notes(shown, notes)))
+    ]
     if shown.original is not None:
         fields.append(Field(Message("field-own-currency"), Cell(shown.original, found.claims, found.as_of)))
     fields.append(Field(Message("field-basis"), Cell(Message("plain", {"text": wording.basis(found)}))))
@@ -128,7 +130,7 @@ def _several(plan: Plan, shown: list[Shown], scene: Scene, notes: wording.Footno
         rows.append(
             (
                 Cell(scene.measure(found.measure).name),
-                Cell(one.value, found.claims, found.as_of, one.note_numbers(notes)),
+                Cell(one.value, found.claims, found.as_of, wording.rate_notes(one, notes)),
                 Cell(found.as_of),
                 Cell(Message("plain", {"text": wording.basis(found)}) if found.value is not None else None),
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
+from bot.analysis.conversion import Shown
 from bot.analysis.figures import Figure
 from bot.analysis.moments import Moment
 from bot.answer import Cell
@@ -137,6 +138,29 @@ def rate_note(rate: Rate) -> Message:
     if rate.averaged_from:
         return Message("rate-average", {**unit, "start": rate.averaged_from, "end": rate.day})
     return Message("rate-day", {**unit, "day": rate.day})
+
+
+def qualified(shown: Shown) -> Argument:
+    """Returns a value with its source's own `about` or `at least` in front."""
+    assert shown.value is not None
+    selection = shown.figure.selection
+    chosen = selection.chosen if selection and not shown.figure.formula else None
+    if chosen is None or chosen.qualifier in ("exact", "mismatch"):
+        return shown.value
+    return Message(f"qualifier-{chosen.qualifier.replace('_', '-')}", {"value": shown.value})
+
+
+def rate_notes(shown: Shown, notes: Footnotes) -> tuple[int, ...]:
+    """Returns the numbers of the footnotes on the rates that a value rests on, or on the one it lacks."""
+    numbers = [notes.number(rate_note(rate)) for rate in shown.rates]
+    if shown.lacks_rate and shown.figure.as_of is not None and shown.currency is not None:
+        lacking: dict[str, Argument] = {
+            "of": Term("currency", shown.currency),
+            "currency": Term("currency", shown.lacks_rate),
+            "as_of": shown.figure.as_of,
+        }
+        numbers.append(notes.number(Message("no-rate", lacking)))
+    return tuple(numbers)
 
 
 def unknown(figure: Figure, scene: Scene) -> Message:

@@ -9,7 +9,6 @@ from bot.answer import (
     Answer,
     Block,
     Calendar,
-    Cell,
     Chart,
     Fields,
     Notice,
@@ -17,10 +16,9 @@ from bot.answer import (
     Table,
 )
 from bot.text import Message, Name
+from bot.words.cells import cell_text, note_mark
 from bot.words.sparkline import sparkline
 from bot.words.writer import Writer
-
-NOTE_MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 
 
 def fallback(answer: Answer, writer: Writer) -> str:
@@ -31,16 +29,6 @@ def fallback(answer: Answer, writer: Writer) -> str:
     lines += [f"{note_mark(n)} {writer.plain(note)}" for n, note in enumerate(answer.footnotes, 1)]
     lines += [writer.plain(answer.read_as)] if answer.read_as else []
     return "\n".join(lines)
-
-
-def note_mark(number: int) -> str:
-    """Returns the raised digits by which a cell points to a footnote."""
-    return "".join(NOTE_MARKS[int(digit)] for digit in str(number))
-
-
-def cell_text(cell: Cell, writer: Writer) -> str:
-    """Returns a cell as bare text with the marks of its footnotes."""
-    return writer.bare_value(cell.value) + "".join(note_mark(n) for n in cell.notes)
 
 
 def heading(label: Message | Name, writer: Writer) -> str:
