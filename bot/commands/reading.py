@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.analysis.moments import is_future
 from bot.call import Ask
@@ -46,6 +46,11 @@ class Read:
     currency: str | None
     left: str
     typed: str
+    repeated: tuple[str, ...] = ()
+
+    def of(self, companies: Sequence[str]) -> Read:
+        """Returns the same reading with companies put in."""
+        return replace(self, companies=tuple(companies))
 
 
 def text_of(ask: Ask) -> str:
@@ -72,12 +77,15 @@ def read(ask: Ask, desk: Desk, *, default_measures: Sequence[str] = ()) -> Read:
     rest, currency = _currency(rest, ask, desk)
     before_when = rest
     rest, when = _when(rest, ask, desk)
-    found = desk.names.find(rest, typos=True)
+    found = _with_sets(desk.names.find(rest, typos=True), rest, desk)
     companies, measures = _keys(found, "company", desk), _keys(found, "measure", desk)
     if is_future(when, desk.today) and not any(_looks_ahead(m, desk) for m in measures):
         step = _instead(ask, before_when, when_words(before_when), f"on {desk.today.iso}")
         raise ProblemError(Message("day-ahead", {"today": desk.today}), step, outcome="refused")
-    return Read(companies, measures or tuple(default_measures), when, known_at, currency, _left(rest, found), typed)
+    named = [f.keys[0] for f in found if f.kind == "company" and len(f.keys) == 1]
+    repeated = tuple(c for c in companies if named.count(c) > 1)
+    left = _left(rest, found)
+    return Read(companies, measures or tuple(default_measures), when, known_at, currency, left, typed, repeated)
 
 
 def one_company(ask: Ask, desk: Desk, command: str, *, default_measures: Sequence[str]) -> Read:
@@ -211,12 +219,23 @@ def _keys(found: Sequence[Found], kind: str, desk: Desk) -> tuple[str, ...]:
             vocabulary = desk.names.vocabulary
             known = vocabulary.companies if kind == "company" else vocabulary.measures
             raise ProblemError(
-                Message("several-fit", {"near": Several(tuple(known[k].name for k in name.keys))}),
+                Message("several-fit", {"near": _or(tuple(known[k].name for k in name.keys))}),
                 *(f"/value {k}" if kind == "company" else k for k in name.keys),
                 outcome="clarify",
             )
         keys[name.keys[0]] = None
     return tuple(keys)
+
+
+def _with_sets(found: Sequence[Found], text: str, desk: Desk) -> list[Found]:
+    """Puts the companies of a named set where its name stands; a company's own name goes before a set's."""
+    kept = list(found)
+    for name, companies in desk.sets.items():
+        for match in re.finditer(rf"(?<!\w){re.escape(folded(name))}(?!\w)", folded(text)):
+            if not any(f.start < match.end() and match.start() < f.end and f.kind == "company" for f in found):
+                kept = [f for f in kept if f.end <= match.start() or match.end() <= f.start]
+                kept += [Found("company", (company,), match.start(), match.end()) for company in companies]
+    return sorted(kept, key=lambda f: f.start)
 
 
 def _left(text: str, found: Sequence[Found]) -> str:
