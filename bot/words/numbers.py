@@ -71,9 +71,12 @@ def _money(money: Money, language: Language) -> str:
 
 
 def _small(size: Decimal) -> str:
-    """A price keeps two decimals always: 116.20, 2,174.00; more only where it has more and is small."""
-    places = 4 if size < 1 and size != 0 else 2
-    return f"{size.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_EVEN):,}"
+    """A price keeps two decimals always: 116.20, 2,174.00; more only where four significant digits need them: 7.798."""
+    places = max(2, SIGNIFICANT - 1 - size.adjusted()) if size else 2
+    rounded = size.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_EVEN)
+    if rounded == size:
+        rounded = rounded.quantize(Decimal(1).scaleb(-max(2, -int(size.normalize().as_tuple().exponent))))
+    return f"{rounded:,f}"
 
 
 def _percent(fraction: Decimal, *, signed: bool) -> str:
