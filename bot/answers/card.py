@@ -10,7 +10,7 @@ from bot.analysis.comparing import Comparison, compared
 from bot.analysis.conversion import Shown
 from bot.analysis.figures import Figure
 from bot.analysis.measuring import return_figure
-from bot.analysis.moments import Moment, moment
+from bot.analysis.moments import Moment
 from bot.analysis.releases import Release, releases
 from bot.answer import Answer, Block, Cell, Choice, Column, Notice, Prose, Table
 from bot.answers import compare, side_by_side, wording
@@ -54,7 +54,7 @@ def needs(plan: Plan, vocabulary: Vocabulary) -> Needs:
 
 def answer(plan: Plan, scene: Scene) -> Answer:
     """Returns the card of two to six companies."""
-    when = moment(plan, scene.now)
+    when = scene.moment(plan)
     notes = wording.Footnotes()
     value = compared(scene.evidence, plan.companies, "market_value", when, plan.currency)
     rows = _rows(plan, value, scene, when, notes)

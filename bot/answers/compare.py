@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bot.analysis.candidates import contender
 from bot.analysis.comparing import REFUSED, Comparison, compared
-from bot.analysis.moments import moment
 from bot.analysis.stability import Stability, order_stability
 from bot.answer import Answer, Block, Cell, Column, Notice, Table
 from bot.answers import card, proportions, side_by_side, wording
@@ -24,7 +23,7 @@ def answer(plan: Plan, scene: Scene) -> Answer:
     """Returns the comparison of companies on one measure, on several, or as a card."""
     if not plan.measures:
         return card.answer(plan, scene)
-    when = moment(plan, scene.now)
+    when = scene.moment(plan)
     comparisons = [compared(scene.evidence, plan.companies, m, when, plan.currency) for m in plan.measures]
     notes = wording.Footnotes()
     if len(comparisons) == 1:
