@@ -3,6 +3,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,16 @@ def test_reading_goes_on_while_a_write_is_under_way(database: Database) -> None:
     assert asyncio.run(both()) == (0, 1)
 
 
+def test_one_reading_sees_one_state_throughout(database: Database) -> None:
+    def twice(connection: Connection) -> tuple[int, int]:
+        first = tally(connection)
+        database.write_now(add_one)
+        return first, tally(connection)
+
+    assert database.read_now(twice) == (0, 0)
+    assert database.read_now(tally) == 1
+
+
 def test_a_write_inside_a_write_is_refused_instead_of_waiting_for_ever(database: Database) -> None:
     with pytest.raises(RuntimeError, match="pass the connection"):
         database.write_now(lambda _: database.write_now(add_one))
@@ -92,7 +103,7 @@ def test_values_come_back_never_rows(database: Database) -> None:
         return c.execute(text("SELECT n FROM tally"))
 
     def model(_: Connection) -> object:
-        return {"a": WorkspaceRow(key="w")}
+        return {"a": WorkspaceRow(key="w", created_at=datetime(2026, 1, 1, tzinfo=UTC))}
 
     for read in (rows, row, result, model):
         with pytest.raises(TypeError, match="not a value"):

@@ -65,7 +65,8 @@ def described(engine: Engine) -> dict[str, Any]:
             "columns": [(c["name"], str(c["type"]), c["nullable"], c["default"]) for c in found.get_columns(name)],
             "key": found.get_pk_constraint(name)["constrained_columns"],
             "foreign": sorted(
-                (f["constrained_columns"], f["referred_table"], f["referred_columns"]) for f in found.get_foreign_keys(name)
+                (key["constrained_columns"], key["referred_table"], key["referred_columns"])
+                for key in found.get_foreign_keys(name)
             ),
             "unique": sorted((u["name"], u["column_names"]) for u in found.get_unique_constraints(name)),
             "indexes": sorted((i["name"], i["column_names"], i["unique"]) for i in found.get_indexes(name)),

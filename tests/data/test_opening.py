@@ -6,10 +6,11 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import Connection, select, text
 
 from bot.call import Person, Place
 from bot.errors import ProblemError
@@ -80,9 +81,7 @@ def test_opening_again_changes_nothing(opened: Callable[[], Database]) -> None:
     assert roots(opened()) == first
 
 
-def test_a_changed_figure_supersedes_and_a_new_one_joins(
-    opened: Callable[[], Database], folder: Path
-) -> None:
+def test_a_changed_figure_supersedes_and_a_new_one_joins(opened: Callable[[], Database], folder: Path) -> None:
     opened()
     claims = folder / "claims" / "twin.csv"
     changed = claims.read_text(encoding="utf-8").replace("13100000000", "13200000000")
@@ -115,7 +114,7 @@ def test_claims_can_be_neither_changed_nor_deleted(opened: Callable[[], Database
     before = roots(database)
     for statement in ("UPDATE claim SET note = 'better'", "DELETE FROM claim"):
         with pytest.raises(Exception, match="append-only"):
-            database.write_now(lambda c, s=statement: c.execute(text(s)).rowcount)
+            database.write_now(partial(_run, statement=statement))
     assert roots(database) == before
 
 
@@ -127,6 +126,10 @@ def test_a_faulty_fact_file_loads_nothing(folder: Path, tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / "x.db") as connection:
         assert connection.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,)
     connection.close()
+
+
+def _run(connection: Connection, statement: str) -> int:
+    return connection.exec_driver_sql(statement).rowcount
 
 
 SCRIPT = """
@@ -192,7 +195,9 @@ def test_reading_leaves_the_file_byte_identical(folder: Path, tmp_path: Path) ->
     assert hashlib.sha256(file.read_bytes()).hexdigest() == before
 
 
-def test_a_database_of_a_newer_version_is_left_alone(opened: Callable[[], Database], address: str, folder: Path) -> None:
+def test_a_database_of_a_newer_version_is_left_alone(
+    opened: Callable[[], Database], address: str, folder: Path
+) -> None:
     database = opened()
     database.write_now(lambda c: c.execute(text("UPDATE alembic_version SET version_num = '9999'")).rowcount)
     before = roots(database)

@@ -38,9 +38,11 @@ class FakeFacts:
         self.claims = list(claims)
         self.bars = {b.listing.ticker: b for b in bars}
         self.sources = {s.key: s for s in sources}
-        names = [(c, n) for c in self.companies.values() for n in (c.name.en, c.name.zh, c.legal_name.en, c.legal_name.zh)]
-        own = [Alias(n, c.key, "legal", ambiguous=False) for c, n in names if n]
-        own += [Alias(item.ticker, item.company, "ticker", ambiguous=False) for g in self.listings.values() for item in g]
+        names = [(c.key, name) for c in self.companies.values() for name in (c.name, c.legal_name)]
+        written = [(key, text) for key, name in names for text in (name.en, name.zh) if text]
+        own = [Alias(text, key, "legal", ambiguous=False) for key, text in written]
+        tickers = [listing for group in self.listings.values() for listing in group]
+        own += [Alias(listing.ticker, listing.company, "ticker", ambiguous=False) for listing in tickers]
         stated = list(aliases)
         said = {(a.company, a.text.casefold()) for a in stated}
         all_aliases = (*stated, *(a for a in own if (a.company, a.text.casefold()) not in said))
@@ -59,7 +61,9 @@ class FakeFacts:
             if asked and claim.workspace in ("", workspace):
                 claims[claim.company, claim.measure].append(claim)
         listings = {c: group for c, group in self.listings.items() if c in needs.companies}
-        bars = {ticker: self._since(b, needs) for ticker, b in self.bars.items() if b.listing.company in needs.companies}
+        bars = {
+            ticker: self._since(b, needs) for ticker, b in self.bars.items() if b.listing.company in needs.companies
+        }
         bars = {ticker: b for ticker, b in bars.items() if b.sessions} if needs.bars else {}
         cited = {bar.source for b in bars.values() for bar in b.sessions}
         sources = {c.source.key: c.source for group in claims.values() for c in group}
