@@ -17,7 +17,7 @@ from data.shipped import Placed, Shipped
 from data.table_files import Fault, FaultError, fault
 
 LARGEST_JUMP: Final = 100
-"""Two figures in a row of one measure, company, scope and basis that lie further apart than this are a slip of units."""
+"""Two figures in a row of one measure, company, scope and basis that lie further apart are a slip of units."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,6 +92,12 @@ star-day,unlock_date,2026-07-08,,,date,2026-01-08,,terms,no,exact,filing,press,2
 {CLAIM_COLUMNS}
 twin-revenue,revenue,13100000000,,,USD,FY2025,,recognised,,about,press,press,2026-01-05,stated,,,
 """,
+    "holdings/star.csv": """\
+company,holder,row_type,holder_class,holder_label,class_basis,shares,share_class,tradable,pct_of_issued,pct_base,pct_low,\
+pct_high,lock_start,last_locked_day,first_free_day,first_session,date_status,rule_layer,rule,source,note
+star,Fund,holder,cornerstone,,,25681600,H,yes,5.8337,440230190,,,2026-01,2026-07-07,2026-07-08,2026-07-08,fixed,,,press,
+star,Other,holder,staff,,,,H,,,,,,,,,,reported,,,press,
+""",
     "bars/1.HK.csv": """\
 session,open,high,low,close,volume,turnover,source,note
 2026-01-08,120,135,116.1,131.5,17518159,2229091549.6,prices,
@@ -198,6 +204,18 @@ class StoresContract:
         bars = book.bars_of("star")
         assert bars is not None
         assert [b.session.iso for b in bars.sessions] == ["2026-01-09"]
+
+    def test_holdings_come_in_the_order_of_their_list_where_needed(self, stores: Stores) -> None:
+        assert stores.facts.snapshot("w", Needs(("star",), ())).holdings == {}
+        book = stores.facts.snapshot("w", Needs(("star", "twin"), (), holdings=True))
+        assert set(book.holdings) == {"star"}
+        fund, other = book.holdings["star"]
+        assert (fund.id, fund.holder, other.id) == ("holding:star:1", "Fund", "holding:star:2")
+        assert (fund.shares, fund.percent_at_listing) == (Decimal(25681600), Decimal("5.8337"))
+        assert fund.shares_at_listing == Decimal(440230190)
+        assert (fund.last_locked_day, fund.first_free_day) == (Day.of("2026-07-07"), Day.of("2026-07-08"))
+        assert fund.source.title == "A story"
+        assert (other.shares, other.first_free_day, other.percent_at_listing) == (None, None, None)
 
     def test_a_thread_keeps_its_last_plan(self, stores: Stores, workspace: str) -> None:
         assert stores.threads.last_plan(workspace, SLACK) is None
