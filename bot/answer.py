@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
@@ -20,7 +20,8 @@ Kind = Literal["text", "number"]
 class Cell:
     """One value of a table or a field, with the claims it rests on and the day it speaks of.
 
-    `notes` are numbers of the answer's footnotes, counted from 1. A value of None is unknown; `why` then says why.
+    `notes` are numbers of the answer's footnotes, counted from 1. A value of None is unknown; `why` then says why. A cell is
+    `dated` where its day differs from its neighbours', so that the reader sees the day beside the value.
     """
 
     value: Quantity | Range | Day | AsOf | Name | Term | Message | Raw | Several | Typed | None
@@ -28,6 +29,7 @@ class Cell:
     as_of: AsOf | None = None
     notes: tuple[int, ...] = ()
     why: Message | None = None
+    dated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +156,3 @@ class SetLanguage:
 
 Change = SetLanguage
 """What a command may ask the shell to write, in one transaction with the receipt of its answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """The changes of one turn, empty for a question."""
-
-    items: tuple[Change, ...] = field(default_factory=tuple)

@@ -94,7 +94,8 @@ def figure(evidence: Evidence, company: str, measure: str, moment: Moment) -> Fi
     book = evidence.book
     declared = book.measures[measure]
     if declared.unavailable:
-        return Figure(company, measure, missing="not_available")
+        said = stated(company, measure, book.claims_of(company, measure), moment)
+        return Figure(company, measure, selection=said.selection, also=_all_of(said), missing="not_available")
     if measure == "market_value":
         return market_value(book, company, moment)
     if measure == "share_price":
@@ -102,6 +103,10 @@ def figure(evidence: Evidence, company: str, measure: str, moment: Moment) -> Fi
     if declared.formula is not None:
         return derived(evidence, company, measure, declared.formula, moment)
     return stated(company, measure, book.claims_of(company, measure), moment)
+
+
+def _all_of(said: Figure) -> tuple[Claim, ...]:
+    return tuple(w.claim for w in said.selection.weighed) if said.selection else ()
 
 
 def stated(company: str, measure: str, claims: Iterable[Claim], moment: Moment) -> Figure:
@@ -221,15 +226,17 @@ def derived(evidence: Evidence, company: str, measure: str, formula: Formula, mo
     rule 12), is kept among the inputs, so that it is shown, and not divided.
     """
     if formula.operation != "divide":
-        return Figure(company, measure, missing="not_available")
-    top, bottom = (figure(evidence, company, name, moment) for name in formula.inputs)
+        said = stated(company, measure, evidence.book.claims_of(company, measure), moment)
+        return said if said.value is not None else Figure(company, measure, also=said.also, missing="no_claim")
+    top = figure(evidence, company, formula.inputs[0], moment)
+    bottom = figure(evidence, company, formula.inputs[1], _not_long_after(top, formula, moment))
     inputs = (top, bottom)
     a, b = top.number, bottom.number
     if a is None or b is None or top.as_of is None or bottom.as_of is None:
         return Figure(company, measure, inputs=inputs, missing="missing_input")
     if top.scope != bottom.scope:
         return Figure(company, measure, inputs=inputs, missing="other_scope")
-    if formula.max_lag_days is not None and top.as_of.end.since(bottom.as_of.end) > formula.max_lag_days:
+    if formula.max_lag_days is not None and abs(top.as_of.end.since(bottom.as_of.end)) > formula.max_lag_days:
         return Figure(company, measure, inputs=inputs, missing="too_far_apart")
     if number_of(b) <= 0:
         return Figure(company, measure, inputs=inputs, missing="not_positive")
@@ -253,6 +260,14 @@ def derived(evidence: Evidence, company: str, measure: str, formula: Formula, mo
         inputs=inputs,
         rates=rates,
     )
+
+
+def _not_long_after(top: Figure, formula: Formula, moment: Moment) -> Moment:
+    """The newest denominator comes first, but one further ahead of the numerator than the bound gives way to an older."""
+    if top.as_of is None or formula.max_lag_days is None:
+        return moment
+    latest = top.as_of.end.plus(formula.max_lag_days)
+    return Moment(min(moment.at, latest), moment.known_at, moment.now, moment.replayed)
 
 
 def quotient(top: Quantity, bottom: Quantity, unit: str) -> Quantity:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.analysis.conversion import Shown, shown_in
 from bot.analysis.figures import Figure, figure
 from bot.analysis.moments import Moment, moment
 from bot.answer import (
@@ -18,7 +19,6 @@ from bot.answer import (
 )
 from bot.answers import wording
 from bot.answers.asking import ask_again
-from bot.answers.money import Shown, shown_in
 from bot.answers.scene import Scene, needs_of
 from bot.facts.book import Needs
 from bot.plan import Plan
@@ -40,7 +40,7 @@ def answer(plan: Plan, scene: Scene) -> Answer:
     when = moment(plan, scene.now)
     company = plan.companies[0]
     figures = [figure(scene.evidence, company, measure, when) for measure in plan.measures]
-    shown = [shown_in(f, plan.currency, scene) for f in figures]
+    shown = [shown_in(f, plan.currency, scene.evidence) for f in figures]
     notes = wording.Footnotes()
     if len(figures) == 1:
         headline, blocks = _one(shown[0], when, scene, notes)
@@ -58,12 +58,14 @@ def answer(plan: Plan, scene: Scene) -> Answer:
 
 def _one(shown: Shown, when: Moment, scene: Scene, notes: wording.Footnotes) -> tuple[Message, list[Block]]:
     found = shown.figure
-    place = {"company": scene.name(found.company), "measure": scene.measure(found.measure).name}
+    place = {"company": scene.name(found.company), "measure": wording.measured(found, scene)}
     if found.value is None or found.as_of is None:
-        return Message("lookup-unknown", place), [Notice(wording.unknown(found, scene)), *_beside(found, scene)]
-    about = shown.qualified
+        return Message("lookup-unknown", place), [Notice(wording.unknown(found, scene)), *_beside(found, scene, notes)]
+    about = wording.qualified(shown)
     headline = Message("lookup-headline", {**place, "value": about, "as_of": found.as_of})
-    fields = [Field(Message("field-value"), Cell(shown.value, found.claims, found.as_of, shown.note_numbers(notes)))]
+    fields = [
+        Field(Message("field-value"), Cell(shown.value, found.claims, found.as_of, wording.rate_notes(shown, notes)))
+    ]
     if shown.original is not None:
         fields.append(Field(Message("field-own-currency"), Cell(shown.original, found.claims, found.as_of)))
     fields.append(Field(Message("field-basis"), Cell(Message("plain", {"text": wording.basis(found)}))))
@@ -71,11 +73,10 @@ def _one(shown: Shown, when: Moment, scene: Scene, notes: wording.Footnotes) -> 
         fields.append(Field(Message("field-workings"), Cell(how, found.claims)))
     fields.append(Field(Message("field-as-of"), Cell(found.as_of)))
     fields.append(Field(Message("field-age"), Cell(wording.age(found, when))))
-    sources = Several(tuple(dict.fromkeys(wording.cited(s) for s in found.sources)))
-    fields.append(Field(Message("field-source"), Cell(sources if found.sources else None, found.claims)))
+    fields.append(Field(Message("field-source"), wording.cited_briefly(found.sources, found.claims, notes)))
     blocks: list[Block] = [Fields(tuple(fields))]
     blocks += _remarks(found, when, scene)
-    return headline, [*blocks, *_beside(found, scene)]
+    return headline, [*blocks, *_beside(found, scene, notes)]
 
 
 def _remarks(found: Figure, when: Moment, scene: Scene) -> list[Block]:
@@ -94,16 +95,16 @@ def _remarks(found: Figure, when: Moment, scene: Scene) -> list[Block]:
     return said
 
 
-def _beside(found: Figure, scene: Scene) -> list[Block]:
+def _beside(found: Figure, scene: Scene, notes: wording.Footnotes) -> list[Block]:
     if not found.also:
         return []
     rows = tuple(
         (
             Cell(claim.value, (claim.id,), claim.as_of),
             Cell(claim.as_of),
-            Cell(Term("basis", claim.basis or "none")),
+            Cell(Term("basis", claim.basis)),
             Cell(wording.beside(claim, found)),
-            Cell(Message("plain", {"text": wording.cited(claim.source)})),
+            wording.cited_briefly([claim.source], (claim.id,), notes),
         )
         for claim in found.also[:MOST_BESIDE]
     )
@@ -129,7 +130,7 @@ def _several(plan: Plan, shown: list[Shown], scene: Scene, notes: wording.Footno
         rows.append(
             (
                 Cell(scene.measure(found.measure).name),
-                Cell(one.value, found.claims, found.as_of, one.note_numbers(notes)),
+                Cell(one.value, found.claims, found.as_of, wording.rate_notes(one, notes)),
                 Cell(found.as_of),
                 Cell(Message("plain", {"text": wording.basis(found)}) if found.value is not None else None),
             )
@@ -149,13 +150,16 @@ def _several(plan: Plan, shown: list[Shown], scene: Scene, notes: wording.Footno
 
 def _choices(plan: Plan, shown: list[Shown]) -> tuple[Choice, ...]:
     currency = next((s.currency for s in shown if s.currency), None)
+    sources = plan.with_changes(operation="sources", measures=plan.measures[:1], currency=None)
+    choices = [Choice(Message("choice-sources"), ask_again(sources))]
     if currency is None:
-        return ()
-    return tuple(
+        return tuple(choices)
+    choices += [
         Choice(
             Message("choice-currency", {"currency": Term("currency", other)}),
             ask_again(plan.with_changes(currency=other)),
         )
         for other in OTHER_CURRENCIES
         if other != currency
-    )
+    ]
+    return tuple(choices)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
+from bot.analysis.conversion import Shown
 from bot.analysis.figures import Figure
 from bot.analysis.moments import Moment
 from bot.answer import Cell
@@ -35,6 +36,8 @@ class Footnotes:
 def read_as(plan: Plan, scene: Scene) -> Message:
     """Returns how a plan was read: measures, companies and time, so that a misreading is seen at once."""
     parts: list[Argument] = []
+    if plan.operation not in _SAID_BY_THEIR_PARTS:
+        parts.append(Term("operation", plan.operation))
     if plan.measures:
         parts.append(Several(tuple(scene.measure(m).name for m in plan.measures)))
     if plan.companies:
@@ -44,7 +47,20 @@ def read_as(plan: Plan, scene: Scene) -> Message:
         parts.append(Message("read-known-at", {"day": plan.known_at}))
     if plan.currency:
         parts.append(Message("read-currency", {"currency": Term("currency", plan.currency)}))
-    return Message("read-as", {"operation": Term("operation", plan.operation), "parts": joined(parts)})
+    return Message("read-as", {"parts": joined(parts)})
+
+
+_SAID_BY_THEIR_PARTS = frozenset({"lookup", "compare"})
+
+
+def measured(figure: Figure, scene: Scene) -> Argument:
+    """Returns a measure's name; the value of a company that is not listed is never called its market value."""
+    if figure.measure == "market_value" and figure.value is not None and figure.basis not in _MARKET_BASES:
+        return Message("measure-private-value")
+    return scene.measure(figure.measure).name
+
+
+_MARKET_BASES = frozenset({"market_cap", "market_cap_open", "market_cap_intraday", "offer_value"})
 
 
 def joined(parts: Iterable[Argument]) -> Argument:
@@ -71,8 +87,16 @@ def _end_words(token: str) -> Argument:
 
 
 def cited(source: Source) -> Argument:
-    """Returns a source as it is cited: title with its address where it has one."""
+    """Returns a source as it is cited in full: title with its address where it has one."""
     return Link(Name(source.title or source.publisher), source.url)
+
+
+def cited_briefly(sources: Iterable[Source], claims: tuple[str, ...], notes: Footnotes) -> Cell:
+    """Returns the publishers of sources as a cell, each in full in a footnote."""
+    kept = tuple(dict.fromkeys(sources))
+    numbers = tuple(notes.number(Message("source-note", {"source": cited(s)})) for s in kept)
+    publishers = tuple(dict.fromkeys(Raw(s.publisher or s.title) for s in kept))
+    return Cell(Several(publishers) if publishers else None, claims, notes=numbers)
 
 
 def age(figure: Figure, moment: Moment) -> Message:
@@ -91,13 +115,8 @@ def age_in_days(days: int) -> Message:
 
 def basis(figure: Figure) -> Argument:
     """Returns the basis of a figure in words, its scope behind it where it is not the whole company."""
-    words: Argument = Term("basis", figure.basis or "none")
-    return Message("basis-and-scope", {"basis": words, "scope": scope(figure.scope)}) if figure.scope else words
-
-
-def scope(scope: str) -> Raw:
-    """Returns a scope as its source named it."""
-    return Raw(scope.replace("_", " "))
+    words: Argument = Term("basis", figure.basis or "as_stated")
+    return Message("basis-and-scope", {"basis": words, "scope": Term("scope", figure.scope)}) if figure.scope else words
 
 
 def workings(figure: Figure) -> Message | None:
@@ -119,6 +138,29 @@ def rate_note(rate: Rate) -> Message:
     if rate.averaged_from:
         return Message("rate-average", {**unit, "start": rate.averaged_from, "end": rate.day})
     return Message("rate-day", {**unit, "day": rate.day})
+
+
+def qualified(shown: Shown) -> Argument:
+    """Returns a value with its source's own `about` or `at least` in front."""
+    assert shown.value is not None
+    selection = shown.figure.selection
+    chosen = selection.chosen if selection and not shown.figure.formula else None
+    if chosen is None or chosen.qualifier in ("exact", "mismatch"):
+        return shown.value
+    return Message(f"qualifier-{chosen.qualifier.replace('_', '-')}", {"value": shown.value})
+
+
+def rate_notes(shown: Shown, notes: Footnotes) -> tuple[int, ...]:
+    """Returns the numbers of the footnotes on the rates that a value rests on, or on the one it lacks."""
+    numbers = [notes.number(rate_note(rate)) for rate in shown.rates]
+    if shown.lacks_rate and shown.figure.as_of is not None and shown.currency is not None:
+        lacking: dict[str, Argument] = {
+            "of": Term("currency", shown.currency),
+            "currency": Term("currency", shown.lacks_rate),
+            "as_of": shown.figure.as_of,
+        }
+        numbers.append(notes.number(Message("no-rate", lacking)))
+    return tuple(numbers)
 
 
 def unknown(figure: Figure, scene: Scene) -> Message:

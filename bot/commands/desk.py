@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from bot.answer import Answer, Change
 from bot.call import Call
@@ -37,6 +38,8 @@ class Desk:
     table: CommandTable[Desk, Result]
     language: Language = "en"
     last_plan: Plan | None = None
+    sets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    default_set: tuple[str, ...] = ()
 
     @property
     def today(self) -> Day:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.analysis.moments import is_future
 from bot.call import Ask
@@ -15,7 +15,7 @@ from bot.plan import When
 from bot.questions.currencies import find_currency, unknown_currency
 from bot.questions.dates import FoundWhen, find_when, read_day
 from bot.questions.names import Found
-from bot.text import LONGEST_INPUT, Message, Raw, Several, cleaned, folded
+from bot.text import LONGEST_INPUT, Message, Raw, Several, Typed, cleaned, folded
 
 _KNOWN_AT = re.compile(r"(?:as )?known (?:at|on|by|as of) |known[-_]at |已知于|当时已知")
 _FILLERS = frozenset(
@@ -37,6 +37,11 @@ class Read:
     currency: str | None
     left: str
     typed: str
+    repeated: tuple[str, ...] = ()
+
+    def of(self, companies: Sequence[str]) -> Read:
+        """Returns the same reading with companies put in."""
+        return replace(self, companies=tuple(companies))
 
 
 def text_of(ask: Ask) -> str:
@@ -62,9 +67,30 @@ def read(ask: Ask, desk: Desk, *, default_measures: Sequence[str] = ()) -> Read:
     rest, known_at = _known_at(typed, desk)
     rest, currency = _currency(rest, desk)
     rest, when = _when(rest, desk)
-    found = desk.names.find(rest, typos=True)
+    found = _with_sets(desk.names.find(rest, typos=True), rest, desk)
     companies, measures = _keys(found, "company", desk), _keys(found, "measure", desk)
-    return Read(companies, measures or tuple(default_measures), when, known_at, currency, _left(rest, found), typed)
+    named = [f.keys[0] for f in found if f.kind == "company" and len(f.keys) == 1]
+    repeated = tuple(c for c in companies if named.count(c) > 1)
+    left = _left(rest, found)
+    return Read(companies, measures or tuple(default_measures), when, known_at, currency, left, typed, repeated)
+
+
+def one_company(ask: Ask, desk: Desk, command: str, *, default_measures: Sequence[str]) -> Read:
+    """Returns what was read when it names one company and leaves no word without a meaning.
+
+    Raises ProblemError when no company is named or more than one is.
+    """
+    given = read(ask, desk, default_measures=default_measures)
+    if not given.companies:
+        if given.left:
+            raise unknown_words(given.left, desk, command, ())
+        steps = (f"/{command} zhipu", f"/{command} minimax revenue")
+        raise ProblemError(Message("needs-company"), *steps, outcome="clarify")
+    if len(given.companies) > 1:
+        names = tuple(desk.names.vocabulary.companies[c].name for c in given.companies)
+        said = Message("one-company", {"command": Typed(f"/{command}"), "companies": Several(names)})
+        raise ProblemError(said, *(f"/{command} {c}" for c in given.companies[:3]), outcome="clarify")
+    return only(given, desk, command)
 
 
 def only(given: Read, desk: Desk, command: str) -> Read:
@@ -146,6 +172,17 @@ def _keys(found: Sequence[Found], kind: str, desk: Desk) -> tuple[str, ...]:
             )
         keys[name.keys[0]] = None
     return tuple(keys)
+
+
+def _with_sets(found: Sequence[Found], text: str, desk: Desk) -> list[Found]:
+    """Puts the companies of a named set where its name stands; a company's own name goes before a set's."""
+    kept = list(found)
+    for name, companies in desk.sets.items():
+        for match in re.finditer(rf"(?<!\w){re.escape(folded(name))}(?!\w)", folded(text)):
+            if not any(f.start < match.end() and match.start() < f.end and f.kind == "company" for f in found):
+                kept = [f for f in kept if f.end <= match.start() or match.end() <= f.start]
+                kept += [Found("company", (company,), match.start(), match.end()) for company in companies]
+    return sorted(kept, key=lambda f: f.start)
 
 
 def _left(text: str, found: Sequence[Found]) -> str:

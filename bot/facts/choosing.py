@@ -84,7 +84,7 @@ def choose(claims: Sequence[Claim], at: Day, known_at: Day) -> Selection:
         elif claim.basis in NEVER_LATEST:
             apart[claim.id] = "not_a_fact"
         elif claim.basis in NEVER_REPLACE:
-            apart[claim.id] = "not_a_price"
+            apart[claim.id] = "retells" if is_retelling(claim, seen) else "not_a_price"
     rivals = [c for c in seen if c.id not in apart]
     for claim in rivals:
         if is_retelling(claim, rivals):
