@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.analysis.conversion import Shown, shown_in
-from bot.analysis.figures import Figure, figure
+from bot.analysis.figures import Figure
+from bot.analysis.measuring import figure
 from bot.analysis.moments import Moment, moment
 from bot.answer import (
     Answer,

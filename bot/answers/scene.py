@@ -58,7 +58,7 @@ def inputs_of(measures: Iterable[str], vocabulary: Vocabulary) -> tuple[str, ...
     return tuple(wanted)
 
 
-PRICED = frozenset({"market_value", "share_price"})
+PRICED = frozenset({"market_value", "share_price", "price_return", "drawdown"})
 """Measures that are read off or derived from daily prices."""
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.analysis.figures import Figure, figure
+from bot.analysis.figures import Figure
+from bot.analysis.measuring import figure
 from bot.analysis.moments import Moment, days_between, moment
 from bot.analysis.releases import Release, releases
 from bot.answer import Answer, Block, Cell, Choice, Column, Notice, Prose, Table
