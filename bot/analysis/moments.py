@@ -72,6 +72,19 @@ def day_of(token: str, today: Day) -> Day:
             return Day.of(token)
 
 
+def days_between(when: When, now: Instant) -> tuple[Day, Day] | None:
+    """Returns the first and last day of a stretch of time as asked, None for a single moment.
+
+    A month named without a year is that month of the present year.
+    """
+    today = now.day_in("UTC")
+    if isinstance(when, Between):
+        return day_of(when.start, today), day_of(when.end, today)
+    if when in _MONTHS:
+        return Day(date(today.date.year, _MONTHS.index(when) + 1, 1)), day_of(when, today)
+    return None
+
+
 def is_future(when: When, today: Day) -> bool:
     """Decides whether a time as asked lies wholly after today."""
     if when is None:

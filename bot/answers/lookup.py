@@ -101,7 +101,7 @@ def _beside(found: Figure, scene: Scene) -> list[Block]:
         (
             Cell(claim.value, (claim.id,), claim.as_of),
             Cell(claim.as_of),
-            Cell(Term("basis", claim.basis or "none")),
+            Cell(Term("basis", claim.basis)),
             Cell(wording.beside(claim, found)),
             Cell(Message("plain", {"text": wording.cited(claim.source)})),
         )

@@ -60,7 +60,11 @@ def shown_in(found: Figure, currency: str | None, scene: Scene) -> Shown:
     period = scene.measure(found.measure).carry == "period"
     rate = rate_for(scene.rates, own.currency, currency, found.as_of, period=period)
     if rate is None:
-        pair: dict[str, Argument] = {"of": Money(Decimal(1), own.currency), "currency": Term("currency", currency), "as_of": found.as_of}
+        pair: dict[str, Argument] = {
+            "of": Money(Decimal(1), own.currency),
+            "currency": Term("currency", currency),
+            "as_of": found.as_of,
+        }
         return replace(own, no_rate=Message("no-rate", pair))
     return Shown(found, _converted(value, rate), value, rate)
 

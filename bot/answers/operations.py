@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bot.answer import Answer
-from bot.answers import lookup
+from bot.answers import coverage, lookup, sources
 from bot.answers.scene import Scene
 from bot.facts.book import Needs
 from bot.plan import Operation, Plan
@@ -23,4 +23,6 @@ class Answering:
 
 OPERATIONS: Mapping[Operation, Answering] = {
     "lookup": Answering(lookup.needs, lookup.answer),
+    "sources": Answering(sources.needs, sources.answer),
+    "coverage": Answering(coverage.needs, coverage.answer),
 }

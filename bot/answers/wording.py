@@ -14,7 +14,7 @@ from bot.facts.rates import Rate
 from bot.facts.records import Claim, Source
 from bot.plan import Between, Plan
 from bot.quantities import Money
-from bot.text import Argument, Link, Message, Name, Raw, Several, Term
+from bot.text import Argument, Link, Message, Name, Several, Term
 
 
 class Footnotes:
@@ -91,13 +91,8 @@ def age_in_days(days: int) -> Message:
 
 def basis(figure: Figure) -> Argument:
     """Returns the basis of a figure in words, its scope behind it where it is not the whole company."""
-    words: Argument = Term("basis", figure.basis or "none")
-    return Message("basis-and-scope", {"basis": words, "scope": scope(figure.scope)}) if figure.scope else words
-
-
-def scope(scope: str) -> Raw:
-    """Returns a scope as its source named it."""
-    return Raw(scope.replace("_", " "))
+    words: Argument = Term("basis", figure.basis or "as_stated")
+    return Message("basis-and-scope", {"basis": words, "scope": Term("scope", figure.scope)}) if figure.scope else words
 
 
 def workings(figure: Figure) -> Message | None:

@@ -15,7 +15,7 @@ from bot.plan import When
 from bot.questions.currencies import find_currency, unknown_currency
 from bot.questions.dates import FoundWhen, find_when, read_day
 from bot.questions.names import Found
-from bot.text import LONGEST_INPUT, Message, Raw, Several, cleaned, folded
+from bot.text import LONGEST_INPUT, Message, Raw, Several, Typed, cleaned, folded
 
 _KNOWN_AT = re.compile(r"(?:as )?known (?:at|on|by|as of) |known[-_]at |已知于|当时已知")
 _FILLERS = frozenset(
@@ -65,6 +65,24 @@ def read(ask: Ask, desk: Desk, *, default_measures: Sequence[str] = ()) -> Read:
     found = desk.names.find(rest, typos=True)
     companies, measures = _keys(found, "company", desk), _keys(found, "measure", desk)
     return Read(companies, measures or tuple(default_measures), when, known_at, currency, _left(rest, found), typed)
+
+
+def one_company(ask: Ask, desk: Desk, command: str, *, default_measures: Sequence[str]) -> Read:
+    """Returns what was read when it names one company and leaves no word without a meaning.
+
+    Raises ProblemError when no company is named or more than one is.
+    """
+    given = read(ask, desk, default_measures=default_measures)
+    if not given.companies:
+        if given.left:
+            raise unknown_words(given.left, desk, command, ())
+        steps = (f"/{command} zhipu", f"/{command} minimax revenue")
+        raise ProblemError(Message("needs-company"), *steps, outcome="clarify")
+    if len(given.companies) > 1:
+        names = tuple(desk.names.vocabulary.companies[c].name for c in given.companies)
+        said = Message("one-company", {"command": Typed(f"/{command}"), "companies": Several(names)})
+        raise ProblemError(said, *(f"/{command} {c}" for c in given.companies[:3]), outcome="clarify")
+    return only(given, desk, command)
 
 
 def only(given: Read, desk: Desk, command: str) -> Read:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bot.commands import coverage, language, sources, value
 from bot.commands import help as help_
-from bot.commands import language, value
 from bot.commands.desk import Desk, Result
 from bot.schema import Command, CommandTable
 
 COMMANDS: tuple[Command[Desk, Result], ...] = (
     value.COMMAND,
+    sources.COMMAND,
+    coverage.COMMAND,
     help_.COMMAND,
     language.COMMAND,
 )

@@ -110,7 +110,11 @@ unknown-no-rate = The { $measure } of { $company } is not worked out: no exchang
 unknown-not-positive = The { $measure } of { $company } is not worked out: what it is divided by is not above zero.
 
 ## Bases
-basis-none = not stated
+basis-as_stated = not stated
+basis-open = opening price
+basis-high = highest price of the day
+basis-low = lowest price of the day
+basis-intraday = price during the day
 basis-close = closing price
 basis-market_cap = market value (close × all shares)
 basis-market_cap_open = market value at the opening price
@@ -192,18 +196,89 @@ unknown-company-none = Twinstar does not know a company called “{ $words }”.
 unknown-measure-near = Twinstar could not read “{ $words }”. Did you mean { $near }?
 unknown-measure-none = Twinstar could not read “{ $words }”.
 several-fit = That name fits more than one: { $near }.
-value-needs-company = Which company?
-value-one-company = /value takes one company, and you named { $companies }.
+needs-company = Which company?
+one-company = { $command } takes one company, and you named { $companies }.
 value-needs-day = /value gives the figure of one day.
 no-such-day = There is no day “{ $words }”.
 day-ahead = That day lies ahead; today is { $today }. Twinstar does not forecast.
 known-at-needs-day = “{ $words }” needs a full date.
 known-at-future = { $day } lies ahead; today is { $today }.
 unknown-currency = Twinstar has no exchange rates for “{ $words }”.
-database-newer = The database { $place } was written by a newer Twinstar. Upgrade Twinstar, or name another database.
-database-damaged = The database { $place } is damaged or not a database. Restore it from a backup, or name another one.
-database-read-only = The database { $place } cannot be written. Give Twinstar a folder it may write to.
-database-unreachable = The database { $place } cannot be reached. Check its address and that it is running.
+database-newer = The database { $path } was written by a newer Twinstar. Upgrade Twinstar, or name another database.
+database-damaged = The database { $path } is damaged or not a database. Restore it from a backup, or name another one.
+database-read-only = The database { $path } cannot be written. Give Twinstar a folder it may write to.
+database-unreachable = The database { $path } cannot be reached. Check its address and that it is running.
 internal = Something went wrong inside Twinstar; nothing was changed. It is logged under { $reference }.
 bad-json = That line is not a JSON object with “text” or “press”.
 bye = Bye.
+
+## Scopes: what part of a company a figure covers
+scope-enterprise = enterprise customers
+scope-business = business customers
+scope-enterprise_and_developers = enterprises and developers
+scope-paying_enterprise_and_developers = paying enterprises and developers
+scope-large_enterprise = large enterprises
+scope-spending_above_usd_1m = customers spending over US$1m a year
+scope-open_platform_api = the open platform and API
+scope-on_premise = on-premise deployments
+scope-ai_native = AI-native products
+scope-ai_business = the AI business
+scope-generative_ai = generative AI
+scope-chatgpt = ChatGPT
+scope-claude_app = the Claude app
+scope-ernie_assistant = the ERNIE assistant
+scope-china = China
+scope-glm_5_2 = GLM-5.2
+scope-glm_5_2_artificial_analysis = GLM-5.2, Artificial Analysis
+scope-july = the July release
+scope-july_class_a = the July release, of Class A
+scope-july_with_locked_sii = the July release, with vehicles still locked
+scope-july_unknown_base = the July release, base not stated
+scope-year_to_date = the year to date
+scope-from_peak = from the peak
+scope-star_market = the STAR Market listing
+scope-confidential_draft = the confidential draft
+scope-h_or_class_a = H or Class A shares
+scope-unlisted_or_class_b = unlisted or Class B shares
+scope-fully_diluted = fully diluted
+scope-base = the base offer
+scope-with_over_allotment = with over-allotment
+
+## Sources
+command-sources = The claims behind a figure: chosen and not chosen, with dates and links
+operation-sources = sources
+sources-headline = { $company } { $measure }: { $value } ({ $as_of }), and where it comes from
+sources-stated-only = { $company } { $measure }: what sources state
+sources-none = { $company } { $measure }: no source
+sources-caption = Claims on { $company } { $measure }
+sources-known-at = Only claims that were public by { $day }.
+column-standing = Standing
+column-known-at = Public since
+standing-derived = taken: worked out from the close
+standing-filing = worked out from the filing's holders
+standing-chosen = taken
+standing-beside = the best figure that a source prints
+standing-other-scope = covers another part
+release-of-listing = { $shares } of { $count } holders ÷ shares at listing
+release-of-issued = { $shares } of { $count } holders ÷ shares in issue that day
+release-shares = { $shares } of { $count } holders
+and-more = { $count ->
+    [one] { $count } more is left out.
+   *[other] { $count } more are left out.
+}
+choice-figure = The figure itself
+
+## Coverage
+command-coverage = What Twinstar knows: how many claims, how new, gaps and disputes
+operation-coverage = coverage
+coverage-headline = { $companies } companies, { $claims } claims on { $measures } measures; newest { $day }
+coverage-caption = Claims by company
+coverage-company = { $company }: { $claims } claims on { $measures } measures
+coverage-company-caption = Claims on { $company } by measure
+coverage-gaps = Nothing known for { $company } on { $measures }.
+column-claims = Claims
+column-measures = Measures
+column-newest = Newest
+column-disputes = Disputes
+column-prices-to = Prices to
+option-coverage-company = Company; all of them when left out

@@ -42,6 +42,8 @@ UNKNOWN = "–"
 _LOCALE: dict[Language, str] = {"en": "en_GB", "zh": "zh_Hans_CN"}
 _HELD = re.compile("\ue000(\\d+)\ue001")
 
+_OPEN_FAMILIES = frozenset({"basis", "scope"})
+
 Value = Quantity | Range | Day | AsOf | Name | Term | Message | Raw | Several | Typed | None
 
 
@@ -83,10 +85,6 @@ class Writer:
         """Returns a quantity with its unit."""
         return written(quantity, self.language)
 
-    def term(self, family: str, key: str) -> str:
-        """Returns one word of the house's vocabulary."""
-        return self.plain(Message(f"{family}-{key}"))
-
     def _sentence(self, message: Message, held: list[Span]) -> str:
         args = {name: self._fluent(value, held) for name, value in message.args.items()}
         return self._format(message.key, args)
@@ -124,7 +122,7 @@ class Writer:
             case Raw(text=text):
                 return text
             case Term(family=family, key=key):
-                return self._format(f"{family}-{key}", {})
+                return self._term(family, key)
             case Message():
                 return self._sentence(value, held)
             case Several(items=items):
@@ -135,6 +133,13 @@ class Writer:
                 return _hold(value, held)
             case Link():
                 return _hold(value, held) if value.url else value.label.written(self.language)
+
+    def _term(self, family: str, key: str) -> str:
+        """Bases and scopes are words of the data, which a team extends: one that the catalogue lacks is shown as it is."""
+        name = f"{family}-{key}"
+        if family in _OPEN_FAMILIES and not self._bundle.has_message(name):
+            return key.replace("_", " ")
+        return self._format(name, {})
 
     def _range(self, value: Range) -> str:
         if value.low is None and value.high is not None:

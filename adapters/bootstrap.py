@@ -1,0 +1,42 @@
+"""The one place where the house is wired: real or fake parts go in here, nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from data.opening import open_database
+from data.fact_store import FactStore
+from data.workspace_store import ReceiptStore, SettingsStore, ThreadStore
+from platformdirs import user_data_path
+
+from adapters.rates import EuropeanCentralBankRates
+from adapters.turns import Turns
+from adapters.words import Writers
+from bot.clock import Clock
+from bot.commands.table import command_table
+from bot.commands.turn import Conversation
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Everything a platform's adapter is handed. `home` is the folder of a person's own files."""
+
+    turns: Turns
+    writers: Writers
+    home: Path
+    close: Callable[[], None]
+
+
+def open_house(database_url: str, clock: Clock) -> House:
+    """Returns the house over a database, which is migrated and given the shipped facts where it needs them.
+
+    Raises ProblemError when the database cannot be used.
+    """
+    database = open_database(database_url, clock)
+    facts, settings, threads = FactStore(database), SettingsStore(database, clock), ThreadStore(database, clock)
+    conversation = Conversation(facts, facts, EuropeanCentralBankRates(), settings, threads, clock, command_table())
+    turns = Turns(conversation, settings, threads, ReceiptStore(database, clock), clock, version("twinstar"))
+    return House(turns, Writers(), user_data_path("twinstar"), database.close)

@@ -1,0 +1,118 @@
+"""Answers in a terminal: tables inside 80 columns, with Chinese characters counted as the two columns they take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from rich.box import SIMPLE_HEAD
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.table import Table as Grid
+from rich.text import Text
+
+from bot.answer import (
+    Answer,
+    Block,
+    Calendar,
+    Cell,
+    Chart,
+    Fields,
+    Notice,
+    Prose,
+    Table,
+)
+from bot.text import Code, Instant, Link, Plain, Span
+from bot.words.fallback import heading, note_mark
+from bot.words.sparkline import sparkline
+from bot.words.writer import Writer
+
+WIDTH = 80
+
+
+def render(answer: Answer, writer: Writer) -> Iterator[RenderableType]:
+    """Yields an answer piece by piece: headline, blocks, footnotes, how it was read, and the choices by number."""
+    yield _text(writer.spans(answer.headline), writer, "bold")
+    for block in answer.blocks:
+        yield from _block(block, writer)
+    for number, note in enumerate(answer.footnotes, 1):
+        yield Text.assemble(f"{note_mark(number)} ", _text(writer.spans(note), writer), style="dim")
+    if answer.read_as is not None:
+        yield _text(writer.spans(answer.read_as), writer, "dim")
+    if answer.choices:
+        choices = [
+            Text.assemble((f"[{n}] ", "cyan"), _text(writer.spans(c.label), writer))
+            for n, c in enumerate(answer.choices, 1)
+        ]
+        yield Text("  ").join(choices)
+
+
+def _block(block: Block, writer: Writer) -> Iterator[RenderableType]:
+    match block:
+        case Prose(sentences=sentences):
+            between = " " if writer.language == "en" else ""
+            yield Text(between).join(_text(writer.spans(s), writer) for s in sentences)
+        case Notice(sentence=sentence, tone=tone):
+            mark = ("! ", "bold yellow") if tone == "warning" else ("> ", "cyan")
+            yield Text.assemble(mark, _text(writer.spans(sentence), writer))
+        case Fields(fields=fields):
+            grid = Grid.grid(padding=(0, 2))
+            grid.add_column(style="dim", no_wrap=True)
+            grid.add_column(overflow="fold")
+            for field in fields:
+                grid.add_row(heading(field.label, writer), _cell(field.cell, writer))
+            yield Padding(grid, (0, 0, 0, 2))
+        case Table():
+            yield from _table(block, writer)
+        case Chart(title=title, summary=summary, lines=lines):
+            yield _text(writer.spans(title), writer, "bold")
+            for line in lines:
+                drawn = sparkline([p.number for p in line.points])
+                yield Text.assemble(drawn, "  ", line.name.written(writer.language))
+            yield _text(writer.spans(summary), writer)
+        case Calendar(caption=caption, entries=entries):
+            yield _text(writer.spans(caption), writer, "italic")
+            grid = Grid.grid(padding=(0, 2))
+            for entry in entries:
+                grid.add_row(writer.bare_value(entry.day), _text(writer.spans(entry.what), writer))
+            yield Padding(grid, (0, 0, 0, 2))
+        case _:
+            assert_never(block)
+
+
+def _table(table: Table, writer: Writer) -> Iterator[RenderableType]:
+    yield Text("")
+    grid = Grid(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1), title_justify="left")
+    for column in table.columns:
+        number = column.kind == "number"
+        grid.add_column(
+            heading(column.heading, writer),
+            justify="right" if number else "left",
+            no_wrap=number,
+            overflow="fold",
+        )
+    for row in table.rows:
+        grid.add_row(*(_cell(cell, writer) for cell in row))
+    yield _text(writer.spans(table.caption), writer, "italic")
+    yield grid
+
+
+def _cell(cell: Cell, writer: Writer) -> Text:
+    return Text.assemble(_text(writer.value(cell.value), writer), "".join(note_mark(n) for n in cell.notes))
+
+
+def _text(spans: tuple[Span, ...], writer: Writer, style: str = "") -> Text:
+    text = Text(style=style)
+    for span in spans:
+        match span:
+            case Plain(text=words):
+                text.append(words)
+            case Code(text=words):
+                text.append(words, "bold cyan")
+            case Link(label=label, url=url):
+                text.append(label.written(writer.language), f"link {url}" if url.startswith("https://") else "")
+            case Instant():
+                text.append(f"{span.at.astimezone():%Y-%m-%d %H:%M %Z}")
+            case _:
+                assert_never(span)
+    return text

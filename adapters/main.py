@@ -1,0 +1,94 @@
+"""The console script `twinstar`."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Sequence
+
+from pydantic import ValidationError
+
+from adapters.bootstrap import House, open_house
+from adapters.clock import StoppedClock, SystemClock
+from adapters.console.json_lines import JsonLines
+from adapters.console.talk import Talk, is_person, remembering
+from adapters.settings import Settings
+from adapters.words import Writers
+from bot.days import Instant
+from bot.errors import ProblemError
+from bot.text import Language
+
+FAILED = 2
+"""Exit status of a start that failed; the reason is one sentence on standard error."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs a command line and returns its exit status: 0 done, 1 found faults, 2 could not start."""
+    asked = _parser().parse_args(arguments)
+    try:
+        settings = Settings()
+    except ValidationError as error:
+        for fault in error.errors():
+            print(f"twinstar: setting {fault['loc'][0]}: {fault['msg']}", file=sys.stderr)  # noqa: T201
+        return FAILED
+    logging.basicConfig(filename=settings.log_file, level=logging.WARNING, format="%(asctime)s %(name)s %(message)s")
+    language: Language = asked.language or settings.language or "en"
+    try:
+        house = open_house(
+            asked.database or settings.database_url,
+            StoppedClock(asked.at) if asked.at else SystemClock(),
+        )
+    except ProblemError as problem:
+        print(f"twinstar: {Writers().of(language).plain(problem.what)}", file=sys.stderr)  # noqa: T201
+        return FAILED
+    try:
+        return _console(house, asked, asked.language or settings.language)
+    except BrokenPipeError:
+        # Whoever read our output has gone; Python would complain once more when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    finally:
+        house.close()
+
+
+def _console(house: House, asked: argparse.Namespace, language: Language | None) -> int:
+    for stream in (sys.stdin, sys.stdout):
+        # A pipe may carry bytes that are no text, and a bare machine may have no locale: neither may end a conversation.
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    if asked.json:
+        JsonLines(house.turns.take, house.writers.of, language).serve(sys.stdin, sys.stdout)
+        return 0
+    talk = Talk(house.turns.take, house.writers.of, language, sys.stdout)
+    if is_person(sys.stdin):
+        talk.prompt(remembering(house.home / "history"))
+    else:
+        talk.pipe(sys.stdin)
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--database", metavar="URL", help="where facts and conversations are kept (DATABASE_URL)")
+    common.add_argument("--language", choices=("en", "zh"), help="language of the answers (TWINSTAR_LANGUAGE)")
+    common.add_argument("--at", type=_instant, metavar="TIME", help="set the clock, as in 2026-06-25T09:00Z")
+    common.add_argument("--json", action="store_true", help="one line of JSON for each line of input")
+    parser = argparse.ArgumentParser(
+        prog="twinstar",
+        parents=[common],
+        description="Companies side by side, share unlocks, alerts. Without a command it talks in the terminal.",
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    # Defaults of a sub-command would overwrite what stood before its name, so there they are left out.
+    console = commands.add_parser("console", help="talk in the terminal", argument_default=argparse.SUPPRESS)
+    for option in common._actions:
+        console._add_action(option)
+    return parser
+
+
+def _instant(text: str) -> Instant:
+    try:
+        return Instant.of(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no moment with a zone; write 2026-06-25T09:00Z") from None

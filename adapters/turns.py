@@ -1,0 +1,78 @@
+"""Taking a turn: the reply is worked out, what it changes is written, and nothing that breaks reaches a person raw."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Iterator
+
+from bot.answer import Answer, Calendar, Fields, Table
+from bot.call import Call
+from bot.clock import Clock
+from bot.commands.turn import Conversation, Reply
+from bot.ports import Receipt, Receipts, Settings, Threads
+from bot.text import Message, Raw
+
+log = logging.getLogger(__name__)
+
+
+class Turns:
+    """Takes calls one after another on the calling thread; a platform's adapter calls it off its event loop."""
+
+    def __init__(
+        self,
+        conversation: Conversation,
+        settings: Settings,
+        threads: Threads,
+        receipts: Receipts,
+        clock: Clock,
+        code_version: str,
+    ) -> None:
+        self._conversation, self._settings, self._threads = conversation, settings, threads
+        self._receipts, self._clock, self._code_version = receipts, clock, code_version
+
+    def take(self, call: Call) -> Reply:
+        """Returns the reply to a call, after what it changes was written.
+
+        A fault of our own becomes an answer with a reference under which the log has the whole of it.
+        """
+        try:
+            reply = self._conversation.reply(call)
+            self._write(call, reply)
+        except Exception:
+            reference = hashlib.sha256(f"{call.id}{self._clock.now().iso}".encode()).hexdigest()[:8]
+            log.exception("reference %s", reference)
+            answer = Answer(Message("internal", {"reference": Raw(reference)}), visible_to="asker")
+            return Reply(answer, "error", call.language or "en", "")
+        return reply
+
+    def _write(self, call: Call, reply: Reply) -> None:
+        if reply.changes:
+            self._settings.apply(reply.workspace, call.place, call.person, reply.changes)
+        if reply.plan is not None:
+            self._threads.remember(reply.workspace, call.place, reply.plan)
+            self._receipts.keep(reply.workspace, self._receipt(call, reply))
+
+    def _receipt(self, call: Call, reply: Reply) -> Receipt:
+        assert reply.plan is not None
+        said = f"{reply.plan.hash}{call.place}{call.id}{self._clock.now().iso}"
+        receipt = hashlib.sha256(said.encode()).hexdigest()[:16]
+        return Receipt(receipt, reply.plan, tuple(sorted(set(claims_in(reply.answer)))), self._code_version)
+
+
+def claims_in(answer: Answer) -> Iterator[str]:
+    """Yields the ids of all claims and bars that an answer's values rest on."""
+    for block in answer.blocks:
+        match block:
+            case Fields(fields=fields):
+                for field in fields:
+                    yield from field.cell.claims
+            case Table(rows=rows):
+                for row in rows:
+                    for cell in row:
+                        yield from cell.claims
+            case Calendar(entries=entries):
+                for entry in entries:
+                    yield from entry.claims
+            case _:
+                pass

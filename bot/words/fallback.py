@@ -1,0 +1,78 @@
+"""The whole answer as plain text, for notifications, screen readers, pipes and logs: it stands alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from bot.answer import (
+    Answer,
+    Block,
+    Calendar,
+    Cell,
+    Chart,
+    Fields,
+    Notice,
+    Prose,
+    Table,
+)
+from bot.text import Message, Name
+from bot.words.sparkline import sparkline
+from bot.words.writer import Writer
+
+NOTE_MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+
+
+def fallback(answer: Answer, writer: Writer) -> str:
+    """Returns every sentence and figure of an answer, a line each: who, what, number and date come first."""
+    lines = [writer.plain(answer.headline)]
+    for block in answer.blocks:
+        lines += _block(block, writer)
+    lines += [f"{note_mark(n)} {writer.plain(note)}" for n, note in enumerate(answer.footnotes, 1)]
+    lines += [writer.plain(answer.read_as)] if answer.read_as else []
+    return "\n".join(lines)
+
+
+def note_mark(number: int) -> str:
+    """Returns the raised digits by which a cell points to a footnote."""
+    return "".join(NOTE_MARKS[int(digit)] for digit in str(number))
+
+
+def cell_text(cell: Cell, writer: Writer) -> str:
+    """Returns a cell as bare text with the marks of its footnotes."""
+    return writer.bare_value(cell.value) + "".join(note_mark(n) for n in cell.notes)
+
+
+def heading(label: Message | Name, writer: Writer) -> str:
+    """Returns a label or a column's heading, which is a sentence of the catalogue or a name."""
+    return label.written(writer.language) if isinstance(label, Name) else writer.plain(label)
+
+
+def _block(block: Block, writer: Writer) -> Iterator[str]:
+    colon = ": " if writer.language == "en" else "："
+    match block:
+        case Prose(sentences=sentences):
+            yield (" " if writer.language == "en" else "").join(writer.plain(s) for s in sentences)
+        case Notice(sentence=sentence):
+            yield writer.plain(sentence)
+        case Fields(fields=fields):
+            for field in fields:
+                yield f"{heading(field.label, writer)}{colon}{cell_text(field.cell, writer)}"
+        case Table(caption=caption, columns=columns, rows=rows):
+            yield writer.plain(caption) + colon.rstrip()
+            headings = [heading(c.heading, writer) for c in columns]
+            for row in rows:
+                first, *rest = row
+                said = "; ".join(f"{h} {cell_text(c, writer)}" for h, c in zip(headings[1:], rest, strict=True))
+                yield f"- {cell_text(first, writer)}{colon}{said}" if rest else f"- {cell_text(first, writer)}"
+        case Chart(title=title, summary=summary, lines=lines):
+            yield writer.plain(title)
+            yield writer.plain(summary)
+            for line in lines:
+                yield f"{line.name.written(writer.language)} {sparkline([p.number for p in line.points])}"
+        case Calendar(caption=caption, entries=entries):
+            yield writer.plain(caption) + colon.rstrip()
+            for entry in entries:
+                yield f"- {writer.bare_value(entry.day)} {writer.plain(entry.what)}"
+        case _:
+            assert_never(block)

@@ -1,0 +1,1 @@
+"""Storage: the shipped fact base, its readers and its stores."""
