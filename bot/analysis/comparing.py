@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from bot.analysis.alignment import Alignment, aligned
 from bot.analysis.conversion import Shown, shown_in
-from bot.analysis.figures import Evidence, Figure, figure, last_bar, stated
+from bot.analysis.figures import Evidence, Figure, stated
+from bot.analysis.measuring import figure
 from bot.analysis.moments import Moment
 from bot.days import AsOf, Day
 from bot.facts.measures import Measure
@@ -20,6 +22,9 @@ COMMON_CURRENCY = "USD"
 FAR_APART_DAYS = 31
 """As-of days further apart than this are said aloud, not only shown."""
 
+ON_PRICES = frozenset({"market_value", "share_price", "price_return", "drawdown", "price_to_arr", "price_to_sales"})
+"""Measures read off daily prices, which are compared on a session that all listed companies have."""
+
 Verdict = Literal["comparable", "bases_differ", "periods_differ", "scopes_differ", "users_differ", "no_rate"]
 REFUSED: frozenset[Verdict] = frozenset({"periods_differ", "scopes_differ", "users_differ", "no_rate"})
 """Verdicts under which the figures are shown and neither ordered nor divided."""
@@ -29,14 +34,14 @@ REFUSED: frozenset[Verdict] = frozenset({"periods_differ", "scopes_differ", "use
 class Comparison:
     """One measure of several companies at one moment, in one currency where it is money.
 
-    `dates_differ` says that the figures speak of days far apart; `session` is the session that listed companies share.
+    `dates_differ` says that the figures speak of days far apart.
     """
 
     measure: str
     shown: tuple[Shown, ...]
     verdict: Verdict
     dates_differ: bool
-    session: Day | None = None
+    alignment: Alignment
 
     @property
     def ordered(self) -> tuple[Shown, ...]:
@@ -61,48 +66,28 @@ def compared(
     newest period that all have, because a half-year beside a year says nothing.
     """
     declared = evidence.book.measures[measure]
-    aligned = common_session(evidence, companies, moment)
-    figures = _figures(evidence, companies, declared, moment, aligned)
+    alignment = aligned(evidence.book, _on_prices(evidence, companies, measure, moment), moment)
+    figures = _figures(evidence, companies, declared, moment, alignment)
     common = currency or _common_currency(figures)
     shown = tuple(shown_in(f, common, evidence) for f in figures)
-    return Comparison(measure, shown, _verdict(declared, shown), _far_apart(f.as_of for f in figures), aligned)
+    return Comparison(measure, shown, _verdict(declared, shown), _far_apart(f.as_of for f in figures), alignment)
 
 
-def common_session(evidence: Evidence, companies: Iterable[str], moment: Moment) -> Day | None:
-    """Returns the latest session that every company with prices has had by the moment, None when fewer than two do."""
-    sessions = [
-        {bar.session for bar in bars.sessions}
-        for company in companies
-        if (bars := evidence.book.bars_of(company)) and last_bar(evidence.book, company, moment)
-    ]
-    if len(sessions) < 2:
-        return None
-    last = min(
-        bar.session
-        for company in companies
-        if (found := last_bar(evidence.book, company, moment))
-        for _, bar in [found]
-    )
-    shared = [day for day in set.intersection(*sessions) if day <= last]
-    return max(shared, default=None)
+def _on_prices(evidence: Evidence, companies: Sequence[str], measure: str, moment: Moment) -> list[str]:
+    """The companies whose figure comes from prices; others, whose prices end earlier, would only hold these back."""
+    if measure not in ON_PRICES:
+        return []
+    return [c for c in companies if figure(evidence, c, measure, moment).formula or measure == "share_price"]
 
 
 def _figures(
-    evidence: Evidence, companies: Sequence[str], measure: Measure, moment: Moment, aligned: Day | None
+    evidence: Evidence, companies: Sequence[str], measure: Measure, moment: Moment, alignment: Alignment
 ) -> list[Figure]:
-    figures = []
-    for company in companies:
-        priced = aligned is not None and evidence.book.bars_of(company) is not None
-        on = at(moment, aligned) if priced and aligned and measure.key in ("market_value", "share_price") else moment
-        figures.append(figure(evidence, company, measure.key, on))
+    moments = alignment.moments if measure.key in ON_PRICES else {}
+    figures = [figure(evidence, company, measure.key, moments.get(company, moment)) for company in companies]
     if measure.carry != "period" or measure.formula is not None:
         return figures
     return _same_period(evidence, companies, measure.key, moment, figures)
-
-
-def at(moment: Moment, day: Day) -> Moment:
-    """Returns the same moment of knowledge with another day asked for."""
-    return Moment(day, moment.known_at, moment.now, moment.replayed)
 
 
 def _same_period(
@@ -145,12 +130,17 @@ def _verdict(measure: Measure, shown: Sequence[Shown]) -> Verdict:
         return "no_rate"
     if measure.carry == "period" and measure.formula is None and len({_length(s.figure.as_of) for s in known}) > 1:
         return "periods_differ"
-    bases = {s.figure.basis for s in known}
+    bases = {basis_of(s.figure) for s in known}
     if len(bases) <= 1:
         return "comparable"
     if measure.key in ("users", "paying_users", "customers"):
         return "users_differ"
     return "bases_differ"
+
+
+def basis_of(figure: Figure) -> str:
+    """Returns the basis on which a figure may differ from another: of a quotient, that of what it is divided by."""
+    return figure.inputs[1].basis if figure.formula == "quotient" else figure.basis
 
 
 def _length(as_of: AsOf | None) -> str:

@@ -10,8 +10,7 @@ from bot.analysis.moments import Moment
 from bot.days import AsOf, Day
 from bot.facts.book import FactBook
 from bot.facts.choosing import Selection, choose
-from bot.facts.measures import Formula
-from bot.facts.rates import Rate, Rates, converted, rate_on
+from bot.facts.rates import Rate, Rates
 from bot.facts.records import Bar, Claim, Listing, Source
 from bot.quantities import (
     Money,
@@ -36,6 +35,10 @@ Missing = Literal[
     "too_far_apart",
     "no_rate",
     "not_positive",
+    "no_offer_price",
+    "no_listing_date",
+    "before_listing",
+    "before_first_price",
 ]
 """Why a figure is not there: a catalogue term of the family `missing`."""
 
@@ -89,23 +92,8 @@ class Figure:
         return at.since(self.as_of.end) if self.as_of else 0
 
 
-def figure(evidence: Evidence, company: str, measure: str, moment: Moment) -> Figure:
-    """Returns the figure of a measure on a day, as known at the moment."""
-    book = evidence.book
-    declared = book.measures[measure]
-    if declared.unavailable:
-        said = stated(company, measure, book.claims_of(company, measure), moment)
-        return Figure(company, measure, selection=said.selection, also=_all_of(said), missing="not_available")
-    if measure == "market_value":
-        return market_value(book, company, moment)
-    if measure == "share_price":
-        return share_price(book, company, moment)
-    if declared.formula is not None:
-        return derived(evidence, company, measure, declared.formula, moment)
-    return stated(company, measure, book.claims_of(company, measure), moment)
-
-
-def _all_of(said: Figure) -> tuple[Claim, ...]:
+def all_weighed(said: Figure) -> tuple[Claim, ...]:
+    """Returns every claim that was weighed for a figure, the best first."""
     return tuple(w.claim for w in said.selection.weighed) if said.selection else ()
 
 
@@ -217,57 +205,6 @@ def market_value(book: FactBook, company: str, moment: Moment) -> Figure:
         selection=press,
         also=beside,
     )
-
-
-def derived(evidence: Evidence, company: str, measure: str, formula: Formula, moment: Moment) -> Figure:
-    """Returns a measure declared as one divided by another, or the reason why they may not be divided.
-
-    A denominator of another scope, or further from the numerator than the measure's bound (120 days for P/ARR, SEMANTICS
-    rule 12), is kept among the inputs, so that it is shown, and not divided.
-    """
-    if formula.operation != "divide":
-        said = stated(company, measure, evidence.book.claims_of(company, measure), moment)
-        return said if said.value is not None else Figure(company, measure, also=said.also, missing="no_claim")
-    top = figure(evidence, company, formula.inputs[0], moment)
-    bottom = figure(evidence, company, formula.inputs[1], _not_long_after(top, formula, moment))
-    inputs = (top, bottom)
-    a, b = top.number, bottom.number
-    if a is None or b is None or top.as_of is None or bottom.as_of is None:
-        return Figure(company, measure, inputs=inputs, missing="missing_input")
-    if top.scope != bottom.scope:
-        return Figure(company, measure, inputs=inputs, missing="other_scope")
-    if formula.max_lag_days is not None and abs(top.as_of.end.since(bottom.as_of.end)) > formula.max_lag_days:
-        return Figure(company, measure, inputs=inputs, missing="too_far_apart")
-    if number_of(b) <= 0:
-        return Figure(company, measure, inputs=inputs, missing="not_positive")
-    rates: tuple[Rate, ...] = ()
-    if isinstance(a, Money) and isinstance(b, Money) and a.currency != b.currency:
-        rate = rate_on(evidence.rates, a.currency, b.currency, top.as_of.end)
-        if rate is None:
-            return Figure(company, measure, inputs=inputs, missing="no_rate")
-        a, rates = converted(a, rate), (rate,)
-    value = quotient(a, b, evidence.book.measures[measure].unit)
-    return Figure(
-        company,
-        measure,
-        value,
-        top.as_of,
-        top.basis,
-        top.scope,
-        (*top.claims, *bottom.claims),
-        (*top.sources, *bottom.sources),
-        formula="quotient",
-        inputs=inputs,
-        rates=rates,
-    )
-
-
-def _not_long_after(top: Figure, formula: Formula, moment: Moment) -> Moment:
-    """The newest denominator comes first, but one further ahead of the numerator than the bound gives way to an older."""
-    if top.as_of is None or formula.max_lag_days is None:
-        return moment
-    latest = top.as_of.end.plus(formula.max_lag_days)
-    return Moment(min(moment.at, latest), moment.known_at, moment.now, moment.replayed)
 
 
 def quotient(top: Quantity, bottom: Quantity, unit: str) -> Quantity:
