@@ -60,7 +60,7 @@ TAIL = ",,exact,filing,hkex-2513-results-2026-03-31,2026-03-31,stated,2026-10-08
         (ZHIPU, added(f"x-1,revenue_growth,158.9,,,ratio,FY2025,,recognised{TAIL}"), "fact-percent"),
         (ZHIPU, added(f"x-1,happiness,3,,,count,FY2025,,recognised{TAIL}"), "fact-unknown-measure"),
         (ZHIPU, added(f"x-1,revenue,7243,,,CNY,FY2027,,recognised{TAIL}"), "fact-jump"),
-        (ZHIPU, added(f"x-1,shares_in_issue,999999999,,,shares,2026-09-16,h_shares,as_stated{TAIL}"), "fact-above-whole"),
+        (ZHIPU, added(f"x-1,offer_shares,999999999,,,shares,2026-09-16,,as_stated{TAIL}"), "fact-above-whole"),
         (ZHIPU, added(f"{OTHER}{TAIL}".replace("hkex-2513-results", "nobody")), "fact-unknown-source"),
         (ZHIPU, added(f"{OTHER}{TAIL}".replace("exact", "sure")), "fact-not-allowed"),
         (ZHIPU, added(f"{OTHER}{TAIL}".replace("2026-10-08", "2026-01-01")), "fact-read-before-known"),
