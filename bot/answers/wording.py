@@ -15,7 +15,7 @@ from bot.days import Day
 from bot.facts.rates import Rate
 from bot.facts.records import Claim, Qualifier, Source
 from bot.plan import Between, Plan
-from bot.quantities import Money
+from bot.quantities import Money, Multiple
 from bot.text import Argument, Link, Message, Name, Raw, Several, Term
 
 
@@ -191,3 +191,21 @@ def cell(figure: Figure, scene: Scene, notes: tuple[int, ...] = ()) -> Cell:
     if figure.value is None:
         return Cell(None, why=unknown(figure, scene), notes=notes)
     return Cell(figure.value, figure.claims, figure.as_of, notes)
+
+
+def unlisted_or_unknown(company: str, measure: str, scene: Scene) -> Message:
+    """Returns why a company has no series of a measure: no listing for what is read off prices, else no source."""
+    place = {"company": scene.name(company), "measure": scene.measure(measure).name}
+    listed = any(listing.listed_on for listing in scene.book.listings.get(company, ()))
+    priced = measure in ("share_price", "price_return", "drawdown")
+    return Message("unknown-not-listed" if priced and not listed else "unknown-no-claim", place)
+
+
+def basis_word(basis: str) -> Argument:
+    """Returns a basis in words."""
+    return Term("basis", basis or "as_stated")
+
+
+def multiple(times: Decimal) -> Multiple:
+    """Returns a bare ratio as a multiple."""
+    return Multiple(times)
