@@ -39,7 +39,7 @@ from bot.words.writer import Writer, bare
 
 
 class JsonLines:
-    """Answers lines with lines. Choices of the last answer of a thread can be pressed by number, by label, or by what they carry."""
+    """Answers lines with lines. Choices of a thread's last answer are pressed by number, by label, or by what they carry."""
 
     def __init__(self, take: Take, writer_of: Callable[[Language], Writer], language: Language | None) -> None:
         self._take, self._writer_of, self._language = take, writer_of, language
@@ -159,13 +159,17 @@ def _block(block: Block, writer: Writer) -> dict[str, Any]:
 def _cell(cell: Cell, writer: Writer) -> dict[str, Any]:
     return {
         **_value(cell),
-        "text": bare(cell_spans(replace(cell, notes=(), dated=False), writer), writer.language),
+        "text": _cell_text(cell, writer),
         "claims": list(cell.claims),
         "qualifier": cell.qualifier or None,
         "as_of": cell.as_of.label if cell.as_of else None,
         "notes": list(cell.notes),
         "why": writer.plain(cell.why) if cell.why else None,
     }
+
+
+def _cell_text(cell: Cell, writer: Writer) -> str:
+    return bare(cell_spans(replace(cell, notes=(), dated=False), writer), writer.language)
 
 
 def _value(cell: Cell) -> dict[str, Any]:

@@ -256,6 +256,7 @@ sources-headline = { $company } { $measure }: { $value } ({ $as_of }), and where
 sources-stated-only = { $company } { $measure }: what sources state
 sources-none = { $company } { $measure }: no source
 sources-caption = Claims on { $company } { $measure }
+sources-workings = Worked out: { $workings }.
 sources-known-at = Only claims that were public by { $day }.
 column-standing = Standing
 column-known-at = Public
