@@ -57,7 +57,9 @@ def answer(plan: Plan, scene: Scene) -> Answer:
     if len(claims) > MOST_CLAIMS:
         blocks.append(Notice(Message("and-more", {"count": len(claims) - MOST_CLAIMS})))
     if found.value is not None and found.as_of is not None:
-        headline = Message("sources-headline", {**place, "value": wording.qualified(Shown(found, found.value)), "as_of": found.as_of})
+        headline = Message(
+            "sources-headline", {**place, "value": wording.qualified(Shown(found, found.value)), "as_of": found.as_of}
+        )
         blocks.append(Prose((Message("why-derived" if found.formula == "close_times_shares" else "why-chosen"),)))
     else:
         headline = Message("sources-stated-only", place)
