@@ -119,9 +119,9 @@ def _uses(tree: ast.Module, place: str) -> Iterator[Use]:
         if name in _WRITERS and node.args:
             yield from _keys(node.args[0], here, _given(node))
         elif name == "Term" and len(node.args) == 2 and isinstance(node.args[0], ast.Constant):
-            family, key = node.args[0].value, node.args[1]
+            family, key = str(node.args[0].value), node.args[1]
             known = isinstance(key, ast.Constant)
-            yield Use(here, f"{family}-{key.value}" if isinstance(key, ast.Constant) else f"{family}-", not known)
+            yield Use(here, f"{family}-" + (str(key.value) if isinstance(key, ast.Constant) else ""), not known)
         for keyword in node.keywords:
             if keyword.arg == "summary" and isinstance(keyword.value, ast.Constant):
                 yield Use(here, str(keyword.value.value), family=False)
