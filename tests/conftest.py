@@ -1,4 +1,4 @@
-"""What holds for every test: nothing reaches past this machine, nothing reads the owner's settings, samples are seeded."""
+"""What holds for every test: no network, no settings of whoever runs it, seeded samples."""
 
 from __future__ import annotations
 
@@ -71,6 +71,6 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if failed:
         terminalreporter.section("what to type next")
         if any("tests/project" in r.nodeid for r in failed):
-            terminalreporter.write_line("mend what follows `mend:` above; `make fix` and `make docs` do part of it by themselves")
+            terminalreporter.write_line("what follows `mend:` above; `make fix` and `make docs` do part of it")
         for report in failed[:5]:
             terminalreporter.write_line(f".venv/bin/python -m pytest '{report.nodeid}'")

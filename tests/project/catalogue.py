@@ -1,4 +1,4 @@
-"""The catalogue against itself and against the code: both languages, the same arguments, nothing missing, nothing unused."""
+"""The catalogue against itself and the code: both languages, the same arguments, nothing missing, nothing unused."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _BOTH = "write it in bot/words/en.ftl and zh.ftl"
 
 @dataclass(frozen=True)
 class Use:
-    """A key that the code writes; a family where only its beginning is known. `given` are its arguments, if spelt out."""
+    """A key that the code writes; a family where only its start is known. `given` are its arguments, if spelt out."""
 
     place: str
     key: str
@@ -59,8 +59,14 @@ def catalogue_faults(root: Path) -> list[Fault]:
         books[language], wrong = _read(root / "bot" / "words" / f"{language}.ftl", f"bot/words/{language}.ftl")
         faults += wrong
     en, zh = (books[language] for language in LANGUAGES)
-    faults += [Fault("bot/words/zh.ftl", f"has no {key}, which en.ftl has", "write it in Chinese") for key in en.keys() - zh.keys()]
-    faults += [Fault("bot/words/en.ftl", f"has no {key}, which zh.ftl has", "write it in English") for key in zh.keys() - en.keys()]
+    faults += [
+        Fault("bot/words/zh.ftl", f"has no {key}, which en.ftl has", "write it in Chinese")
+        for key in en.keys() - zh.keys()
+    ]
+    faults += [
+        Fault("bot/words/en.ftl", f"has no {key}, which zh.ftl has", "write it in English")
+        for key in zh.keys() - en.keys()
+    ]
     for key in sorted(en.keys() & zh.keys()):
         if apart := en[key].variables ^ zh[key].variables:
             one_sided = ", ".join(f"${v}" for v in sorted(apart))
@@ -92,9 +98,13 @@ def _read(path: Path, place: str) -> tuple[dict[str, _Needs], list[Fault]]:
                 sentences[key] = needs
             case fluent.Junk(content=content, span=span):
                 line = text.count("\n", 0, span.start if span else 0) + 1
-                faults.append(Fault(f"{place}:{line}", f"is no Fluent: {str(content).strip()!r}", "see projectfluent.org"))
+                faults.append(
+                    Fault(f"{place}:{line}", f"is no Fluent: {str(content).strip()!r}", "see projectfluent.org")
+                )
     for key, needs in sentences.items():
-        faults += [Fault(place, f"{key} refers to {r}, which is not there", _BOTH) for r in needs.references - sentences.keys()]
+        faults += [
+            Fault(place, f"{key} refers to {r}, which is not there", _BOTH) for r in needs.references - sentences.keys()
+        ]
     return sentences, faults
 
 

@@ -69,7 +69,7 @@ def closed(event: str, arguments: tuple[object, ...]) -> None:
 
 def main() -> None:
     """Imports the modules named on the command line and prints what they tried, as JSON."""
-    global current  # noqa: PLW0603  the hook has no other way to know who is being imported
+    global current  # the hook has no other way to know who is being imported
     folders, modules = (json.loads(a) for a in sys.argv[1:3])
     sys.path[:0] = folders
     sys.addaudithook(closed)

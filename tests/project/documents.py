@@ -47,7 +47,9 @@ def undocumented(root: Path) -> list[Fault]:
         word = rf"(?<![A-Z_]){re.escape(name)}(?![A-Z_])"
         pages = {"README.md": readme, ".env.example": example}
         faults += [
-            Fault(page, f"says nothing of the setting {name}", "make docs") for page, t in pages.items() if not re.search(word, t)
+            Fault(page, f"says nothing of the setting {name}", "make docs")
+            for page, t in pages.items()
+            if not re.search(word, t)
         ]
     return faults
 
@@ -61,7 +63,7 @@ def stale(root: Path) -> list[Fault]:
 
 
 def lock_faults(root: Path) -> list[Fault]:
-    """Returns what requirements.lock lacks: a dependency, a fitting version, a hash; and addresses, which it must not hold."""
+    """Returns what requirements.lock lacks: a dependency, a fitting version, a hash; and any address in it."""
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
     lock = (root / "requirements.lock").read_text(encoding="utf-8")
     entries = [" ".join(e.split(" \\\n    ")) for e in re.split(r"\n(?=\S)", lock.strip()) if not e.startswith("#")]

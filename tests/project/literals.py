@@ -10,7 +10,7 @@ from pathlib import Path
 from tests.project.tree import Fault, name_of, parsed, sources
 
 WORDLESS = {"bot/answers": 2, "bot/commands": 3}
-"""Where no sentence may stand, and how many words in a row make one there. Commands hold what people type, as in "in USD"."""
+"""Where no sentence may stand, and how many words in a row make one there. Commands hold what is typed: "in USD"."""
 
 LITERALS: dict[tuple[str, str], str] = {
     ("bot/answers/asking.py", "known at "): "is typed: part of the command that asks a plan again",
@@ -21,7 +21,15 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z'’]*[,;:]?(?= |$|[.!?])")
 _ROW = re.compile(r"(?:[A-Za-z][A-Za-z'’]*[,;:]?(?: +|$|(?=[.!?])))+")
 _OPENS = re.compile(r"^[A-Z][a-z]+ [A-Za-z]|[A-Za-z]{3,}[.!?]$")
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uffef]")
-_DEFECTS = {"AssertionError", "KeyError", "LookupError", "NotImplementedError", "RuntimeError", "TypeError", "ValueError"}
+_DEFECTS = {
+    "AssertionError",
+    "KeyError",
+    "LookupError",
+    "NotImplementedError",
+    "RuntimeError",
+    "TypeError",
+    "ValueError",
+}
 """What a defect raises is read by whoever mends it, never by a person in a chat; those get ProblemError with a key."""
 
 
@@ -71,7 +79,7 @@ def _literals(tree: ast.Module) -> Iterator[tuple[int, str]]:
 
 
 def _vocabulary(statement: ast.stmt) -> Iterator[ast.expr]:
-    """Yields the words a module reads from people: single words in a tuple or set of its own, or one text split into them."""
+    """Yields the words a module reads from people: single words in a tuple or set, or one text split into them."""
     if not isinstance(statement, ast.Assign | ast.AnnAssign) or statement.value is None:
         return
     for node in ast.walk(statement.value):

@@ -12,7 +12,7 @@ _SCRIPT = Path(__file__).with_name("closed_world.py")
 
 
 def noisy_imports(root: Path) -> list[Fault]:
-    """Returns modules that, merely imported, write, connect, start a process or a thread, or build what wires a program."""
+    """Returns modules that, merely imported, write, connect, start a process or thread, or build a program's parts."""
     modules = [module_of(path, root) for path in sources(root) if path.stem not in ("__main__", "env")]
     installed = sysconfig.get_paths()
     said = run(

@@ -1,4 +1,4 @@
-"""Rules on single files: no late imports, no long files, nothing that waits, no address of this or any other machine."""
+"""Rules on single files: no late imports, no long files, nothing that waits, no address of one machine."""
 
 from __future__ import annotations
 
@@ -35,13 +35,15 @@ def late_imports(root: Path) -> list[Fault]:
         Fault(
             f"{place}:{line}",
             f"imports {module} inside a function",
-            "import it at the top; if a heavy library must load late, give the reason in LATE_IMPORTS of tests/project/shape.py",
+            "import it at the top, or give the reason why not in LATE_IMPORTS of tests/project/shape.py",
         )
         for (place, module), line in found.items()
         if (place, module) not in LATE_IMPORTS
     ]
     stale = [key for key in LATE_IMPORTS if key not in found]
-    return faults + [Fault(place, f"no longer imports {module} late", "take it off LATE_IMPORTS") for place, module in stale]
+    return faults + [
+        Fault(place, f"no longer imports {module} late", "take it off LATE_IMPORTS") for place, module in stale
+    ]
 
 
 def _late(tree: ast.Module) -> Iterator[tuple[str, int]]:
@@ -64,11 +66,13 @@ def long_files(root: Path) -> list[Fault]:
     """Returns source files longer than the ceiling that nobody has looked at twice."""
     length = {name_of(p, root): len(p.read_text(encoding="utf-8").splitlines()) for p in sources(root)}
     faults = [
-        Fault(place, f"{lines} lines, more than {LINES}", "split it by idea, or say in LONGER of tests/project/shape.py why not")
+        Fault(place, f"{lines} lines, more than {LINES}", "split it by idea, or say why not in LONGER of this test")
         for place, lines in length.items()
         if lines > LINES and place not in LONGER
     ]
-    return faults + [Fault(p, "is not long any more", "take it off LONGER") for p in LONGER if length.get(p, 0) <= LINES]
+    return faults + [
+        Fault(p, "is not long any more", "take it off LONGER") for p in LONGER if length.get(p, 0) <= LINES
+    ]
 
 
 def sleepers(root: Path) -> list[Fault]:

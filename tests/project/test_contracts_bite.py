@@ -82,7 +82,8 @@ def argument_lost_in_chinese(root: Path) -> None:
 
 
 def key_said_but_missing(root: Path) -> None:
-    write(root / "bot" / "answers" / "blunt.py", 'from bot.text import Message\n\nHEADLINE = Message("never-written")\n')
+    blunt = root / "bot" / "answers" / "blunt.py"
+    write(blunt, 'from bot.text import Message\n\nHEADLINE = Message("never-written")\n')
 
 
 def key_said_nowhere(root: Path) -> None:
@@ -92,7 +93,8 @@ def key_said_nowhere(root: Path) -> None:
 
 def undocumented_command(root: Path) -> None:
     table = root / "bot" / "commands" / "table.py"
-    more = "\nfrom dataclasses import replace\n\nCOMMANDS = (*COMMANDS, replace(COMMANDS[0], name='whisper', examples=('/whisper',)))\n"
+    whisper = "replace(COMMANDS[0], name='whisper', names_zh=(), examples=('/whisper',))"
+    more = f"\nfrom dataclasses import replace\n\nCOMMANDS = (*COMMANDS, {whisper})\n"
     add(table, more)
 
 

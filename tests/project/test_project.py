@@ -42,7 +42,11 @@ def test_ci_runs_the_gate_and_passes_its_status_on(status: int, tmp_path: Path) 
     make.write_text(f'#!/bin/sh\necho "make $*"\nexit {status}\n')
     make.chmod(0o755)
     said = subprocess.run(
-        [str(ROOT / ".ci" / "run")], env={"PATH": f"{tmp_path}:/usr/bin:/bin"}, capture_output=True, text=True, check=False
+        [str(ROOT / ".ci" / "run")],
+        env={"PATH": f"{tmp_path}:/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert (said.returncode, said.stdout) == (status, "make test\n")
 

@@ -10,7 +10,11 @@ from tests.project.tree import Fault, run
 def broken_contracts(root: Path) -> list[Fault]:
     """Returns the import contracts of .importlinter that the tree breaks, with the imports that break them."""
     said = run(
-        root, "-c", "from importlinter.cli import lint_imports_command; lint_imports_command()", "--no-cache", "--no-logo"
+        root,
+        "-c",
+        "from importlinter.cli import lint_imports_command; lint_imports_command()",
+        "--no-cache",
+        "--no-logo",
     )
     if said.returncode == 0:
         return []
@@ -29,7 +33,11 @@ def broken_contracts(root: Path) -> list[Fault]:
 def lint(root: Path) -> list[Fault]:
     """Returns what ruff finds."""
     said = run(root, "-m", "ruff", "check", "--no-cache", "--output-format", "concise", ".")
-    return [] if said.returncode == 0 else [Fault("ruff", said.stdout + said.stderr, "make fix, then by hand what is left")]
+    return (
+        []
+        if said.returncode == 0
+        else [Fault("ruff", said.stdout + said.stderr, "make fix, then by hand what is left")]
+    )
 
 
 def types(root: Path) -> list[Fault]:

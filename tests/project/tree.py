@@ -57,7 +57,10 @@ def module_of(path: Path, root: Path) -> str:
 def every_file(root: Path) -> Iterator[Path]:
     """Yields every file that belongs to the project: what git tracks or would, else all but caches."""
     listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=root, capture_output=True, check=False
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=root,
+        capture_output=True,
+        check=False,
     )
     if listed.returncode == 0 and (root / ".git").exists():
         names = sorted({root / n for n in listed.stdout.decode().split("\0") if n})
@@ -69,8 +72,13 @@ def every_file(root: Path) -> Iterator[Path]:
 
 
 def run(root: Path, *command: str, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
-    """Runs this Python with arguments inside a tree, its packages before the installed ones, and returns what it said."""
+    """Runs this Python with arguments inside a tree, whose packages come first, and returns what it said."""
     surroundings = {**os.environ, "PYTHONPATH": str(root), "PYTHONDONTWRITEBYTECODE": "1", "NO_COLOR": "1"}
     return subprocess.run(
-        [sys.executable, *command], cwd=root, env=surroundings if env is None else env, capture_output=True, text=True, check=False
+        [sys.executable, *command],
+        cwd=root,
+        env=surroundings if env is None else env,
+        capture_output=True,
+        text=True,
+        check=False,
     )
