@@ -53,7 +53,8 @@ def _folder(error: OSError) -> str:
 def _reason(error: DBAPIError, url: URL) -> str | None:
     """The sentence for a driver's error, None for one that speaks of a statement and not of the database."""
     if not isinstance(error.orig, sqlite3.Error):
-        return "database-unreachable" if isinstance(error, OperationalError) and error.connection_invalidated else None
+        lost = error.statement is None or error.connection_invalidated
+        return "database-unreachable" if lost and isinstance(error, OperationalError) else None
     match getattr(error.orig, "sqlite_errorname", "").split("_")[1:2]:
         case ["READONLY"]:
             return "database-read-only"

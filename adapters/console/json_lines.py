@@ -13,7 +13,6 @@ from bot.answer import (
     Calendar,
     Cell,
     Chart,
-    Choice,
     Fields,
     Notice,
     Prose,
@@ -38,11 +37,11 @@ from bot.words.writer import Writer
 
 
 class JsonLines:
-    """Answers lines with lines. Choices of the last answer of a thread can be pressed by number or by what they carry."""
+    """Answers lines with lines. Choices of the last answer of a thread can be pressed by number, by label, or by what they carry."""
 
     def __init__(self, take: Take, writer_of: Callable[[Language], Writer], language: Language | None) -> None:
         self._take, self._writer_of, self._language = take, writer_of, language
-        self._choices: dict[tuple[str, str], tuple[Choice, ...]] = {}
+        self._choices: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
 
     def serve(self, lines: TextIO, out: TextIO) -> None:
         """Answers every line of input until its end."""
@@ -65,17 +64,18 @@ class JsonLines:
             language=self._language,
         )
         reply = self._take(call)
-        self._choices[(place, thread)] = reply.answer.choices
-        return document(reply, self._writer_of(reply.language), asked.get("id"))
+        answered = document(reply, self._writer_of(reply.language), asked.get("id"))
+        self._choices[(place, thread)] = tuple((c["label"], c["press"]) for c in answered["choices"])
+        return answered
 
     def _line(self, asked: dict[str, Any], thread: tuple[str, str]) -> str:
         if "press" not in asked:
             return _text(asked, "text")
-        press = asked["press"]
+        press = _text(asked, "press").strip()
         choices = self._choices.get(thread, ())
-        if isinstance(press, int) and not isinstance(press, bool) and 1 <= press <= len(choices):
-            return choices[press - 1].ask.typed
-        return str(press)
+        if press.isascii() and press.isdigit() and len(press) < 4 and 1 <= int(press) <= len(choices):
+            return choices[int(press) - 1][1]
+        return next((typed for label, typed in choices if press == label), press)
 
     def _broken(self) -> dict[str, Any]:
         answer = Answer(Message("bad-json"), visible_to="asker")

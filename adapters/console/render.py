@@ -56,7 +56,12 @@ def _block(block: Block, writer: Writer) -> Iterator[RenderableType]:
             yield Text(between).join(_text(writer.spans(s), writer) for s in sentences)
         case Notice(sentence=sentence, tone=tone):
             mark = ("! ", "bold yellow") if tone == "warning" else ("> ", "cyan")
-            yield Text.assemble(mark, _text(writer.spans(sentence), writer))
+            # A grid keeps the mark beside its sentence: Chinese has no spaces, and wrapping would leave the mark alone.
+            grid = Grid.grid(padding=(0, 1))
+            grid.add_column(no_wrap=True)
+            grid.add_column(overflow="fold")
+            grid.add_row(Text(mark[0].strip(), mark[1]), _text(writer.spans(sentence), writer))
+            yield grid
         case Fields(fields=fields):
             grid = Grid.grid(padding=(0, 2))
             grid.add_column(style="dim", no_wrap=True)

@@ -66,11 +66,18 @@ def compared(
     newest period that all have, because a half-year beside a year says nothing.
     """
     declared = evidence.book.measures[measure]
-    alignment = aligned(evidence.book, companies, moment)
+    alignment = aligned(evidence.book, _on_prices(evidence, companies, measure, moment), moment)
     figures = _figures(evidence, companies, declared, moment, alignment)
     common = currency or _common_currency(figures)
     shown = tuple(shown_in(f, common, evidence) for f in figures)
     return Comparison(measure, shown, _verdict(declared, shown), _far_apart(f.as_of for f in figures), alignment)
+
+
+def _on_prices(evidence: Evidence, companies: Sequence[str], measure: str, moment: Moment) -> list[str]:
+    """The companies whose figure comes from prices; others, whose prices end earlier, would only hold these back."""
+    if measure not in ON_PRICES:
+        return []
+    return [c for c in companies if figure(evidence, c, measure, moment).formula or measure == "share_price"]
 
 
 def _figures(
@@ -123,12 +130,17 @@ def _verdict(measure: Measure, shown: Sequence[Shown]) -> Verdict:
         return "no_rate"
     if measure.carry == "period" and measure.formula is None and len({_length(s.figure.as_of) for s in known}) > 1:
         return "periods_differ"
-    bases = {s.figure.basis for s in known}
+    bases = {basis_of(s.figure) for s in known}
     if len(bases) <= 1:
         return "comparable"
     if measure.key in ("users", "paying_users", "customers"):
         return "users_differ"
     return "bases_differ"
+
+
+def basis_of(figure: Figure) -> str:
+    """Returns the basis on which a figure may differ from another: of a quotient, that of what it is divided by."""
+    return figure.inputs[1].basis if figure.formula == "quotient" else figure.basis
 
 
 def _length(as_of: AsOf | None) -> str:

@@ -85,6 +85,17 @@ def days_between(when: When, now: Instant) -> tuple[Day, Day] | None:
     return None
 
 
+def weekdays_between(earlier: Day, later: Day) -> int:
+    """Returns how many Mondays to Fridays lie after a day, up to and with another: the most sessions there can have been.
+
+    Holidays are not left out, since answering knows sessions only as far as their prices; a close is called old a little
+    early after one, never late.
+    """
+    days = max(0, later.since(earlier))
+    weeks, rest = divmod(days, 7)
+    return weeks * 5 + sum((earlier.date.weekday() + step) % 7 < 5 for step in range(1, rest + 1))
+
+
 def is_future(when: When, today: Day) -> bool:
     """Decides whether a time as asked lies wholly after today."""
     if when is None:

@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from bot.analysis.comparing import REFUSED, Comparison, compared
 from bot.analysis.conversion import Shown
-from bot.analysis.moments import moment
 from bot.answer import Answer, Block, Cell, Field, Fields
 from bot.answers import side_by_side, wording
 from bot.answers.scene import Scene, needs_of
@@ -36,7 +35,7 @@ def needs(plan: Plan, vocabulary: Vocabulary) -> Needs:
 
 def answer(plan: Plan, scene: Scene) -> Answer:
     """Returns the first company's figure less the second's, and who has more."""
-    when = moment(plan, scene.now)
+    when = scene.moment(plan)
     comparison = compared(scene.evidence, plan.companies, plan.measures[0], when, plan.currency)
     notes = wording.Footnotes()
     headline, first = _said(comparison, scene)

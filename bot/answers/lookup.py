@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.analysis.conversion import Shown, shown_in
 from bot.analysis.figures import Figure
 from bot.analysis.measuring import figure
-from bot.analysis.moments import Moment, moment
+from bot.analysis.moments import Moment, weekdays_between
 from bot.answer import (
     Answer,
     Block,
@@ -29,6 +29,7 @@ from bot.text import Message, Several, Term
 
 OTHER_CURRENCIES = ("USD", "HKD", "CNY")
 MOST_BESIDE = 6
+STALE_SESSIONS = 5
 
 
 def needs(plan: Plan, vocabulary: Vocabulary) -> Needs:
@@ -38,7 +39,7 @@ def needs(plan: Plan, vocabulary: Vocabulary) -> Needs:
 
 def answer(plan: Plan, scene: Scene) -> Answer:
     """Returns one figure in full, or several of one company in a table."""
-    when = moment(plan, scene.now)
+    when = scene.moment(plan)
     company = plan.companies[0]
     figures = [figure(scene.evidence, company, measure, when) for measure in plan.measures]
     shown = [shown_in(f, plan.currency, scene.evidence) for f in figures]
@@ -87,13 +88,26 @@ def _remarks(found: Figure, when: Moment, scene: Scene) -> list[Block]:
         said.append(Prose((Message("why-derived"),)))
     elif found.also or found.disputes:
         said.append(Prose((Message("why-chosen"),)))
-    bound = scene.measure(found.measure).stale_after_days
-    if bound is not None and found.age(when.at) > bound and found.as_of is not None:
+    if is_stale(found, when, scene) and found.as_of is not None:
         said.append(Notice(Message("stale", {"as_of": found.as_of, "age": wording.age(found, when)}), "warning"))
     if found.disputes:
         values = [c.value for c in found.disputes if not isinstance(c.value, Range)]
         said.append(Notice(Message("disputed", {"values": Several(tuple(values))}), "warning"))
     return said
+
+
+def is_stale(found: Figure, when: Moment, scene: Scene) -> bool:
+    """Decides whether a figure is marked old: a close from its fifth weekday on (SEMANTICS rule 6), a quotient as its
+    numerator is, any other figure past the age that its measure declares.
+    """
+    if found.as_of is None:
+        return False
+    if found.formula == "close_times_shares" or found.basis == "close":
+        return weekdays_between(found.as_of.end, when.at) >= STALE_SESSIONS
+    if found.formula == "quotient":
+        return is_stale(found.inputs[0], when, scene)
+    bound = scene.measure(found.measure).stale_after_days
+    return bound is not None and found.age(when.at) > bound
 
 
 def _beside(found: Figure, scene: Scene, notes: wording.Footnotes) -> list[Block]:
@@ -123,17 +137,24 @@ def _beside(found: Figure, scene: Scene, notes: wording.Footnotes) -> list[Block
 def _several(plan: Plan, shown: list[Shown], scene: Scene, notes: wording.Footnotes) -> tuple[Message, list[Block]]:
     company = scene.name(plan.companies[0])
     rows = []
+    parts: list[Message] = []
     unknown: list[Message] = []
     for one in shown:
         found = one.figure
-        if found.value is None:
+        measure = wording.measured(found, scene)
+        if found.value is None or found.as_of is None:
+            parts.append(Message("lookup-part-unknown", {"measure": measure}))
             unknown.append(wording.unknown(found, scene))
+        else:
+            said = {"measure": measure, "value": wording.qualified(one), "as_of": found.as_of}
+            parts.append(Message("lookup-part", said))
         rows.append(
             (
                 Cell(scene.measure(found.measure).name),
                 Cell(one.value, found.claims, found.as_of, wording.rate_notes(one, notes)),
                 Cell(found.as_of),
                 Cell(Message("plain", {"text": wording.basis(found)}) if found.value is not None else None),
+                wording.cited_briefly(found.sources, found.claims, notes),
             )
         )
     columns = (
@@ -141,10 +162,10 @@ def _several(plan: Plan, shown: list[Shown], scene: Scene, notes: wording.Footno
         Column(Message("field-value"), "number"),
         Column(Message("field-as-of")),
         Column(Message("field-basis")),
+        Column(Message("field-source")),
     )
-    measures = Several(tuple(scene.measure(s.figure.measure).name for s in shown))
-    headline = Message("lookup-several", {"company": company, "measures": measures})
-    blocks: list[Block] = [Table(headline, columns, tuple(rows))]
+    headline = Message("lookup-several", {"company": company, "measures": wording.joined(parts)})
+    blocks: list[Block] = [Table(Message("lookup-several-caption", {"company": company}), columns, tuple(rows))]
     blocks += [Notice(sentence) for sentence in unknown]
     return headline, blocks
 

@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from bot.analysis.comparing import Comparison, compared
 from bot.analysis.conversion import Shown
-from bot.analysis.moments import moment
 from bot.answer import Answer, Block, Cell, Column, Notice, Table
 from bot.answers import side_by_side, wording
 from bot.answers.scene import Scene, needs_of
@@ -24,7 +23,7 @@ def needs(plan: Plan, vocabulary: Vocabulary) -> Needs:
 
 def answer(plan: Plan, scene: Scene) -> Answer:
     """Returns companies in order, those that cannot be placed below with the reason."""
-    when = moment(plan, scene.now)
+    when = scene.moment(plan)
     companies = plan.companies or tuple(scene.vocabulary.companies)
     comparison = compared(scene.evidence, companies, plan.measures[0], when, plan.currency)
     notes = wording.Footnotes()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bot.analysis.comparing import REFUSED, Comparison, compared
-from bot.analysis.moments import moment
 from bot.answer import Answer, Block, Cell, Field, Fields, Notice
 from bot.answers import proportions, side_by_side, wording
 from bot.answers.scene import Scene, needs_of
@@ -20,7 +19,7 @@ def needs(plan: Plan, vocabulary: Vocabulary) -> Needs:
 
 def answer(plan: Plan, scene: Scene) -> Answer:
     """Returns how many times the second company's figure the first one's is, or why they are not divided."""
-    when = moment(plan, scene.now)
+    when = scene.moment(plan)
     comparison = compared(scene.evidence, plan.companies, plan.measures[0], when, plan.currency)
     notes = wording.Footnotes()
     headline, first = _said(comparison, scene)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.analysis.comparing import Comparison
+from bot.analysis.comparing import Comparison, basis_of
 from bot.analysis.conversion import Shown
 from bot.answer import Block, Cell, Choice, Column, Notice, Table
 from bot.answers import wording
@@ -35,7 +35,9 @@ def table_of(comparison: Comparison, scene: Scene, notes: wording.Footnotes) -> 
     converted = any(s.original is not None for s in comparison.shown)
     columns = [Column(Message("column-company")), Column(scene.measure(comparison.measure).short, "number")]
     columns += [Column(Message("field-own-currency"), "number")] if converted else []
-    columns += [Column(Message("field-as-of")), Column(Message("field-basis")), Column(Message("field-source"))]
+    worked_out = any(s.figure.formula == "quotient" for s in comparison.shown)
+    basis = Message("field-workings" if worked_out else "field-basis")
+    columns += [Column(Message("field-as-of")), Column(basis), Column(Message("field-source"))]
     rows = []
     for shown in comparison.ordered or comparison.shown:
         rows.append(_row(shown, scene, notes, converted=converted))
@@ -77,7 +79,7 @@ def _verdict(comparison: Comparison, scene: Scene) -> Message:
     each: list[Argument] = []
     for shown in comparison.known:
         found = shown.figure
-        how: Argument = Term("basis", found.basis or "as_stated")
+        how: Argument = Term("basis", basis_of(found) or "as_stated")
         if comparison.verdict == "scopes_differ":
             how = Term("scope", found.scope) if found.scope else Message("whole-company")
         if comparison.verdict == "periods_differ" and found.as_of is not None:

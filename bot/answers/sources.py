@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.analysis.figures import Figure
 from bot.analysis.measuring import figure
-from bot.analysis.moments import Moment, days_between, moment
+from bot.analysis.moments import Moment, days_between
 from bot.analysis.releases import Release, releases
 from bot.answer import Answer, Block, Cell, Choice, Column, Notice, Prose, Table
 from bot.answers import wording
@@ -35,7 +35,7 @@ def needs(plan: Plan, vocabulary: Vocabulary) -> Needs:
 def answer(plan: Plan, scene: Scene) -> Answer:
     """Returns the sources of one measure of one company: what was taken, why, and what was not."""
     company, measure = plan.companies[0], plan.measures[0]
-    when = moment(plan, scene.now)
+    when = scene.moment(plan)
     claims = _candidates(plan, scene, when)
     place = {"company": scene.name(company), "measure": scene.measure(measure).name}
     found = figure(scene.evidence, company, measure, when)

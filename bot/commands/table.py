@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from bot.commands import coverage, language, sources, value
+from bot.commands import (
+    compare,
+    coverage,
+    difference,
+    language,
+    rank,
+    ratio,
+    sources,
+    value,
+)
 from bot.commands import help as help_
 from bot.commands.desk import Desk, Result
 from bot.schema import Command, CommandTable
 
 COMMANDS: tuple[Command[Desk, Result], ...] = (
+    compare.COMMAND,
     value.COMMAND,
+    ratio.COMMAND,
+    difference.COMMAND,
+    rank.COMMAND,
     sources.COMMAND,
     coverage.COMMAND,
     help_.COMMAND,

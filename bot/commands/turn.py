@@ -16,7 +16,7 @@ from bot.answers.operations import OPERATIONS
 from bot.answers.scene import Scene
 from bot.call import Ask, Call
 from bot.commands.desk import Deed, Desk, Result
-from bot.commands.reading import text_of
+from bot.commands.reading import LONGEST_STEP, text_of
 from bot.errors import Outcome, ProblemError
 from bot.facts.rates import Rates
 from bot.plan import Plan
@@ -129,7 +129,7 @@ def _read(desk: Desk) -> Result:
         raise ProblemError(Message("empty"), "/value zhipu", "/help", outcome="clarify")
     command = desk.table.by_name.get(name or "value")
     if command is None:
-        raise _no_such_command(name, desk)
+        raise _no_such_command(name, text, desk)
     return command.run(Ask(command.name, text, ask.options), desk)
 
 
@@ -142,9 +142,10 @@ def _apart(ask: Ask) -> tuple[str, str]:
     return folded(name), rest
 
 
-def _no_such_command(name: str, desk: Desk) -> ProblemError:
+def _no_such_command(name: str, text: str, desk: Desk) -> ProblemError:
     near = [n for n in desk.table.by_name if n[:2] == name[:2]]
-    steps = [f"/{n}" for n in near[:2]] or ["/help"]
+    behind = f" {cleaned(text)}" if 0 < len(text) <= LONGEST_STEP else ""
+    steps = [f"/{n}{behind}" for n in near[:2]] or ["/help"]
     return ProblemError(Message("unknown-command", {"words": Raw("/" + cleaned(name)[:40])}), *steps)
 
 

@@ -18,7 +18,7 @@ from bot.answer import (
 from bot.text import Message, Name
 from bot.words.cells import cell_text, note_mark
 from bot.words.sparkline import sparkline
-from bot.words.writer import Writer
+from bot.words.writer import Writer, capitalised
 
 
 def fallback(answer: Answer, writer: Writer) -> str:
@@ -33,7 +33,9 @@ def fallback(answer: Answer, writer: Writer) -> str:
 
 def heading(label: Message | Name, writer: Writer) -> str:
     """Returns a label or a column's heading, which is a sentence of the catalogue or a name."""
-    return label.written(writer.language) if isinstance(label, Name) else writer.plain(label)
+    if isinstance(label, Name):
+        return capitalised(label.en) if writer.language == "en" else label.written("zh")
+    return writer.plain(label)
 
 
 def _block(block: Block, writer: Writer) -> Iterator[str]:

@@ -64,7 +64,8 @@ class Writer:
     def spans(self, message: Message) -> tuple[Span, ...]:
         """Returns a sentence as spans; plain spans are raw text that the platform has yet to escape."""
         held: list[Span] = []
-        return _apart(self._sentence(message, held), held)
+        text = self._sentence(message, held)
+        return _apart(capitalised(text) if self.language == "en" else text, held)
 
     def value(self, value: Value) -> tuple[Span, ...]:
         """Returns any value of a cell as spans, a dash for one that is not known."""
@@ -151,6 +152,12 @@ class Writer:
 
     def _several(self, parts: list[str]) -> str:
         return str(format_list(parts, locale=_LOCALE[self.language]))
+
+
+def capitalised(text: str) -> str:
+    """Returns an English sentence with a capital at its start, names such as iFlytek and xAI left as they are."""
+    first = text.split(" ", 1)[0]
+    return text[:1].upper() + text[1:] if first.isalpha() and first.islower() else text
 
 
 def bare(spans: tuple[Span, ...], language: Language = "en") -> str:
