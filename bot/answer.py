@@ -8,6 +8,7 @@ from typing import Literal
 
 from bot.call import Ask
 from bot.days import AsOf, Day
+from bot.facts.records import Qualifier
 from bot.quantities import Quantity, Range
 from bot.text import Language, Message, Name, Raw, Several, Term, Typed
 
@@ -21,7 +22,8 @@ class Cell:
     """One value of a table or a field, with the claims it rests on and the day it speaks of.
 
     `notes` are numbers of the answer's footnotes, counted from 1. A value of None is unknown; `why` then says why. A cell is
-    `dated` where its day differs from its neighbours', so that the reader sees the day beside the value.
+    `dated` where its day differs from its neighbours', so that the reader sees the day beside the value. `qualifier` is the
+    source's own `about` or `at_least`, empty for an exact value.
     """
 
     value: Quantity | Range | Day | AsOf | Name | Term | Message | Raw | Several | Typed | None
@@ -30,6 +32,7 @@ class Cell:
     notes: tuple[int, ...] = ()
     why: Message | None = None
     dated: bool = False
+    qualifier: Qualifier | Literal[""] = ""
 
 
 @dataclass(frozen=True, slots=True)

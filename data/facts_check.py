@@ -10,6 +10,7 @@ from typing import Final
 
 from data import shipped
 from data.amounts import PRICE_SCALE, restored, scale_of
+from data.fact_rows import SAME_CLAIM
 from data.facts_holdings import share_faults
 from data.facts_known import Known
 from data.measures_file import MeasureError, read_measures
@@ -103,7 +104,7 @@ def _duplicates(facts: Shipped) -> Iterator[Fault]:
         (facts.bars, ("ticker", "session")),
         (facts.statements, ("key",)),
         (facts.claims, ("root",)),
-        (facts.claims, _SAME_CLAIM),
+        (facts.claims, SAME_CLAIM),
     )
     for group, columns in keys:
         first: dict[tuple[object, ...], Placed] = {}
@@ -112,12 +113,6 @@ def _duplicates(facts: Shipped) -> Iterator[Fault]:
             earlier = first.setdefault(key, placed)
             if earlier is not placed:
                 yield fault(placed.file, placed.line, "fact-twice", where=earlier.file, first=earlier.line)
-
-
-_SAME_CLAIM: Final = (
-    "company", "measure", "value", "low", "high", "day", "unit", "as_of", "scope", "basis", "source", "known_at",
-    "note",
-)  # fmt: skip
 
 
 def _jumps(facts: Shipped) -> Iterator[Fault]:

@@ -46,6 +46,10 @@ class Known:
         """Raises FaultError for a claim of something unknown, in a wrong unit, or with a percentage for a ratio."""
         self.check_company(claim["company"])
         self.check_source(claim["source"])
+        self.check_figure(claim)
+
+    def check_figure(self, claim: Values) -> None:
+        """Raises FaultError for a measure that is not known, a unit it does not have, or a percentage for a ratio."""
         measure = self.measures.get(claim["measure"])
         if measure is None:
             raise FaultError("fact-unknown-measure", column="measure", text=claim["measure"])

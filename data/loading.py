@@ -110,7 +110,7 @@ def _insert(connection: Connection, target: Table, placed: Iterable[Placed]) -> 
 def _withdraw(connection: Connection, stated: set[str], at: datetime) -> None:
     """Marks the shipped claims whose root is no longer in the files, and takes the mark off those that came back."""
     claim, gone = table(ClaimRow), table(WithdrawalRow)
-    shipped = connection.execute(select(claim.c.id, claim.c.root).where(claim.c.workspace == "")).all()
+    shipped = connection.execute(select(claim.c.id, claim.c.root).where(claim.c.shipped)).all()
     marked = set(connection.scalars(select(gone.c.claim).where(gone.c.workspace == "")))
     missing = {claim_id for claim_id, root in shipped if root not in stated}
     if new := [{"workspace": "", "claim": claim_id, "at": at} for claim_id in sorted(missing - marked)]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from errno import EACCES, EPERM, EROFS
 from pathlib import Path
 
 from sqlalchemy import URL
@@ -37,8 +38,6 @@ def explained(url: URL) -> Iterator[None]:
         raise problem("database-newer", url) from None
     except ForeignDatabaseError:
         raise problem("database-damaged", url) from None
-    except OSError as error:
-        raise problem(_folder(error), url) from None
     except DBAPIError as error:
         key = _reason(error, url)
         if key is None:
@@ -46,8 +45,10 @@ def explained(url: URL) -> Iterator[None]:
         raise problem(key, url) from None
 
 
-def _folder(error: OSError) -> str:
-    return "database-read-only" if isinstance(error, PermissionError) or error.errno == 30 else "database-unreachable"
+def folder_problem(error: OSError, url: URL) -> ProblemError:
+    """Returns the error for a database whose folder cannot be made."""
+    refused = error.errno in (EACCES, EPERM, EROFS)
+    return problem("database-read-only" if refused else "database-unreachable", url)
 
 
 def _reason(error: DBAPIError, url: URL) -> str | None:

@@ -82,6 +82,8 @@ class SourceRow(SQLModel, table=True):
 class ClaimRow(SQLModel, table=True):
     """One stated figure. Rows are never changed: a correction is a further version of the same root that supersedes it.
 
+    `shipped` marks what came with the program; a claim that was imported for everybody stands beside it unmarked.
+
     A figure is `value`, a range is `low` and `high` with an open end left out, a date is `day`; one of the three.
     """
 
@@ -97,6 +99,7 @@ class ClaimRow(SQLModel, table=True):
     root: str
     version: int
     supersedes: str
+    shipped: bool
     company: str = Field(foreign_key="company.key")
     measure: str
     value: int | None = Field(sa_type=BigInteger)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, TextIO, assert_never
 
 from adapters.console.calls import Take, call_of
@@ -32,8 +33,9 @@ from bot.quantities import (
     unit_of,
 )
 from bot.text import Language, Message
+from bot.words.cells import cell_spans
 from bot.words.fallback import fallback, heading
-from bot.words.writer import Writer
+from bot.words.writer import Writer, bare
 
 
 class JsonLines:
@@ -157,8 +159,9 @@ def _block(block: Block, writer: Writer) -> dict[str, Any]:
 def _cell(cell: Cell, writer: Writer) -> dict[str, Any]:
     return {
         **_value(cell),
-        "text": writer.bare_value(cell.value),
+        "text": bare(cell_spans(replace(cell, notes=(), dated=False), writer), writer.language),
         "claims": list(cell.claims),
+        "qualifier": cell.qualifier or None,
         "as_of": cell.as_of.label if cell.as_of else None,
         "notes": list(cell.notes),
         "why": writer.plain(cell.why) if cell.why else None,

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from bot.analysis.moments import Moment
+from bot.analysis.observed import share_counts
 from bot.days import Day
 from bot.facts.book import FactBook
 from bot.facts.records import Bar
@@ -25,10 +26,15 @@ class Alignment:
     newer: Mapping[str, Day] = field(default_factory=dict)
 
 
-def aligned(book: FactBook, companies: Iterable[str], moment: Moment) -> Alignment:
-    """Returns the moments that put listed companies on one session and leave each private one at its own date."""
+def aligned(book: FactBook, companies: Iterable[str], moment: Moment, measure: str = "share_price") -> Alignment:
+    """Returns the moments that put listed companies on one session and leave each private one at its own date.
+
+    For market_value a company whose share count is not known counts as one without prices: it has nothing to align.
+    """
     names = tuple(companies)
     sessions = {name: found for name in names if (found := _sessions(book, name, moment))}
+    if measure == "market_value":
+        sessions = {name: found for name, found in sessions.items() if _counted(book, name, moment)}
     shared = latest_common([[b.session for b in bars] for bars in sessions.values()]) if len(sessions) > 1 else None
     if shared is None:
         return Alignment(dict.fromkeys(names, moment))
@@ -51,6 +57,10 @@ def latest_common(calendars: Iterable[list[Day]]) -> Day | None:
         if min(standing) == day:
             return day
         day = min(standing)
+
+
+def _counted(book: FactBook, company: str, moment: Moment) -> bool:
+    return any(count.value is not None for _, count in share_counts(book, company, moment))
 
 
 def _sessions(book: FactBook, company: str, moment: Moment) -> list[Bar]:

@@ -9,7 +9,7 @@ from typing import Literal
 from bot.analysis.moments import Moment
 from bot.days import AsOf, Day
 from bot.facts.book import FactBook
-from bot.facts.choosing import Selection, choose
+from bot.facts.choosing import RETELLING_WITHIN, Selection, choose, close
 from bot.facts.rates import Rate, Rates
 from bot.facts.records import Bar, Claim, Listing, Source
 from bot.quantities import (
@@ -84,8 +84,20 @@ class Figure:
 
     @property
     def disputes(self) -> tuple[Claim, ...]:
-        """Returns the claims that contradict the chosen one for the same day."""
-        return self.selection.disputes if self.selection else ()
+        """Returns the claims that contradict the figure for the same day and basis; a derived one by more than 2 %."""
+        if not self.formula:
+            return self.selection.disputes if self.selection else ()
+        value, as_of = self.number, self.as_of
+        if value is None or as_of is None:
+            return ()
+        return tuple(
+            c
+            for c in self.also
+            if c.as_of.end == as_of.end
+            and c.basis == self.basis
+            and not isinstance(c.value, Range | Day)
+            and not close(c.value, value, RETELLING_WITHIN)
+        )
 
     def age(self, at: Day) -> int:
         """Returns how many days before a day the figure speaks of; 0 for an unknown one."""

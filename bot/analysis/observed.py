@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.analysis.figures import Evidence, Figure, bar_id, stated
@@ -13,6 +13,7 @@ from bot.analysis.series import Dropped, Point, Series
 from bot.days import AsOf, Day, Precision
 from bot.facts.book import FactBook
 from bot.facts.choosing import visible
+from bot.facts.measures import Measure
 from bot.facts.rates import rate_for, rate_on
 from bot.facts.records import Bar, Bars, Claim
 from bot.quantities import EXACT, Money, Quantity, Range, Shares, number_of, unit_of
@@ -104,15 +105,17 @@ def marks(
 
     So a priced round is a mark, a tender by the 90-day rule, and talks, targets and retellings never (SEMANTICS rules 1
     to 3). Amounts are converted at their own day, those of a period at its average (rule 14); without a currency, into
-    that of the newest mark. A measure of periods takes those of one length only: `precision`, else the most frequent
-    one, else the longest. Ranges are left out and counted.
+    that of the newest mark. A measure of periods takes those of one length only: `precision`, else the one that
+    `usual_length` returns. Ranges are left out and counted. A level stands for as long as its measure says (120 days
+    for a run rate), a period on its own last day, a priced round until the next.
     """
     claims = [c for c in evidence.book.claims_of(company, measure) if c.scope == scope]
     if bases is not None:
         claims = [c for c in claims if c.basis in bases]
-    period = evidence.book.measures[measure].carry == "period"
+    declared = evidence.book.measures[measure]
+    period = declared.carry == "period"
     if period:
-        precision = precision or _usual_length(claims, moment)
+        precision = precision or usual_length(evidence.book, (company,), measure, moment, scope)
         claims = [c for c in claims if c.as_of.precision == precision]
     chosen = []
     for day in _days_spoken_of(claims, moment):
@@ -137,7 +140,24 @@ def marks(
         tuple(dropped),
         scope=scope,
         precision=precision if period else None,
+        stands=_stands(declared),
     )
+
+
+def usual_length(
+    book: FactBook, companies: Iterable[str], measure: str, moment: Moment, scope: str = ""
+) -> Precision | None:
+    """Returns the length of period to compare a measure of periods by, None where no length is common to all.
+
+    Of those every company has stated it is the one with most periods, the longer of equal ones.
+    """
+    counts: list[Counter[Precision]] = []
+    for company in companies:
+        claims = [c for c in book.claims_of(company, measure) if c.scope == scope]
+        ended = {(c.as_of.precision, c.as_of.end) for c in visible(claims, moment.at, moment.known_at)}
+        counts.append(Counter(length for length, _ in ended))
+    shared = [length for length in _LENGTHS if counts and all(count[length] for count in counts)]
+    return max(shared, key=lambda p: (sum(count[p] for count in counts), _LENGTHS.index(p)), default=None)
 
 
 def rounds_before_listing(evidence: Evidence, company: str, moment: Moment, *, currency: str | None = None) -> Series:
@@ -205,10 +225,10 @@ def _days_spoken_of(claims: Sequence[Claim], moment: Moment) -> list[Day]:
     return sorted({c.as_of.end for c in visible(claims, moment.at, moment.known_at)})
 
 
-def _usual_length(claims: Sequence[Claim], moment: Moment) -> Precision | None:
-    seen = visible(claims, moment.at, moment.known_at)
-    counted = Counter(precision for precision, _ in {(c.as_of.precision, c.as_of.end) for c in seen})
-    return max(counted, key=lambda p: (counted[p], _LENGTHS.index(p)), default=None)
+def _stands(measure: Measure) -> int | None:
+    if measure.carry == "period":
+        return 0
+    return measure.carry_days if measure.carry == "level" else None
 
 
 def _unit_of_newest(chosen: Sequence[Claim]) -> str:

@@ -108,22 +108,25 @@ class Closing:
 def paired(first: Series, second: Series) -> tuple[Pair, ...]:
     """Returns the days on which both stood at a value: common sessions, or every day on which either had a new mark.
 
-    Raises UnitMismatchError for series of different units or currencies.
+    A mark too old to stand (a run rate of more than 120 days) is put against nothing. Raises UnitMismatchError for
+    series of different units, currencies or lengths of period.
     """
     same_unit(first, second)
     if first.kind == second.kind == "daily":
         others = {p.day: p for p in second.points}
         return tuple(Pair(p.day, p, others[p.day]) for p in first.points if p.day in others)
-    return tuple(_standing(first.points, second.points))
+    days = sorted({p.day for p in first.points} | {p.day for p in second.points})
+    standing = ((day, first.standing(day), second.standing(day)) for day in days)
+    return tuple(Pair(day, one, other) for day, one, other in standing if one is not None and other is not None)
 
 
 def reversals(first: Series, second: Series, *, held: int = 1, band: Decimal = Decimal(0)) -> Reversals:
     """Returns every change of lead that held for a number of closes in a row and went beyond a band.
 
-    The lead belongs at first to whoever was ahead on the first day that was no tie. It changes with a run of days
-    strictly on the other side, ended by a tie or a day on the old one, that is `held` long and in which the greater
-    exceeds the smaller by more than `band` (0.05 is 5 %); it is dated by the first day of that run. Raises
-    UnitMismatchError for different units and ValueError for `held` below 1 or a negative band.
+    The lead belongs at first to whoever was ahead on the first day that was no tie. It changes with a run of days on
+    the other side that is `held` long and in which the greater exceeds the smaller by more than `band` (0.05 is 5 %),
+    and is dated by the first day of that run. A day on the old side ends a run; a tie neither ends nor lengthens it.
+    Raises UnitMismatchError for different units and ValueError for `held` below 1 or a negative band.
     """
     if held < 1 or band < 0:
         raise ValueError("a lead is held at least one close, within a band of nothing or more")
@@ -140,10 +143,11 @@ def reversals(first: Series, second: Series, *, held: int = 1, band: Decimal = D
         return LeadChange(names[-lead], names[lead], last.day, run[0].day, confirmed, last, run[0], guess)
 
     for pair in pairs:
+        if pair.side == 0:
+            continue
         lead = lead or pair.side
-        if old is None or pair.side != -lead:
-            run, beyond = [], False
-            old = pair if pair.side != 0 else old
+        if old is None or pair.side == lead:
+            run, beyond, old = [], False, pair
             continue
         run.append(pair)
         beyond = beyond or _apart(pair) > band
@@ -193,16 +197,6 @@ def closing(found: Reversals, sessions: int = 20) -> Closing | None:
 def log_ratio(pair: Pair) -> Decimal:
     """Returns ln(first / second), exact in sign when the two change places; both have to be above zero."""
     return EXACT.subtract(EXACT.ln(pair.first.value), EXACT.ln(pair.second.value))
-
-
-def _standing(first: Sequence[Point], second: Sequence[Point]) -> Iterator[Pair]:
-    ones, others = {p.day: p for p in first}, {p.day: p for p in second}
-    one: Point | None = None
-    other: Point | None = None
-    for day in sorted(ones.keys() | others.keys()):
-        one, other = ones.get(day, one), others.get(day, other)
-        if one is not None and other is not None:
-            yield Pair(day, one, other)
 
 
 def _apart(pair: Pair) -> Decimal:

@@ -53,6 +53,7 @@ class Series:
 
     `from_start` says that a daily series reaches back to the first session; without it a highest close is only the
     highest of those at hand. `precision` is the length of period of a series of periods, which are never mixed.
+    `stands` is for how many days a mark may be put against another's: None until the next one, 0 its own day only.
     """
 
     company: str
@@ -64,11 +65,17 @@ class Series:
     from_start: bool = False
     scope: str = ""
     precision: Precision | None = None
+    stands: int | None = None
 
     def at(self, day: Day) -> Point | None:
         """Returns the last observation on or before a day, None before the first."""
         place = bisect_right(self.points, day, key=_day)
         return self.points[place - 1] if place else None
+
+    def standing(self, day: Day) -> Point | None:
+        """Returns the last observation on or before a day that may still be put against another company's."""
+        point = self.at(day)
+        return point if point is None or self.stands is None or day.since(point.day) <= self.stands else None
 
     def between(self, first: Day, last: Day) -> Series:
         """Returns the observations of a stretch of days, both ends included."""
@@ -88,8 +95,8 @@ class Series:
 
 
 def same_unit(*series: Series) -> None:
-    """Raises UnitMismatchError for series of different units or currencies."""
-    units = {s.unit for s in series}
+    """Raises UnitMismatchError for series of different units, currencies or lengths of period."""
+    units = {f"{s.unit} a {s.precision}" if s.precision else s.unit for s in series}
     if len(units) > 1:
         raise UnitMismatchError(" beside ".join(sorted(units)))
 

@@ -66,7 +66,16 @@ def _one(shown: Shown, when: Moment, scene: Scene, notes: wording.Footnotes) -> 
     about = wording.qualified(shown)
     headline = Message("lookup-headline", {**place, "value": about, "as_of": found.as_of})
     fields = [
-        Field(Message("field-value"), Cell(shown.value, found.claims, found.as_of, wording.rate_notes(shown, notes)))
+        Field(
+            Message("field-value"),
+            Cell(
+                shown.value,
+                found.claims,
+                found.as_of,
+                wording.rate_notes(shown, notes),
+                qualifier=wording.qualifier(found),
+            ),
+        )
     ]
     if shown.original is not None:
         fields.append(Field(Message("field-own-currency"), Cell(shown.original, found.claims, found.as_of)))
@@ -115,7 +124,7 @@ def _beside(found: Figure, scene: Scene, notes: wording.Footnotes) -> list[Block
         return []
     rows = tuple(
         (
-            Cell(claim.value, (claim.id,), claim.as_of),
+            Cell(claim.value, (claim.id,), claim.as_of, qualifier=wording.qualifier_of(claim)),
             Cell(claim.as_of),
             Cell(Term("basis", claim.basis)),
             Cell(wording.beside(claim, found)),
@@ -151,7 +160,13 @@ def _several(plan: Plan, shown: list[Shown], scene: Scene, notes: wording.Footno
         rows.append(
             (
                 Cell(scene.measure(found.measure).name),
-                Cell(one.value, found.claims, found.as_of, wording.rate_notes(one, notes)),
+                Cell(
+                    one.value,
+                    found.claims,
+                    found.as_of,
+                    wording.rate_notes(one, notes),
+                    qualifier=wording.qualifier(found),
+                ),
                 Cell(found.as_of),
                 Cell(Message("plain", {"text": wording.basis(found)}) if found.value is not None else None),
                 wording.cited_briefly(found.sources, found.claims, notes),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.analysis.conversion import Shown
 from bot.analysis.figures import Figure
 from bot.analysis.measuring import figure
 from bot.analysis.moments import Moment, days_between
@@ -56,7 +57,7 @@ def answer(plan: Plan, scene: Scene) -> Answer:
     if len(claims) > MOST_CLAIMS:
         blocks.append(Notice(Message("and-more", {"count": len(claims) - MOST_CLAIMS})))
     if found.value is not None and found.as_of is not None:
-        headline = Message("sources-headline", {**place, "value": found.value, "as_of": found.as_of})
+        headline = Message("sources-headline", {**place, "value": wording.qualified(Shown(found, found.value)), "as_of": found.as_of})
         blocks.append(Prose((Message("why-derived" if found.formula == "close_times_shares" else "why-chosen"),)))
     else:
         headline = Message("sources-stated-only", place)
@@ -133,7 +134,7 @@ def _claim_rows(
         reasons |= {w.claim.id: w.why for w in found.selection.weighed}
     return [
         (
-            Cell(claim.value, (claim.id,), claim.as_of),
+            Cell(claim.value, (claim.id,), claim.as_of, qualifier=wording.qualifier_of(claim)),
             Cell(claim.as_of),
             Cell(Message("basis-and-scope", {"basis": Term("basis", claim.basis), "scope": Term("scope", claim.scope)}))
             if claim.scope

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import Literal
 
 from bot.analysis.conversion import Shown
 from bot.analysis.figures import Figure
@@ -12,9 +13,9 @@ from bot.answer import Cell
 from bot.answers.scene import Scene
 from bot.days import Day
 from bot.facts.rates import Rate
-from bot.facts.records import Claim, Source
+from bot.facts.records import Claim, Qualifier, Source
 from bot.plan import Between, Plan
-from bot.quantities import Money
+from bot.quantities import Money, Multiple
 from bot.text import Argument, Link, Message, Name, Raw, Several, Term
 
 
@@ -143,11 +144,19 @@ def rate_note(rate: Rate) -> Message:
 def qualified(shown: Shown) -> Argument:
     """Returns a value with its source's own `about` or `at least` in front."""
     assert shown.value is not None
-    selection = shown.figure.selection
-    chosen = selection.chosen if selection and not shown.figure.formula else None
-    if chosen is None or chosen.qualifier in ("exact", "mismatch"):
-        return shown.value
-    return Message(f"qualifier-{chosen.qualifier.replace('_', '-')}", {"value": shown.value})
+    said = qualifier(shown.figure)
+    return Message(f"qualifier-{said.replace('_', '-')}", {"value": shown.value}) if said else shown.value
+
+
+def qualifier(figure: Figure) -> Qualifier | Literal[""]:
+    """Returns the qualifier of the claim that a figure was taken from, empty for an exact or a derived one."""
+    chosen = figure.selection.chosen if figure.selection and not figure.formula else None
+    return qualifier_of(chosen) if chosen else ""
+
+
+def qualifier_of(claim: Claim) -> Qualifier | Literal[""]:
+    """Returns a claim's qualifier where it has to be said before the value."""
+    return "" if claim.qualifier in ("exact", "mismatch") else claim.qualifier
 
 
 def rate_notes(shown: Shown, notes: Footnotes) -> tuple[int, ...]:
@@ -182,3 +191,21 @@ def cell(figure: Figure, scene: Scene, notes: tuple[int, ...] = ()) -> Cell:
     if figure.value is None:
         return Cell(None, why=unknown(figure, scene), notes=notes)
     return Cell(figure.value, figure.claims, figure.as_of, notes)
+
+
+def unlisted_or_unknown(company: str, measure: str, scene: Scene) -> Message:
+    """Returns why a company has no series of a measure: no listing for what is read off prices, else no source."""
+    place = {"company": scene.name(company), "measure": scene.measure(measure).name}
+    listed = any(listing.listed_on for listing in scene.book.listings.get(company, ()))
+    priced = measure in ("share_price", "price_return", "drawdown")
+    return Message("unknown-not-listed" if priced and not listed else "unknown-no-claim", place)
+
+
+def basis_word(basis: str) -> Argument:
+    """Returns a basis in words."""
+    return Term("basis", basis or "as_stated")
+
+
+def multiple(times: Decimal) -> Multiple:
+    """Returns a bare ratio as a multiple."""
+    return Multiple(times)

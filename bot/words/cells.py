@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.answer import Cell
-from bot.text import Plain, Span
+from bot.text import Message, Plain, Span
 from bot.words.writer import Writer, bare
 
 NOTE_MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -12,6 +12,8 @@ NOTE_MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 def cell_spans(cell: Cell, writer: Writer) -> tuple[Span, ...]:
     """Returns a cell as spans. A dated one carries its day or period as its source wrote it, short enough for a table."""
     spans = writer.value(cell.value)
+    if cell.qualifier and cell.value is not None:
+        spans = writer.spans(Message(f"qualifier-{cell.qualifier.replace('_', '-')}", {"value": cell.value}))
     if cell.dated and cell.as_of is not None and cell.value is not None:
         spans = (*spans, Plain(f" ({cell.as_of.label})"))
     marks = "".join(note_mark(number) for number in cell.notes)

@@ -90,6 +90,8 @@ beside-disputes = contradicts it
 beside-agrees = agrees with it
 beside-retells = repeats an earlier figure
 beside-older = older
+beside-other-period = of another period
+beside-other-basis = on another basis
 beside-lower-rank = from a lesser source
 beside-not-a-price = not a priced round
 beside-not-a-fact = a plan or forecast
@@ -122,7 +124,7 @@ basis-market_cap = market cap
 basis-market_cap_open = market cap at the open
 basis-market_cap_intraday = market cap, intraday
 basis-offer_value = value at the offer price
-basis-post_money = post-money, priced round
+basis-post_money = priced round, post-money
 basis-pre_money = pre-money
 basis-tender = tender for existing shares
 basis-secondary = sale of existing shares
@@ -387,3 +389,64 @@ unknown-no-offer-price = The offer price of { $company } is not known.
 unknown-no-listing-date = The listing date of { $company } is not known.
 unknown-before-listing = { $company } was not listed yet on that day.
 unknown-before-first-price = Twinstar has no price of { $company } from so early.
+
+## History and changes of lead
+command-history = How a measure moved: change, peak and trough, the day a level was passed
+command-reversals = Who overtook whom, when, and for how long
+operation-history = history
+operation-reversals = changes of lead
+history-headline = { $company } { $measure }: { $value } on { $as_of }, { $change } since { $start }
+history-one = { $company } { $measure }: { $value } on { $as_of }
+history-return = { $company } share price: { $change } from { $start } to { $end }
+history-drawdown = { $company }: deepest fall { $depth } from a peak, on { $day }
+history-none = { $companies }: no history of { $measure }
+history-of = { $company }, { $count ->
+    [one] { $count } observation
+   *[other] { $count } observations
+}:
+history-first = First
+history-last = Last
+history-peak = Peak
+history-trough = Trough
+history-change = Change
+history-from-offer = From the offer price
+history-deepest = Deepest fall
+history-ratio = { $first } : { $second } went from { $was } ({ $start }) to { $now } ({ $end }).
+history-left-out = { $count ->
+    [one] { $count } observation of { $company } is left out, for want of a rate, a share count or a single value.
+   *[other] { $count } observations of { $company } are left out, for want of a rate, a share count or a single value.
+}
+history-marks = { $company }, mark by mark
+history-months = { $company }, last close of each month
+history-level-up = { $company } first closed at or above { $level } on { $day }
+history-level-down = { $company } first closed at or below { $level } on { $day }
+history-level-never = { $company } has not passed { $level } since { $start }
+history-level-always = { $company } was already beyond { $level } on { $start }
+history-level-currency = { $company } is measured in units of { $unit }; write the level in that currency, or add a currency to the question.
+chart-title = { $measure } over time
+chart-from-to = { $company } from { $first } ({ $start }) to { $last } ({ $end })
+chart-summary = { $each }.
+reversals-headline = { $count ->
+    [one] { $leader } leads on { $measure }; the lead changed once from { $start } to { $end }
+   *[other] { $leader } leads on { $measure }; the lead changed { $count } times from { $start } to { $end }
+}
+reversals-never = { $leader } led throughout on { $measure }, from { $start } to { $end }
+reversals-level = { $first } and { $second } are level on { $measure }
+reversals-none-known = { $first } and { $second } on { $measure }: no changes of lead can be read
+reversals-no-common-day = There is no day on which both are known.
+reversals-caption = Changes of lead
+reversals-day = First day ahead
+reversals-new-leader = New leader
+reversals-interval = { $leader } passed { $trailing } after { $after } and by { $day }.
+reversals-interval-guess = { $leader } passed { $trailing } after { $after } and by { $day }; a straight line between the marks crosses on { $guess } (interpolated, not observed).
+reversals-contested = Contested earlier: { $value } for { $company } was said to hold by { $day } ({ $source }).
+reversals-led-caption = Who led for how long
+reversals-days-led = Days ahead
+reversals-closes-led = Closes ahead
+reversals-marks-led = Marks ahead
+reversals-longest = Longest, days
+reversals-pending = { $leader } is ahead since { $day }, but not yet as asked.
+reversals-near = { $trailing } is { $gap } behind { $leader } and closing.
+reversals-near-projected = { $trailing } is { $gap } behind { $leader } and closing; at this speed they would meet on { $day } (a projection, not a forecast by Twinstar).
+reversals-bases = The marks rest on different bases: { $bases }.
+reversals-two-events = Overtaking in value and overtaking in revenue are two events; ask for run-rate revenue to see the other.

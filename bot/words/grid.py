@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from bot.answer import Answer, Cell, Table
 from bot.days import Instant
 from bot.text import Code, Link, Message, Name, Plain, Span
+from bot.words.cells import note_mark
 from bot.words.clipping import one_line
-from bot.words.fallback import note_mark
 from bot.words.monospace import records, table
 from bot.words.writer import Writer
 

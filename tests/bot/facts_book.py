@@ -75,15 +75,21 @@ def claim(
     )  # fmt: skip
 
 
-def measure(key: str, unit: UnitKind = "money", carry: Carry = "mark", formula: Formula | None = None) -> Measure:
-    return Measure(key, unit, carry, Name(key), Name(key), Name(key), formula=formula)
+def measure(
+    key: str,
+    unit: UnitKind = "money",
+    carry: Carry = "mark",
+    formula: Formula | None = None,
+    carry_days: int | None = None,
+) -> Measure:
+    return Measure(key, unit, carry, Name(key), Name(key), Name(key), formula=formula, carry_days=carry_days)
 
 
 MEASURES: Mapping[str, Measure] = {
     "market_value": measure("market_value"),
     "share_price": measure("share_price", "price", "point"),
     "shares_in_issue": measure("shares_in_issue", "shares", "level"),
-    "run_rate_revenue": measure("run_rate_revenue", "money", "level"),
+    "run_rate_revenue": measure("run_rate_revenue", "money", "level", carry_days=120),
     "revenue": measure("revenue", "money", "period"),
     "revenue_growth": measure("revenue_growth", "ratio", "period"),
     "users": measure("users", "count", "level"),
@@ -210,6 +216,7 @@ def _measures() -> Mapping[str, Measure]:
             row["unit"],
             row["carry"],
             Formula(row["operation"], tuple(row["inputs"]), row.get("max_lag_days")) if "operation" in row else None,
+            row.get("carry_days"),
         )
         for key, row in declared.items()
     }

@@ -111,6 +111,7 @@ def upgrade() -> None:
         sa.Column("root", sa.String(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("supersedes", sa.String(), nullable=False),
+        sa.Column("shipped", sa.Boolean(), nullable=False),
         sa.Column("company", sa.String(), nullable=False),
         sa.Column("measure", sa.String(), nullable=False),
         sa.Column("value", sa.BigInteger(), nullable=True),
