@@ -34,14 +34,28 @@ class Use:
 
 
 class _Needs(Visitor):
-    """Collects what a sentence takes and which other sentences it is built of."""
+    """Collects what a sentence takes, what of it is shown, and which other sentences it is built of.
+
+    A number that only chooses between "has" and "have" is not shown, and Chinese does not need it.
+    """
 
     def __init__(self) -> None:
         self.variables: set[str] = set()
+        self.shown: set[str] = set()
+        self._choosing = False
         self.references: set[str] = set()
 
     def visit_VariableReference(self, node: fluent.VariableReference) -> None:  # noqa: N802  fluent's own naming
         self.variables.add(node.id.name)
+        if not self._choosing:
+            self.shown.add(node.id.name)
+
+    def visit_SelectExpression(self, node: fluent.SelectExpression) -> None:  # noqa: N802
+        self._choosing = True
+        self.visit(node.selector)
+        self._choosing = False
+        for variant in node.variants:
+            self.visit(variant)
 
     def visit_MessageReference(self, node: fluent.MessageReference) -> None:  # noqa: N802
         self.references.add(node.id.name)
@@ -68,7 +82,7 @@ def catalogue_faults(root: Path) -> list[Fault]:
         for key in zh.keys() - en.keys()
     ]
     for key in sorted(en.keys() & zh.keys()):
-        if apart := en[key].variables ^ zh[key].variables:
+        if apart := en[key].shown ^ zh[key].shown:
             one_sided = ", ".join(f"${v}" for v in sorted(apart))
             faults.append(Fault("bot/words", f"{key} says {one_sided} in one language only", "say the same in both"))
     uses = [use for path in sources(root) for use in _uses(parsed(path), name_of(path, root))]

@@ -20,7 +20,7 @@ LITERALS: dict[tuple[str, str], str] = {
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]*[,;:]?(?= |$|[.!?])")
 _ROW = re.compile(r"(?:[A-Za-z][A-Za-z'’]*[,;:]?(?: +|$|(?=[.!?])))+")
 _OPENS = re.compile(r"^[A-Z][a-z]+ [A-Za-z]|[A-Za-z]{3,}[.!?]$")
-_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uffef]")
+_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 _DEFECTS = {
     "AssertionError",
     "KeyError",
