@@ -157,5 +157,21 @@ class SetLanguage:
     language: Language | None
 
 
-Change = SetLanguage
+@dataclass(frozen=True, slots=True)
+class KeepSet:
+    """A change: a channel's named set of companies gets a new version; at most one set of a channel is its default."""
+
+    name: str
+    companies: tuple[str, ...]
+    is_default: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DropSet:
+    """A change: a channel's named set is put away."""
+
+    name: str
+
+
+Change = SetLanguage | KeepSet | DropSet
 """What a command may ask the shell to write, in one transaction with the receipt of its answer."""

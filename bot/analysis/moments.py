@@ -57,7 +57,7 @@ def day_of(token: str, today: Day) -> Day:
     Raises ValueError for a token that needs more than a calendar, such as first_day.
     """
     match token:
-        case "today" | "latest" | "ytd":
+        case "today" | "latest" | "ytd" | "since_listing":
             return today
         case "yesterday" | "previous_session":
             return today.plus(-1)

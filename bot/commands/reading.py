@@ -230,11 +230,11 @@ def _keys(found: Sequence[Found], kind: str, desk: Desk) -> tuple[str, ...]:
 def _with_sets(found: Sequence[Found], text: str, desk: Desk) -> list[Found]:
     """Puts the companies of a named set where its name stands; a company's own name goes before a set's."""
     kept = list(found)
-    for name, companies in desk.sets.items():
+    for name, kept_set in desk.sets.items():
         for match in re.finditer(rf"(?<!\w){re.escape(folded(name))}(?!\w)", folded(text)):
             if not any(f.start < match.end() and match.start() < f.end and f.kind == "company" for f in found):
                 kept = [f for f in kept if f.end <= match.start() or match.end() <= f.start]
-                kept += [Found("company", (company,), match.start(), match.end()) for company in companies]
+                kept += [Found("company", (company,), match.start(), match.end()) for company in kept_set.companies]
     return sorted(kept, key=lambda f: f.start)
 
 
