@@ -106,7 +106,7 @@ class Writer:
     def _fluent(self, value: Argument, held: list[Span]) -> str | int:
         return value if isinstance(value, int) else self._argument(value, held)
 
-    def _argument(self, value: Argument, held: list[Span]) -> str:  # noqa: PLR0911
+    def _argument(self, value: Argument, held: list[Span]) -> str:
         match value:
             case int():
                 return str(value)
