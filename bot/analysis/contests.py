@@ -54,10 +54,9 @@ def contested_from(change: LeadChange, found: Iterable[Contest], since: Day | No
 
 
 def _against(evidence: Evidence, own: Series, other: Series, moment: Moment) -> Iterator[Contest]:
-    used = {ident for p in own.points for ident in p.claims}
     for claim in _live(evidence, own, moment):
         here, there = own.standing(claim.as_of.end), other.standing(claim.as_of.end)
-        if claim.id in used or claim.basis in NOT_WORTH or here is None or there is None:
+        if claim.basis in NOT_WORTH or here is None or there is None:
             continue
         said = as_point(evidence, claim, own.unit, period=own.precision is not None)
         if not isinstance(said, Point):

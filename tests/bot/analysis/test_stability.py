@@ -172,9 +172,10 @@ def test_the_press_figure_of_a_session_disputes_the_derived_market_value(press: 
         [
             claim("s", "acme", "shares_in_issue", Shares(Decimal(100)), "2026-05-01"),
             claim("p", "acme", "market_value", Money(Decimal(press), "USD"), "2026-05-01", basis="market_cap"),
+            claim("n", "acme", "market_value", Money(Decimal(1), "USD"), "2026-05-02", basis="market_cap"),
             claim("r", "rival", "market_value", Money(Decimal(1000), "USD"), "2026-04-01", basis="post_money"),
         ],
         [bars],
     )
-    found = [contender(facts, figure(facts, n, "market_value", at("2026-05-01")), "USD") for n in ("acme", "rival")]
+    found = [contender(facts, figure(facts, n, "market_value", at("2026-05-03")), "USD") for n in ("acme", "rival")]
     assert order_stability([c for c in found if c is not None]).verdict == verdict
