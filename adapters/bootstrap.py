@@ -15,8 +15,9 @@ from adapters.words import Writers
 from bot.clock import Clock
 from bot.commands.table import command_table
 from bot.commands.turn import Conversation
+from data.fact_store import FactStore
 from data.opening import open_database
-from data.stores import FactStore, ReceiptStore, SettingsStore, ThreadStore
+from data.workspace_store import ReceiptStore, SettingsStore, ThreadStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,8 @@ def open_house(database_url: str, clock: Clock) -> House:
 
     Raises ProblemError when the database cannot be used.
     """
-    database = open_database(database_url)
-    facts, settings, threads = FactStore(database), SettingsStore(database), ThreadStore(database)
+    database = open_database(database_url, clock)
+    facts, settings, threads = FactStore(database), SettingsStore(database, clock), ThreadStore(database, clock)
     conversation = Conversation(facts, facts, EuropeanCentralBankRates(), settings, threads, clock, command_table())
-    turns = Turns(conversation, settings, threads, ReceiptStore(database), clock, version("twinstar"))
+    turns = Turns(conversation, settings, threads, ReceiptStore(database, clock), clock, version("twinstar"))
     return House(turns, Writers(), user_data_path("twinstar"), database.close)

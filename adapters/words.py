@@ -22,5 +22,7 @@ class Writers:
         writer = self._writers.get(language)
         if writer is None:
             texts = files("bot.words").joinpath(f"{language}.ftl").read_text(encoding="utf-8")
-            writer = self._writers[language] = Writer(language, texts, lambda what: log.error("catalogue lacks %s", what))
+            writer = self._writers[language] = Writer(
+                language, texts, lambda what: log.error("catalogue lacks %s", what)
+            )
         return writer

@@ -76,6 +76,10 @@ class Message:
     key: str
     args: Mapping[str, Argument] = field(default_factory=dict)
 
+    def __hash__(self) -> int:
+        """Returns the same number for equal sentences, whose arguments stand in a dictionary."""
+        return hash((self.key, tuple(sorted(self.args.items(), key=lambda item: item[0]))))
+
 
 Argument = Quantity | Range | Day | AsOf | Instant | Name | Term | Link | Raw | Typed | Several | Message | int
 

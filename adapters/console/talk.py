@@ -22,7 +22,9 @@ _QUIT = ("/quit", "/exit", "/退出")
 class Talk:
     """One conversation in a terminal. Choices under the last answer are taken by their number."""
 
-    def __init__(self, take: Take, writer_of: Callable[[Language], Writer], language: Language | None, out: TextIO) -> None:
+    def __init__(
+        self, take: Take, writer_of: Callable[[Language], Writer], language: Language | None, out: TextIO
+    ) -> None:
         self._take, self._writer_of, self._language = take, writer_of, language
         terminal = out.isatty()
         width = None if terminal else WIDTH
@@ -69,8 +71,11 @@ class Talk:
         return line
 
     def _print(self, reply: Reply) -> None:
-        for piece in render(reply.answer, self._writer_of(reply.language)):
-            self._console.print(piece)
+        with self._console.capture() as drawn:
+            for piece in render(reply.answer, self._writer_of(reply.language)):
+                self._console.print(piece)
+        # rich fills every line of a grid to its full width; copied text should not carry that.
+        self._console.file.write("\n".join(line.rstrip() for line in drawn.get().splitlines()) + "\n")
 
 
 def remembering(history: Path) -> Callable[[str], str]:
@@ -100,5 +105,3 @@ def remembering(history: Path) -> Callable[[str], str]:
 def is_person(lines: TextIO) -> bool:
     """Decides whether a person sits at the keyboard."""
     return lines.isatty() and sys.stdout.isatty()
-
-

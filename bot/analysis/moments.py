@@ -57,7 +57,7 @@ def day_of(token: str, today: Day) -> Day:
     Raises ValueError for a token that needs more than a calendar, such as first_day.
     """
     match token:
-        case "today" | "latest" | "ytd":
+        case "today" | "latest" | "ytd" | "since_listing":
             return today
         case "yesterday" | "previous_session":
             return today.plus(-1)
@@ -70,6 +70,30 @@ def day_of(token: str, today: Day) -> Day:
             return Day(date(today.date.year + month // 12, month % 12 + 1, 1) - timedelta(days=1))
         case _:
             return Day.of(token)
+
+
+def days_between(when: When, now: Instant) -> tuple[Day, Day] | None:
+    """Returns the first and last day of a stretch of time as asked, None for a single moment.
+
+    A month named without a year is that month of the present year.
+    """
+    today = now.day_in("UTC")
+    if isinstance(when, Between):
+        return day_of(when.start, today), day_of(when.end, today)
+    if when in _MONTHS:
+        return Day(date(today.date.year, _MONTHS.index(when) + 1, 1)), day_of(when, today)
+    return None
+
+
+def weekdays_between(earlier: Day, later: Day) -> int:
+    """Returns how many Mondays to Fridays lie after a day, up to and with another: the most sessions there can have been.
+
+    Holidays are not left out, since answering knows sessions only as far as their prices; a close is called old a little
+    early after one, never late.
+    """
+    days = max(0, later.since(earlier))
+    weeks, rest = divmod(days, 7)
+    return weeks * 5 + sum((earlier.date.weekday() + step) % 7 < 5 for step in range(1, rest + 1))
 
 
 def is_future(when: When, today: Day) -> bool:

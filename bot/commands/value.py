@@ -4,34 +4,22 @@ from __future__ import annotations
 
 from bot.call import Ask
 from bot.commands.desk import Desk, Result
-from bot.commands.reading import only, read, text_of, unknown_words
+from bot.commands.reading import one_company
 from bot.errors import ProblemError
-from bot.plan import Between, Plan
+from bot.plan import Plan
 from bot.schema import Command, Option
-from bot.text import Message, Several
+from bot.text import Message
 
 
 def plan(ask: Ask, desk: Desk) -> Plan:
     """Returns the look-up that was typed.
 
-    Raises ProblemError when no company is named, when several are, or when words are left that mean nothing here.
+    Raises ProblemError when it names no company or several, or asks for a stretch of time that has no one figure.
     """
-    if not text_of(ask):
-        raise ProblemError(Message("value-needs-company"), "/value zhipu", "/value minimax revenue", outcome="clarify")
-    given = read(ask, desk, default_measures=("market_value",))
-    if not given.companies:
-        if given.left:
-            raise unknown_words(given.left, desk, "value", ())
-        raise ProblemError(Message("value-needs-company"), "/value zhipu", "/value minimax revenue", outcome="clarify")
-    given = only(given, desk, "value")
-    if len(given.companies) > 1:
-        names = tuple(desk.names.vocabulary.companies[c].name for c in given.companies)
-        steps = tuple(f"/value {c}" for c in given.companies[:3])
-        raise ProblemError(Message("value-one-company", {"companies": Several(names)}), *steps, outcome="clarify")
-    if isinstance(given.when, str) and not given.when[:1].isdigit() and given.when in ("ytd", "since_listing"):
+    given = one_company(ask, desk, "value", default_measures=("market_value",))
+    if given.when in ("ytd", "since_listing"):
         raise ProblemError(Message("value-needs-day"), f"/value {given.companies[0]} on 2026-06-24")
-    when = given.when if not isinstance(given.when, Between) else given.when
-    return Plan("lookup", given.companies, given.measures, when, given.known_at, given.currency)
+    return Plan("lookup", given.companies, given.measures, given.when, given.known_at, given.currency)
 
 
 COMMAND: Command[Desk, Result] = Command(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.days import Day
 from bot.facts.measures import Measure
-from bot.facts.records import Bars, Claim, Company, Listing, Source
+from bot.facts.records import Bars, Claim, Company, Holding, Listing, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ class Needs:
     companies: tuple[str, ...]
     measures: tuple[str, ...]
     bars: bool = False
+    holdings: bool = False
     bars_from: Day | None = None
 
 
@@ -33,6 +34,7 @@ class FactBook:
     claims: Mapping[tuple[str, str], tuple[Claim, ...]] = field(default_factory=dict)
     bars: Mapping[str, Bars] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
+    holdings: Mapping[str, tuple[Holding, ...]] = field(default_factory=dict)
 
     def claims_of(self, company: str, measure: str) -> tuple[Claim, ...]:
         """Returns every claim of a company's measure, of whatever scope, basis and time."""

@@ -120,3 +120,29 @@ class Bars:
 
     listing: Listing
     sessions: Sequence[Bar]
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """One holder's locked shares as a filing lists them, or a stated total of such rows (never added to them).
+
+    `percent_at_listing` is the filing's own figure in percent; `first_free_day` is None where only a condition is stated.
+    """
+
+    id: str
+    company: str
+    holder: str
+    row_type: Literal["holder", "total", "class_split", "supply_event"]
+    holder_class: str
+    shares: Decimal | None
+    share_class: str
+    tradable: str
+    percent_at_listing: Decimal | None
+    shares_at_listing: Decimal | None
+    last_locked_day: Day | None
+    first_free_day: Day | None
+    first_session: Day | None
+    date_status: str
+    rule: str
+    source: Source
+    note: str = ""

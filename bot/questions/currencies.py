@@ -38,7 +38,7 @@ def find_currency(text: str, known: Iterable[str]) -> FoundCurrency | None:
     return None
 
 
-def unknown_currency(text: str) -> str | None:
-    """Returns a three-letter code after `in` that nothing else claimed, so that it can be named as unknown."""
+def unknown_currency(text: str) -> tuple[str, tuple[int, int]] | None:
+    """Returns a three-letter code after `in` that nothing else claimed, so that it can be named, and where both stand."""
     match = re.search(r"(?<!\w)in ([A-Z]{3})(?!\w)", text)
-    return match[1] if match else None
+    return (match[1], match.span()) if match else None

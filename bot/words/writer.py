@@ -42,6 +42,8 @@ UNKNOWN = "–"
 _LOCALE: dict[Language, str] = {"en": "en_GB", "zh": "zh_Hans_CN"}
 _HELD = re.compile("\ue000(\\d+)\ue001")
 
+_OPEN_FAMILIES = frozenset({"basis", "scope"})
+
 Value = Quantity | Range | Day | AsOf | Name | Term | Message | Raw | Several | Typed | None
 
 
@@ -62,7 +64,8 @@ class Writer:
     def spans(self, message: Message) -> tuple[Span, ...]:
         """Returns a sentence as spans; plain spans are raw text that the platform has yet to escape."""
         held: list[Span] = []
-        return _apart(self._sentence(message, held), held)
+        text = self._sentence(message, held)
+        return _apart(capitalised(text) if self.language == "en" else text, held)
 
     def value(self, value: Value) -> tuple[Span, ...]:
         """Returns any value of a cell as spans, a dash for one that is not known."""
@@ -82,10 +85,6 @@ class Writer:
     def figure(self, quantity: Quantity) -> str:
         """Returns a quantity with its unit."""
         return written(quantity, self.language)
-
-    def term(self, family: str, key: str) -> str:
-        """Returns one word of the house's vocabulary."""
-        return self.plain(Message(f"{family}-{key}"))
 
     def _sentence(self, message: Message, held: list[Span]) -> str:
         args = {name: self._fluent(value, held) for name, value in message.args.items()}
@@ -124,7 +123,7 @@ class Writer:
             case Raw(text=text):
                 return text
             case Term(family=family, key=key):
-                return self._format(f"{family}-{key}", {})
+                return self._term(family, key)
             case Message():
                 return self._sentence(value, held)
             case Several(items=items):
@@ -136,6 +135,13 @@ class Writer:
             case Link():
                 return _hold(value, held) if value.url else value.label.written(self.language)
 
+    def _term(self, family: str, key: str) -> str:
+        """Bases and scopes are words of the data, which a team extends: one that the catalogue lacks is shown as it is."""
+        name = f"{family}-{key}"
+        if family in _OPEN_FAMILIES and not self._bundle.has_message(name):
+            return key.replace("_", " ")
+        return self._format(name, {})
+
     def _range(self, value: Range) -> str:
         if value.low is None and value.high is not None:
             return self._format("range-up-to", {"high": self.figure(value.high)})
@@ -146,6 +152,12 @@ class Writer:
 
     def _several(self, parts: list[str]) -> str:
         return str(format_list(parts, locale=_LOCALE[self.language]))
+
+
+def capitalised(text: str) -> str:
+    """Returns an English sentence with a capital at its start, names such as iFlytek and xAI left as they are."""
+    first = text.split(" ", 1)[0]
+    return text[:1].upper() + text[1:] if first.isalpha() and first.islower() else text
 
 
 def bare(spans: tuple[Span, ...], language: Language = "en") -> str:

@@ -1,0 +1,1 @@
+"""Discord: answers as message components."""

@@ -1,0 +1,172 @@
+"""An answer as Discord messages: pure, total, and within Discord's limits whatever the answer holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal, assert_never, get_args
+
+from adapters.choices import carried
+from adapters.discord.escape import written
+from adapters.discord.limits import (
+    ACTION_ROW,
+    BUTTON,
+    BUTTONS,
+    CHARACTERS,
+    COMPONENTS,
+    COMPONENTS_V2,
+    CONTAINER,
+    CONTENT,
+    CUSTOM_ID,
+    EMBED_DESCRIPTION,
+    LABEL,
+    ROWS,
+    SEPARATOR,
+    SUPPRESS_EMBEDS,
+    TEXT_DISPLAY,
+)
+from adapters.discord.parts import Piece, cut, pieces
+from bot.answer import Answer, Choice
+from bot.text import Code, Plain
+from bot.words.clipping import clipped
+from bot.words.grid import letters
+from bot.words.writer import Writer
+
+Step = Literal["layout", "embed", "text"]
+"""How richly a message is made: components in a container, an embed, plain markdown."""
+
+STEPS: tuple[Step, ...] = get_args(Step)
+
+_TABLE_ROWS = (100, 50, 25, 15, 10)
+"""Rows of a table that are tried in turn until the answer fits one message."""
+
+_ROWS_OF_SEVERAL = 25
+
+_SECONDARY = 2
+"""A grey button: discord.com/developers/docs/components/reference#button-button-styles."""
+
+_ROOM: Mapping[Step, int] = {"layout": CHARACTERS, "embed": EMBED_DESCRIPTION, "text": CONTENT}
+
+
+@dataclass(frozen=True, slots=True)
+class DiscordMessage:
+    """The body of one message to create, and what must be stored under its buttons' ids for them to work.
+
+    `private` is for the asker alone: the flag for it exists only in answers to an interaction, so the sender sets it.
+    """
+
+    body: Mapping[str, Any]
+    private: bool = False
+    stored: Mapping[str, str] = field(default_factory=dict)
+
+
+def render(answer: Answer, writer: Writer, step: Step = "layout") -> list[DiscordMessage]:
+    """Returns an answer as one message, or several where one cannot hold it; never none.
+
+    `step` is the richest form allowed. Tables give up rows, saying how many, before a footnote is touched; what still
+    does not fit continues in a further message, which carries the buttons.
+    """
+    stored: dict[str, str] = {}
+    buttons, beyond = _buttons(answer.choices, writer, stored)
+    packed: list[list[Piece]] = []
+    for rows in (*_TABLE_ROWS, _ROWS_OF_SEVERAL):
+        packed = _packed([*pieces(answer, writer, rows), *beyond], _ROOM[step], _most(step, buttons))
+        if len(packed) == 1:
+            break
+    last = len(packed) - 1
+    return [
+        DiscordMessage(
+            _body(group, buttons if place == last else [], step),
+            answer.visible_to == "asker",
+            stored if place == last else {},
+        )
+        for place, group in enumerate(packed)
+    ]
+
+
+def _most(step: Step, buttons: Sequence[Mapping[str, Any]]) -> int:
+    """Returns how many pieces fit beside the container, two separators and the buttons with their rows."""
+    if step != "layout":
+        return 1_000
+    rows = -(-len(buttons) // BUTTONS)
+    return COMPONENTS - 3 - rows - len(buttons)
+
+
+def _packed(found: Sequence[Piece], room: int, most: int) -> list[list[Piece]]:
+    groups: list[list[Piece]] = [[]]
+    used = 0
+    for piece in found:
+        for part in cut(piece, room):
+            if groups[-1] and (used + part.size + _BETWEEN > room or len(groups[-1]) == most):
+                groups.append([])
+                used = 0
+            groups[-1].append(part)
+            used += part.size + _BETWEEN
+    return groups
+
+
+_BETWEEN = 2
+"""Two line breaks between pieces where they share one text."""
+
+
+def _body(group: Sequence[Piece], buttons: Sequence[dict[str, Any]], step: Step) -> dict[str, Any]:
+    rows = [
+        {"type": ACTION_ROW, "components": list(buttons[at : at + BUTTONS])} for at in range(0, len(buttons), BUTTONS)
+    ]
+    quiet: dict[str, Any] = {"allowed_mentions": {"parse": []}}
+    match step:
+        case "layout":
+            container = {"type": CONTAINER, "components": [*_displays(group), *rows]}
+            return {"flags": COMPONENTS_V2, "components": [container], **quiet}
+        case "embed":
+            return {"embeds": [{"description": _joined(group)}], "components": rows, **quiet}
+        case "text":
+            return {"content": _joined(group), "flags": SUPPRESS_EMBEDS, "components": rows, **quiet}
+        case _:
+            assert_never(step)
+
+
+def _displays(group: Sequence[Piece]) -> list[dict[str, Any]]:
+    shown: list[dict[str, Any]] = []
+    before: Piece | None = None
+    for piece in group:
+        if before is not None and before.place != "close" and piece.place == "close":
+            shown.append({"type": SEPARATOR, "divider": True, "spacing": 1})
+        shown.append({"type": TEXT_DISPLAY, "content": piece.markdown})
+        before = piece
+    return shown
+
+
+def _joined(group: Sequence[Piece]) -> str:
+    """Returns pieces as one text, an empty line before the small print, which would else go on a quotation above it."""
+    joined = ""
+    before: Piece | None = None
+    for piece in group:
+        apart = before is not None and before.place != "close" and piece.place == "close"
+        joined += ("\n\n" if apart else "\n" if joined else "") + piece.markdown
+        before = piece
+    return joined
+
+
+def _buttons(
+    choices: Sequence[Choice], writer: Writer, stored: dict[str, str]
+) -> tuple[list[dict[str, Any]], list[Piece]]:
+    """Returns the choices as buttons, those beyond their room as lines to be typed. Puts long asks in stored.
+
+    Two choices that ask the same would share an id, which Discord refuses: the second is left out.
+    """
+    made: dict[str, dict[str, Any]] = {}
+    beyond: list[str] = []
+    for choice in choices:
+        each = carried(choice.ask, CUSTOM_ID)
+        words = letters(writer.spans(choice.label), writer)
+        if each.id in made:
+            continue
+        if len(made) == BUTTONS * ROWS:
+            beyond += written((Plain(words + " "), Code(choice.ask.typed)), writer.language, "- ")
+            continue
+        if each.store is not None:
+            stored[each.id] = each.store
+        text = clipped(words or choice.ask.typed, LABEL).strip() or "–"
+        made[each.id] = {"type": BUTTON, "style": _SECONDARY, "label": text, "custom_id": each.id}
+    return list(made.values()), [Piece(tuple(beyond), "close")] if beyond else []

@@ -1,0 +1,1 @@
+"""Slack: answers as Block Kit."""

@@ -1,0 +1,196 @@
+"""The fact base as the core asks for it: names and measures by version, and books of just the facts a plan needs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import BindParameter, Connection, RowMapping, Select, bindparam, select
+
+from bot.facts.book import FactBook, Needs
+from bot.facts.measures import Measure
+from bot.facts.records import Bar, Bars, Claim, Company, Holding, Listing, Source
+from bot.ports import Alias, Vocabulary
+from data import shipped
+from data.database import Database
+from data.fact_records import bar_of, claim_of, company_of, holding_of, listing_of, source_of
+from data.measures_file import read_measures
+from data.tables import (
+    AliasRow,
+    BarRow,
+    ClaimRow,
+    CompanyRow,
+    EditionRow,
+    HoldingRow,
+    ListingRow,
+    SourceRow,
+    WithdrawalRow,
+    table,
+)
+
+
+class FactStore:
+    """Directory and Facts over a database. Reads only; answers are built from values, and nothing is chosen here."""
+
+    def __init__(self, database: Database, facts: Path = shipped.FOLDER) -> None:
+        self._database = database
+        self._facts = facts
+        self._queries = _Queries()
+        self._vocabularies: dict[str, Vocabulary] = {}
+
+    @cached_property
+    def measures(self) -> Mapping[str, Measure]:
+        """Returns the declared measures; they are part of the program and do not change while it runs."""
+        return read_measures(self._facts / "measures.toml")
+
+    def vocabulary(self, workspace: str) -> Vocabulary:
+        """Returns what can be asked by name in a workspace: the same object until an edition changes."""
+        return self._database.read_now(lambda connection: self._vocabulary(connection, workspace))
+
+    def _vocabulary(self, connection: Connection, workspace: str) -> Vocabulary:
+        rows = connection.execute(self._queries.editions, {"workspaces": ["", workspace]}).all()
+        version = ":".join(f"{row.workspace}/{row.part}/{row.fingerprint}" for row in rows)
+        if version not in self._vocabularies:
+            if len(self._vocabularies) > 100:
+                self._vocabularies.clear()
+            self._vocabularies[version] = self._read_vocabulary(connection, workspace, version)
+        return self._vocabularies[version]
+
+    def _read_vocabulary(self, connection: Connection, workspace: str, version: str) -> Vocabulary:
+        company, alias = table(CompanyRow), table(AliasRow)
+        companies = [company_of(row) for row in connection.execute(select(company).order_by(company.c.key)).mappings()]
+        listings = [listing_of(row) for row in connection.execute(select(table(ListingRow))).mappings()]
+        rows = connection.execute(
+            select(alias).where(alias.c.workspace.in_(["", workspace])).order_by(alias.c.company, alias.c.alias)
+        ).mappings()
+        stated = [Alias(row["alias"], row["company"], row["kind"], row["ambiguous"]) for row in rows]
+        aliases = _with_own_names(stated, companies, listings)
+        return Vocabulary(version, {c.key: c for c in companies}, aliases, self.measures)
+
+    def snapshot(self, workspace: str, needs: Needs) -> FactBook:
+        """Returns every candidate claim and bar of just what is needed; private claims only of that workspace."""
+        return self._database.read_now(lambda connection: self._book(connection, workspace, needs))
+
+    def _book(self, connection: Connection, workspace: str, needs: Needs) -> FactBook:
+        queries, wanted = self._queries, {"companies": list(needs.companies)}
+        companies = {row["key"]: company_of(row) for row in connection.execute(queries.companies, wanted).mappings()}
+        listings: dict[str, list[Listing]] = defaultdict(list)
+        for row in connection.execute(queries.listings, wanted).mappings():
+            listings[row["company"]].append(listing_of(row))
+        sources: dict[str, Source] = {}
+        claims: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+        if needs.measures:
+            asked = {**wanted, "measures": list(needs.measures), "workspaces": sorted({"", workspace})}
+            for claim in _claims(connection.execute(queries.claims, asked).mappings()):
+                claims[claim.company, claim.measure].append(claim)
+                if not claim.workspace:
+                    sources.setdefault(claim.source.key, claim.source)
+                else:
+                    sources[claim.source.key] = claim.source
+        tickers = [listing for group in listings.values() for listing in group] if needs.bars else []
+        bars = self._bars(connection, tickers, needs, sources)
+        return FactBook(
+            companies=companies,
+            measures=self.measures,
+            listings={company: tuple(group) for company, group in listings.items()},
+            claims={subject: tuple(group) for subject, group in claims.items()},
+            bars=bars,
+            sources=sources,
+            holdings=self._holdings(connection, needs) if needs.holdings else {},
+        )
+
+    def _bars(
+        self, connection: Connection, listings: Sequence[Listing], needs: Needs, sources: dict[str, Source]
+    ) -> dict[str, Bars]:
+        if not listings:
+            return {}
+        query, asked = self._queries.bars, {"tickers": [listing.ticker for listing in listings]}
+        if needs.bars_from is not None:
+            query = query.where(table(BarRow).c.session >= needs.bars_from.date)
+        sessions: dict[str, list[Bar]] = defaultdict(list)
+        for row in connection.execute(query, asked).mappings():
+            sessions[row["ticker"]].append(bar_of(row))
+        missing = {bar.source for group in sessions.values() for bar in group} - set(sources)
+        for row in connection.execute(self._queries.sources, {"keys": sorted(missing)}).mappings() if missing else ():
+            sources[row["key"]] = source_of(row)
+        return {item.ticker: Bars(item, tuple(sessions[item.ticker])) for item in listings if item.ticker in sessions}
+
+    def _holdings(self, connection: Connection, needs: Needs) -> dict[str, tuple[Holding, ...]]:
+        found: dict[str, list[Holding]] = defaultdict(list)
+        rows = connection.execute(self._queries.holdings, {"companies": list(needs.companies)}).mappings()
+        for row in rows:
+            found[row["company"]].append(holding_of(row, _cited(row)))
+        return {company: tuple(group) for company, group in found.items()}
+
+
+class _Queries:
+    """The statements, built once: composing one anew takes longer than running it."""
+
+    def __init__(self) -> None:
+        company, listing, bar = table(CompanyRow), table(ListingRow), table(BarRow)
+        claim, source, gone, edition = table(ClaimRow), table(SourceRow), table(WithdrawalRow), table(EditionRow)
+        chosen: BindParameter[Any] = bindparam("companies", expanding=True)
+        tickers: BindParameter[Any] = bindparam("tickers", expanding=True)
+        self.editions: Select[Any] = (
+            select(edition)
+            .where(edition.c.workspace.in_(bindparam("workspaces", expanding=True)))
+            .order_by(edition.c.workspace, edition.c.part)
+        )
+        self.companies: Select[Any] = select(company).where(company.c.key.in_(chosen))
+        self.listings: Select[Any] = (
+            select(listing).where(listing.c.company.in_(chosen)).order_by(listing.c.listed_on, listing.c.ticker)
+        )
+        self.sources: Select[Any] = select(source).where(
+            source.c.workspace == "", source.c.key.in_(bindparam("keys", expanding=True))
+        )
+        self.bars: Select[Any] = select(bar).where(bar.c.ticker.in_(tickers)).order_by(bar.c.ticker, bar.c.session)
+        holding = table(HoldingRow)
+        named = [source.c[name].label(f"source_{name}") for name in ("kind", "publisher", "title", "url")]
+        self.holdings: Select[Any] = (
+            select(holding, *named)
+            .join(source, (source.c.workspace == "") & (source.c.key == holding.c.source))
+            .where(holding.c.company.in_(chosen))
+            .order_by(holding.c.company, holding.c.position)
+        )
+        withdrawn = select(gone.c.claim).where(gone.c.workspace == claim.c.workspace, gone.c.claim == claim.c.id)
+        self.claims: Select[Any] = (
+            select(claim, *named)
+            .join(source, (source.c.workspace == claim.c.workspace) & (source.c.key == claim.c.source))
+            .where(claim.c.company.in_(chosen))
+            .where(claim.c.measure.in_(bindparam("measures", expanding=True)))
+            .where(claim.c.workspace.in_(bindparam("workspaces", expanding=True)))
+            .where(~withdrawn.exists())
+        )
+
+
+def _claims(rows: Iterable[RowMapping]) -> list[Claim]:
+    """The claims of joined rows by id, each source made once."""
+    sources: dict[tuple[str, str], Source] = {}
+    claims: list[Claim] = []
+    for row in rows:
+        key = (row["workspace"], row["source"])
+        if key not in sources:
+            sources[key] = _cited(row)
+        claims.append(claim_of(row, sources[key]))
+    return sorted(claims, key=lambda claim: claim.id)
+
+
+def _cited(row: RowMapping) -> Source:
+    return Source(row["source"], row["source_kind"], row["source_publisher"], row["source_title"], row["source_url"])
+
+
+def _with_own_names(
+    stated: Sequence[Alias], companies: Iterable[Company], listings: Iterable[Listing]
+) -> tuple[Alias, ...]:
+    """The stated aliases, and each company's own names and tickers where no alias says them already."""
+    known = {(alias.company, alias.text.casefold()) for alias in stated}
+    own = [Alias(text, c.key, "legal", ambiguous=False) for c in companies for text in _names(c)]
+    own += [Alias(item.ticker, item.company, "ticker", ambiguous=False) for item in listings]
+    return (*stated, *(a for a in own if a.text and (a.company, a.text.casefold()) not in known))
+
+
+def _names(company: Company) -> tuple[str, ...]:
+    return (company.name.en, company.name.zh, company.legal_name.en, company.legal_name.zh)

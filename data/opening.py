@@ -1,0 +1,77 @@
+"""Opening a database: migrated when it is behind, loaded with the shipped facts when it lacks them, ready in any case.
+
+An up-to-date database is opened with two look-ups and a hash of the fact files: no Alembic, no facts parsed, nothing
+written.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Connection, inspect, text
+
+from bot.clock import Clock
+from data import loading, shipped
+from data.addresses import AddressError, normalised, shown
+from data.database import Database
+from data.problems import ForeignDatabaseError, folder_problem, problem
+
+HEAD: Final = "0001"
+"""The newest revision of data/migrations/versions; a test holds the two together."""
+
+_LOCK: Final = 7_405_310_622
+"""Any number of our own: two processes that open one PostgreSQL database take turns by it."""
+
+
+def open_database(address: str, clock: Clock, *, facts: Path = shipped.FOLDER) -> Database:
+    """Returns the database at an address, migrated and loaded. Two processes may do so at once: only one loads.
+
+    Raises bot.errors.ProblemError with one of the sentences database-newer, -damaged, -read-only and -unreachable, each
+    with the argument `path`: the file, or the address without its password.
+    """
+    try:
+        url = normalised(address)
+    except AddressError:
+        raise problem("database-unreachable", shown(address)) from None
+    if url.get_backend_name() == "sqlite":
+        try:
+            Path(url.database or "").parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise folder_problem(error, url) from None
+    print_of_facts = shipped.fingerprint(facts)
+    database = Database(url)
+    try:
+        if database.read_now(lambda c: _revision(c) == HEAD and loading.edition(c) == print_of_facts):
+            return database
+        database.write_now(lambda c: _bring_up_to_date(c, facts, print_of_facts, clock))
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _revision(connection: Connection) -> str | None:
+    """Returns the revision a database is at, None for an empty one.
+
+    Raises ForeignDatabaseError for an SQLite file with tables of someone else; a PostgreSQL schema may hold others too.
+    """
+    tables = inspect(connection).get_table_names()
+    if "alembic_version" not in tables:
+        if tables and connection.dialect.name == "sqlite":
+            raise ForeignDatabaseError
+        return None
+    revision: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    return revision
+
+
+def _bring_up_to_date(connection: Connection, facts: Path, print_of_facts: str, clock: Clock) -> None:
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+    # What was true before the lock may have been done by another process while this one waited for it.
+    if _revision(connection) != HEAD:
+        from data import migrate  # noqa: PLC0415  Alembic takes half a second to import and is hardly ever needed
+
+        migrate.upgrade(connection)
+    if loading.edition(connection) != print_of_facts:
+        loading.load(connection, facts, print_of_facts, clock.now().at)

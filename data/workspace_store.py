@@ -1,0 +1,218 @@
+"""What belongs to a workspace: settings of its people and places, the last plan of its threads, and its receipts.
+
+Reading never writes: the workspace of a place that nothing was ever kept for follows from the place alone, and its rows
+are made only when something is changed or kept.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+from urllib.parse import quote
+
+from sqlalchemy import Connection, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from bot.answer import Change, DropSet, KeepSet, SetLanguage
+from bot.call import Person, Place
+from bot.clock import Clock
+from bot.plan import Plan
+from bot.ports import CompanySet, Receipt
+from bot.text import Language
+from data import company_sets, documents
+from data.database import Database
+from data.loading import upsert
+from data.tables import PersonRow, PlaceRow, ReceiptRow, ThreadRow, WorkspaceRow, table
+
+Values = dict[str, Any]
+
+
+class SettingsStore:
+    """What people and places have chosen for themselves."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    def workspace_of(self, place: Place, person: Person) -> str:
+        """Returns the workspace that a place was joined to, else the one of its own team.
+
+        A direct message outside of any team belongs to the person's own workspace.
+        """
+        if not place.team:
+            return f"{_part(place.platform)}:@{_part(person.id)}"
+        row = table(PlaceRow)
+        query = select(row.c.workspace).where(
+            row.c.platform == _kept(place.platform), row.c.team == _kept(place.team), row.c.channel == ""
+        )
+        joined: str | None = self._database.read_now(lambda connection: connection.scalar(query))
+        return joined or f"{_part(place.platform)}:{_part(place.team)}"
+
+    def language_of(self, workspace: str, place: Place, person: Person) -> Language | None:
+        """Returns the language a person chose, else that of the thread, the channel or the team, else None."""
+        return self._database.read_now(lambda connection: _language(connection, workspace, place, person))
+
+    def sets_of(self, workspace: str, place: Place) -> Mapping[str, CompanySet]:
+        """Returns the named sets of a place's channel, each in its newest version, by name."""
+        channel = _channel(workspace, place)
+        return self._database.read_now(lambda connection: company_sets.sets_of(connection, channel))
+
+    def apply(self, workspace: str, place: Place, person: Person, changes: Sequence[Change]) -> None:
+        """Writes changes in one transaction."""
+        if changes:
+            self._database.write_now(lambda connection: self._apply(connection, workspace, place, person, changes))
+
+    def _apply(
+        self, connection: Connection, workspace: str, place: Place, person: Person, changes: Sequence[Change]
+    ) -> None:
+        now = self._clock.now().at
+        ensure_workspace(connection, workspace, self._clock)
+        for change in changes:
+            match change:
+                case SetLanguage(language=language):
+                    row = {**_person(workspace, person), "language": language, "updated_at": now}
+                    upsert(connection, PersonRow, [row])
+                case KeepSet(name=name, companies=companies, is_default=is_default):
+                    kept = CompanySet(name, 0, companies, is_default)
+                    company_sets.keep(connection, _channel(workspace, place), kept, _kept(person.id), now)
+                case DropSet(name=name):
+                    company_sets.drop(connection, _channel(workspace, place), name, _kept(person.id), now)
+
+
+class ThreadStore:
+    """The last plan of each thread."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    def last_plan(self, workspace: str, place: Place) -> Plan | None:
+        """Returns the plan that was answered last in a thread, None when there is none."""
+        row = table(ThreadRow)
+        where = [row.c[name] == value for name, value in _place(workspace, place).items()]
+        found: str | None = self._database.read_now(
+            lambda connection: connection.scalar(select(row.c.plan).where(*where))
+        )
+        return Plan.from_document(json.loads(found)) if found else None
+
+    def remember(self, workspace: str, place: Place, plan: Plan) -> None:
+        """Keeps the plan as the thread's last one; writes nothing when it already is."""
+        if self.last_plan(workspace, place) == plan:
+            return
+        now = self._clock.now().at
+        row = {**_place(workspace, place), "plan": json.dumps(plan.document()), "updated_at": now}
+
+        def write(connection: Connection) -> None:
+            ensure_workspace(connection, workspace, self._clock)
+            upsert(connection, ThreadRow, [row])
+
+        self._database.write_now(write)
+
+
+class ReceiptStore:
+    """Receipts of everything answered and posted."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    def keep(self, workspace: str, receipt: Receipt) -> None:
+        """Keeps a receipt; the same id again replaces it."""
+        row = {
+            "workspace": workspace,
+            "id": _kept(receipt.id),
+            "plan_hash": receipt.plan.hash,
+            "plan": json.dumps(receipt.plan.document()),
+            "claims": json.dumps(receipt.claims),
+            "code_version": receipt.code_version,
+            "answer": documents.written(receipt.answer) if receipt.answer else None,
+            "kept_at": self._clock.now().at,
+        }
+
+        def write(connection: Connection) -> None:
+            ensure_workspace(connection, workspace, self._clock)
+            upsert(connection, ReceiptRow, [row])
+
+        self._database.write_now(write)
+
+    def find(self, workspace: str, receipt: str) -> Receipt | None:
+        """Returns a receipt by its id, None when that workspace has none such."""
+        row = table(ReceiptRow)
+        query = select(row).where(row.c.workspace == workspace, row.c.id == _kept(receipt))
+
+        def read(connection: Connection) -> Receipt | None:
+            found = connection.execute(query).mappings().first()
+            return None if found is None else _receipt(receipt, dict(found))
+
+        return self._database.read_now(read)
+
+
+def ensure_workspace(connection: Connection, workspace: str, clock: Clock) -> None:
+    """Makes a workspace's own row on its first change, since everything it owns refers to that."""
+    target = table(WorkspaceRow)
+    row = {"key": workspace, "created_at": clock.now().at}
+    if connection.dialect.name == "sqlite":
+        connection.execute(sqlite.insert(target).on_conflict_do_nothing(), row)
+    else:
+        connection.execute(postgresql.insert(target).on_conflict_do_nothing(), row)
+
+
+def _receipt(receipt: str, row: Values) -> Receipt:
+    return Receipt(
+        id=receipt,
+        plan=Plan.from_document(json.loads(row["plan"])),
+        claims=tuple(json.loads(row["claims"])),
+        code_version=row["code_version"],
+        answer=documents.read(row["answer"]) if row["answer"] else None,
+    )
+
+
+def _language(connection: Connection, workspace: str, place: Place, person: Person) -> Language | None:
+    chosen, kept = table(PersonRow), table(PlaceRow)
+    mine = [chosen.c[name] == value for name, value in _person(workspace, person).items()]
+    language: Language | None = connection.scalar(select(chosen.c.language).where(*mine))
+    if language is not None:
+        return language
+    rows = connection.execute(
+        select(kept.c.channel, kept.c.thread, kept.c.language).where(
+            kept.c.workspace == workspace, kept.c.platform == _kept(place.platform), kept.c.team == _kept(place.team)
+        )
+    ).all()
+    of = {(channel, thread): found for channel, thread, found in rows if found is not None}
+    channel, thread = _kept(place.channel), _kept(place.thread)
+    return of.get((channel, thread)) or of.get((channel, "")) or of.get(("", ""))
+
+
+def _person(workspace: str, person: Person) -> Values:
+    return {
+        "workspace": workspace,
+        "platform": _kept(person.platform),
+        "team": _kept(person.team),
+        "id": _kept(person.id),
+    }
+
+
+def _place(workspace: str, place: Place) -> Values:
+    return {
+        "workspace": workspace,
+        "platform": _kept(place.platform),
+        "team": _kept(place.team),
+        "channel": _kept(place.channel),
+        "thread": _kept(place.thread),
+    }
+
+
+def _channel(workspace: str, place: Place) -> Values:
+    return {name: value for name, value in _place(workspace, place).items() if name != "thread"}
+
+
+def _kept(identity: str) -> str:
+    """An id as it can be kept: PostgreSQL takes no NUL and neither database a lone surrogate, which a pipe can send."""
+    escaped = identity.replace("\\", "\\\\").replace("\0", "\\0")
+    return escaped.encode("utf-8", "backslashreplace").decode()
+
+
+def _part(identity: str) -> str:
+    """An id as part of a workspace's name; quoting keeps the marks between the parts unmistakable."""
+    return quote(identity.encode("utf-8", "backslashreplace"), safe="")
