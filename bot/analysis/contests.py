@@ -14,7 +14,7 @@ from bot.days import Day
 from bot.facts.choosing import Why, visible
 from bot.facts.records import Claim
 
-LIVE: frozenset[Why] = frozenset({"chosen", "disputes", "agrees", "not_a_price", "tender_too_close"})
+LIVE: frozenset[Why] = frozenset({"chosen", "disputes", "agrees", "other_basis", "not_a_price", "tender_too_close"})
 """Why a claim was weighed as it was, and still says what its company was worth on its day."""
 NOT_WORTH = frozenset({"pre_money", "ipo_target", "offer_value"})
 """Bases that speak of another day or another thing than what the company was worth."""
