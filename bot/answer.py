@@ -21,9 +21,9 @@ Kind = Literal["text", "number"]
 class Cell:
     """One value of a table or a field, with the claims it rests on and the day it speaks of.
 
-    `notes` are numbers of the answer's footnotes, counted from 1. A value of None is unknown; `why` then says why. A cell is
-    `dated` where its day differs from its neighbours', so that the reader sees the day beside the value. `qualifier` is the
-    source's own `about` or `at_least`, empty for an exact value.
+    `notes` are numbers of the answer's footnotes, counted from 1. A value of None is unknown; `why` then says why.
+    A cell is `dated` where its day differs from its neighbours', so that the reader sees the day beside the value.
+    `qualifier` is the source's own `about` or `at_least`, empty for an exact value.
     """
 
     value: Quantity | Range | Day | AsOf | Name | Term | Message | Raw | Several | Typed | None

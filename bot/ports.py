@@ -1,7 +1,7 @@
 """The ports of the core: what it needs from the world, named for the need, at most five verbs each.
 
-A port's unit is the document, so that a new kind of message never changes a port. Stores are synchronous; what talks to a
-network is awaited by the shell alone.
+A port's unit is the document, so that a new kind of message never changes a port. Stores are synchronous; what
+talks to a network is awaited by the shell alone.
 """
 
 from __future__ import annotations

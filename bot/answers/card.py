@@ -13,7 +13,7 @@ from bot.analysis.measuring import return_figure
 from bot.analysis.moments import Moment
 from bot.analysis.releases import Release, releases
 from bot.answer import Answer, Block, Cell, Choice, Column, Notice, Prose, Table
-from bot.answers import compare, side_by_side, wording
+from bot.answers import side_by_side, standing, wording
 from bot.answers.asking import ask_again
 from bot.answers.scene import Scene, inputs_of
 from bot.days import AsOf, Day
@@ -66,11 +66,11 @@ def answer(plan: Plan, scene: Scene) -> Answer:
         table = tuple((Cell(row.label), *(row.cells[p] for p in places)) for row in rows)
         caption = Several(tuple(scene.name(plan.companies[p]) for p in places))
         blocks.append(Table(Message("compared-several", {"companies": caption}), columns, table))
-    blocks += compare.words_of(value, scene)
+    blocks += standing.words_of(value, scene)
     blocks += _gaps(rows)
     blocks += [b for b in side_by_side.remarks(value, scene) if isinstance(b, Notice) and b.tone == "warning"]
-    blocks += compare.stability_of(value, scene)
-    blocks += compare.newer_of(value, scene)
+    blocks += standing.stability_of(value, scene)
+    blocks += standing.newer_of(value, scene)
     blocks.append(Prose((Message("card-dates"), Message("card-mix"))))
     others = [m for m in ("price_to_arr", "revenue") if m in scene.vocabulary.measures]
     more = [
@@ -79,7 +79,7 @@ def answer(plan: Plan, scene: Scene) -> Answer:
         )
         for m in others
     ]
-    headline = compare.headline_of(value, scene) if value.known else Message("compared-several", {"companies": names})
+    headline = standing.headline_of(value, scene) if value.known else Message("compared-several", {"companies": names})
     choices = side_by_side.choices(plan, [value], *more)
     return Answer(headline, tuple(blocks), choices, notes.all(), read_as=wording.read_as(plan, scene))
 

@@ -1,4 +1,4 @@
-"""What every comparison says beside its figures: bases, dates, disputes, what is unknown, and whether it may be ordered."""
+"""What every comparison says beside its figures: bases, dates, disputes, and what is unknown."""
 
 from __future__ import annotations
 

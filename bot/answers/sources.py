@@ -71,7 +71,7 @@ def answer(plan: Plan, scene: Scene) -> Answer:
 
 
 def _candidates(plan: Plan, scene: Scene, when: Moment) -> list[Claim]:
-    """The claims of the asked time that were public: of a stretch when one was asked, else of all days up to the moment."""
+    """The public claims of the asked time: of a stretch where one was asked, else of all days up to the moment."""
     stretch = days_between(plan.when, scene.now)
     first = stretch[0] if stretch else None
     last = stretch[1] if stretch else when.at

@@ -477,3 +477,7 @@ column-companies = Companies
 column-version = Version
 column-default = Default
 yes = yes
+rows-more = { $count ->
+    [one] and { $count } more row
+   *[other] and { $count } more rows
+}

@@ -450,3 +450,4 @@ column-companies = 公司
 column-version = 版本
 column-default = 默认
 yes = 是
+rows-more = 另有 { $count } 行

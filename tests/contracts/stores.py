@@ -251,7 +251,9 @@ class StoresContract:
 
     def test_a_channels_sets_are_its_own_and_every_change_is_a_version(self, stores: Stores, workspace: str) -> None:
         settings, other_channel = stores.settings, Place("slack", "T1", "C9")
-        settings.apply(workspace, SLACK, ANNA, [KeepSet("peers", ("star", "moon")), KeepSet("two", ("moon", "sun"), True)])
+        settings.apply(
+            workspace, SLACK, ANNA, [KeepSet("peers", ("star", "moon")), KeepSet("two", ("moon", "sun"), True)]
+        )
         settings.apply(workspace, SLACK, ANNA, [KeepSet("peers", ("star", "moon", "sun"), True)])
         assert settings.sets_of(workspace, SLACK) == {
             "peers": CompanySet("peers", 2, ("star", "moon", "sun"), is_default=True),
