@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from bot.answer import Answer, Cell, Table
 from bot.days import Instant
 from bot.text import Code, Link, Message, Name, Plain, Span
-from bot.words.cells import note_mark
+from bot.words import cells
 from bot.words.clipping import one_line
 from bot.words.monospace import records, table
 from bot.words.writer import Writer
@@ -58,15 +58,13 @@ def grid(block: Table, writer: Writer, rows: int | None = None) -> Grid:
 def label(heading: Message | Name, writer: Writer) -> str:
     """Returns the words of a heading or a label on one line."""
     if isinstance(heading, Name):
-        return one_line(heading.written(writer.language))
+        return one_line(cells.heading(heading, writer))
     return letters(writer.spans(heading), writer)
 
 
 def cell_spans(cell: Cell, writer: Writer, *, why: bool = True) -> tuple[Span, ...]:
     """Returns what a cell says: its value, the numbers of its footnotes and, for an unknown one, the reason."""
-    spans = writer.value(cell.value)
-    if cell.notes:
-        spans = (*spans, Plain("".join(note_mark(number) for number in cell.notes)))
+    spans = cells.cell_spans(cell, writer)
     if why and cell.value is None and cell.why:
         spans = (*spans, Plain(" ("), *writer.spans(cell.why), Plain(")"))
     return spans
