@@ -70,7 +70,9 @@ arguments: st.SearchStrategy[Argument] = st.recursive(
 @pytest.mark.parametrize("key", SENTENCES)
 @settings(max_examples=6, deadline=None)
 @given(data=st.data())
-def test_every_sentence_is_written_with_whatever_is_said_in_it(language: Language, key: str, data: st.DataObject) -> None:
+def test_every_sentence_is_written_with_whatever_is_said_in_it(
+    language: Language, key: str, data: st.DataObject
+) -> None:
     args = {
         name: data.draw(st.integers(0, 10**6)) if name == "count" else data.draw(arguments) for name in SENTENCES[key]
     }

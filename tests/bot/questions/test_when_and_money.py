@@ -74,7 +74,19 @@ def test_a_day_that_no_calendar_has_is_named_not_guessed(typed: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["zhipu", "it may rise", "march higher", "GLM-5.2", "2513.HK", "top 3", "1,000", "12.5", "P/ARR", "一月之内", "20250"],
+    [
+        "zhipu",
+        "it may rise",
+        "march higher",
+        "GLM-5.2",
+        "2513.HK",
+        "top 3",
+        "1,000",
+        "12.5",
+        "P/ARR",
+        "一月之内",
+        "20250",
+    ],
 )
 def test_what_is_no_time_is_left_alone(typed: str) -> None:
     assert find_when(typed) is None
@@ -120,7 +132,9 @@ def test_a_currency_is_read_where_one_is_asked_for(typed: str, code: str) -> Non
     assert found.code == code
 
 
-@pytest.mark.parametrize("typed", ["zhipu", "dollars raised", "in usdt", "in dollarama", "元宝", "interest", "in china"])
+@pytest.mark.parametrize(
+    "typed", ["zhipu", "dollars raised", "in usdt", "in dollarama", "元宝", "interest", "in china"]
+)
 def test_a_currency_is_not_read_where_none_is_asked_for(typed: str) -> None:
     assert find_currency(typed, ("USD", "HKD", "CNY")) is None
 
