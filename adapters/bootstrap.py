@@ -7,9 +7,6 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from data.opening import open_database
-from data.fact_store import FactStore
-from data.workspace_store import ReceiptStore, SettingsStore, ThreadStore
 from platformdirs import user_data_path
 
 from adapters.rates import EuropeanCentralBankRates
@@ -18,6 +15,9 @@ from adapters.words import Writers
 from bot.clock import Clock
 from bot.commands.table import command_table
 from bot.commands.turn import Conversation
+from data.fact_store import FactStore
+from data.opening import open_database
+from data.workspace_store import ReceiptStore, SettingsStore, ThreadStore
 
 
 @dataclass(frozen=True, slots=True)

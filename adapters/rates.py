@@ -16,8 +16,14 @@ from bot.quantities import EXACT
 
 _FIRST_YEAR = "2015"
 _CURRENCIES = frozenset(
-    "USD JPY GBP CHF SEK NOK DKK CAD AUD NZD HKD SGD CNY KRW INR IDR MYR PHP THB BRL MXN TRY ZAR PLN CZK HUF ILS EUR".split()
+    (
+        "USD JPY GBP CHF SEK NOK DKK CAD AUD NZD HKD SGD CNY KRW INR IDR MYR PHP THB BRL MXN TRY ZAR PLN CZK HUF "
+        "ILS EUR"
+    ).split()
 )
+
+
+_NONE: tuple[list[date], list[Decimal]] = ([], [])
 
 
 class EuropeanCentralBankRates:
@@ -30,7 +36,7 @@ class EuropeanCentralBankRates:
         """Returns the last rate published on or before a day, with its own day; None when there is none."""
         if currency == "EUR":
             return Decimal(1), day
-        days, values = self._series.get(currency, ((), ()))
+        days, values = self._series.get(currency, _NONE)
         place = bisect_right(days, day.date)
         return (values[place - 1], Day(days[place - 1])) if place else None
 
@@ -38,7 +44,7 @@ class EuropeanCentralBankRates:
         """Returns the mean of the daily rates published in a period; None unless rates reach to its last week."""
         if currency == "EUR":
             return Decimal(1)
-        days, values = self._series.get(currency, ((), ()))
+        days, values = self._series.get(currency, _NONE)
         start, end = bisect_right(days, first.plus(-1).date), bisect_right(days, last.date)
         if start == end or last.since(Day(days[-1])) > 7 or Day(days[start]).since(first) > 7:
             return None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from bot.call import Ask
 from bot.days import AsOf, Day
+from bot.facts.records import Qualifier
 from bot.quantities import Quantity, Range
 from bot.text import Language, Message, Name, Raw, Several, Term, Typed
 
@@ -21,6 +22,8 @@ class Cell:
     """One value of a table or a field, with the claims it rests on and the day it speaks of.
 
     `notes` are numbers of the answer's footnotes, counted from 1. A value of None is unknown; `why` then says why.
+    A cell is `dated` where its day differs from its neighbours', so that the reader sees the day beside the value.
+    `qualifier` is the source's own `about` or `at_least`, empty for an exact value.
     """
 
     value: Quantity | Range | Day | AsOf | Name | Term | Message | Raw | Several | Typed | None
@@ -28,6 +31,8 @@ class Cell:
     as_of: AsOf | None = None
     notes: tuple[int, ...] = ()
     why: Message | None = None
+    dated: bool = False
+    qualifier: Qualifier | Literal[""] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,12 +157,21 @@ class SetLanguage:
     language: Language | None
 
 
-Change = SetLanguage
-"""What a command may ask the shell to write, in one transaction with the receipt of its answer."""
+@dataclass(frozen=True, slots=True)
+class KeepSet:
+    """A change: a channel's named set of companies gets a new version; at most one set of a channel is its default."""
+
+    name: str
+    companies: tuple[str, ...]
+    is_default: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Changes:
-    """The changes of one turn, empty for a question."""
+class DropSet:
+    """A change: a channel's named set is put away."""
 
-    items: tuple[Change, ...] = field(default_factory=tuple)
+    name: str
+
+
+Change = SetLanguage | KeepSet | DropSet
+"""What a command may ask the shell to write, in one transaction with the receipt of its answer."""

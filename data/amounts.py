@@ -46,6 +46,6 @@ def stored(number: Decimal, scale: int) -> int:
 
 
 def restored(whole: int, scale: int) -> Decimal:
-    """Returns the number that a kept whole number stands for, without trailing zeros and never with an exponent."""
+    """Returns the number that a kept whole number stands for: 1500, not 1500.0000 and not 1.5E+3."""
     units, rest = divmod(whole, 10**scale)
     return EXACT.scaleb(Decimal(whole), -scale).normalize(EXACT) if rest else Decimal(units)

@@ -6,6 +6,7 @@ was known before stays what it was; the file keeps naming the root.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -13,6 +14,7 @@ from typing import Any, Literal, TypeVar
 
 from sqlalchemy import Connection, bindparam, insert, or_, select
 
+from data.amounts import restored, scale_of
 from data.tables import ClaimRow, WithdrawalRow, table
 
 Values = dict[str, Any]
@@ -25,7 +27,7 @@ CHUNK = 2_000
 OWN = "own"
 """What marks the version number of a team's correction, so that it never shares an id with a shipped one."""
 
-_NOT_CONTENT = frozenset({"workspace", "id", "root", "version", "supersedes"})
+_NOT_CONTENT = frozenset({"workspace", "id", "root", "version", "supersedes", "shipped"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +52,17 @@ class Compared:
     held: Values | None
 
 
-def chunks(items: Iterable[T], size: int = CHUNK) -> Iterator[list[T]]:
-    """Yields items in lists of a size, without holding more than one list."""
+def chunks(items: Iterable[T]) -> Iterator[list[T]]:
+    """Yields items in lists of at most CHUNK, without holding more than one list."""
     iterator = iter(items)
-    while chunk := list(islice(iterator, size)):
+    while chunk := list(islice(iterator, CHUNK)):
         yield chunk
 
 
 def compared(connection: Connection, workspace: str, claims: Sequence[Values]) -> list[Compared]:
     """Returns what adding claims to a workspace would do, each beside its newest version there or the shipped one."""
-    held = heads(connection, workspace, [c["root"] for c in claims])
-    return [_compared(workspace, claim, held.get(claim["root"])) for claim in claims]
+    held = versions(connection, workspace, [c["root"] for c in claims])
+    return [_compared(workspace, claim, held.get(claim["root"], ())) for claim in claims]
 
 
 def add(connection: Connection, found: Iterable[Compared]) -> None:
@@ -81,8 +83,8 @@ def merge(connection: Connection, workspace: str, claims: Iterable[Values]) -> C
     return count
 
 
-def heads(connection: Connection, workspace: str, roots: Sequence[str]) -> dict[str, Values]:
-    """Returns the newest version of each root that a workspace sees: its own before a shipped one."""
+def versions(connection: Connection, workspace: str, roots: Sequence[str]) -> dict[str, list[Values]]:
+    """Returns the versions of each root that a workspace sees, the oldest first and its own after the shared ones."""
     claim = table(ClaimRow)
     query = (
         select(claim)
@@ -90,17 +92,22 @@ def heads(connection: Connection, workspace: str, roots: Sequence[str]) -> dict[
         .where(claim.c.workspace.in_({"", workspace}))
         .order_by(claim.c.workspace, claim.c.version)
     )
-    return {row["root"]: dict(row) for row in connection.execute(query, {"roots": list(roots)}).mappings()}
+    found: dict[str, list[Values]] = defaultdict(list)
+    for row in connection.execute(query, {"roots": list(roots)}).mappings():
+        found[row["root"]].append(dict(row))
+    return found
 
 
-def _compared(workspace: str, claim: Values, held: Values | None) -> Compared:
-    if held is None:
+def _compared(workspace: str, claim: Values, held: Sequence[Values]) -> Compared:
+    # A shipped row is held against what was shipped before, so that a new edition leaves a later import in force.
+    rivals = [version for version in held if version["shipped"]] if claim["shipped"] else held
+    if not held:
         return Compared("added", claim, None)
-    if all(claim[name] == held[name] for name in claim if name not in _NOT_CONTENT):
-        return Compared("unchanged", claim, held)
-    version = held["version"] + 1
+    if rivals and all(claim[name] == rivals[-1][name] for name in claim if name not in _NOT_CONTENT):
+        return Compared("unchanged", claim, rivals[-1])
+    version = held[-1]["version"] + 1
     new_id = f"{claim['root']}~{OWN if workspace else ''}{version}"
-    return Compared("changed", {**claim, "id": new_id, "version": version, "supersedes": held["id"]}, held)
+    return Compared("changed", {**claim, "id": new_id, "version": version, "supersedes": held[-1]["id"]}, held[-1])
 
 
 def current(connection: Connection, workspace: str) -> Iterator[Values]:
@@ -119,3 +126,29 @@ def current(connection: Connection, workspace: str) -> Iterator[Values]:
         last = dict(row)
     if last is not None:
         yield last
+
+
+def cells(claim: Values) -> dict[str, str]:
+    """Returns a claim as the cells of a table, as the fact files write it and under its root."""
+    scale = scale_of(claim["unit"])
+    amounts = {name: _digits(claim[name], scale) for name in ("value", "low", "high")}
+    if claim["day"] is not None:
+        amounts["value"] = claim["day"].isoformat()
+    audited = "" if claim["audited"] is None else "yes" if claim["audited"] else "no"
+    plain = (
+        "company", "measure", "unit", "as_of", "scope", "basis", "qualifier", "stated_by", "source", "known_at_basis",
+        "note",
+    )  # fmt: skip
+    return {
+        "claim": claim["root"],
+        **{name: claim[name] for name in plain},
+        **amounts,
+        "audited": audited,
+        "known_at": claim["known_at"].isoformat(),
+        "retrieved_at": claim["retrieved_at"].isoformat() if claim["retrieved_at"] else "",
+        "supersedes": claim["supersedes"] if claim["version"] == 1 else "",
+    }
+
+
+def _digits(whole: int | None, scale: int) -> str:
+    return "" if whole is None else f"{restored(whole, scale):f}"

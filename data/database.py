@@ -11,7 +11,7 @@ import asyncio
 import threading
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from sqlalchemy import URL, Connection, CursorResult, Engine, Row, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
@@ -33,6 +33,9 @@ FULL makes every commit survive a power cut; with NORMAL the last ones may be ro
 """
 
 
+_SNAPSHOT: Final = {"isolation_level": "REPEATABLE READ"}
+
+
 class Database:
     """Runs functions over a connection, each in one transaction. Opens nothing until the first of them.
 
@@ -43,13 +46,15 @@ class Database:
         self.url = url
         self.is_sqlite = url.get_backend_name() == "sqlite"
         self._engine = _engine(url, sqlite=self.is_sqlite)
+        # On SQLite a deferred transaction already is a snapshot; PostgreSQL would show every statement a newer state.
+        self._snapshots = self._engine if self.is_sqlite else self._engine.execution_options(**_SNAPSHOT)
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="database-read")
         self._writer = ThreadPoolExecutor(1 if self.is_sqlite else READERS, thread_name_prefix="database-write")
         self._writing = threading.local()
 
     def read_now(self, fn: Callable[[Connection], T]) -> T:
         """Returns what a function reads from one snapshot, on the calling thread."""
-        with explained(self.url), self._engine.connect() as connection, connection.begin():
+        with explained(self.url), self._snapshots.connect() as connection, connection.begin():
             return plain(fn(connection))
 
     def write_now(self, fn: Callable[[Connection], T]) -> T:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from sqlalchemy import RowMapping as Row
 
 from bot.days import AsOf, Day
-from bot.facts.records import Bar, Claim, Company, Listing, Source
+from bot.facts.records import Bar, Claim, Company, Holding, Listing, Source
 from bot.quantities import Quantity, Range, quantity
 from bot.text import Name
 from data.amounts import MONEY_SCALE, PRICE_SCALE, restored, scale_of
@@ -77,8 +77,32 @@ def bar_of(row: Row) -> Bar:
         high=_price(row["high"]),
         low=_price(row["low"]),
         volume=row["volume"],
-        turnover=None if row["turnover"] is None else restored(row["turnover"], MONEY_SCALE),
+        turnover=_number(row["turnover"], MONEY_SCALE),
         source=row["source"],
+    )
+
+
+def holding_of(row: Row, source: Source) -> Holding:
+    """Returns one line of a lock-up list, with the source it names; its id says where in the list it stands."""
+    shares, percent = scale_of("shares"), scale_of("points")
+    return Holding(
+        id=f"holding:{row['company']}:{row['position']}",
+        company=row["company"],
+        holder=row["holder"],
+        row_type=row["row_type"],
+        holder_class=row["holder_class"],
+        shares=_number(row["shares"], shares),
+        share_class=row["share_class"],
+        tradable=row["tradable"],
+        percent_at_listing=_number(row["pct_of_issued"], percent),
+        shares_at_listing=_number(row["pct_base"], shares),
+        last_locked_day=_day(row["last_locked_day"]),
+        first_free_day=_day(row["first_free_day"]),
+        first_session=_day(row["first_session"]),
+        date_status=row["date_status"],
+        rule=row["rule"],
+        source=source,
+        note=row["note"],
     )
 
 
@@ -95,7 +119,11 @@ def _quantity(whole: int | None, unit: str) -> Quantity | None:
 
 
 def _price(whole: int | None) -> Decimal | None:
-    return None if whole is None else restored(whole, PRICE_SCALE)
+    return _number(whole, PRICE_SCALE)
+
+
+def _number(whole: int | None, scale: int) -> Decimal | None:
+    return None if whole is None else restored(whole, scale)
 
 
 def _day(found: date | None) -> Day | None:

@@ -27,6 +27,11 @@ CLAIM = (
     "claim", "measure", "value", "low", "high", "unit", "as_of", "scope", "basis", "audited", "qualifier", "stated_by",
     "source", "known_at", "known_at_basis", "retrieved_at", "supersedes", "note",
 )  # fmt: skip
+SAME_CLAIM = (
+    "company", "measure", "value", "low", "high", "day", "unit", "as_of", "scope", "basis", "source", "known_at",
+    "note",
+)  # fmt: skip
+"""What two claims must not have in common: the same source does not state one figure twice."""
 BAR = ("session", "open", "high", "low", "close", "volume", "turnover", "source", "note")
 HOLDING = (
     "company", "holder", "row_type", "holder_class", "holder_label", "class_basis", "shares", "share_class", "tradable",
@@ -108,6 +113,7 @@ def claim_values(cells: Cells, company: str, fiscal_year_end: str, workspace: st
         "id": root,
         "root": root,
         "version": 1,
+        "shipped": True,
         "supersedes": cells["supersedes"],
         "company": company,
         "measure": text(cells, "measure"),

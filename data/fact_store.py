@@ -12,11 +12,11 @@ from sqlalchemy import BindParameter, Connection, RowMapping, Select, bindparam,
 
 from bot.facts.book import FactBook, Needs
 from bot.facts.measures import Measure
-from bot.facts.records import Bar, Bars, Claim, Company, Listing, Source
+from bot.facts.records import Bar, Bars, Claim, Company, Holding, Listing, Source
 from bot.ports import Alias, Vocabulary
 from data import shipped
 from data.database import Database
-from data.fact_records import bar_of, claim_of, company_of, listing_of, source_of
+from data.fact_records import bar_of, claim_of, company_of, holding_of, listing_of, source_of
 from data.measures_file import read_measures
 from data.tables import (
     AliasRow,
@@ -24,6 +24,7 @@ from data.tables import (
     ClaimRow,
     CompanyRow,
     EditionRow,
+    HoldingRow,
     ListingRow,
     SourceRow,
     WithdrawalRow,
@@ -98,6 +99,7 @@ class FactStore:
             claims={subject: tuple(group) for subject, group in claims.items()},
             bars=bars,
             sources=sources,
+            holdings=self._holdings(connection, needs) if needs.holdings else {},
         )
 
     def _bars(
@@ -115,6 +117,13 @@ class FactStore:
         for row in connection.execute(self._queries.sources, {"keys": sorted(missing)}).mappings() if missing else ():
             sources[row["key"]] = source_of(row)
         return {item.ticker: Bars(item, tuple(sessions[item.ticker])) for item in listings if item.ticker in sessions}
+
+    def _holdings(self, connection: Connection, needs: Needs) -> dict[str, tuple[Holding, ...]]:
+        found: dict[str, list[Holding]] = defaultdict(list)
+        rows = connection.execute(self._queries.holdings, {"companies": list(needs.companies)}).mappings()
+        for row in rows:
+            found[row["company"]].append(holding_of(row, _cited(row)))
+        return {company: tuple(group) for company, group in found.items()}
 
 
 class _Queries:
@@ -138,7 +147,14 @@ class _Queries:
             source.c.workspace == "", source.c.key.in_(bindparam("keys", expanding=True))
         )
         self.bars: Select[Any] = select(bar).where(bar.c.ticker.in_(tickers)).order_by(bar.c.ticker, bar.c.session)
+        holding = table(HoldingRow)
         named = [source.c[name].label(f"source_{name}") for name in ("kind", "publisher", "title", "url")]
+        self.holdings: Select[Any] = (
+            select(holding, *named)
+            .join(source, (source.c.workspace == "") & (source.c.key == holding.c.source))
+            .where(holding.c.company.in_(chosen))
+            .order_by(holding.c.company, holding.c.position)
+        )
         withdrawn = select(gone.c.claim).where(gone.c.workspace == claim.c.workspace, gone.c.claim == claim.c.id)
         self.claims: Select[Any] = (
             select(claim, *named)
@@ -157,11 +173,13 @@ def _claims(rows: Iterable[RowMapping]) -> list[Claim]:
     for row in rows:
         key = (row["workspace"], row["source"])
         if key not in sources:
-            sources[key] = Source(
-                row["source"], row["source_kind"], row["source_publisher"], row["source_title"], row["source_url"]
-            )
+            sources[key] = _cited(row)
         claims.append(claim_of(row, sources[key]))
     return sorted(claims, key=lambda claim: claim.id)
+
+
+def _cited(row: RowMapping) -> Source:
+    return Source(row["source"], row["source_kind"], row["source_publisher"], row["source_title"], row["source_url"])
 
 
 def _with_own_names(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -60,8 +61,7 @@ def load(connection: Connection, folder: Path, fingerprint: str, at: datetime) -
     alias = table(AliasRow)
     connection.execute(delete(alias).where(alias.c.workspace == ""))
     _insert(connection, alias, facts.aliases)
-    for position, holding in enumerate(facts.holdings):
-        holding.values["position"] = position
+    _number(facts.holdings)
     for row, rows in ((HoldingRow, facts.holdings), (StatementRow, facts.statements)):
         connection.execute(delete(table(row)))
         _insert(connection, table(row), rows)
@@ -93,6 +93,14 @@ def _upsert(connection: Connection, row: type[SQLModel], placed: Iterable[Placed
     upsert(connection, row, [p.values for p in placed])
 
 
+def _number(holdings: Iterable[Placed]) -> None:
+    """Numbers the lines of each company's lock-up list from 1."""
+    lines: Counter[str] = Counter()
+    for placed in holdings:
+        lines[placed.values["company"]] += 1
+        placed.values["position"] = lines[placed.values["company"]]
+
+
 def _insert(connection: Connection, target: Table, placed: Iterable[Placed]) -> None:
     rows = [p.values for p in placed]
     if rows:
@@ -102,7 +110,7 @@ def _insert(connection: Connection, target: Table, placed: Iterable[Placed]) -> 
 def _withdraw(connection: Connection, stated: set[str], at: datetime) -> None:
     """Marks the shipped claims whose root is no longer in the files, and takes the mark off those that came back."""
     claim, gone = table(ClaimRow), table(WithdrawalRow)
-    shipped = connection.execute(select(claim.c.id, claim.c.root).where(claim.c.workspace == "")).all()
+    shipped = connection.execute(select(claim.c.id, claim.c.root).where(claim.c.shipped)).all()
     marked = set(connection.scalars(select(gone.c.claim).where(gone.c.workspace == "")))
     missing = {claim_id for claim_id, root in shipped if root not in stated}
     if new := [{"workspace": "", "claim": claim_id, "at": at} for claim_id in sorted(missing - marked)]:

@@ -15,7 +15,7 @@ from bot.clock import Clock
 from data import loading, shipped
 from data.addresses import AddressError, normalised, shown
 from data.database import Database
-from data.problems import ForeignDatabaseError, explained, problem
+from data.problems import ForeignDatabaseError, folder_problem, problem
 
 HEAD: Final = "0001"
 """The newest revision of data/migrations/versions; a test holds the two together."""
@@ -34,10 +34,12 @@ def open_database(address: str, clock: Clock, *, facts: Path = shipped.FOLDER) -
         url = normalised(address)
     except AddressError:
         raise problem("database-unreachable", shown(address)) from None
-    with explained(url):
-        if url.get_backend_name() == "sqlite":
+    if url.get_backend_name() == "sqlite":
+        try:
             Path(url.database or "").parent.mkdir(parents=True, exist_ok=True)
-        print_of_facts = shipped.fingerprint(facts)
+        except OSError as error:
+            raise folder_problem(error, url) from None
+    print_of_facts = shipped.fingerprint(facts)
     database = Database(url)
     try:
         if database.read_now(lambda c: _revision(c) == HEAD and loading.edition(c) == print_of_facts):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from errno import EACCES, EPERM, EROFS
 from pathlib import Path
 
 from sqlalchemy import URL
@@ -37,8 +38,6 @@ def explained(url: URL) -> Iterator[None]:
         raise problem("database-newer", url) from None
     except ForeignDatabaseError:
         raise problem("database-damaged", url) from None
-    except OSError as error:
-        raise problem(_folder(error), url) from None
     except DBAPIError as error:
         key = _reason(error, url)
         if key is None:
@@ -46,14 +45,17 @@ def explained(url: URL) -> Iterator[None]:
         raise problem(key, url) from None
 
 
-def _folder(error: OSError) -> str:
-    return "database-read-only" if isinstance(error, PermissionError) or error.errno == 30 else "database-unreachable"
+def folder_problem(error: OSError, url: URL) -> ProblemError:
+    """Returns the error for a database whose folder cannot be made."""
+    refused = error.errno in (EACCES, EPERM, EROFS)
+    return problem("database-read-only" if refused else "database-unreachable", url)
 
 
 def _reason(error: DBAPIError, url: URL) -> str | None:
     """The sentence for a driver's error, None for one that speaks of a statement and not of the database."""
     if not isinstance(error.orig, sqlite3.Error):
-        return "database-unreachable" if isinstance(error, OperationalError) and error.connection_invalidated else None
+        lost = error.statement is None or error.connection_invalidated
+        return "database-unreachable" if lost and isinstance(error, OperationalError) else None
     match getattr(error.orig, "sqlite_errorname", "").split("_")[1:2]:
         case ["READONLY"]:
             return "database-read-only"

@@ -82,6 +82,8 @@ class SourceRow(SQLModel, table=True):
 class ClaimRow(SQLModel, table=True):
     """One stated figure. Rows are never changed: a correction is a further version of the same root that supersedes it.
 
+    `shipped` marks what came with the program; a claim that was imported for everybody stands beside it unmarked.
+
     A figure is `value`, a range is `low` and `high` with an open end left out, a date is `day`; one of the three.
     """
 
@@ -97,6 +99,7 @@ class ClaimRow(SQLModel, table=True):
     root: str
     version: int
     supersedes: str
+    shipped: bool
     company: str = Field(foreign_key="company.key")
     measure: str
     value: int | None = Field(sa_type=BigInteger)
@@ -237,6 +240,23 @@ class PlaceRow(SQLModel, table=True):
     thread: str = Field(primary_key=True)
     language: str | None
     updated_at: datetime
+
+
+class CompanySetRow(SQLModel, table=True):
+    """One version of a channel's named set of companies, a JSON list; an empty list is a set that was put away."""
+
+    __tablename__: ClassVar[str] = "company_set"
+
+    workspace: str = Field(primary_key=True, foreign_key="workspace.key")
+    platform: str = Field(primary_key=True)
+    team: str = Field(primary_key=True)
+    channel: str = Field(primary_key=True)
+    name: str = Field(primary_key=True)
+    version: int = Field(primary_key=True)
+    companies: str
+    is_default: bool
+    made_by: str
+    made_at: datetime
 
 
 class PersonRow(SQLModel, table=True):

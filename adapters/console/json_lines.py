@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, TextIO, assert_never
 
 from adapters.console.calls import Take, call_of
@@ -13,7 +14,6 @@ from bot.answer import (
     Calendar,
     Cell,
     Chart,
-    Choice,
     Fields,
     Notice,
     Prose,
@@ -33,16 +33,20 @@ from bot.quantities import (
     unit_of,
 )
 from bot.text import Language, Message
+from bot.words.cells import cell_spans
 from bot.words.fallback import fallback, heading
-from bot.words.writer import Writer
+from bot.words.writer import Writer, bare
 
 
 class JsonLines:
-    """Answers lines with lines. Choices of the last answer of a thread can be pressed by number or by what they carry."""
+    """Answers lines with lines.
+
+    Choices of the last answer of a thread can be pressed by number, by label, or by what they carry.
+    """
 
     def __init__(self, take: Take, writer_of: Callable[[Language], Writer], language: Language | None) -> None:
         self._take, self._writer_of, self._language = take, writer_of, language
-        self._choices: dict[tuple[str, str], tuple[Choice, ...]] = {}
+        self._choices: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
 
     def serve(self, lines: TextIO, out: TextIO) -> None:
         """Answers every line of input until its end."""
@@ -65,17 +69,18 @@ class JsonLines:
             language=self._language,
         )
         reply = self._take(call)
-        self._choices[(place, thread)] = reply.answer.choices
-        return document(reply, self._writer_of(reply.language), asked.get("id"))
+        answered = document(reply, self._writer_of(reply.language), asked.get("id"))
+        self._choices[(place, thread)] = tuple((c["label"], c["press"]) for c in answered["choices"])
+        return answered
 
     def _line(self, asked: dict[str, Any], thread: tuple[str, str]) -> str:
         if "press" not in asked:
             return _text(asked, "text")
-        press = asked["press"]
+        press = _text(asked, "press").strip()
         choices = self._choices.get(thread, ())
-        if isinstance(press, int) and not isinstance(press, bool) and 1 <= press <= len(choices):
-            return choices[press - 1].ask.typed
-        return str(press)
+        if press.isascii() and press.isdigit() and len(press) < 4 and 1 <= int(press) <= len(choices):
+            return choices[int(press) - 1][1]
+        return next((typed for label, typed in choices if press == label), press)
 
     def _broken(self) -> dict[str, Any]:
         answer = Answer(Message("bad-json"), visible_to="asker")
@@ -157,8 +162,9 @@ def _block(block: Block, writer: Writer) -> dict[str, Any]:
 def _cell(cell: Cell, writer: Writer) -> dict[str, Any]:
     return {
         **_value(cell),
-        "text": writer.bare_value(cell.value),
+        "text": bare(cell_spans(replace(cell, notes=(), dated=False), writer), writer.language),
         "claims": list(cell.claims),
+        "qualifier": cell.qualifier or None,
         "as_of": cell.as_of.label if cell.as_of else None,
         "notes": list(cell.notes),
         "why": writer.plain(cell.why) if cell.why else None,

@@ -22,8 +22,10 @@ from bot.answer import (
     Prose,
     Table,
 )
-from bot.text import Code, Instant, Link, Plain, Span
-from bot.words.fallback import heading, note_mark
+from bot.days import Instant
+from bot.text import Code, Link, Plain, Span
+from bot.words.cells import cell_spans, note_mark
+from bot.words.fallback import heading
 from bot.words.sparkline import sparkline
 from bot.words.writer import Writer
 
@@ -54,7 +56,12 @@ def _block(block: Block, writer: Writer) -> Iterator[RenderableType]:
             yield Text(between).join(_text(writer.spans(s), writer) for s in sentences)
         case Notice(sentence=sentence, tone=tone):
             mark = ("! ", "bold yellow") if tone == "warning" else ("> ", "cyan")
-            yield Text.assemble(mark, _text(writer.spans(sentence), writer))
+            # A grid keeps the mark beside its sentence: Chinese has no spaces, and wrapping would leave the mark alone.
+            grid = Grid.grid(padding=(0, 1))
+            grid.add_column(no_wrap=True)
+            grid.add_column(overflow="fold")
+            grid.add_row(Text(mark[0].strip(), mark[1]), _text(writer.spans(sentence), writer))
+            yield grid
         case Fields(fields=fields):
             grid = Grid.grid(padding=(0, 2))
             grid.add_column(style="dim", no_wrap=True)
@@ -98,7 +105,7 @@ def _table(table: Table, writer: Writer) -> Iterator[RenderableType]:
 
 
 def _cell(cell: Cell, writer: Writer) -> Text:
-    return Text.assemble(_text(writer.value(cell.value), writer), "".join(note_mark(n) for n in cell.notes))
+    return _text(cell_spans(cell, writer), writer)
 
 
 def _text(spans: tuple[Span, ...], writer: Writer, style: str = "") -> Text:

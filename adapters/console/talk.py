@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -71,8 +72,11 @@ class Talk:
         return line
 
     def _print(self, reply: Reply) -> None:
-        for piece in render(reply.answer, self._writer_of(reply.language)):
-            self._console.print(piece)
+        with self._console.capture() as drawn:
+            for piece in render(reply.answer, self._writer_of(reply.language)):
+                self._console.print(piece)
+        # rich fills every line of a grid to its full width; copied text should not carry that.
+        self._console.file.write("\n".join(line.rstrip() for line in drawn.get().splitlines()) + "\n")
 
 
 def remembering(history: Path) -> Callable[[str], str]:
@@ -82,18 +86,14 @@ def remembering(history: Path) -> Callable[[str], str]:
     except ImportError:
         return input
     history.parent.mkdir(parents=True, exist_ok=True)
-    try:
+    with suppress(OSError):
         readline.read_history_file(history)
-    except OSError:
-        pass
     readline.set_history_length(1000)
 
     def ask(prompt: str) -> str:
         line = input(prompt)
-        try:
+        with suppress(OSError):
             readline.write_history_file(history)
-        except OSError:
-            pass
         return line
 
     return ask

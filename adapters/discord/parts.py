@@ -11,9 +11,9 @@ from adapters.discord.limits import TABLE_WIDTH
 from bot.answer import Answer, Calendar, Chart, Entry, Field, Fields, Notice, Prose, Table
 from bot.answer import Block as Part
 from bot.text import Message, Plain
+from bot.words.cells import note_mark
 from bot.words.clipping import clipped, parted, units
 from bot.words.courses import courses
-from bot.words.fallback import note_mark
 from bot.words.grid import cell_spans, closing_line, colon, grid, label, letters
 from bot.words.writer import Writer
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from bot.analysis.moments import Moment
 from bot.days import AsOf, Day
 from bot.facts.book import FactBook
-from bot.facts.choosing import Selection, choose
-from bot.facts.measures import Formula
-from bot.facts.rates import Rate, Rates, converted, rate_on
+from bot.facts.choosing import RETELLING_WITHIN, Selection, choose, close
+from bot.facts.rates import Rate, Rates
 from bot.facts.records import Bar, Claim, Listing, Source
 from bot.quantities import (
     Money,
@@ -36,8 +35,15 @@ Missing = Literal[
     "too_far_apart",
     "no_rate",
     "not_positive",
+    "no_offer_price",
+    "no_listing_date",
+    "before_listing",
+    "before_first_price",
 ]
 """Why a figure is not there: a catalogue term of the family `missing`."""
+
+CHANGES = frozenset({"revenue_growth", "api_price_change"})
+"""Measures that are changes, always written with their sign."""
 
 SECOND_BASES = frozenset({"adjusted"})
 """Bases that are another class of figure: taken only where the first class has none, else shown beside it."""
@@ -81,27 +87,29 @@ class Figure:
 
     @property
     def disputes(self) -> tuple[Claim, ...]:
-        """Returns the claims that contradict the chosen one for the same day."""
-        return self.selection.disputes if self.selection else ()
+        """Returns the claims that contradict the figure for the same day and basis; a derived one by more than 2 %."""
+        if not self.formula:
+            return self.selection.disputes if self.selection else ()
+        value, as_of = self.number, self.as_of
+        if value is None or as_of is None:
+            return ()
+        return tuple(
+            c
+            for c in self.also
+            if c.as_of.end == as_of.end
+            and c.basis == self.basis
+            and not isinstance(c.value, Range | Day)
+            and not close(c.value, value, RETELLING_WITHIN)
+        )
 
     def age(self, at: Day) -> int:
         """Returns how many days before a day the figure speaks of; 0 for an unknown one."""
         return at.since(self.as_of.end) if self.as_of else 0
 
 
-def figure(evidence: Evidence, company: str, measure: str, moment: Moment) -> Figure:
-    """Returns the figure of a measure on a day, as known at the moment."""
-    book = evidence.book
-    declared = book.measures[measure]
-    if declared.unavailable:
-        return Figure(company, measure, missing="not_available")
-    if measure == "market_value":
-        return market_value(book, company, moment)
-    if measure == "share_price":
-        return share_price(book, company, moment)
-    if declared.formula is not None:
-        return derived(evidence, company, measure, declared.formula, moment)
-    return stated(company, measure, book.claims_of(company, measure), moment)
+def all_weighed(said: Figure) -> tuple[Claim, ...]:
+    """Returns every claim that was weighed for a figure, the best first."""
+    return tuple(w.claim for w in said.selection.weighed) if said.selection else ()
 
 
 def stated(company: str, measure: str, claims: Iterable[Claim], moment: Moment) -> Figure:
@@ -129,7 +137,7 @@ def stated(company: str, measure: str, claims: Iterable[Claim], moment: Moment) 
     return Figure(
         company,
         measure,
-        claim.value,
+        _signed(claim.value) if measure in CHANGES else claim.value,
         claim.as_of,
         claim.basis,
         claim.scope,
@@ -138,6 +146,10 @@ def stated(company: str, measure: str, claims: Iterable[Claim], moment: Moment) 
         selection=selection,
         also=(*selection.disputes, *newer),
     )
+
+
+def _signed(value: Quantity | Range | Day) -> Quantity | Range | Day:
+    return replace(value, signed=True) if isinstance(value, Percent) else value
 
 
 def _selected(claims: list[Claim], moment: Moment) -> Selection:
@@ -211,47 +223,6 @@ def market_value(book: FactBook, company: str, moment: Moment) -> Figure:
         inputs=(price, shares),
         selection=press,
         also=beside,
-    )
-
-
-def derived(evidence: Evidence, company: str, measure: str, formula: Formula, moment: Moment) -> Figure:
-    """Returns a measure declared as one divided by another, or the reason why they may not be divided.
-
-    A denominator of another scope, or further from the numerator than the measure's bound (120 days for P/ARR, SEMANTICS
-    rule 12), is kept among the inputs, so that it is shown, and not divided.
-    """
-    if formula.operation != "divide":
-        return Figure(company, measure, missing="not_available")
-    top, bottom = (figure(evidence, company, name, moment) for name in formula.inputs)
-    inputs = (top, bottom)
-    a, b = top.number, bottom.number
-    if a is None or b is None or top.as_of is None or bottom.as_of is None:
-        return Figure(company, measure, inputs=inputs, missing="missing_input")
-    if top.scope != bottom.scope:
-        return Figure(company, measure, inputs=inputs, missing="other_scope")
-    if formula.max_lag_days is not None and top.as_of.end.since(bottom.as_of.end) > formula.max_lag_days:
-        return Figure(company, measure, inputs=inputs, missing="too_far_apart")
-    if number_of(b) <= 0:
-        return Figure(company, measure, inputs=inputs, missing="not_positive")
-    rates: tuple[Rate, ...] = ()
-    if isinstance(a, Money) and isinstance(b, Money) and a.currency != b.currency:
-        rate = rate_on(evidence.rates, a.currency, b.currency, top.as_of.end)
-        if rate is None:
-            return Figure(company, measure, inputs=inputs, missing="no_rate")
-        a, rates = converted(a, rate), (rate,)
-    value = quotient(a, b, evidence.book.measures[measure].unit)
-    return Figure(
-        company,
-        measure,
-        value,
-        top.as_of,
-        top.basis,
-        top.scope,
-        (*top.claims, *bottom.claims),
-        (*top.sources, *bottom.sources),
-        formula="quotient",
-        inputs=inputs,
-        rates=rates,
     )
 
 

@@ -57,7 +57,7 @@ def day_of(token: str, today: Day) -> Day:
     Raises ValueError for a token that needs more than a calendar, such as first_day.
     """
     match token:
-        case "today" | "latest" | "ytd":
+        case "today" | "latest" | "ytd" | "since_listing":
             return today
         case "yesterday" | "previous_session":
             return today.plus(-1)
@@ -83,6 +83,17 @@ def days_between(when: When, now: Instant) -> tuple[Day, Day] | None:
     if when in _MONTHS:
         return Day(date(today.date.year, _MONTHS.index(when) + 1, 1)), day_of(when, today)
     return None
+
+
+def weekdays_between(earlier: Day, later: Day) -> int:
+    """Returns how many Mondays to Fridays lie after a day, up to and with another: the most sessions there can be.
+
+    Holidays are not left out, since answering knows sessions only as far as their prices; a close is called old a
+    little early after one, never late.
+    """
+    days = max(0, later.since(earlier))
+    weeks, rest = divmod(days, 7)
+    return weeks * 5 + sum((earlier.date.weekday() + step) % 7 < 5 for step in range(1, rest + 1))
 
 
 def is_future(when: When, today: Day) -> bool:

@@ -1,4 +1,4 @@
-"""What is known: for each company and measure how many claims there are, how new, what is missing and what is disputed."""
+"""What is known: for each company and measure how many claims, how new, what is missing and what is disputed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bot.answers import wording
 from bot.answers.scene import Scene
 from bot.days import AsOf, Day
 from bot.facts.book import Needs
-from bot.facts.choosing import choose
+from bot.facts.choosing import NEVER_LATEST, choose
 from bot.facts.records import Claim
 from bot.plan import Plan
 from bot.ports import Vocabulary
@@ -47,7 +47,7 @@ def answer(plan: Plan, scene: Scene) -> Answer:
     ]
     if plan.companies:
         return _company(plan, scene, [c for c in covered if c.company == plan.companies[0]])
-    return _everyone(plan, scene, covered, today)
+    return _everyone(plan, scene, covered, known)
 
 
 def coverage_of(company: str, measure: str, claims: Iterable[Claim], known: Day) -> Covered | None:
@@ -55,18 +55,21 @@ def coverage_of(company: str, measure: str, claims: Iterable[Claim], known: Day)
     seen = [c for c in claims if c.known_at <= known]
     if not seen:
         return None
-    newest = max((c.as_of for c in seen), key=lambda a: (a.end, a.label))
+    # A target or a coming release speaks of a day ahead, so it never makes a measure look fresh.
+    facts = [c.as_of for c in seen if c.basis not in NEVER_LATEST and c.as_of.end <= known] or [c.as_of for c in seen]
+    newest = max(facts, key=lambda a: (a.end, a.label))
     scopes = {c.scope for c in seen}
     disputes = sum(len(choose([c for c in seen if c.scope == s], known, known).disputes) for s in scopes)
     return Covered(company, measure, len(seen), newest, disputes, tuple(c.id for c in seen))
 
 
-def _everyone(plan: Plan, scene: Scene, covered: list[Covered], today: Day) -> Answer:
+def _everyone(plan: Plan, scene: Scene, covered: list[Covered], known: Day) -> Answer:
     rows = []
     for key, company in scene.vocabulary.companies.items():
         own = [c for c in covered if c.company == key]
         bars = scene.book.bars_of(key)
-        newest = max((c.newest for c in own), key=lambda a: a.end, default=None)
+        newest = max((c.newest for c in own if c.newest.end <= known), key=lambda a: a.end, default=None)
+        closes = [bar.session for bar in bars.sessions if bar.session <= known] if bars else []
         rows.append(
             (
                 Cell(company.name),
@@ -74,7 +77,7 @@ def _everyone(plan: Plan, scene: Scene, covered: list[Covered], today: Day) -> A
                 Cell(_count(len(own))),
                 Cell(newest),
                 Cell(_count(sum(c.disputes for c in own))),
-                Cell(bars.sessions[-1].session if bars and bars.sessions else None),
+                Cell(closes[-1] if closes else None),
             )
         )
     columns = (
@@ -91,7 +94,7 @@ def _everyone(plan: Plan, scene: Scene, covered: list[Covered], today: Day) -> A
             "companies": len(scene.vocabulary.companies),
             "claims": sum(c.claims for c in covered),
             "measures": len({c.measure for c in covered}),
-            "day": max((c.newest.end for c in covered if c.newest.end <= today), default=today),
+            "day": max((c.newest.end for c in covered if c.newest.end <= known), default=known),
         },
     )
     return Answer(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from bot.analysis.figures import Figure, figure
-from bot.analysis.moments import Moment, moment
+from bot.analysis.conversion import Shown, shown_in
+from bot.analysis.figures import Figure
+from bot.analysis.measuring import figure
+from bot.analysis.moments import Moment, weekdays_between
 from bot.answer import (
     Answer,
     Block,
@@ -18,7 +20,6 @@ from bot.answer import (
 )
 from bot.answers import wording
 from bot.answers.asking import ask_again
-from bot.answers.money import Shown, shown_in
 from bot.answers.scene import Scene, needs_of
 from bot.facts.book import Needs
 from bot.plan import Plan
@@ -28,6 +29,7 @@ from bot.text import Message, Several, Term
 
 OTHER_CURRENCIES = ("USD", "HKD", "CNY")
 MOST_BESIDE = 6
+STALE_SESSIONS = 5
 
 
 def needs(plan: Plan, vocabulary: Vocabulary) -> Needs:
@@ -37,10 +39,10 @@ def needs(plan: Plan, vocabulary: Vocabulary) -> Needs:
 
 def answer(plan: Plan, scene: Scene) -> Answer:
     """Returns one figure in full, or several of one company in a table."""
-    when = moment(plan, scene.now)
+    when = scene.moment(plan)
     company = plan.companies[0]
     figures = [figure(scene.evidence, company, measure, when) for measure in plan.measures]
-    shown = [shown_in(f, plan.currency, scene) for f in figures]
+    shown = [shown_in(f, plan.currency, scene.evidence) for f in figures]
     notes = wording.Footnotes()
     if len(figures) == 1:
         headline, blocks = _one(shown[0], when, scene, notes)
@@ -58,12 +60,23 @@ def answer(plan: Plan, scene: Scene) -> Answer:
 
 def _one(shown: Shown, when: Moment, scene: Scene, notes: wording.Footnotes) -> tuple[Message, list[Block]]:
     found = shown.figure
-    place = {"company": scene.name(found.company), "measure": scene.measure(found.measure).name}
+    place = {"company": scene.name(found.company), "measure": wording.measured(found, scene)}
     if found.value is None or found.as_of is None:
-        return Message("lookup-unknown", place), [Notice(wording.unknown(found, scene)), *_beside(found, scene)]
-    about = shown.qualified
+        return Message("lookup-unknown", place), [Notice(wording.unknown(found, scene)), *_beside(found, scene, notes)]
+    about = wording.qualified(shown)
     headline = Message("lookup-headline", {**place, "value": about, "as_of": found.as_of})
-    fields = [Field(Message("field-value"), Cell(shown.value, found.claims, found.as_of, shown.note_numbers(notes)))]
+    fields = [
+        Field(
+            Message("field-value"),
+            Cell(
+                shown.value,
+                found.claims,
+                found.as_of,
+                wording.rate_notes(shown, notes),
+                qualifier=wording.qualifier(found),
+            ),
+        )
+    ]
     if shown.original is not None:
         fields.append(Field(Message("field-own-currency"), Cell(shown.original, found.claims, found.as_of)))
     fields.append(Field(Message("field-basis"), Cell(Message("plain", {"text": wording.basis(found)}))))
@@ -71,11 +84,10 @@ def _one(shown: Shown, when: Moment, scene: Scene, notes: wording.Footnotes) -> 
         fields.append(Field(Message("field-workings"), Cell(how, found.claims)))
     fields.append(Field(Message("field-as-of"), Cell(found.as_of)))
     fields.append(Field(Message("field-age"), Cell(wording.age(found, when))))
-    sources = Several(tuple(dict.fromkeys(wording.cited(s) for s in found.sources)))
-    fields.append(Field(Message("field-source"), Cell(sources if found.sources else None, found.claims)))
+    fields.append(Field(Message("field-source"), wording.cited_briefly(found.sources, found.claims, notes)))
     blocks: list[Block] = [Fields(tuple(fields))]
     blocks += _remarks(found, when, scene)
-    return headline, [*blocks, *_beside(found, scene)]
+    return headline, [*blocks, *_beside(found, scene, notes)]
 
 
 def _remarks(found: Figure, when: Moment, scene: Scene) -> list[Block]:
@@ -85,8 +97,7 @@ def _remarks(found: Figure, when: Moment, scene: Scene) -> list[Block]:
         said.append(Prose((Message("why-derived"),)))
     elif found.also or found.disputes:
         said.append(Prose((Message("why-chosen"),)))
-    bound = scene.measure(found.measure).stale_after_days
-    if bound is not None and found.age(when.at) > bound and found.as_of is not None:
+    if is_stale(found, when, scene) and found.as_of is not None:
         said.append(Notice(Message("stale", {"as_of": found.as_of, "age": wording.age(found, when)}), "warning"))
     if found.disputes:
         values = [c.value for c in found.disputes if not isinstance(c.value, Range)]
@@ -94,16 +105,32 @@ def _remarks(found: Figure, when: Moment, scene: Scene) -> list[Block]:
     return said
 
 
-def _beside(found: Figure, scene: Scene) -> list[Block]:
+def is_stale(found: Figure, when: Moment, scene: Scene) -> bool:
+    """Decides whether a figure is marked old.
+
+    A close is from its fifth weekday on (SEMANTICS rule 6), a quotient as its numerator is, any other figure past the
+    age that its measure declares.
+    """
+    if found.as_of is None:
+        return False
+    if found.formula == "close_times_shares" or found.basis == "close":
+        return weekdays_between(found.as_of.end, when.at) >= STALE_SESSIONS
+    if found.formula == "quotient":
+        return is_stale(found.inputs[0], when, scene)
+    bound = scene.measure(found.measure).stale_after_days
+    return bound is not None and found.age(when.at) > bound
+
+
+def _beside(found: Figure, scene: Scene, notes: wording.Footnotes) -> list[Block]:
     if not found.also:
         return []
     rows = tuple(
         (
-            Cell(claim.value, (claim.id,), claim.as_of),
+            Cell(claim.value, (claim.id,), claim.as_of, qualifier=wording.qualifier_of(claim)),
             Cell(claim.as_of),
             Cell(Term("basis", claim.basis)),
             Cell(wording.beside(claim, found)),
-            Cell(Message("plain", {"text": wording.cited(claim.source)})),
+            wording.cited_briefly([claim.source], (claim.id,), notes),
         )
         for claim in found.also[:MOST_BESIDE]
     )
@@ -121,17 +148,30 @@ def _beside(found: Figure, scene: Scene) -> list[Block]:
 def _several(plan: Plan, shown: list[Shown], scene: Scene, notes: wording.Footnotes) -> tuple[Message, list[Block]]:
     company = scene.name(plan.companies[0])
     rows = []
+    parts: list[Message] = []
     unknown: list[Message] = []
     for one in shown:
         found = one.figure
-        if found.value is None:
+        measure = wording.measured(found, scene)
+        if found.value is None or found.as_of is None:
+            parts.append(Message("lookup-part-unknown", {"measure": measure}))
             unknown.append(wording.unknown(found, scene))
+        else:
+            said = {"measure": measure, "value": wording.qualified(one), "as_of": found.as_of}
+            parts.append(Message("lookup-part", said))
         rows.append(
             (
                 Cell(scene.measure(found.measure).name),
-                Cell(one.value, found.claims, found.as_of, one.note_numbers(notes)),
+                Cell(
+                    one.value,
+                    found.claims,
+                    found.as_of,
+                    wording.rate_notes(one, notes),
+                    qualifier=wording.qualifier(found),
+                ),
                 Cell(found.as_of),
                 Cell(Message("plain", {"text": wording.basis(found)}) if found.value is not None else None),
+                wording.cited_briefly(found.sources, found.claims, notes),
             )
         )
     columns = (
@@ -139,23 +179,26 @@ def _several(plan: Plan, shown: list[Shown], scene: Scene, notes: wording.Footno
         Column(Message("field-value"), "number"),
         Column(Message("field-as-of")),
         Column(Message("field-basis")),
+        Column(Message("field-source")),
     )
-    measures = Several(tuple(scene.measure(s.figure.measure).name for s in shown))
-    headline = Message("lookup-several", {"company": company, "measures": measures})
-    blocks: list[Block] = [Table(headline, columns, tuple(rows))]
+    headline = Message("lookup-several", {"company": company, "measures": wording.joined(parts)})
+    blocks: list[Block] = [Table(Message("lookup-several-caption", {"company": company}), columns, tuple(rows))]
     blocks += [Notice(sentence) for sentence in unknown]
     return headline, blocks
 
 
 def _choices(plan: Plan, shown: list[Shown]) -> tuple[Choice, ...]:
     currency = next((s.currency for s in shown if s.currency), None)
+    sources = plan.with_changes(operation="sources", measures=plan.measures[:1], currency=None)
+    choices = [Choice(Message("choice-sources"), ask_again(sources))]
     if currency is None:
-        return ()
-    return tuple(
+        return tuple(choices)
+    choices += [
         Choice(
             Message("choice-currency", {"currency": Term("currency", other)}),
             ask_again(plan.with_changes(currency=other)),
         )
         for other in OTHER_CURRENCIES
         if other != currency
-    )
+    ]
+    return tuple(choices)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bot.answer import Answer
-from bot.answers import coverage, lookup, sources
+from bot.answers import compare, coverage, difference, history, lookup, rank, ratio, reversals, sources
 from bot.answers.scene import Scene
 from bot.facts.book import Needs
 from bot.plan import Operation, Plan
@@ -23,6 +23,12 @@ class Answering:
 
 OPERATIONS: Mapping[Operation, Answering] = {
     "lookup": Answering(lookup.needs, lookup.answer),
+    "compare": Answering(compare.needs, compare.answer),
+    "rank": Answering(rank.needs, rank.answer),
+    "ratio": Answering(ratio.needs, ratio.answer),
+    "difference": Answering(difference.needs, difference.answer),
+    "history": Answering(history.needs, history.answer),
+    "reversals": Answering(reversals.needs, reversals.answer),
     "sources": Answering(sources.needs, sources.answer),
     "coverage": Answering(coverage.needs, coverage.answer),
 }

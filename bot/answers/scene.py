@@ -6,14 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.analysis.figures import Evidence
+from bot.analysis.moments import Moment, moment
 from bot.days import Instant
+from bot.errors import ProblemError
 from bot.facts.book import FactBook, Needs
 from bot.facts.measures import Measure
 from bot.facts.rates import Rates
 from bot.facts.records import Company
 from bot.plan import Plan
 from bot.ports import Vocabulary
-from bot.text import Name
+from bot.text import Message, Name
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,20 @@ class Scene:
         """Returns a company's name in both languages."""
         return self.vocabulary.companies[key].name
 
+    def moment(self, plan: Plan) -> Moment:
+        """Returns the moment a plan asks for; the first trading day is that of the plan's first company.
+
+        Raises ProblemError when that company has no listing date.
+        """
+        if plan.when != "first_day":
+            return moment(plan, self.now)
+        company = plan.companies[0]
+        days = [item.listed_on for item in self.book.listings.get(company, ()) if item.listed_on]
+        if not days:
+            said = Message("no-first-day", {"company": self.name(company)})
+            raise ProblemError(said, f"/value {company}", outcome="refused")
+        return moment(plan.with_changes(when=min(days).iso), self.now)
+
     def measure(self, key: str) -> Measure:
         """Returns a measure by its key."""
         return self.vocabulary.measures[key]
@@ -58,7 +74,7 @@ def inputs_of(measures: Iterable[str], vocabulary: Vocabulary) -> tuple[str, ...
     return tuple(wanted)
 
 
-PRICED = frozenset({"market_value", "share_price"})
+PRICED = frozenset({"market_value", "share_price", "price_return", "drawdown"})
 """Measures that are read off or derived from daily prices."""
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.analysis.figures import Figure, figure
-from bot.analysis.moments import Moment, days_between, moment
+from bot.analysis.conversion import Shown
+from bot.analysis.figures import Figure
+from bot.analysis.measuring import figure
+from bot.analysis.moments import Moment, days_between
 from bot.analysis.releases import Release, releases
 from bot.answer import Answer, Block, Cell, Choice, Column, Notice, Prose, Table
 from bot.answers import wording
@@ -17,7 +19,7 @@ from bot.facts.choosing import Why, choose
 from bot.facts.records import Claim
 from bot.plan import Plan
 from bot.ports import Vocabulary
-from bot.text import Argument, Message, Several, Term
+from bot.text import Argument, Message, Term
 
 MOST_CLAIMS = 20
 UNLOCK_MEASURES = frozenset({"unlock_ratio", "unlock_value", "unlock_date", "unlocked_shares"})
@@ -34,11 +36,12 @@ def needs(plan: Plan, vocabulary: Vocabulary) -> Needs:
 def answer(plan: Plan, scene: Scene) -> Answer:
     """Returns the sources of one measure of one company: what was taken, why, and what was not."""
     company, measure = plan.companies[0], plan.measures[0]
-    when = moment(plan, scene.now)
+    when = scene.moment(plan)
     claims = _candidates(plan, scene, when)
     place = {"company": scene.name(company), "measure": scene.measure(measure).name}
     found = figure(scene.evidence, company, measure, when)
-    rows = [*_derived_rows(found, plan, scene, when), *_claim_rows(claims, found, when)]
+    notes = wording.Footnotes()
+    rows = [*_derived_rows(found, plan, scene, when, notes), *_claim_rows(claims[:MOST_CLAIMS], found, when, notes)]
     read = wording.read_as(plan, scene)
     if not rows:
         return Answer(Message("sources-none", place), (Notice(wording.unknown(found, scene)),), read_as=read)
@@ -50,23 +53,25 @@ def answer(plan: Plan, scene: Scene) -> Answer:
         Column(Message("column-known-at")),
         Column(Message("field-source")),
     )
-    blocks: list[Block] = [Table(Message("sources-caption", place), columns, tuple(rows[:MOST_CLAIMS]))]
-    if len(rows) > MOST_CLAIMS:
-        blocks.append(Notice(Message("and-more", {"count": len(rows) - MOST_CLAIMS})))
+    blocks: list[Block] = [Table(Message("sources-caption", place), columns, tuple(rows))]
+    if len(claims) > MOST_CLAIMS:
+        blocks.append(Notice(Message("and-more", {"count": len(claims) - MOST_CLAIMS})))
     if found.value is not None and found.as_of is not None:
-        headline = Message("sources-headline", {**place, "value": found.value, "as_of": found.as_of})
+        headline = Message(
+            "sources-headline", {**place, "value": wording.qualified(Shown(found, found.value)), "as_of": found.as_of}
+        )
         blocks.append(Prose((Message("why-derived" if found.formula == "close_times_shares" else "why-chosen"),)))
     else:
         headline = Message("sources-stated-only", place)
         blocks.append(Notice(wording.unknown(found, scene)))
-    known = min((c.known_at for c in claims), default=None)
-    notes = (Message("sources-known-at", {"day": plan.known_at}),) if plan.known_at and known else ()
+    if plan.known_at:
+        notes.number(Message("sources-known-at", {"day": plan.known_at}))
     lookup = Choice(Message("choice-figure"), ask_again(plan.with_changes(operation="lookup")))
-    return Answer(headline, tuple(blocks), (lookup,), notes, found.as_of, read)
+    return Answer(headline, tuple(blocks), (lookup,), notes.all(), found.as_of, read)
 
 
 def _candidates(plan: Plan, scene: Scene, when: Moment) -> list[Claim]:
-    """The claims of the asked time that were public: of a stretch when one was asked, else of all days up to the moment."""
+    """The public claims of the asked time: of a stretch where one was asked, else of all days up to the moment."""
     stretch = days_between(plan.when, scene.now)
     first = stretch[0] if stretch else None
     last = stretch[1] if stretch else when.at
@@ -78,7 +83,9 @@ def _candidates(plan: Plan, scene: Scene, when: Moment) -> list[Claim]:
     return sorted(claims, key=lambda c: (-c.as_of.end.date.toordinal(), c.rank, c.id))
 
 
-def _derived_rows(found: Figure, plan: Plan, scene: Scene, when: Moment) -> list[tuple[Cell, ...]]:
+def _derived_rows(
+    found: Figure, plan: Plan, scene: Scene, when: Moment, notes: wording.Footnotes
+) -> list[tuple[Cell, ...]]:
     rows: list[tuple[Cell, ...]] = []
     if found.formula and found.value is not None and found.as_of is not None:
         rows.append(
@@ -88,26 +95,20 @@ def _derived_rows(found: Figure, plan: Plan, scene: Scene, when: Moment) -> list
                 Cell(wording.workings(found)),
                 Cell(Message("standing-derived")),
                 Cell(found.as_of),
-                Cell(_cited(found)),
+                wording.cited_briefly(found.sources, found.claims, notes),
             )
         )
     if UNLOCK_MEASURES & set(plan.measures):
         stretch = days_between(plan.when, scene.now) or (when.at, when.at.plus(365))
         for release in releases(scene.book, plan.companies[0], *stretch, when):
-            rows += _release_rows(release, plan.measures[0])
+            rows += _release_rows(release, plan.measures[0], notes)
     return rows
 
 
-def _cited(found: Figure) -> Several | None:
-    sources = tuple(dict.fromkeys(wording.cited(s) for s in found.sources))
-    return Several(sources) if sources else None
-
-
-def _release_rows(release: Release, measure: str) -> list[tuple[Cell, ...]]:
+def _release_rows(release: Release, measure: str, notes: wording.Footnotes) -> list[tuple[Cell, ...]]:
     """What the filing's own rows of holders add up to: per share at listing, and per share in issue on the day."""
     day = AsOf.day(release.first_free_day)
     holders: dict[str, Argument] = {"count": len(release.holders), "shares": release.shares}
-    cited = Several(tuple(wording.cited(s) for s in release.sources))
     values = {
         "unlock_ratio": (("release-of-listing", release.of_listing), ("release-of-issued", release.of_issued)),
         "unlocked_shares": (("release-shares", release.shares),),
@@ -120,27 +121,29 @@ def _release_rows(release: Release, measure: str) -> list[tuple[Cell, ...]]:
             Cell(Message(key, holders)),
             Cell(Message("standing-filing")),
             Cell(None),
-            Cell(cited),
+            wording.cited_briefly(release.sources, release.claims, notes),
         )
         for key, value in values
         if value is not None
     ]
 
 
-def _claim_rows(claims: Sequence[Claim], found: Figure, when: Moment) -> list[tuple[Cell, ...]]:
+def _claim_rows(
+    claims: Sequence[Claim], found: Figure, when: Moment, notes: wording.Footnotes
+) -> list[tuple[Cell, ...]]:
     reasons: dict[str, Why] = {w.claim.id: w.why for w in choose(claims, when.at, when.known_at).weighed}
     if found.selection is not None:
         reasons |= {w.claim.id: w.why for w in found.selection.weighed}
     return [
         (
-            Cell(claim.value, (claim.id,), claim.as_of),
+            Cell(claim.value, (claim.id,), claim.as_of, qualifier=wording.qualifier_of(claim)),
             Cell(claim.as_of),
             Cell(Message("basis-and-scope", {"basis": Term("basis", claim.basis), "scope": Term("scope", claim.scope)}))
             if claim.scope
             else Cell(Term("basis", claim.basis)),
             Cell(_standing(claim, found, reasons)),
             Cell(claim.known_at),
-            Cell(Message("plain", {"text": wording.cited(claim.source)})),
+            wording.cited_briefly([claim.source], (claim.id,), notes),
         )
         for claim in claims
     ]

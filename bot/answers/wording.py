@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import Literal
 
+from bot.analysis.conversion import Shown
 from bot.analysis.figures import Figure
 from bot.analysis.moments import Moment
 from bot.answer import Cell
 from bot.answers.scene import Scene
 from bot.days import Day
 from bot.facts.rates import Rate
-from bot.facts.records import Claim, Source
+from bot.facts.records import Claim, Qualifier, Source
 from bot.plan import Between, Plan
-from bot.quantities import Money
-from bot.text import Argument, Link, Message, Name, Several, Term
+from bot.quantities import Money, Multiple
+from bot.text import Argument, Link, Message, Name, Raw, Several, Term
 
 
 class Footnotes:
@@ -35,6 +37,8 @@ class Footnotes:
 def read_as(plan: Plan, scene: Scene) -> Message:
     """Returns how a plan was read: measures, companies and time, so that a misreading is seen at once."""
     parts: list[Argument] = []
+    if plan.operation not in _SAID_BY_THEIR_PARTS:
+        parts.append(Term("operation", plan.operation))
     if plan.measures:
         parts.append(Several(tuple(scene.measure(m).name for m in plan.measures)))
     if plan.companies:
@@ -44,7 +48,20 @@ def read_as(plan: Plan, scene: Scene) -> Message:
         parts.append(Message("read-known-at", {"day": plan.known_at}))
     if plan.currency:
         parts.append(Message("read-currency", {"currency": Term("currency", plan.currency)}))
-    return Message("read-as", {"operation": Term("operation", plan.operation), "parts": joined(parts)})
+    return Message("read-as", {"parts": joined(parts)})
+
+
+_SAID_BY_THEIR_PARTS = frozenset({"lookup", "compare"})
+
+
+def measured(figure: Figure, scene: Scene) -> Argument:
+    """Returns a measure's name; the value of a company that is not listed is never called its market value."""
+    if figure.measure == "market_value" and figure.value is not None and figure.basis not in _MARKET_BASES:
+        return Message("measure-private-value")
+    return scene.measure(figure.measure).name
+
+
+_MARKET_BASES = frozenset({"market_cap", "market_cap_open", "market_cap_intraday", "offer_value"})
 
 
 def joined(parts: Iterable[Argument]) -> Argument:
@@ -71,8 +88,16 @@ def _end_words(token: str) -> Argument:
 
 
 def cited(source: Source) -> Argument:
-    """Returns a source as it is cited: title with its address where it has one."""
+    """Returns a source as it is cited in full: title with its address where it has one."""
     return Link(Name(source.title or source.publisher), source.url)
+
+
+def cited_briefly(sources: Iterable[Source], claims: tuple[str, ...], notes: Footnotes) -> Cell:
+    """Returns the publishers of sources as a cell, each in full in a footnote."""
+    kept = tuple(dict.fromkeys(sources))
+    numbers = tuple(notes.number(Message("source-note", {"source": cited(s)})) for s in kept)
+    publishers = tuple(dict.fromkeys(Raw(s.publisher or s.title) for s in kept))
+    return Cell(Several(publishers) if publishers else None, claims, notes=numbers)
 
 
 def age(figure: Figure, moment: Moment) -> Message:
@@ -116,9 +141,47 @@ def rate_note(rate: Rate) -> Message:
     return Message("rate-day", {**unit, "day": rate.day})
 
 
+def qualified(shown: Shown) -> Argument:
+    """Returns a value with its source's own `about` or `at least` in front."""
+    assert shown.value is not None
+    said = qualifier(shown.figure)
+    return Message(f"qualifier-{said.replace('_', '-')}", {"value": shown.value}) if said else shown.value
+
+
+def qualifier(figure: Figure) -> Qualifier | Literal[""]:
+    """Returns the qualifier of the claim that a figure was taken from, empty for an exact or a derived one."""
+    chosen = figure.selection.chosen if figure.selection and not figure.formula else None
+    return qualifier_of(chosen) if chosen else ""
+
+
+def qualifier_of(claim: Claim) -> Qualifier | Literal[""]:
+    """Returns a claim's qualifier where it has to be said before the value."""
+    return "" if claim.qualifier in ("exact", "mismatch") else claim.qualifier
+
+
+def rate_notes(shown: Shown, notes: Footnotes) -> tuple[int, ...]:
+    """Returns the numbers of the footnotes on the rates that a value rests on, or on the one it lacks."""
+    numbers = [notes.number(rate_note(rate)) for rate in shown.rates]
+    if shown.lacks_rate and shown.figure.as_of is not None and shown.currency is not None:
+        lacking: dict[str, Argument] = {
+            "of": Term("currency", shown.currency),
+            "currency": Term("currency", shown.lacks_rate),
+            "as_of": shown.figure.as_of,
+        }
+        numbers.append(notes.number(Message("no-rate", lacking)))
+    return tuple(numbers)
+
+
 def unknown(figure: Figure, scene: Scene) -> Message:
-    """Returns why a figure is not known and what would make it known."""
-    place = {"company": scene.name(figure.company), "measure": scene.measure(figure.measure).name}
+    """Returns why a figure is not known; two figures that are not divided are named with their dates."""
+    place: dict[str, Argument] = {
+        "company": scene.name(figure.company),
+        "measure": scene.measure(figure.measure).name,
+    }
+    if figure.missing in ("other_scope", "too_far_apart") and len(figure.inputs) == 2:
+        for name, one in zip(("first", "second"), figure.inputs, strict=True):
+            if one.value is not None and one.as_of is not None:
+                place |= {name: one.value, f"{name}_day": one.as_of, f"{name}_basis": basis(one)}
     return Message(f"unknown-{(figure.missing or 'no_claim').replace('_', '-')}", place)
 
 
@@ -135,3 +198,21 @@ def cell(figure: Figure, scene: Scene, notes: tuple[int, ...] = ()) -> Cell:
     if figure.value is None:
         return Cell(None, why=unknown(figure, scene), notes=notes)
     return Cell(figure.value, figure.claims, figure.as_of, notes)
+
+
+def unlisted_or_unknown(company: str, measure: str, scene: Scene) -> Message:
+    """Returns why a company has no series of a measure: no listing for what is read off prices, else no source."""
+    place = {"company": scene.name(company), "measure": scene.measure(measure).name}
+    listed = any(listing.listed_on for listing in scene.book.listings.get(company, ()))
+    priced = measure in ("share_price", "price_return", "drawdown")
+    return Message("unknown-not-listed" if priced and not listed else "unknown-no-claim", place)
+
+
+def basis_word(basis: str) -> Argument:
+    """Returns a basis in words."""
+    return Term("basis", basis or "as_stated")
+
+
+def multiple(times: Decimal) -> Multiple:
+    """Returns a bare ratio as a multiple."""
+    return Multiple(times)

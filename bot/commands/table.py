@@ -2,15 +2,34 @@
 
 from __future__ import annotations
 
-from bot.commands import coverage, language, sources, value
+from bot.commands import (
+    compare,
+    coverage,
+    difference,
+    history,
+    language,
+    rank,
+    ratio,
+    reversals,
+    sets,
+    sources,
+    value,
+)
 from bot.commands import help as help_
 from bot.commands.desk import Desk, Result
 from bot.schema import Command, CommandTable
 
 COMMANDS: tuple[Command[Desk, Result], ...] = (
+    compare.COMMAND,
     value.COMMAND,
+    ratio.COMMAND,
+    difference.COMMAND,
+    rank.COMMAND,
+    history.COMMAND,
+    reversals.COMMAND,
     sources.COMMAND,
     coverage.COMMAND,
+    sets.COMMAND,
     help_.COMMAND,
     language.COMMAND,
 )

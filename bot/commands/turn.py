@@ -5,18 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.answer import (
-    Answer,
-    Block,
-    Change,
-    Choice,
-    Notice,
-)
+from bot.answer import Answer, Block, Change, Choice, Notice, SetLanguage
 from bot.answers.operations import OPERATIONS
 from bot.answers.scene import Scene
 from bot.call import Ask, Call
 from bot.commands.desk import Deed, Desk, Result
-from bot.commands.reading import text_of
+from bot.commands.reading import LONGEST_STEP, text_of
 from bot.errors import Outcome, ProblemError
 from bot.facts.rates import Rates
 from bot.plan import Plan
@@ -67,6 +61,7 @@ class Conversation:
             self._table,
             language,
             self._threads.last_plan(workspace, call.place),
+            self._settings.sets_of(workspace, call.place),
         )
         try:
             result = _read(desk)
@@ -129,7 +124,7 @@ def _read(desk: Desk) -> Result:
         raise ProblemError(Message("empty"), "/value zhipu", "/help", outcome="clarify")
     command = desk.table.by_name.get(name or "value")
     if command is None:
-        raise _no_such_command(name, desk)
+        raise _no_such_command(name, text, desk)
     return command.run(Ask(command.name, text, ask.options), desk)
 
 
@@ -142,12 +137,13 @@ def _apart(ask: Ask) -> tuple[str, str]:
     return folded(name), rest
 
 
-def _no_such_command(name: str, desk: Desk) -> ProblemError:
+def _no_such_command(name: str, text: str, desk: Desk) -> ProblemError:
     near = [n for n in desk.table.by_name if n[:2] == name[:2]]
-    steps = [f"/{n}" for n in near[:2]] or ["/help"]
+    behind = f" {cleaned(text)}" if 0 < len(text) <= LONGEST_STEP else ""
+    steps = [f"/{n}{behind}" for n in near[:2]] or ["/help"]
     return ProblemError(Message("unknown-command", {"words": Raw("/" + cleaned(name)[:40])}), *steps)
 
 
 def _language_after(changes: Sequence[Change], language: Language) -> Language:
     """A change of language is confirmed in the new one."""
-    return next((c.language for c in changes if c.language), language)
+    return next((c.language for c in changes if isinstance(c, SetLanguage) and c.language), language)

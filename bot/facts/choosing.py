@@ -1,7 +1,7 @@
 """Choosing between claims: which stated figure is taken, which agree with it, and which stand beside it.
 
-The rules are those of SEMANTICS 1 to 5: newest as-of first, then the rank of the source kind; a retelling never replaces
-what it retells; nothing is averaged; what was chosen is always something that a source stated.
+The rules are those of SEMANTICS 1 to 5: newest as-of first, then the rank of the source kind; a retelling never
+replaces what it retells; nothing is averaged; what was chosen is always something that a source stated.
 """
 
 from __future__ import annotations
@@ -23,12 +23,17 @@ NEVER_REPLACE = frozenset({"talks", "ipo_target", "implied", "secondary", "pre_m
 ROUND_BASES = frozenset({"post_money"})
 TENDER_BASES = frozenset({"tender"})
 
+_PERIODS = frozenset({"quarter", "half", "nine_months", "year"})
+_UNSAID = frozenset({"", "as_stated"})
+
 Why = Literal[
     "chosen",
     "agrees",
     "retells",
     "disputes",
     "older",
+    "other_period",
+    "other_basis",
     "lower_rank",
     "not_a_price",
     "not_a_fact",
@@ -84,7 +89,7 @@ def choose(claims: Sequence[Claim], at: Day, known_at: Day) -> Selection:
         elif claim.basis in NEVER_LATEST:
             apart[claim.id] = "not_a_fact"
         elif claim.basis in NEVER_REPLACE:
-            apart[claim.id] = "not_a_price"
+            apart[claim.id] = "retells" if is_retelling(claim, seen) else "not_a_price"
     rivals = [c for c in seen if c.id not in apart]
     for claim in rivals:
         if is_retelling(claim, rivals):
@@ -145,13 +150,18 @@ def _ends(value: Quantity | Range) -> tuple[Quantity | None, Quantity | None]:
     return (value.low, value.high) if isinstance(value, Range) else (value, value)
 
 
-def _preference(claim: Claim) -> tuple[int, int, int, int, int, str]:
-    """Newest as-of, then a dated claim over a bare month, then rank, then the day it was learned, then the id."""
+def _preference(claim: Claim) -> tuple[int, int, int, int, int, int, str]:
+    """Newest as-of, then a dated claim over a bare month, then rank, then the day it was learned, then the id.
+
+    Of periods that end on one day the longest goes first: a year, not its last quarter.
+    """
     exactness = 0 if claim.as_of.precision == "day" else 1
+    length = -claim.as_of.end.since(claim.as_of.start) if claim.as_of.precision in _PERIODS else 0
     precise = 0 if claim.qualifier == "exact" else 1
     return (
         -claim.as_of.end.date.toordinal(),
         exactness,
+        length,
         claim.rank,
         precise,
         -claim.known_at.date.toordinal(),
@@ -176,4 +186,8 @@ def _why(claim: Claim, chosen: Claim | None, apart: dict[str, Why]) -> Why:
         return "chosen"
     if claim.as_of.end != chosen.as_of.end:
         return "older"
+    if {claim.as_of.precision, chosen.as_of.precision} <= _PERIODS and claim.as_of.start != chosen.as_of.start:
+        return "other_period"
+    if claim.basis != chosen.basis and not {claim.basis, chosen.basis} & _UNSAID:
+        return "other_basis"
     return "agrees" if same_value(claim, chosen) else "disputes"

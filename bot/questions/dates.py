@@ -18,7 +18,10 @@ _MONTH_NAMES = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
-_MONTH_WORD = r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_MONTH_WORD = (
+    r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
+    r"aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
 
 _DAY_FORMS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)"), "ymd"),
@@ -69,7 +72,9 @@ def find_when(text: str) -> FoundWhen | None:
     if days:
         since = re.search(r"(?:since|from|自|从) ?$", small[: days[0].start])
         if since and not days[0].impossible:
-            return FoundWhen(Between(str(days[0].when), "today"), since.start(), days[0].end)
+            until = re.match(r" ?(?:to|until|till|-|~|到|至) ?(?:today|now|今天|今日|现在|今)", small[days[0].end :])
+            end = days[0].end + (until.end() if until else 0)
+            return FoundWhen(Between(str(days[0].when), "today"), since.start(), end)
         return days[0]
     for pattern, token in _TOKENS:
         if match := pattern.search(small):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from bot.ports import Vocabulary
 from bot.text import cleaned, folded
@@ -17,11 +18,21 @@ Kind = Literal["company", "measure"]
 
 TOKEN = re.compile(r"[a-z0-9]+|[\u3400-\u9fff]")
 
-TYPO_ACCEPTED = 84.0
-TYPO_SUGGESTED = 60.0
-TYPO_LEAST_LETTERS = 4
-"""Calibrated on the shipped aliases: one wrong, missing, doubled or swapped letter of a name of five or more letters scores
-84 and above, and no measure or common command word scores so high against a company; from 60 on a name is worth offering."""
+TYPO_EDITS = 1
+TYPO_LEAST_LETTERS: Mapping[Kind, int] = {"company": 5, "measure": 6}
+"""A single word is read as a name of so many letters that is one wrong, missing, added or swapped letter away.
+
+Shorter names,
+two edits, and names that are words of the language themselves would take ordinary words for names (groq, clause, able);
+measures are ordinary words and need a letter more (prince, stuff). tests/bot/questions holds the lists."""
+
+SUGGESTED_FROM = 67.0
+"""How like a name must be, of 100, to be offered in "did you mean".
+
+Two wrong letters of a six-letter name still are, while
+half the letters in common, as in everyone and revenue, are not."""
+
+_COMMA = re.compile("[,;、]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,32 +74,39 @@ class Names:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         self._targets: dict[tuple[str, ...], dict[tuple[Kind, str], bool]] = defaultdict(dict)
+        self._with_comma: set[tuple[str, ...]] = set()
+        self._misspelt: set[tuple[str, ...]] = set()
         for company in vocabulary.companies.values():
             self._add(company.key, "company", company.key, ambiguous=False)
             for name in (company.name.en, company.name.zh):
                 self._add(name, "company", company.key, ambiguous=False)
         for alias in vocabulary.aliases:
             self._add(alias.text, "company", alias.company, ambiguous=alias.ambiguous)
+            if alias.kind == "typo":
+                self._misspelt.add(_words_of(alias.text))
         for measure in vocabulary.measures.values():
             names = (measure.name.en, measure.name.zh, measure.short.en, measure.short.zh, *measure.aliases)
             for name in (measure.key.replace("_", " "), *names):
                 self._add(name, "measure", measure.key, ambiguous=False)
         self._lengths: dict[str, tuple[int, ...]] = _lengths(self._targets)
-        self._words = sorted({w[0] for w in self._targets if len(w) == 1 and len(w[0]) >= TYPO_LEAST_LETTERS})
+        # A misspelling kept as an alias is no starting point for another one: that would be two.
+        self._words = sorted(w[0] for w in self._targets if len(w) == 1 and w not in self._misspelt)
         self._squeezed = {"".join(words): words for words in self._targets if len(words) > 1}
 
     def _add(self, name: str, kind: Kind, key: str, *, ambiguous: bool) -> None:
-        words = tuple(t.text for t in tokens(cleaned(name)))
+        words = _words_of(name)
         if words:
             self._targets[words].setdefault((kind, key), ambiguous)
+            if _COMMA.search(cleaned(name)):
+                self._with_comma.add(words)
 
     def find(self, text: str, *, typos: bool = False) -> list[Found]:
-        """Returns the names in a cleaned text from left to right, the longest first where several begin at one place."""
+        """Returns the names in a cleaned text from left to right, the longest where several begin at one place."""
         words = tokens(text)
         found: list[Found] = []
         place = 0
         while place < len(words):
-            length, hit = self._longest(words, place)
+            length, hit = self._longest(text, words, place)
             if hit is None and typos:
                 hit = self._mistyped(words[place])
             if hit is not None:
@@ -98,39 +116,46 @@ class Names:
 
     def exactly(self, text: str, kind: Kind) -> tuple[str, ...]:
         """Returns what a whole text names, nothing when it is not a name as it stands."""
-        targets = self._targets.get(tuple(t.text for t in tokens(cleaned(text))), {})
+        targets = self._targets.get(_words_of(text), {})
         return tuple(key for k, key in targets if k == kind)
 
     def suggestions(self, text: str, kind: Kind, most: int = 3) -> tuple[str, ...]:
         """Returns the keys whose names look most like a text that is none, best first."""
-        wanted = "".join(t.text for t in tokens(cleaned(text)))
+        wanted = "".join(_words_of(text))
         if len(wanted) < 2:
             return ()
         names = [*self._words, *self._squeezed]
-        hits = process.extract(wanted, names, scorer=fuzz.ratio, score_cutoff=TYPO_SUGGESTED, limit=8 * most)
+        hits = process.extract(wanted, names, scorer=fuzz.ratio, score_cutoff=SUGGESTED_FROM, limit=8 * most)
         keys: dict[str, None] = {}
         for name, _, _ in hits:
             targets = self._targets.get((name,)) or self._targets.get(self._squeezed.get(name, ()), {})
             keys.update({key: None for k, key in targets if k == kind})
         return tuple(keys)[:most]
 
-    def _longest(self, words: Sequence[Token], place: int) -> tuple[int, Found | None]:
+    def _longest(self, text: str, words: Sequence[Token], place: int) -> tuple[int, Found | None]:
         for length in self._lengths.get(words[place].text, ()):
             stretch = words[place : place + length]
-            targets = self._targets.get(tuple(w.text for w in stretch)) if len(stretch) == length else None
-            if targets:
+            if len(stretch) < length:
+                continue
+            name = tuple(w.text for w in stretch)
+            targets = self._targets.get(name)
+            if targets and (name in self._with_comma or not _COMMA.search(text, stretch[0].start, stretch[-1].end)):
                 return length, _found(targets, stretch[0].start, stretch[-1].end)
         return 1, None
 
     def _mistyped(self, word: Token) -> Found | None:
-        if len(word.text) < TYPO_LEAST_LETTERS or word.text.isdigit():
+        if len(word.text) < min(TYPO_LEAST_LETTERS.values()) - TYPO_EDITS or word.text.isdigit():
             return None
-        hits = process.extract(word.text, self._words, scorer=fuzz.ratio, score_cutoff=TYPO_ACCEPTED, limit=4)
-        best: dict[tuple[Kind, str], bool] = {}
-        for name, score, _ in hits:
-            if score == hits[0][1]:
-                best.update(self._targets[(name,)])
-        return _found(best, word.start, word.end, typo=True) if best else None
+        hits = process.extract(word.text, self._words, scorer=OSA.distance, score_cutoff=TYPO_EDITS, limit=None)
+        near: dict[tuple[Kind, str], bool] = {}
+        for name, _, _ in hits:
+            targets = self._targets[(name,)].items()
+            near.update({t: a for t, a in targets if not a and len(name) >= TYPO_LEAST_LETTERS[t[0]]})
+        return _found(near, word.start, word.end, typo=True) if near else None
+
+
+def _words_of(name: str) -> tuple[str, ...]:
+    return tuple(t.text for t in tokens(cleaned(name)))
 
 
 def _found(targets: Mapping[tuple[Kind, str], bool], start: int, end: int, *, typo: bool = False) -> Found:

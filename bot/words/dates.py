@@ -9,7 +9,7 @@ from babel.dates import format_date
 from bot.days import AsOf, Day
 from bot.text import Language
 
-_LOCALE: dict[Language, str] = {"en": "en_GB", "zh": "zh_Hans_CN"}
+_LOCALE: dict[Language, str] = {"en": "en", "zh": "zh_Hans_CN"}
 _DAY: dict[Language, str] = {"en": "d MMM yyyy", "zh": "y年M月d日"}
 _MONTH: dict[Language, str] = {"en": "MMM yyyy", "zh": "y年M月"}
 _PART_ZH = {

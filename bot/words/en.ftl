@@ -13,13 +13,12 @@ qualifier-about = about { $value }
 qualifier-at-least = at least { $value }
 qualifier-more-than = more than { $value }
 qualifier-nearly = nearly { $value }
-basis-and-scope = { $basis }, of { $scope } only
+basis-and-scope = { $basis }; { $scope } only
 
 ## How a question was read
-read-as = Read as: { $operation }: { $parts }
+read-as = Read as: { $parts }
 read-known-at = as known on { $day }
 read-currency = in { $currency }
-operation-lookup = value
 when-latest = latest
 when-between = { $start } to { $end }
 when-today = today
@@ -47,6 +46,9 @@ when-december = December
 lookup-headline = { $company } { $measure }: { $value } ({ $as_of })
 lookup-unknown = { $company } { $measure }: not known
 lookup-several = { $company }: { $measures }
+lookup-several-caption = { $company } by measure
+lookup-part = { $measure } { $value } ({ $as_of })
+lookup-part-unknown = { $measure } not known
 field-value = Value
 field-own-currency = In its own currency
 field-basis = Basis
@@ -88,6 +90,8 @@ beside-disputes = contradicts it
 beside-agrees = agrees with it
 beside-retells = repeats an earlier figure
 beside-older = older
+beside-other-period = of another period
+beside-other-basis = on another basis
 beside-lower-rank = from a lesser source
 beside-not-a-price = not a priced round
 beside-not-a-fact = a plan or forecast
@@ -100,12 +104,12 @@ beside-chosen = the figure taken
 unknown-no-claim = No source in Twinstar states the { $measure } of { $company } for that day.
 unknown-not-listed = { $company } is not listed, so it has no { $measure }.
 unknown-no-price-yet = { $company } had no closing price by that day.
-unknown-not-available = { $measure } cannot be worked out yet.
+unknown-not-available = Twinstar cannot work out the { $measure } of { $company } yet.
 unknown-no-shares = The price of { $company } is known, but not how many shares were in issue.
 unknown-only-talks = No priced round of { $company } is known for that day; what else was said stands below.
 unknown-missing-input = The { $measure } of { $company } needs two figures, and one of them is not known.
-unknown-other-scope = The { $measure } of { $company } is not worked out: its two figures do not cover the same business.
-unknown-too-far-apart = The { $measure } of { $company } is not worked out: its two figures are too far apart in time.
+unknown-other-scope = The { $measure } of { $company } is not worked out, because { $second } ({ $second_day }; { $second_basis }) does not cover the whole company.
+unknown-too-far-apart = The { $measure } of { $company } is not worked out: { $first } ({ $first_day }) and { $second } ({ $second_day }) are too far apart in time.
 unknown-no-rate = The { $measure } of { $company } is not worked out: no exchange rate of its day is published.
 unknown-not-positive = The { $measure } of { $company } is not worked out: what it is divided by is not above zero.
 
@@ -116,12 +120,12 @@ basis-high = highest price of the day
 basis-low = lowest price of the day
 basis-intraday = price during the day
 basis-close = closing price
-basis-market_cap = market value (close × all shares)
-basis-market_cap_open = market value at the opening price
-basis-market_cap_intraday = market value during the day
+basis-market_cap = market cap
+basis-market_cap_open = market cap at the open
+basis-market_cap_intraday = market cap, intraday
 basis-offer_value = value at the offer price
-basis-post_money = post-money value of a priced round
-basis-pre_money = pre-money value of a round
+basis-post_money = priced round, post-money
+basis-pre_money = pre-money
 basis-tender = tender for existing shares
 basis-secondary = sale of existing shares
 basis-implied = implied by a stake sold
@@ -199,6 +203,7 @@ several-fit = That name fits more than one: { $near }.
 needs-company = Which company?
 one-company = { $command } takes one company, and you named { $companies }.
 value-needs-day = /value gives the figure of one day.
+no-first-day = { $company } is not listed, so it has had no first trading day.
 no-such-day = There is no day “{ $words }”.
 day-ahead = That day lies ahead; today is { $today }. Twinstar does not forecast.
 known-at-needs-day = “{ $words }” needs a full date.
@@ -253,7 +258,7 @@ sources-none = { $company } { $measure }: no source
 sources-caption = Claims on { $company } { $measure }
 sources-known-at = Only claims that were public by { $day }.
 column-standing = Standing
-column-known-at = Public since
+column-known-at = Public
 standing-derived = taken: worked out from the close
 standing-filing = worked out from the filing's holders
 standing-chosen = taken
@@ -282,3 +287,197 @@ column-newest = Newest
 column-disputes = Disputes
 column-prices-to = Prices to
 option-coverage-company = Company; all of them when left out
+
+measure-private-value = private value
+source-note = { $source }
+choice-sources = Sources
+
+## Side by side
+command-compare = Two to six companies side by side: one measure, or the whole card
+command-ratio = One company divided by another, as a multiple and in words
+command-difference = How much one company has over another
+command-rank = An order of companies on one measure
+option-companies = Companies or the name of a set, such as zhipu minimax
+option-companies-or-all = Companies or the name of a set; all covered when left out
+operation-rank = order
+operation-ratio = ratio
+operation-difference = difference
+compared-headline = { $measure }: { $values }
+compared-unknown = { $measure }: not known for any of them
+compared-several = { $companies } side by side
+compared-caption = Compared on { $measure }
+company-and-value = { $company } { $value }
+company-and-what = { $company } { $what }
+whole-company = the whole company
+pair = { $first } and { $second }
+claim-said = { $value } for { $company } ({ $source })
+field-ratio = Ratio
+field-difference = Difference
+ratio-headline = { $first } is { $times } { $second } on { $measure }
+ratio-none = { $first } ÷ { $second } on { $measure }: not divided
+difference-headline = { $ahead } is { $gap } ahead of { $behind } on { $measure }
+difference-level = { $first } and { $second } are level on { $measure }
+difference-none = { $first } − { $second } on { $measure }: not subtracted
+rank-highest = { $company } leads { $count } companies on { $measure }: { $value }
+rank-lowest = { $company } has the lowest { $measure } of { $count } companies: { $value }
+rank-none = No order on { $measure }
+rank-caption = Order by { $measure }
+rank-unknown = { $count ->
+    [one] Not placed, because the figure is not known: { $companies }.
+   *[other] Not placed, because their figures are not known: { $companies }.
+}
+rank-ranges = Not placed, because only a range is known: { $companies }.
+note-tied = Tied.
+note-disputed = Disputed for { $company }: another source says { $values }.
+column-place = Place
+words-level = { $smaller } and { $larger } are level, within 1%
+words-percent = { $smaller } is { $share } of { $larger }
+words-about = { $smaller } is about { $fraction } of { $larger }
+words-less-than = { $smaller } is less than { $fraction } of { $larger }
+words-and-times = { $words } (ratio { $times }).
+fraction-2 = half
+fraction-3 = one third
+fraction-4 = one quarter
+fraction-5 = one fifth
+fraction-6 = one sixth
+fraction-7 = one seventh
+fraction-8 = one eighth
+fraction-9 = one ninth
+fraction-10 = one tenth
+fraction-11 = one eleventh
+fraction-12 = one twelfth
+fraction-1 = one
+verdict-bases-differ = The bases differ: { $each }.
+verdict-periods-differ = Not compared, because the periods differ in length: { $each }.
+verdict-scopes-differ = Not compared, because the figures cover different things: { $each }.
+verdict-users-differ = Not compared, because users are counted differently: { $each }.
+verdict-no-rate = Not compared, because there is no exchange rate of its day for one of the figures.
+dates-differ = The figures speak of days more than a month apart; each shows its own.
+order-survives = Sources disagree on a figure, but the order holds under all of them.
+order-flips = The order does not survive the disagreement of sources: it turns with { $claims }.
+order-undecided = Too close to order: { $pairs }.
+newer-prices = Prices are compared on { $day }, the last session all have; newer ones exist: { $each }.
+choice-measure = By { $measure }
+same-twice = You named { $company } twice.
+too-few-companies = { $command } needs at least { $count } companies.
+too-many-companies = { $command } takes up to { $count } companies; left over: { $left }.
+
+## The card
+card-own-value = market value
+card-common-value = in { $currency }
+card-since-listing = since listing
+card-ytd = year to date
+card-measure = { $measure }
+card-route = main route
+card-unlock = share unlock
+card-next-unlock = next { $day }: { $shares }, { $ratio } of all
+card-last-unlock = last { $day }: { $shares }, { $ratio } of all
+card-dates = Each figure shows its day or period where that is not the one of the first row; P/ARR and P/S show that of the revenue below the line.
+card-mix = Parts of revenue overlap and are never added; what is not shown is undisclosed.
+route-enterprise = enterprise
+route-consumer = consumer
+route-both = both
+basis-from_offer = from the offer price
+basis-from_close = from a close
+basis-from_peak = from the peak
+basis-from_known_peak = from the highest known close
+basis-offer = offer price
+workings-return = { $first } ({ $first_day }) ÷ { $second } ({ $second_day }) − 1
+workings-drawdown = 1 − { $first } ({ $first_day }) ÷ { $second } ({ $second_day })
+workings-year-over-year = { $first } ({ $first_day }) ÷ { $second } ({ $second_day }) − 1
+unknown-no-offer-price = The offer price of { $company } is not known.
+unknown-no-listing-date = The listing date of { $company } is not known.
+unknown-before-listing = { $company } was not listed yet on that day.
+unknown-before-first-price = Twinstar has no price of { $company } from so early.
+
+## History and changes of lead
+command-history = How a measure moved: change, peak and trough, the day a level was passed
+command-reversals = Who overtook whom, when, and for how long
+operation-history = history
+operation-reversals = changes of lead
+history-headline = { $company } { $measure }: { $value } on { $as_of }, { $change } since { $start }
+history-one = { $company } { $measure }: { $value } on { $as_of }
+history-return = { $company } share price: { $change } from { $start } to { $end }
+history-drawdown = { $company }: deepest fall { $depth } from a peak, on { $day }
+history-none = { $companies }: no history of { $measure }
+history-of = { $company }, { $count ->
+    [one] { $count } observation
+   *[other] { $count } observations
+}:
+history-first = First
+history-last = Last
+history-peak = Peak
+history-trough = Trough
+history-change = Change
+history-from-offer = From the offer price
+history-deepest = Deepest fall
+history-ratio = { $first } : { $second } went from { $was } ({ $start }) to { $now } ({ $end }).
+history-left-out = { $count ->
+    [one] { $count } observation of { $company } is left out, for want of a rate, a share count or a single value.
+   *[other] { $count } observations of { $company } are left out, for want of a rate, a share count or a single value.
+}
+history-marks = { $company }, mark by mark
+history-months = { $company }, last close of each month
+history-level-up = { $company } first closed at or above { $level } on { $day }
+history-level-down = { $company } first closed at or below { $level } on { $day }
+history-level-never = { $company } has not passed { $level } since { $start }
+history-level-always = { $company } was already beyond { $level } on { $start }
+history-level-currency = { $company } is measured in units of { $unit }; write the level in that currency, or add a currency to the question.
+chart-title = { $measure } over time
+chart-from-to = { $company } from { $first } ({ $start }) to { $last } ({ $end })
+chart-summary = { $each }.
+reversals-headline = { $count ->
+    [one] { $leader } leads on { $measure }; the lead changed once from { $start } to { $end }
+   *[other] { $leader } leads on { $measure }; the lead changed { $count } times from { $start } to { $end }
+}
+reversals-never = { $leader } led throughout on { $measure }, from { $start } to { $end }
+reversals-level = { $first } and { $second } are level on { $measure }
+reversals-none-known = { $first } and { $second } on { $measure }: no changes of lead can be read
+reversals-no-common-day = There is no day on which both are known.
+reversals-caption = Changes of lead
+reversals-day = First day ahead
+reversals-new-leader = New leader
+reversals-interval = { $leader } passed { $trailing } after { $after } and by { $day }.
+reversals-interval-guess = { $leader } passed { $trailing } after { $after } and by { $day }; a straight line between the marks crosses on { $guess } (interpolated, not observed).
+reversals-contested = Contested earlier: { $value } for { $company } was said to hold by { $day } ({ $source }).
+reversals-led-caption = Who led for how long
+reversals-days-led = Days ahead
+reversals-closes-led = Closes ahead
+reversals-marks-led = Marks ahead
+reversals-longest = Longest, days
+reversals-pending = { $leader } is ahead since { $day }, but not yet as asked.
+reversals-near = { $trailing } is { $gap } behind { $leader } and closing.
+reversals-near-projected = { $trailing } is { $gap } behind { $leader } and closing; at this speed they would meet on { $day } (a projection, not a forecast by Twinstar).
+reversals-bases = The marks rest on different bases: { $bases }.
+reversals-two-events = Overtaking in value and overtaking in revenue are two events; ask for run-rate revenue to see the other.
+gaps-not-listed = { $companies } { $count ->
+    [one] is
+   *[other] are
+} not listed, so there is no return and no drawdown.
+gaps-no-source = No source here states: { $each }.
+gap = { $measure } ({ $companies })
+gaps-fill = { $command } shows what there is; a claim your team imports fills a gap.
+note-basis = Counted as: { $basis }.
+
+## Named sets
+command-set = This channel's own sets of companies, and its default one
+option-set = add NAME COMPANIES, default NAME, remove NAME, or list
+set-kept = Kept the set { $name }: { $companies }.
+set-removed = The set { $name } is put away.
+set-default = { $name } is now this channel's default: comparisons that name no company take it.
+set-none = This channel has no sets yet. { $command } makes one.
+set-listed = Sets of this channel
+set-unknown-verb = /set cannot “{ $words }”.
+set-bad-name = A set needs a name of 2 to { $most } letters, digits, - or _.
+set-name-taken = “{ $words }” is already the name of a company or a measure.
+set-size = A set holds { $fewest } to { $most } companies.
+set-not-there = This channel has no set “{ $words }”.
+column-set = Set
+column-companies = Companies
+column-version = Version
+column-default = Default
+yes = yes
+rows-more = { $count ->
+    [one] and { $count } more row
+   *[other] and { $count } more rows
+}

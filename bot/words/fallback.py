@@ -9,7 +9,6 @@ from bot.answer import (
     Answer,
     Block,
     Calendar,
-    Cell,
     Chart,
     Fields,
     Notice,
@@ -17,10 +16,9 @@ from bot.answer import (
     Table,
 )
 from bot.text import Message, Name
+from bot.words.cells import cell_text, note_mark
 from bot.words.sparkline import sparkline
-from bot.words.writer import Writer
-
-NOTE_MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+from bot.words.writer import Writer, capitalised
 
 
 def fallback(answer: Answer, writer: Writer) -> str:
@@ -33,19 +31,11 @@ def fallback(answer: Answer, writer: Writer) -> str:
     return "\n".join(lines)
 
 
-def note_mark(number: int) -> str:
-    """Returns the raised digits by which a cell points to a footnote."""
-    return "".join(NOTE_MARKS[int(digit)] for digit in str(number))
-
-
-def cell_text(cell: Cell, writer: Writer) -> str:
-    """Returns a cell as bare text with the marks of its footnotes."""
-    return writer.bare_value(cell.value) + "".join(note_mark(n) for n in cell.notes)
-
-
 def heading(label: Message | Name, writer: Writer) -> str:
     """Returns a label or a column's heading, which is a sentence of the catalogue or a name."""
-    return label.written(writer.language) if isinstance(label, Name) else writer.plain(label)
+    if isinstance(label, Name):
+        return capitalised(label.en) if writer.language == "en" else label.written("zh")
+    return writer.plain(label)
 
 
 def _block(block: Block, writer: Writer) -> Iterator[str]:

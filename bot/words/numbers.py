@@ -1,7 +1,8 @@
 """How amounts are written: HK$969.3bn in English, 9,693亿港元 in Chinese.
 
 Large amounts carry four significant digits in both languages, so that one figure reads the same in each. What is cut is
-rounded half to even; a zero is dropped from the end only where the digits are exact (US$852bn, but 93.30bn for 93.2999bn).
+rounded half to even; a zero is dropped from the end only where the digits are exact (US$852bn, but 93.30bn for
+93.2999bn).
 """
 
 from __future__ import annotations
@@ -71,15 +72,18 @@ def _money(money: Money, language: Language) -> str:
 
 
 def _small(size: Decimal) -> str:
-    """A price keeps two decimals always: 116.20, 2,174.00; more only where it has more and is small."""
-    places = 4 if size < 1 and size != 0 else 2
-    return f"{size.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_EVEN):,}"
+    """A price keeps two decimals always: 116.20, 2,174.00; more only where four significant digits need them: 7.798."""
+    places = max(2, SIGNIFICANT - 1 - size.adjusted()) if size else 2
+    rounded = size.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_EVEN)
+    if rounded == size:
+        rounded = rounded.quantize(Decimal(1).scaleb(-max(2, -int(size.normalize().as_tuple().exponent))))
+    return f"{rounded:,f}"
 
 
 def _percent(fraction: Decimal, *, signed: bool) -> str:
     percent = fraction * 100
     size = abs(percent)
-    places = 2 if size < 10 else 1 if size < 1000 else 0
+    places = 2 if size < Decimal("9.995") else 1 if size < Decimal("999.95") else 0
     text = _rounded(percent, places)
     return f"{'+' if signed and percent > 0 else ''}{text}%"
 
@@ -100,8 +104,15 @@ def _scaled(size: Decimal, scales: Sequence[tuple[Decimal, str]]) -> tuple[str, 
 
 
 def _places(number: Decimal, significant: int) -> int:
-    """How many decimals leave this many significant digits; none for a number that already has more before the point."""
-    return max(0, significant - 1 - max(abs(number).adjusted(), 0)) if number else 0
+    """How many decimals leave this many significant digits; none for a number that already has more before the point.
+
+    Rounding may carry: 99.996 to four digits is 100.0, with one decimal and not two.
+    """
+    if not number:
+        return 0
+    places = max(0, significant - 1 - max(number.adjusted(), 0))
+    carried = number.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_EVEN)
+    return max(0, significant - 1 - max(carried.adjusted(), 0))
 
 
 def _rounded(number: Decimal, places: int) -> str:

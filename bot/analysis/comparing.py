@@ -1,0 +1,157 @@
+"""Putting one measure of several companies side by side, and saying whether they may be compared at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from bot.analysis.alignment import Alignment, aligned
+from bot.analysis.conversion import Shown, shown_in
+from bot.analysis.figures import Evidence, Figure, stated
+from bot.analysis.measuring import figure
+from bot.analysis.moments import Moment
+from bot.days import AsOf, Day
+from bot.facts.measures import Measure
+from bot.quantities import number_of, unit_of
+
+COMMON_CURRENCY = "USD"
+"""The currency into which amounts of several currencies are brought when nobody asked for one."""
+
+FAR_APART_DAYS = 31
+"""As-of days further apart than this are said aloud, not only shown."""
+
+ON_PRICES = frozenset({"market_value", "share_price", "price_return", "drawdown", "price_to_arr", "price_to_sales"})
+"""Measures read off daily prices, which are compared on a session that all listed companies have."""
+
+Verdict = Literal["comparable", "bases_differ", "periods_differ", "scopes_differ", "users_differ", "no_rate"]
+REFUSED: frozenset[Verdict] = frozenset({"periods_differ", "scopes_differ", "users_differ", "no_rate"})
+"""Verdicts under which the figures are shown and neither ordered nor divided."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One measure of several companies at one moment, in one currency where it is money.
+
+    `dates_differ` says that the figures speak of days far apart.
+    """
+
+    measure: str
+    shown: tuple[Shown, ...]
+    verdict: Verdict
+    dates_differ: bool
+    alignment: Alignment
+
+    @property
+    def ordered(self) -> tuple[Shown, ...]:
+        """Returns the known figures from the highest to the lowest; empty where they must not be ordered."""
+        if self.verdict in REFUSED:
+            return ()
+        known = [s for s in self.shown if s.number is not None]
+        return tuple(sorted(known, key=lambda s: -_number(s)))
+
+    @property
+    def known(self) -> tuple[Shown, ...]:
+        """Returns the figures that have a value."""
+        return tuple(s for s in self.shown if s.value is not None)
+
+
+def compared(
+    evidence: Evidence, companies: Sequence[str], measure: str, moment: Moment, currency: str | None
+) -> Comparison:
+    """Returns a measure of several companies side by side.
+
+    Prices are aligned on the latest session that all listed companies have (SEMANTICS rule 8); period figures on the
+    newest period that all have, because a half-year beside a year says nothing.
+    """
+    declared = evidence.book.measures[measure]
+    alignment = aligned(evidence.book, _on_prices(evidence, companies, measure, moment), moment)
+    figures = _figures(evidence, companies, declared, moment, alignment)
+    common = currency or _common_currency(figures)
+    shown = tuple(shown_in(f, common, evidence) for f in figures)
+    return Comparison(measure, shown, _verdict(declared, shown), _far_apart(f.as_of for f in figures), alignment)
+
+
+def _on_prices(evidence: Evidence, companies: Sequence[str], measure: str, moment: Moment) -> list[str]:
+    """The companies whose figure comes from prices; others, whose prices end earlier, would only hold these back."""
+    if measure not in ON_PRICES:
+        return []
+    return [c for c in companies if figure(evidence, c, measure, moment).formula or measure == "share_price"]
+
+
+def _figures(
+    evidence: Evidence, companies: Sequence[str], measure: Measure, moment: Moment, alignment: Alignment
+) -> list[Figure]:
+    moments = alignment.moments if measure.key in ON_PRICES else {}
+    figures = [figure(evidence, company, measure.key, moments.get(company, moment)) for company in companies]
+    if measure.carry != "period" or measure.formula is not None:
+        return figures
+    return _same_period(evidence, companies, measure.key, moment, figures)
+
+
+def _same_period(
+    evidence: Evidence, companies: Sequence[str], measure: str, moment: Moment, newest: list[Figure]
+) -> list[Figure]:
+    """The newest period that every company with a figure has, else each one's newest."""
+    having = [f for f in newest if f.as_of is not None]
+    periods = [
+        {
+            (c.as_of.start, c.as_of.end)
+            for c in evidence.book.claims_of(f.company, measure)
+            if c.known_at <= moment.known_at and c.as_of.end <= moment.at and c.scope == f.scope
+        }
+        for f in having
+    ]
+    shared = set.intersection(*periods) if periods else set()
+    for start, end in sorted(shared, key=lambda p: (p[1], -p[1].since(p[0])), reverse=True):
+        figures = [_of_period(evidence, company, measure, moment, start, end) for company in companies]
+        if all(f.value is not None for f in figures if any(f.company == h.company for h in having)):
+            return figures
+    return newest
+
+
+def _of_period(evidence: Evidence, company: str, measure: str, moment: Moment, start: Day, end: Day) -> Figure:
+    claims = [c for c in evidence.book.claims_of(company, measure) if c.as_of.start == start and c.as_of.end == end]
+    return stated(company, measure, claims, moment)
+
+
+def _common_currency(figures: Iterable[Figure]) -> str | None:
+    units = {unit_of(f.number) for f in figures if f.number is not None}
+    money = {u for u in units if len(u) == 3 and u.isupper()}
+    return COMMON_CURRENCY if len(money) > 1 else None
+
+
+def _verdict(measure: Measure, shown: Sequence[Shown]) -> Verdict:
+    known = [s for s in shown if s.value is not None]
+    if len({s.figure.scope for s in known}) > 1:
+        return "scopes_differ"
+    if any(s.lacks_rate for s in known) or len({s.currency for s in known}) > 1:
+        return "no_rate"
+    if measure.carry == "period" and measure.formula is None and len({_length(s.figure.as_of) for s in known}) > 1:
+        return "periods_differ"
+    bases = {basis_of(s.figure) for s in known}
+    if len(bases) <= 1:
+        return "comparable"
+    if measure.key in ("users", "paying_users", "customers"):
+        return "users_differ"
+    return "bases_differ"
+
+
+def basis_of(figure: Figure) -> str:
+    """Returns the basis on which a figure may differ from another: of a quotient, that of what it is divided by."""
+    return figure.inputs[1].basis if figure.formula == "quotient" else figure.basis
+
+
+def _length(as_of: AsOf | None) -> str:
+    return as_of.precision if as_of else ""
+
+
+def _far_apart(days: Iterable[AsOf | None]) -> bool:
+    ends = [d.end for d in days if d is not None]
+    return bool(ends) and max(ends).since(min(ends)) > FAR_APART_DAYS
+
+
+def _number(shown: Shown) -> Decimal:
+    assert shown.number is not None
+    return number_of(shown.number)

@@ -1,0 +1,261 @@
+"""How a measure moved: its change, peak and trough, the day a level was first passed, and the line itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from bot.analysis import returns
+from bot.analysis.measuring import drawdown_figure
+from bot.analysis.moments import Moment, days_between
+from bot.analysis.observed import observed
+from bot.analysis.paths import change, first_passed, peak, trough
+from bot.analysis.returns import Return
+from bot.analysis.series import Point, Series, month_ends
+from bot.answer import Answer, Block, Cell, Chart, Column, Field, Fields, Line, Notice, Table
+from bot.answer import Point as Dot
+from bot.answers import side_by_side, wording
+from bot.answers.scene import Scene, needs_of
+from bot.days import AsOf, Day
+from bot.facts.book import Needs
+from bot.plan import Between, Plan
+from bot.ports import Vocabulary
+from bot.quantities import Money, Percent, divided
+from bot.text import Argument, Message, Several
+
+MOST_MARKS = 12
+RETURNS = frozenset({"price_return", "drawdown"})
+"""Measures whose history is that of the share price below them."""
+
+
+def needs(plan: Plan, vocabulary: Vocabulary) -> Needs:
+    """Returns the facts a history reads; returns and drawdowns rest on prices."""
+    return needs_of(plan.with_changes(measures=(*plan.measures, "share_price")), vocabulary)
+
+
+def answer(plan: Plan, scene: Scene) -> Answer:
+    """Returns the history of one measure of one or two companies."""
+    when = scene.moment(plan)
+    measure = plan.measures[0]
+    drawn = "share_price" if measure in RETURNS else measure
+    start, end = _stretch(plan, scene, when)
+    at = Moment(end, when.known_at, when.now, when.replayed)
+    currency = plan.currency or _common(plan.companies, drawn, scene, at)
+    series = [observed(scene.evidence, c, drawn, at, currency=currency) for c in plan.companies]
+    series = [s.between(start, end) if start else s for s in series]
+    notes = wording.Footnotes()
+    shown = [s for s in series if s.points]
+    read = wording.read_as(plan, scene)
+    name = scene.measure(measure).name
+    if not shown:
+        unknown = [wording.unlisted_or_unknown(c, measure, scene) for c in plan.companies]
+        none: dict[str, Argument] = {
+            "companies": Several(tuple(scene.name(c) for c in plan.companies)),
+            "measure": name,
+        }
+        return Answer(Message("history-none", none), tuple(Notice(m) for m in unknown), read_as=read)
+    level = dict(plan.params).get("threshold")
+    blocks: list[Block] = []
+    headline = _level(level, shown[0], scene, blocks) if level else None
+    headline = headline or _headline(plan, shown, scene, at, start)
+    for one in shown:
+        blocks += _one(one, plan, scene, at, start)
+    blocks.append(_chart(shown, drawn, scene))
+    if len(shown) == 2:
+        blocks += _ratio(shown, scene)
+    for one in shown:
+        blocks += _left_out(one, scene)
+    blocks += _table(shown, dict(plan.params).get("step"), scene)
+    return Answer(headline, tuple(blocks), side_by_side.choices(plan, []), notes.all(), read_as=read)
+
+
+def _stretch(plan: Plan, scene: Scene, when: Moment) -> tuple[Day | None, Day]:
+    """The first and last day asked for; None for the beginning of what is known."""
+    match plan.when:
+        case Between(start="since_listing" | "listing"):
+            return _listed(plan, scene), when.at
+        case "since_listing":
+            return _listed(plan, scene), when.at
+        case "ytd":
+            return Day.of(f"{when.at.date.year - 1}-12-31"), when.at
+    stretch = days_between(plan.when, scene.now)
+    return stretch if stretch else (None, when.at)
+
+
+def _listed(plan: Plan, scene: Scene) -> Day | None:
+    """The later listing of all companies named (SEMANTICS rule 9)."""
+    days = [li.listed_on for c in plan.companies for li in scene.book.listings.get(c, ()) if li.listed_on]
+    return max(days, default=None)
+
+
+def _common(companies: Sequence[str], measure: str, scene: Scene, at: Moment) -> str | None:
+    """Two companies of different currencies are drawn in one."""
+    units = {observed(scene.evidence, c, measure, at).unit for c in companies} - {""}
+    return "USD" if len(units) > 1 and all(len(u) == 3 for u in units) else None
+
+
+def _headline(plan: Plan, shown: Sequence[Series], scene: Scene, at: Moment, start: Day | None) -> Message:
+    first = shown[0]
+    measure = plan.measures[0]
+    name = scene.measure(measure).name
+    company = scene.name(first.company)
+    if measure == "drawdown":
+        deepest = drawdown_figure(scene.evidence, first.company, at, deepest=True)
+        if deepest.number is not None and deepest.as_of is not None:
+            said: dict[str, Argument] = {"company": company, "depth": deepest.number, "day": deepest.as_of}
+            return Message("history-drawdown", said)
+    if measure == "price_return":
+        found = _return(plan, first.company, scene, at, start)
+        if isinstance(found, Return):
+            return Message(
+                "history-return", {"company": company, "change": found.change, "start": found.start, "end": found.end}
+            )
+    last, begin = first.points[-1], first.points[0]
+    moved = change(first, begin.day, last.day)
+    said = {"company": company, "measure": name, "value": first.quantity(last), "as_of": last.as_of}
+    if moved is None or moved.ratio is None or begin.day == last.day:
+        return Message("history-one", said)
+    return Message("history-headline", {**said, "change": moved.ratio, "start": begin.as_of})
+
+
+def _return(plan: Plan, company: str, scene: Scene, at: Moment, start: Day | None) -> Return | str:
+    if plan.when == "ytd":
+        return returns.year_to_date(scene.book, company, at)
+    if plan.when in (None, "since_listing") or start is None:
+        return returns.since_listing(scene.book, company, at)
+    return returns.over(scene.book, company, start, at)
+
+
+def _level(level: Any, series: Series, scene: Scene, blocks: list[Block]) -> Message | None:  # noqa: ANN401
+    """Says when a level was first passed.
+
+    A level in another currency than the line's cannot be held against it.
+    """
+    number = Decimal(str(level["value"]))
+    wanted = level.get("currency") or series.unit
+    value: Argument = series.quantity(Point(series.points[-1].as_of, number, ()))
+    place: dict[str, Argument] = {"company": scene.name(series.company), "level": value}
+    if wanted != series.unit:
+        return Message("history-level-currency", {**place, "unit": Money(Decimal(1), series.unit)})
+    side = "down" if level["op"].startswith("<") else "up"
+    passed = first_passed(series, number, "down" if side == "down" else "up")
+    if passed is None:
+        beyond = series.points[0].value >= number if side == "up" else series.points[0].value <= number
+        return Message(
+            "history-level-always" if beyond else "history-level-never", {**place, "start": series.points[0].day}
+        )
+    blocks.append(Fields((Field(Message("field-value"), Cell(series.quantity(passed), passed.claims, passed.as_of)),)))
+    return Message(f"history-level-{side}", {**place, "day": passed.as_of})
+
+
+def _one(series: Series, plan: Plan, scene: Scene, at: Moment, start: Day | None) -> list[Block]:
+    high, low = peak(series), trough(series)
+    assert high is not None and low is not None
+    first, last = series.points[0], series.points[-1]
+    fields = [
+        _field("history-first", series, first),
+        _field("history-last", series, last),
+        _field("history-peak", series, high),
+        _field("history-trough", series, low),
+    ]
+    moved = change(series, first.day, last.day)
+    if moved is not None and moved.ratio is not None and first is not last:
+        fields.append(Field(Message("history-change"), Cell(moved.ratio, (*first.claims, *last.claims), last.as_of)))
+    if plan.measures[0] == "price_return":
+        found = _return(plan, series.company, scene, at, start)
+        if isinstance(found, Return) and found.base_is == "offer":
+            fields.append(Field(Message("history-from-offer"), Cell(found.change, found.claims, AsOf.day(found.end))))
+    if plan.measures[0] == "drawdown":
+        deepest = drawdown_figure(scene.evidence, series.company, at, deepest=True)
+        fields.append(Field(Message("history-deepest"), wording.cell(deepest, scene)))
+    name: Block = Notice(Message("history-of", {"company": scene.name(series.company), "count": len(series.points)}))
+    return [name, Fields(tuple(fields))]
+
+
+def _field(key: str, series: Series, point: Point) -> Field:
+    return Field(Message(key), Cell(series.quantity(point), point.claims, point.as_of, dated=True))
+
+
+def _chart(shown: Sequence[Series], measure: str, scene: Scene) -> Chart:
+    lines = tuple(
+        Line(scene.name(s.company), tuple(Dot(p.day, p.value) for p in s.points), steps=s.kind == "marks")
+        for s in shown
+    )
+    ends = tuple(
+        Message(
+            "chart-from-to",
+            {
+                "company": scene.name(s.company),
+                "first": s.quantity(s.points[0]),
+                "start": s.points[0].as_of,
+                "last": s.quantity(s.points[-1]),
+                "end": s.points[-1].as_of,
+            },
+        )
+        for s in shown
+    )
+    name = scene.measure(measure).name
+    return Chart(
+        Message("chart-title", {"measure": name}),
+        Message("chart-summary", {"each": Several(ends)}),
+        lines,
+        shown[0].unit,
+    )
+
+
+def _ratio(shown: Sequence[Series], scene: Scene) -> list[Block]:
+    """How the ratio of two companies moved over the days both have, only where both are in one unit."""
+    one, other = shown
+    if one.unit != other.unit:
+        return []
+    start = max(one.points[0].day, other.points[0].day)
+    first = one.at(start), other.at(start)
+    last = one.points[-1], other.points[-1]
+    if first[0] is None or first[1] is None or first[1].value <= 0 or last[1].value <= 0:
+        return []
+    was, now = divided(first[0].value, first[1].value), divided(last[0].value, last[1].value)
+    said: dict[str, Argument] = {
+        "first": scene.name(one.company),
+        "second": scene.name(other.company),
+        "was": wording.multiple(was),
+        "now": wording.multiple(now),
+        "start": start,
+        "end": max(last[0].day, last[1].day),
+    }
+    return [Notice(Message("history-ratio", said))]
+
+
+def _left_out(series: Series, scene: Scene) -> list[Block]:
+    if not series.dropped:
+        return []
+    return [Notice(Message("history-left-out", {"company": scene.name(series.company), "count": len(series.dropped)}))]
+
+
+def _table(shown: Sequence[Series], step: object, scene: Scene) -> list[Block]:
+    """The marks of sparse series one by one; of daily ones the last session of each month."""
+    tables: list[Block] = []
+    for series in shown:
+        sampled = series if series.kind == "marks" and step != "month" else month_ends(series)
+        points = sampled.points[-MOST_MARKS:]
+        rows = []
+        for place, point in enumerate(points):
+            earlier = points[place - 1] if place else None
+            moved = (
+                Percent(divided(point.value, earlier.value) - 1, signed=True) if earlier and earlier.value > 0 else None
+            )
+            rows.append(
+                (
+                    Cell(point.as_of),
+                    Cell(series.quantity(point), point.claims, point.as_of),
+                    Cell(moved, (*earlier.claims, *point.claims) if earlier else ()),
+                )
+            )
+        columns = (
+            Column(Message("field-as-of")),
+            Column(scene.measure(series.measure).short, "number"),
+            Column(Message("history-change"), "number"),
+        )
+        key = "history-marks" if series.kind == "marks" else "history-months"
+        tables.append(Table(Message(key, {"company": scene.name(series.company)}), columns, tuple(rows)))
+    return tables

@@ -1,0 +1,107 @@
+"""An order of companies on one measure; ties, unknowns and pairs whose ranges overlap are marked, never forced."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from bot.analysis.comparing import Comparison, compared
+from bot.analysis.conversion import Shown
+from bot.answer import Answer, Block, Cell, Column, Notice, Table
+from bot.answers import side_by_side, wording
+from bot.answers.scene import Scene, needs_of
+from bot.facts.book import Needs
+from bot.plan import Plan
+from bot.ports import Vocabulary
+from bot.quantities import Count, Range, number_of
+from bot.text import Argument, Message, Several
+
+
+def needs(plan: Plan, vocabulary: Vocabulary) -> Needs:
+    """Returns the facts an order reads."""
+    return needs_of(plan, vocabulary)
+
+
+def answer(plan: Plan, scene: Scene) -> Answer:
+    """Returns companies in order, those that cannot be placed below with the reason."""
+    when = scene.moment(plan)
+    companies = plan.companies or tuple(scene.vocabulary.companies)
+    comparison = compared(scene.evidence, companies, plan.measures[0], when, plan.currency)
+    notes = wording.Footnotes()
+    order = list(comparison.ordered)
+    if plan.direction == "lowest":
+        order.reverse()
+    limit = dict(plan.params).get("n", 0)
+    kept = order[: int(limit)] if limit else order
+    measure = scene.measure(plan.measures[0])
+    blocks: list[Block] = []
+    if kept:
+        blocks.append(_table(kept, comparison, scene, notes))
+        first = kept[0]
+        assert first.value is not None
+        said: dict[str, Argument] = {
+            "company": scene.name(first.figure.company),
+            "value": wording.qualified(first),
+            "measure": measure.name,
+            "count": len(order),
+        }
+        headline = Message(f"rank-{plan.direction or 'highest'}", said)
+    else:
+        headline = Message("rank-none", {"measure": measure.name})
+        blocks.append(side_by_side.table_of(comparison, scene, notes))
+    blocks += _left_out(comparison, order, scene)
+    if comparison.verdict != "comparable" or comparison.dates_differ:
+        blocks += [b for b in side_by_side.remarks(comparison, scene) if not _is_unknown(b, comparison, scene)]
+    choices = side_by_side.choices(plan, [comparison])
+    return Answer(headline, tuple(blocks), choices, notes.all(), read_as=wording.read_as(plan, scene))
+
+
+def _table(kept: list[Shown], comparison: Comparison, scene: Scene, notes: wording.Footnotes) -> Table:
+    rows = []
+    for place, shown in enumerate(kept, 1):
+        tied = _ties(shown, kept)
+        position = Count(Decimal(min(tied) + 1 if tied else place))
+        mark = () if not tied else (notes.number(Message("note-tied")),)
+        value = side_by_side.cell_of(shown, scene, notes)
+        rows.append(
+            (
+                Cell(position, notes=mark),
+                Cell(scene.name(shown.figure.company)),
+                value,
+                Cell(shown.figure.as_of),
+                Cell(Message("plain", {"text": wording.basis(shown.figure)})),
+            )
+        )
+    columns = (
+        Column(Message("column-place"), "number"),
+        Column(Message("column-company")),
+        Column(scene.measure(comparison.measure).short, "number"),
+        Column(Message("field-as-of")),
+        Column(Message("field-basis")),
+    )
+    return Table(Message("rank-caption", {"measure": scene.measure(comparison.measure).name}), columns, tuple(rows))
+
+
+def _ties(shown: Shown, kept: list[Shown]) -> list[int]:
+    """The places of all that share a value with one, its own among them; empty where none does."""
+    assert shown.number is not None
+    same = [i for i, s in enumerate(kept) if s.number is not None and number_of(s.number) == number_of(shown.number)]
+    return same if len(same) > 1 else []
+
+
+def _left_out(comparison: Comparison, order: list[Shown], scene: Scene) -> list[Block]:
+    placed = {s.figure.company for s in order}
+    ranges = [s for s in comparison.shown if isinstance(s.value, Range)]
+    unknown = [s for s in comparison.shown if s.value is None]
+    said: list[Block] = []
+    if ranges:
+        names = Several(tuple(scene.name(s.figure.company) for s in ranges if s.figure.company not in placed))
+        said.append(Notice(Message("rank-ranges", {"companies": names})))
+    if unknown:
+        names = Several(tuple(scene.name(s.figure.company) for s in unknown))
+        said.append(Notice(Message("rank-unknown", {"companies": names, "count": len(unknown)})))
+    return said
+
+
+def _is_unknown(block: Block, comparison: Comparison, scene: Scene) -> bool:
+    unknown = [wording.unknown(s.figure, scene) for s in comparison.shown if s.value is None]
+    return isinstance(block, Notice) and block.sentence in unknown

@@ -1,0 +1,46 @@
+"""One company divided by another: the multiple, and the same in words."""
+
+from __future__ import annotations
+
+from bot.analysis.comparing import REFUSED, Comparison, compared
+from bot.answer import Answer, Block, Cell, Field, Fields, Notice
+from bot.answers import proportions, side_by_side, wording
+from bot.answers.scene import Scene, needs_of
+from bot.facts.book import Needs
+from bot.plan import Plan
+from bot.ports import Vocabulary
+from bot.text import Argument, Message
+
+
+def needs(plan: Plan, vocabulary: Vocabulary) -> Needs:
+    """Returns the facts a ratio reads."""
+    return needs_of(plan, vocabulary)
+
+
+def answer(plan: Plan, scene: Scene) -> Answer:
+    """Returns how many times the second company's figure the first one's is, or why they are not divided."""
+    when = scene.moment(plan)
+    comparison = compared(scene.evidence, plan.companies, plan.measures[0], when, plan.currency)
+    notes = wording.Footnotes()
+    headline, first = _said(comparison, scene)
+    blocks: list[Block] = [*first, side_by_side.table_of(comparison, scene, notes)]
+    blocks += side_by_side.remarks(comparison, scene)
+    choices = side_by_side.choices(plan, [comparison])
+    return Answer(headline, tuple(blocks), choices, notes.all(), read_as=wording.read_as(plan, scene))
+
+
+def _said(comparison: Comparison, scene: Scene) -> tuple[Message, list[Block]]:
+    one, other = comparison.shown[:2]
+    names: dict[str, Argument] = {
+        "first": scene.name(one.figure.company),
+        "second": scene.name(other.figure.company),
+        "measure": scene.measure(comparison.measure).name,
+    }
+    times = None if comparison.verdict in REFUSED else proportions.times(one, other)
+    if times is None:
+        return Message("ratio-none", names), []
+    claims = (*one.figure.claims, *other.figure.claims)
+    fields = [Field(Message("field-ratio"), Cell(times, claims))]
+    words = proportions.in_words(one, other, scene)
+    said = [Notice(words)] if words else []
+    return Message("ratio-headline", {**names, "times": times}), [Fields(tuple(fields)), *said]

@@ -1,0 +1,186 @@
+"""Who overtook whom, when, and for how long: by the day on closes, within an interval between sparse marks."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from bot.analysis.contests import contested_from, contests
+from bot.analysis.moments import Moment, days_between
+from bot.analysis.observed import observed
+from bot.analysis.reversals import LeadChange, Reversals, closing, reversals
+from bot.analysis.series import Series
+from bot.answer import Answer, Block, Cell, Column, Notice, Table
+from bot.answers import side_by_side, wording
+from bot.answers.scene import Scene, needs_of
+from bot.facts.book import Needs
+from bot.plan import Plan
+from bot.ports import Vocabulary
+from bot.quantities import Count, Percent, quantity
+from bot.text import Argument, Message, Several
+
+NEAR = Decimal("0.25")
+"""A gap below this log-ratio (about 28 %) is near enough for its closing speed to be worth a sentence."""
+CLOSING_SESSIONS = 20
+
+
+def needs(plan: Plan, vocabulary: Vocabulary) -> Needs:
+    """Returns the facts that changes of lead are read from."""
+    return needs_of(plan, vocabulary)
+
+
+def answer(plan: Plan, scene: Scene) -> Answer:
+    """Returns every change of lead between two companies on one measure."""
+    when = scene.moment(plan)
+    stretch = days_between(plan.when, scene.now)
+    if stretch:
+        when = Moment(stretch[1], when.known_at, when.now, when.replayed)
+    measure = plan.measures[0]
+    one, other = _series(plan, measure, scene, when)
+    if stretch:
+        one, other = one.between(*stretch), other.between(*stretch)
+    place: dict[str, Argument] = {
+        "first": scene.name(plan.companies[0]),
+        "second": scene.name(plan.companies[1]),
+        "measure": scene.measure(measure).name,
+    }
+    read = wording.read_as(plan, scene)
+    if not one.points or not other.points or one.unit != other.unit:
+        missing = [s.company for s in (one, other) if not s.points]
+        unknown = tuple(Notice(wording.unlisted_or_unknown(c, measure, scene)) for c in missing)
+        return Answer(Message("reversals-none-known", place), unknown, read_as=read)
+    held, band = _conditions(dict(plan.params))
+    found = reversals(one, other, held=held, band=band)
+    if not found.pairs:
+        return Answer(
+            Message("reversals-none-known", place), (Notice(Message("reversals-no-common-day")),), read_as=read
+        )
+    blocks = tuple(_blocks(found, one, other, plan, scene, when))
+    return Answer(_headline(found, place, scene), blocks, side_by_side.choices(plan, []), read_as=read)
+
+
+def _series(plan: Plan, measure: str, scene: Scene, when: Moment) -> tuple[Series, Series]:
+    """Both lines in one currency: the shared one, else dollars."""
+    own = [observed(scene.evidence, c, measure, when) for c in plan.companies[:2]]
+    units = {s.unit for s in own if s.unit}
+    currency = plan.currency or ("USD" if len(units) > 1 and all(len(u) == 3 for u in units) else None)
+    lines = (
+        [observed(scene.evidence, c, measure, when, currency=currency) for c in plan.companies[:2]] if currency else own
+    )
+    return lines[0], lines[1]
+
+
+def _conditions(params: dict[str, Any]) -> tuple[int, Decimal]:
+    return int(params.get("held", 1)), Decimal(str(params.get("band", "0")))
+
+
+def _headline(found: Reversals, place: dict[str, Argument], scene: Scene) -> Message:
+    leader = found.leader
+    last = found.pairs[-1]
+    said = {**place, "count": len(found.changes), "start": found.pairs[0].day, "end": last.day}
+    if leader is None:
+        return Message("reversals-level", said)
+    said["leader"] = scene.name(leader)
+    return Message("reversals-headline" if found.changes else "reversals-never", said)
+
+
+def _blocks(found: Reversals, one: Series, other: Series, plan: Plan, scene: Scene, when: Moment) -> list[Block]:
+    blocks: list[Block] = []
+    if found.changes:
+        blocks.append(_table(found, one, other, scene))
+    if found.kind == "marks" and found.changes:
+        blocks += [Notice(_interval(c, scene)) for c in found.changes]
+        against = contests(scene.evidence, one, other, when)
+        blocks += [
+            Notice(
+                Message(
+                    "reversals-contested",
+                    {
+                        "company": scene.name(contest.claim.company),
+                        "value": quantity(contest.said.value, one.unit),
+                        "day": contest.claim.as_of,
+                        "source": wording.cited(contest.claim.source),
+                    },
+                ),
+                "warning",
+            )
+            for change in found.changes
+            if (contest := contested_from(change, against)) is not None
+        ]
+    blocks.append(_spells(found, scene))
+    if found.pending is not None:
+        said: dict[str, Argument] = {"leader": scene.name(found.pending.leader), "day": found.pending.day}
+        blocks.append(Notice(Message("reversals-pending", said)))
+    blocks += _closing(found, scene)
+    if one.bases != other.bases or len(one.bases) > 1:
+        bases = Several(tuple(wording.basis_word(b) for b in sorted(one.bases | other.bases)))
+        blocks.append(Notice(Message("reversals-bases", {"bases": bases}), "warning"))
+    if plan.measures[0] == "market_value" and found.kind == "marks":
+        blocks.append(Notice(Message("reversals-two-events")))
+    return blocks
+
+
+def _table(found: Reversals, one: Series, other: Series, scene: Scene) -> Table:
+    rows = []
+    for change in found.changes:
+        values = (change.then.first, change.then.second)
+        row = [
+            Cell(change.day),
+            Cell(scene.name(change.leader)),
+            Cell(quantity(values[0].value, found.unit), values[0].claims, values[0].as_of),
+            Cell(quantity(values[1].value, found.unit), values[1].claims, values[1].as_of),
+        ]
+        rows.append(tuple(row))
+    columns = (
+        Column(Message("reversals-day")),
+        Column(Message("reversals-new-leader")),
+        Column(scene.name(one.company), "number"),
+        Column(scene.name(other.company), "number"),
+    )
+    return Table(Message("reversals-caption"), columns, tuple(rows))
+
+
+def _interval(change: LeadChange, scene: Scene) -> Message:
+    said: dict[str, Argument] = {
+        "leader": scene.name(change.leader),
+        "trailing": scene.name(change.trailing),
+        "after": change.after,
+        "day": change.day,
+    }
+    if change.interpolated is None or change.interpolated in (change.after, change.day):
+        return Message("reversals-interval", said)
+    return Message("reversals-interval-guess", {**said, "guess": change.interpolated})
+
+
+def _spells(found: Reversals, scene: Scene) -> Table:
+    rows = []
+    for company in (found.first, found.second):
+        days, observations = found.led(company)
+        longest = max((s.days for s in found.spells if s.leader == company), default=0)
+        rows.append(
+            (
+                Cell(scene.name(company)),
+                Cell(Count(Decimal(days))),
+                Cell(Count(Decimal(observations))),
+                Cell(Count(Decimal(longest))),
+            )
+        )
+    columns = (
+        Column(Message("column-company")),
+        Column(Message("reversals-days-led"), "number"),
+        Column(Message("reversals-closes-led" if found.kind == "daily" else "reversals-marks-led"), "number"),
+        Column(Message("reversals-longest"), "number"),
+    )
+    return Table(Message("reversals-led-caption"), columns, tuple(rows))
+
+
+def _closing(found: Reversals, scene: Scene) -> list[Block]:
+    """The gap of a near overtake and how fast it closes; a projection is called one."""
+    speed = closing(found, CLOSING_SESSIONS) if found.kind == "daily" else None
+    if speed is None or not 0 < speed.gap < NEAR or speed.per_day >= 0:
+        return []
+    gap = Percent(speed.gap.exp() - 1)
+    said: dict[str, Argument] = {"leader": scene.name(speed.leader), "trailing": scene.name(speed.trailing), "gap": gap}
+    if speed.projected is None:
+        return [Notice(Message("reversals-near", said))]
+    return [Notice(Message("reversals-near-projected", {**said, "day": speed.projected}))]

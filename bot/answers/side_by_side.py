@@ -1,0 +1,104 @@
+"""What every comparison says beside its figures: bases, dates, disputes, and what is unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.analysis.comparing import Comparison, basis_of
+from bot.analysis.conversion import Shown
+from bot.answer import Block, Cell, Choice, Column, Notice, Table
+from bot.answers import wording
+from bot.answers.asking import ask_again
+from bot.answers.scene import Scene
+from bot.plan import Plan
+from bot.quantities import Range
+from bot.text import Argument, Message, Several, Term
+
+CURRENCIES = ("USD", "HKD", "CNY")
+
+
+def cell_of(shown: Shown, scene: Scene, notes: wording.Footnotes, *, dated: bool = False, basis: bool = False) -> Cell:
+    """Returns a compared figure as a cell: its value with its claims, footnotes on rates and disputes, and its day."""
+    found = shown.figure
+    if shown.value is None:
+        return Cell(None, why=wording.unknown(found, scene))
+    numbers = [*wording.rate_notes(shown, notes)]
+    values = tuple(c.value for c in found.disputes if not isinstance(c.value, Range))
+    if values:
+        said: dict[str, Argument] = {"company": scene.name(found.company), "values": Several(values)}
+        numbers.append(notes.number(Message("note-disputed", said)))
+    if basis:
+        numbers.append(notes.number(Message("note-basis", {"basis": wording.basis(found)})))
+    return Cell(shown.value, found.claims, found.as_of, tuple(numbers), dated=dated)
+
+
+def table_of(comparison: Comparison, scene: Scene, notes: wording.Footnotes) -> Table:
+    """Returns one measure of several companies as a table, each with its day, basis and source."""
+    converted = any(s.original is not None for s in comparison.shown)
+    columns = [Column(Message("column-company")), Column(scene.measure(comparison.measure).short, "number")]
+    columns += [Column(Message("field-own-currency"), "number")] if converted else []
+    worked_out = any(s.figure.formula == "quotient" for s in comparison.shown)
+    basis = Message("field-workings" if worked_out else "field-basis")
+    columns += [Column(Message("field-as-of")), Column(basis), Column(Message("field-source"))]
+    rows = []
+    for shown in comparison.ordered or comparison.shown:
+        rows.append(_row(shown, scene, notes, converted=converted))
+    rows += [
+        _row(s, scene, notes, converted=converted)
+        for s in comparison.shown
+        if comparison.ordered and s not in comparison.ordered
+    ]
+    return Table(
+        Message("compared-caption", {"measure": scene.measure(comparison.measure).name}), tuple(columns), tuple(rows)
+    )
+
+
+def _row(shown: Shown, scene: Scene, notes: wording.Footnotes, *, converted: bool) -> tuple[Cell, ...]:
+    found = shown.figure
+    known = found.value is not None
+    row = [Cell(scene.name(found.company)), cell_of(shown, scene, notes)]
+    if converted:
+        row.append(Cell(shown.original if shown.original is not None else shown.value, found.claims, found.as_of))
+    how = wording.workings(found) if found.formula == "quotient" else None
+    row.append(Cell(found.as_of))
+    row.append(Cell(how or Message("plain", {"text": wording.basis(found)})) if known else Cell(None))
+    row.append(wording.cited_briefly(found.sources, found.claims, notes) if known else Cell(None))
+    return tuple(row)
+
+
+def remarks(comparison: Comparison, scene: Scene) -> list[Block]:
+    """Returns what has to be said about a comparison: unknown figures, differing bases and dates, refusals."""
+    said: list[Block] = [Notice(wording.unknown(s.figure, scene)) for s in comparison.shown if s.value is None]
+    if comparison.verdict != "comparable":
+        said.append(Notice(_verdict(comparison, scene), "warning"))
+    if comparison.dates_differ:
+        said.append(Notice(Message("dates-differ")))
+    return said
+
+
+def _verdict(comparison: Comparison, scene: Scene) -> Message:
+    """Says what differs, and for every company how."""
+    each: list[Argument] = []
+    for shown in comparison.known:
+        found = shown.figure
+        how: Argument = Term("basis", basis_of(found) or "as_stated")
+        if comparison.verdict == "scopes_differ":
+            how = Term("scope", found.scope) if found.scope else Message("whole-company")
+        if comparison.verdict == "periods_differ" and found.as_of is not None:
+            how = found.as_of
+        each.append(Message("company-and-what", {"company": scene.name(found.company), "what": how}))
+    return Message(f"verdict-{comparison.verdict.replace('_', '-')}", {"each": Several(tuple(each))})
+
+
+def choices(plan: Plan, comparisons: Sequence[Comparison], *more: Choice) -> tuple[Choice, ...]:
+    """Returns what can be pressed under a comparison: other currencies, sources of the first company, and more."""
+    found: list[Choice] = list(more)
+    currency = next((s.currency for c in comparisons for s in c.shown if s.currency), None)
+    for other in CURRENCIES:
+        if currency is not None and other != currency:
+            label = Message("choice-currency", {"currency": Term("currency", other)})
+            found.append(Choice(label, ask_again(plan.with_changes(currency=other))))
+    if plan.companies and comparisons:
+        sources = Plan("sources", plan.companies[:1], (comparisons[0].measure,), plan.when, plan.known_at)
+        found.append(Choice(Message("choice-sources"), ask_again(sources)))
+    return tuple(found)
