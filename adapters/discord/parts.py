@@ -113,7 +113,7 @@ def _table(block: Table, writer: Writer, rows: int) -> list[Piece]:
     below = [line for reason in shown.reasons for line in written((Plain(reason),), writer.language)]
     below += written([span for link in shown.links for span in (link, Plain(" · "))][:-1], writer.language)
     if more > 0:
-        below += written(writer.spans(Message("rows-more", {"count": more})), writer.language)
+        below += written(writer.spans(Message("and-more", {"count": more})), writer.language)
     lines: Sequence[str] = shown.lines(TABLE_WIDTH) if shown.rows and shown.headings else ()
     return [
         _bold(block.caption, writer),

@@ -9,9 +9,12 @@ from bot.answer import Answer, Cell, Table
 from bot.days import Instant
 from bot.text import Code, Link, Message, Name, Plain, Span
 from bot.words import cells
-from bot.words.clipping import one_line
+from bot.words.clipping import clipped, one_line
 from bot.words.monospace import records, table
 from bot.words.writer import Writer
+
+_LONGEST_CELL = 240
+"""UTF-16 units of a cell set as letters; no figure and no name of a company comes near."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,11 @@ def grid(block: Table, writer: Writer, rows: int | None = None) -> Grid:
     A cell that a row lacks is empty; a cell beyond the columns is left out.
     """
     shown = [[_cell(row, place) for place in range(len(block.columns))] for row in block.rows[:rows]]
-    headings = tuple(label(column.heading, writer) for column in block.columns)
-    written = tuple(tuple(letters(cell_spans(cell, writer, why=False), writer) for cell in row) for row in shown)
+    headings = tuple(clipped(label(column.heading, writer), _LONGEST_CELL) for column in block.columns)
+    written = tuple(
+        tuple(clipped(letters(cell_spans(cell, writer, why=False), writer), _LONGEST_CELL) for cell in row)
+        for row in shown
+    )
     return Grid(
         headings,
         tuple(column.kind == "number" for column in block.columns),
