@@ -6,6 +6,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -54,7 +55,7 @@ RANK: list[SourceKind] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("better", "worse"), list(zip(RANK, RANK[1:], strict=False)))
+@pytest.mark.parametrize(("better", "worse"), list(pairwise(RANK)))
 def test_within_one_as_of_the_better_source_wins(better: SourceKind, worse: SourceKind) -> None:
     claims = [
         claim("worse", "zhipu", "users", usd(1), "2026-01-31", kind=worse),
