@@ -25,6 +25,9 @@ FAR_APART_DAYS = 31
 ON_PRICES = frozenset({"market_value", "share_price", "price_return", "drawdown", "price_to_arr", "price_to_sales"})
 """Measures read off daily prices, which are compared on a session that all listed companies have."""
 
+COUNTED_APART = frozenset({"users", "paying_users", "customers"})
+"""Measures whose basis says what was counted: registered and monthly active users are two things, never compared."""
+
 Verdict = Literal["comparable", "bases_differ", "periods_differ", "scopes_differ", "users_differ", "no_rate"]
 REFUSED: frozenset[Verdict] = frozenset({"periods_differ", "scopes_differ", "users_differ", "no_rate"})
 """Verdicts under which the figures are shown and neither ordered nor divided."""
@@ -133,7 +136,7 @@ def _verdict(measure: Measure, shown: Sequence[Shown]) -> Verdict:
     bases = {basis_of(s.figure) for s in known}
     if len(bases) <= 1:
         return "comparable"
-    if measure.key in ("users", "paying_users", "customers"):
+    if measure.key in COUNTED_APART:
         return "users_differ"
     return "bases_differ"
 

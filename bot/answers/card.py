@@ -12,7 +12,7 @@ from bot.analysis.figures import Figure
 from bot.analysis.measuring import return_figure
 from bot.analysis.moments import Moment
 from bot.analysis.releases import Release, releases
-from bot.answer import Answer, Block, Cell, Choice, Column, Notice, Prose, Table
+from bot.answer import Answer, Block, Cell, Choice, Column, Prose, Table
 from bot.answers import side_by_side, standing, wording
 from bot.answers.asking import ask_again
 from bot.answers.scene import Scene, inputs_of
@@ -36,6 +36,8 @@ MEASURES = (
 ON_PRICES = ("share_price", "price_return", "drawdown")
 COUNTED = frozenset({"users"})
 """Measures whose basis changes what the number means, so that each cell says it."""
+UNLIKE = frozenset({"bases_differ", "scopes_differ", "users_differ"})
+"""Verdicts on a row of the card under which each cell says its own basis, so that no two are compared unawares."""
 WIDEST = 3
 """Companies in one table of the card: more would not leave room for figures with their dates in 80 columns."""
 LOOK_AHEAD_DAYS = 3 * 365
@@ -68,7 +70,7 @@ def answer(plan: Plan, scene: Scene) -> Answer:
         blocks.append(Table(Message("compared-several", {"companies": caption}), columns, table))
     blocks += standing.words_of(value, scene)
     blocks += _gaps(rows)
-    blocks += [b for b in side_by_side.remarks(value, scene) if isinstance(b, Notice) and b.tone == "warning"]
+    blocks += [remark for remark in side_by_side.remarks(value, scene) if remark.tone == "warning"]
     blocks += standing.stability_of(value, scene)
     blocks += standing.newer_of(value, scene)
     blocks.append(Prose((Message("card-dates"), Message("card-mix"))))
@@ -109,7 +111,7 @@ def _rows(plan: Plan, value: Comparison, scene: Scene, when: Moment, notes: word
         comparison = compared(scene.evidence, plan.companies, measure, when, None)
         shown = [_own(s) for s in comparison.shown]
         label = Message("card-measure", {"measure": scene.measure(measure).short})
-        rows.append(row(label, shown, basis=measure in COUNTED))
+        rows.append(row(label, shown, basis=measure in COUNTED or comparison.verdict in UNLIKE))
     rows.append(_Row(Message("card-route"), tuple(_route(c, scene) for c in plan.companies)))
     rows.append(_Row(Message("card-unlock"), tuple(_unlock(c, scene, when) for c in plan.companies)))
     return rows

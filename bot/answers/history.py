@@ -9,7 +9,7 @@ from typing import Any
 from bot.analysis import returns
 from bot.analysis.measuring import drawdown_figure
 from bot.analysis.moments import Moment, days_between
-from bot.analysis.observed import observed
+from bot.analysis.observed import observed, usual_length
 from bot.analysis.paths import change, first_passed, peak, trough
 from bot.analysis.returns import Return
 from bot.analysis.series import Point, Series, month_ends
@@ -42,7 +42,8 @@ def answer(plan: Plan, scene: Scene) -> Answer:
     start, end = _stretch(plan, scene, when)
     at = Moment(end, when.known_at, when.now, when.replayed)
     currency = plan.currency or _common(plan.companies, drawn, scene, at)
-    series = [observed(scene.evidence, c, drawn, at, currency=currency) for c in plan.companies]
+    length = usual_length(scene.book, plan.companies, drawn, at)
+    series = [observed(scene.evidence, c, drawn, at, currency=currency, precision=length) for c in plan.companies]
     series = [s.between(start, end) if start else s for s in series]
     notes = wording.Footnotes()
     shown = [s for s in series if s.points]
@@ -60,10 +61,11 @@ def answer(plan: Plan, scene: Scene) -> Answer:
     headline = _level(level, shown[0], scene, blocks) if level else None
     headline = headline or _headline(plan, shown, scene, at, start)
     for one in shown:
-        blocks += _one(one, plan, scene, at, start)
+        blocks += _one(one, plan, scene, at, start, wording.own_day_rates(one, notes))
     blocks.append(_chart(shown, drawn, scene))
     if len(shown) == 2:
         blocks += _ratio(shown, scene)
+    blocks += wording.mixed_bases(shown)
     for one in shown:
         blocks += _left_out(one, scene)
     blocks += _table(shown, dict(plan.params).get("step"), scene)
@@ -113,7 +115,7 @@ def _headline(plan: Plan, shown: Sequence[Series], scene: Scene, at: Moment, sta
             )
     last, begin = first.points[-1], first.points[0]
     moved = change(first, begin.day, last.day)
-    said = {"company": company, "measure": name, "value": first.quantity(last), "as_of": last.as_of}
+    said = {"company": company, "measure": name, "value": wording.observation(first, last), "as_of": last.as_of}
     if moved is None or moved.ratio is None or begin.day == last.day:
         return Message("history-one", said)
     return Message("history-headline", {**said, "change": moved.ratio, "start": begin.as_of})
@@ -149,15 +151,17 @@ def _level(level: Any, series: Series, scene: Scene, blocks: list[Block]) -> Mes
     return Message(f"history-level-{side}", {**place, "day": passed.as_of})
 
 
-def _one(series: Series, plan: Plan, scene: Scene, at: Moment, start: Day | None) -> list[Block]:
+def _one(
+    series: Series, plan: Plan, scene: Scene, at: Moment, start: Day | None, notes: tuple[int, ...]
+) -> list[Block]:
     high, low = peak(series), trough(series)
     assert high is not None and low is not None
     first, last = series.points[0], series.points[-1]
     fields = [
-        _field("history-first", series, first),
-        _field("history-last", series, last),
-        _field("history-peak", series, high),
-        _field("history-trough", series, low),
+        Field(Message("history-first"), _cell(series, first, notes)),
+        Field(Message("history-last"), _cell(series, last, notes)),
+        Field(Message("history-peak"), _cell(series, high, notes)),
+        Field(Message("history-trough"), _cell(series, low, notes)),
     ]
     moved = change(series, first.day, last.day)
     if moved is not None and moved.ratio is not None and first is not last:
@@ -173,8 +177,9 @@ def _one(series: Series, plan: Plan, scene: Scene, at: Moment, start: Day | None
     return [name, Fields(tuple(fields))]
 
 
-def _field(key: str, series: Series, point: Point) -> Field:
-    return Field(Message(key), Cell(series.quantity(point), point.claims, point.as_of, dated=True))
+def _cell(series: Series, point: Point, notes: tuple[int, ...] = (), *, dated: bool = True) -> Cell:
+    said = wording.qualifier_of(point)
+    return Cell(series.quantity(point), point.claims, point.as_of, notes, dated=dated, qualifier=said)
 
 
 def _chart(shown: Sequence[Series], measure: str, scene: Scene) -> Chart:
@@ -209,6 +214,8 @@ def _ratio(shown: Sequence[Series], scene: Scene) -> list[Block]:
     one, other = shown
     if one.unit != other.unit:
         return []
+    if (apart := wording.apart(one.measure, one, other, scene)) is not None:
+        return [apart]
     start = max(one.points[0].day, other.points[0].day)
     first = one.at(start), other.at(start)
     last = one.points[-1], other.points[-1]
@@ -247,7 +254,7 @@ def _table(shown: Sequence[Series], step: object, scene: Scene) -> list[Block]:
             rows.append(
                 (
                     Cell(point.as_of),
-                    Cell(series.quantity(point), point.claims, point.as_of),
+                    _cell(series, point, dated=False),
                     Cell(moved, (*earlier.claims, *point.claims) if earlier else ()),
                 )
             )

@@ -50,7 +50,7 @@ def answer(plan: Plan, scene: Scene) -> Answer:
         blocks.append(side_by_side.table_of(comparison, scene, notes))
     blocks += _left_out(comparison, order, scene)
     if comparison.verdict != "comparable" or comparison.dates_differ:
-        blocks += [b for b in side_by_side.remarks(comparison, scene) if not _is_unknown(b, comparison, scene)]
+        blocks += [r for r in side_by_side.remarks(comparison, scene) if not _is_unknown(r, comparison, scene)]
     choices = side_by_side.choices(plan, [comparison])
     return Answer(headline, tuple(blocks), choices, notes.all(), read_as=wording.read_as(plan, scene))
 
@@ -102,6 +102,6 @@ def _left_out(comparison: Comparison, order: list[Shown], scene: Scene) -> list[
     return said
 
 
-def _is_unknown(block: Block, comparison: Comparison, scene: Scene) -> bool:
+def _is_unknown(remark: Notice, comparison: Comparison, scene: Scene) -> bool:
     unknown = [wording.unknown(s.figure, scene) for s in comparison.shown if s.value is None]
-    return isinstance(block, Notice) and block.sentence in unknown
+    return remark.sentence in unknown

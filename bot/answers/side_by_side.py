@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.analysis.comparing import Comparison, basis_of
 from bot.analysis.conversion import Shown
-from bot.answer import Block, Cell, Choice, Column, Notice, Table
+from bot.answer import Cell, Choice, Column, Notice, Table
 from bot.answers import wording
 from bot.answers.asking import ask_again
 from bot.answers.scene import Scene
@@ -28,7 +28,9 @@ def cell_of(shown: Shown, scene: Scene, notes: wording.Footnotes, *, dated: bool
         said: dict[str, Argument] = {"company": scene.name(found.company), "values": Several(values)}
         numbers.append(notes.number(Message("note-disputed", said)))
     if basis:
-        numbers.append(notes.number(Message("note-basis", {"basis": wording.basis(found)})))
+        word = Term("basis", basis_of(found) or "as_stated")
+        how = Message("basis-and-scope", {"basis": word, "scope": Term("scope", found.scope)}) if found.scope else word
+        numbers.append(notes.number(Message("note-basis", {"basis": how})))
     return Cell(shown.value, found.claims, found.as_of, tuple(numbers), dated=dated)
 
 
@@ -61,17 +63,23 @@ def _row(shown: Shown, scene: Scene, notes: wording.Footnotes, *, converted: boo
         row.append(Cell(shown.original if shown.original is not None else shown.value, found.claims, found.as_of))
     how = wording.workings(found) if found.formula == "quotient" else None
     row.append(Cell(found.as_of))
-    row.append(Cell(how or Message("plain", {"text": wording.basis(found)})) if known else Cell(None))
+    if how is not None:
+        row.append(Cell(how, found.claims))
+    else:
+        row.append(Cell(Message("plain", {"text": wording.basis(found)})) if known else Cell(None))
     row.append(wording.cited_briefly(found.sources, found.claims, notes) if known else Cell(None))
     return tuple(row)
 
 
-def remarks(comparison: Comparison, scene: Scene) -> list[Block]:
-    """Returns what has to be said about a comparison: unknown figures, differing bases and dates, refusals."""
-    said: list[Block] = [Notice(wording.unknown(s.figure, scene)) for s in comparison.shown if s.value is None]
+def remarks(comparison: Comparison, scene: Scene, *, dates: bool = True) -> list[Notice]:
+    """Returns what has to be said about a comparison: unknown figures, differing bases and dates, refusals.
+
+    Without `dates` nothing is said of days far apart, for a table in which every figure shows its own.
+    """
+    said = [Notice(wording.unknown(s.figure, scene)) for s in comparison.shown if s.value is None]
     if comparison.verdict != "comparable":
         said.append(Notice(_verdict(comparison, scene), "warning"))
-    if comparison.dates_differ:
+    if dates and comparison.dates_differ:
         said.append(Notice(Message("dates-differ")))
     return said
 

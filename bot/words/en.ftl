@@ -29,6 +29,7 @@ when-first_day = the first trading day
 when-since_listing = since listing
 when-ytd = year to date
 when-year_end = the end of the year
+when-end-of = the end of { $month }
 when-january = January
 when-february = February
 when-march = March
@@ -81,6 +82,7 @@ age-years = { $count ->
 choice-currency = In { $currency }
 rate-day = { $of } = { $value }, European Central Bank reference rate of { $day }.
 rate-average = { $of } = { $value }, average of the European Central Bank's daily rates from { $start } to { $end }.
+rates-own-days = Each amount is converted at the rate of its own day, the last one here: { $rate }
 no-rate = Not converted: no European Central Bank rate from { $of } to { $currency } within 7 days of { $as_of }.
 
 ## Why a figure stands beside the one taken
@@ -309,6 +311,7 @@ compared-several = { $companies } side by side
 compared-caption = Compared on { $measure }
 company-and-value = { $company } { $value }
 company-and-what = { $company } { $what }
+about-measure = { $measure }: { $said }
 whole-company = the whole company
 pair = { $first } and { $second }
 claim-said = { $value } for { $company } ({ $source })

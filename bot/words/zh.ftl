@@ -29,6 +29,7 @@ when-first_day = 上市首日
 when-since_listing = 上市以来
 when-ytd = 今年以来
 when-year_end = 年底
+when-end-of = { $month }底
 when-january = 1月
 when-february = 2月
 when-march = 3月
@@ -72,6 +73,7 @@ age-years = { $count }年
 choice-currency = 换成{ $currency }
 rate-day = { $of } = { $value }，欧洲央行{ $day }参考汇率。
 rate-average = { $of } = { $value }，欧洲央行{ $start }至{ $end }每日汇率的平均值。
+rates-own-days = 每个数字按其当日汇率折算，此处最后一个为：{ $rate }
 no-rate = 未换算：{ $as_of }前7天内没有欧洲央行的{ $of }兑{ $currency }汇率。
 
 ## 并列原因
@@ -297,6 +299,7 @@ compared-several = { $companies }并列
 compared-caption = 比较{ $measure }
 company-and-value = { $company }{ $value }
 company-and-what = { $company }为{ $what }
+about-measure = { $measure }：{ $said }
 whole-company = 整家公司
 pair = { $first }与{ $second }
 claim-said = { $company }{ $value }（{ $source }）
