@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import assert_never
 
 from rich.box import SIMPLE_HEAD
-from rich.console import RenderableType
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.padding import Padding
+from rich.segment import Segment
 from rich.table import Table as Grid
 from rich.text import Text
 
@@ -19,14 +20,15 @@ from bot.answer import (
     Cell,
     Chart,
     Fields,
+    File,
     Notice,
     Prose,
     Table,
 )
 from bot.days import AsOf, Day, Instant
 from bot.text import Code, Link, Plain, Raw, Span
-from bot.words.cells import cell_spans, note_mark
-from bot.words.fallback import heading
+from bot.words.cells import cell_spans, heading, note_mark
+from bot.words.figures_csv import figures_csv
 from bot.words.sparkline import sparkline
 from bot.words.writer import Writer
 
@@ -55,6 +57,8 @@ def _block(block: Block, writer: Writer) -> Iterator[RenderableType]:
         case Prose(sentences=sentences):
             between = " " if writer.language == "en" else ""
             yield Text(between).join(_text(writer.spans(s), writer) for s in sentences)
+        case File(figures=figures):
+            yield _AsItStands(figures_csv(figures, writer))
         case Notice(sentence=sentence, tone=tone):
             mark = ("! ", "bold yellow") if tone == "warning" else ("> ", "cyan")
             # A grid keeps the mark beside its sentence: Chinese has no spaces, and wrapping would leave the mark alone.
@@ -86,6 +90,16 @@ def _block(block: Block, writer: Writer) -> Iterator[RenderableType]:
             yield Padding(grid, (0, 0, 0, 2))
         case _:
             assert_never(block)
+
+
+class _AsItStands:
+    """Text that is not folded to the terminal's width: a line of CSV would become two."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        yield Segment(self._text)
 
 
 def _table(table: Table, writer: Writer) -> Iterator[RenderableType]:

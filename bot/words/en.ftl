@@ -531,3 +531,9 @@ fact-supersedes-nothing = { $column } “{ $text }” is no claim of this compan
 fact-above-whole = { $part } is more than the { $whole } shares in issue
 fact-total = { $total } is not the sum of the holders that come free on that day
 fact-day-order = { $column } { $text } does not follow on the last locked day
+
+## Files
+command-csv = The figures of any answer as CSV, with their claims and dates
+option-csv = Any other question, such as compare zhipu minimax
+choice-csv = As CSV
+csv-of-what = “{ $words }” is no question whose figures could be a file.

@@ -498,3 +498,9 @@ fact-supersedes-nothing = { $column }“{ $text }”不是该公司的说法
 fact-above-whole = { $part } 多于已发行的 { $whole } 股
 fact-total = { $total } 不等于当日解禁持有人之和
 fact-day-order = { $column } { $text } 与最后锁定日不衔接
+
+## 文件
+command-csv = 把任何回答的数字导出为 CSV，附说法编号和日期
+option-csv = 任何其他问题，如 compare zhipu minimax
+choice-csv = 导出 CSV
+csv-of-what = “{ $words }”不是可以导出数字的问题。
