@@ -89,12 +89,19 @@ def answer(plan: Plan, scene: Scene) -> Answer:
 def _rows(plan: Plan, value: Comparison, scene: Scene, when: Moment, notes: wording.Footnotes) -> list[_Row]:
     days = {s.figure.company: s.figure.as_of for s in value.shown}
 
-    def row(label: Message, shown: Sequence[Shown], *, first: bool = False, basis: bool = False) -> _Row:
+    def row(
+        label: Message,
+        shown: Sequence[Shown],
+        *,
+        first: bool = False,
+        basis: bool = False,
+        weighed_in: str | None = None,
+    ) -> _Row:
         """A figure of the same day as its company's value in the first row does not repeat the day."""
         cells = []
         for one in shown:
             dated = first or one.figure.as_of != days[one.figure.company]
-            cell = side_by_side.cell_of(one, scene, notes, dated=dated, basis=basis)
+            cell = side_by_side.cell_of(one, scene, notes, dated=dated, basis=basis, weighed_in=weighed_in)
             if one.figure.formula == "quotient":
                 cell = replace(cell, as_of=one.figure.inputs[1].as_of, dated=True)
             cells.append(cell)
@@ -103,7 +110,8 @@ def _rows(plan: Plan, value: Comparison, scene: Scene, when: Moment, notes: word
     rows = [row(Message("card-own-value"), [_own(s) for s in value.shown], first=True)]
     if any(s.original is not None for s in value.shown):
         currency = next((s.currency for s in value.shown if s.currency), "")
-        rows.append(row(Message("card-common-value", {"currency": Term("currency", currency)}), value.shown))
+        label = Message("card-common-value", {"currency": Term("currency", currency)})
+        rows.append(row(label, value.shown, weighed_in=value.weighed_apart))
     moments = value.alignment.moments
     for key, found in (("card-since-listing", returns.since_listing), ("card-ytd", returns.year_to_date)):
         rows.append(row(Message(key), _each(plan.companies, moments, when, scene, found)))

@@ -9,7 +9,7 @@ from bot.answers.scene import Scene, needs_of
 from bot.facts.book import Needs
 from bot.plan import Plan
 from bot.ports import Vocabulary
-from bot.text import Message, Several
+from bot.text import Argument, Message, Several
 
 
 def needs(plan: Plan, vocabulary: Vocabulary) -> Needs:
@@ -45,7 +45,7 @@ def _about(remark: Notice, comparison: Comparison, scene: Scene) -> Notice:
     """Several measures share one page, so a warning says whose it is; a missing figure names its measure already."""
     if remark.tone == "plain":
         return remark
-    said = {"measure": scene.measure(comparison.measure).name, "said": remark.sentence}
+    said: dict[str, Argument] = {"measure": scene.measure(comparison.measure).name, "said": remark.sentence}
     return Notice(Message("about-measure", said), remark.tone)
 
 

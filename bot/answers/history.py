@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.analysis import returns
 from bot.analysis.measuring import drawdown_figure
-from bot.analysis.moments import Moment, days_between
+from bot.analysis.moments import Moment
 from bot.analysis.observed import observed, usual_length
 from bot.analysis.paths import change, first_passed, peak, trough
 from bot.analysis.returns import Return
@@ -19,7 +19,7 @@ from bot.answers import side_by_side, wording
 from bot.answers.scene import Scene, needs_of
 from bot.days import AsOf, Day
 from bot.facts.book import Needs
-from bot.plan import Between, Plan
+from bot.plan import Plan
 from bot.ports import Vocabulary
 from bot.quantities import Money, Percent, divided
 from bot.text import Argument, Message, Several
@@ -41,10 +41,14 @@ def answer(plan: Plan, scene: Scene) -> Answer:
     drawn = "share_price" if measure in RETURNS else measure
     start, end = _stretch(plan, scene, when)
     at = Moment(end, when.known_at, when.now, when.replayed)
-    currency = plan.currency or _common(plan.companies, drawn, scene, at)
+    common = _common(plan.companies, drawn, scene, at)
     length = usual_length(scene.book, plan.companies, drawn, at)
-    series = [observed(scene.evidence, c, drawn, at, currency=currency, precision=length) for c in plan.companies]
-    series = [s.between(start, end) if start else s for s in series]
+
+    def lines(currency: str | None) -> list[Series]:
+        found = [observed(scene.evidence, c, drawn, at, currency=currency, precision=length) for c in plan.companies]
+        return [s.between(start, end) if start else s for s in found]
+
+    series = lines(plan.currency or common)
     notes = wording.Footnotes()
     shown = [s for s in series if s.points]
     read = wording.read_as(plan, scene)
@@ -63,9 +67,13 @@ def answer(plan: Plan, scene: Scene) -> Answer:
     for one in shown:
         blocks += _one(one, plan, scene, at, start, wording.own_day_rates(one, notes))
     blocks.append(_chart(shown, drawn, scene))
-    if len(shown) == 2:
-        blocks += _ratio(shown, scene)
-    blocks += wording.mixed_bases(shown)
+    apart = wording.apart(drawn, *shown, scene=scene) if len(shown) == 2 else None
+    if apart is not None:
+        blocks.append(apart)
+    else:
+        # Of amounts of different days a ratio hangs on the currency, so it is taken in the one nobody had to ask for.
+        blocks += _ratio(lines(common), scene) if len(shown) == 2 else []
+        blocks += wording.mixed_bases(shown)
     for one in shown:
         blocks += _left_out(one, scene)
     blocks += _table(shown, dict(plan.params).get("step"), scene)
@@ -75,20 +83,12 @@ def answer(plan: Plan, scene: Scene) -> Answer:
 def _stretch(plan: Plan, scene: Scene, when: Moment) -> tuple[Day | None, Day]:
     """The first and last day asked for; None for the beginning of what is known."""
     match plan.when:
-        case Between(start="since_listing" | "listing"):
-            return _listed(plan, scene), when.at
         case "since_listing":
-            return _listed(plan, scene), when.at
+            return scene.later_listing(plan.companies), when.at
         case "ytd":
             return Day.of(f"{when.at.date.year - 1}-12-31"), when.at
-    stretch = days_between(plan.when, scene.now)
+    stretch = scene.stretch(plan)
     return stretch if stretch else (None, when.at)
-
-
-def _listed(plan: Plan, scene: Scene) -> Day | None:
-    """The later listing of all companies named (SEMANTICS rule 9)."""
-    days = [li.listed_on for c in plan.companies for li in scene.book.listings.get(c, ()) if li.listed_on]
-    return max(days, default=None)
 
 
 def _common(companies: Sequence[str], measure: str, scene: Scene, at: Moment) -> str | None:
@@ -212,10 +212,8 @@ def _chart(shown: Sequence[Series], measure: str, scene: Scene) -> Chart:
 def _ratio(shown: Sequence[Series], scene: Scene) -> list[Block]:
     """How the ratio of two companies moved over the days both have, only where both are in one unit."""
     one, other = shown
-    if one.unit != other.unit:
+    if one.unit != other.unit or not one.points or not other.points:
         return []
-    if (apart := wording.apart(one.measure, one, other, scene)) is not None:
-        return [apart]
     start = max(one.points[0].day, other.points[0].day)
     first = one.at(start), other.at(start)
     last = one.points[-1], other.points[-1]

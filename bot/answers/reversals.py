@@ -6,13 +6,14 @@ from decimal import Decimal
 from typing import Any
 
 from bot.analysis.contests import contested_from, contests
-from bot.analysis.moments import Moment, days_between
+from bot.analysis.moments import Moment
 from bot.analysis.observed import observed, usual_length
 from bot.analysis.reversals import LeadChange, Reversals, closing, reversals
 from bot.analysis.series import Series
 from bot.answer import Answer, Block, Cell, Column, Notice, Table
 from bot.answers import side_by_side, wording
 from bot.answers.scene import Scene, needs_of
+from bot.days import Day
 from bot.facts.book import Needs
 from bot.plan import Plan
 from bot.ports import Vocabulary
@@ -32,7 +33,7 @@ def needs(plan: Plan, vocabulary: Vocabulary) -> Needs:
 def answer(plan: Plan, scene: Scene) -> Answer:
     """Returns every change of lead between two companies on one measure."""
     when = scene.moment(plan)
-    stretch = days_between(plan.when, scene.now)
+    stretch = scene.stretch(plan)
     if stretch:
         when = Moment(stretch[1], when.known_at, when.now, when.replayed)
     measure = plan.measures[0]
@@ -49,7 +50,7 @@ def answer(plan: Plan, scene: Scene) -> Answer:
         missing = [s.company for s in (one, other) if not s.points]
         unknown = tuple(Notice(wording.unlisted_or_unknown(c, measure, scene)) for c in missing)
         return Answer(Message("reversals-none-known", place), unknown, read_as=read)
-    if (apart := wording.apart(measure, one, other, scene)) is not None:
+    if (apart := wording.apart(measure, one, other, scene=scene)) is not None:
         return Answer(Message("reversals-none-known", place), (apart,), read_as=read)
     held, band = _conditions(dict(plan.params))
     found = reversals(one, other, held=held, band=band)
@@ -64,16 +65,27 @@ def answer(plan: Plan, scene: Scene) -> Answer:
 
 
 def _series(plan: Plan, measure: str, scene: Scene, when: Moment) -> tuple[Series, Series]:
-    """Both lines in one currency, the shared one, else dollars; figures of periods by the length that both state."""
+    """Both lines in the currency they share, else in dollars; figures of periods by the length that both state.
+
+    Never in a currency that was asked for: at the rates of different days a lead could change hands by that alone.
+    """
     companies = plan.companies[:2]
     length = usual_length(scene.book, companies, measure, when)
     own = [observed(scene.evidence, c, measure, when, precision=length) for c in companies]
     units = {s.unit for s in own if s.unit}
-    currency = plan.currency or ("USD" if len(units) > 1 and all(len(u) == 3 for u in units) else None)
-    if currency is None:
+    if len(units) < 2 or not all(len(u) == 3 for u in units):
         return own[0], own[1]
-    one, other = (observed(scene.evidence, c, measure, when, currency=currency, precision=length) for c in companies)
+    one, other = (observed(scene.evidence, c, measure, when, currency="USD", precision=length) for c in companies)
     return one, other
+
+
+def _in_asked(series: Series, plan: Plan, scene: Scene, when: Moment) -> Series:
+    """The same line in the currency asked for, in which its values are shown."""
+    if plan.currency is None or len(series.unit) != 3 or series.unit == plan.currency:
+        return series
+    return observed(
+        scene.evidence, series.company, series.measure, when, currency=plan.currency, precision=series.precision
+    )
 
 
 def _conditions(params: dict[str, Any]) -> tuple[int, Decimal]:
@@ -101,7 +113,8 @@ def _blocks(
 ) -> list[Block]:
     blocks: list[Block] = []
     if found.changes:
-        blocks.append(_table(found, one, other, scene, notes))
+        lines = _in_asked(one, plan, scene, when), _in_asked(other, plan, scene, when)
+        blocks.append(_table(found, *lines, scene, notes))
     if found.kind == "marks" and found.changes:
         blocks += [Notice(_interval(c, scene)) for c in found.changes]
         against = contests(scene.evidence, one, other, when)
@@ -135,17 +148,7 @@ def _blocks(
 def _table(found: Reversals, one: Series, other: Series, scene: Scene, notes: wording.Footnotes) -> Table:
     rows = []
     for change in found.changes:
-        values = ((one, change.then.first), (other, change.then.second))
-        cells = (
-            Cell(
-                quantity(point.value, found.unit),
-                point.claims,
-                point.as_of,
-                wording.own_day_rates(series, notes),
-                qualifier=wording.qualifier_of(point),
-            )
-            for series, point in values
-        )
+        cells = [_stood(series, change.day, notes) for series in (one, other)]
         rows.append((Cell(change.day), Cell(scene.name(change.leader)), *cells))
     columns = (
         Column(Message("reversals-day")),
@@ -154,6 +157,14 @@ def _table(found: Reversals, one: Series, other: Series, scene: Scene, notes: wo
         Column(scene.name(other.company), "number"),
     )
     return Table(Message("reversals-caption"), columns, tuple(rows))
+
+
+def _stood(series: Series, day: Day, notes: wording.Footnotes) -> Cell:
+    point = series.at(day)
+    if point is None:
+        return Cell(None)
+    rates, said = wording.own_day_rates(series, notes), wording.qualifier_of(point)
+    return Cell(series.quantity(point), point.claims, point.as_of, rates, qualifier=said)
 
 
 def _interval(change: LeadChange, scene: Scene) -> Message:

@@ -17,12 +17,25 @@ from bot.text import Argument, Message, Several, Term
 CURRENCIES = ("USD", "HKD", "CNY")
 
 
-def cell_of(shown: Shown, scene: Scene, notes: wording.Footnotes, *, dated: bool = False, basis: bool = False) -> Cell:
-    """Returns a compared figure as a cell: its value with its claims, footnotes on rates and disputes, and its day."""
+def cell_of(
+    shown: Shown,
+    scene: Scene,
+    notes: wording.Footnotes,
+    *,
+    dated: bool = False,
+    basis: bool = False,
+    weighed_in: str | None = None,
+) -> Cell:
+    """Returns a compared figure as a cell: its value with its claims, footnotes on rates and disputes, and its day.
+
+    `weighed_in` is the currency that order and multiples were taken in, where that has to be said.
+    """
     found = shown.figure
     if shown.value is None:
         return Cell(None, why=wording.unknown(found, scene))
     numbers = [*wording.rate_notes(shown, notes)]
+    if weighed_in:
+        numbers.append(notes.number(Message("note-weighed", {"currency": Term("currency", weighed_in)})))
     values = tuple(c.value for c in found.disputes if not isinstance(c.value, Range))
     if values:
         said: dict[str, Argument] = {"company": scene.name(found.company), "values": Several(values)}
@@ -31,7 +44,7 @@ def cell_of(shown: Shown, scene: Scene, notes: wording.Footnotes, *, dated: bool
         word = Term("basis", basis_of(found) or "as_stated")
         how = Message("basis-and-scope", {"basis": word, "scope": Term("scope", found.scope)}) if found.scope else word
         numbers.append(notes.number(Message("note-basis", {"basis": how})))
-    return Cell(shown.value, found.claims, found.as_of, tuple(numbers), dated=dated)
+    return Cell(shown.value, found.claims, found.as_of, tuple(numbers), dated=dated, qualifier=wording.qualifier(found))
 
 
 def table_of(comparison: Comparison, scene: Scene, notes: wording.Footnotes) -> Table:
@@ -44,7 +57,7 @@ def table_of(comparison: Comparison, scene: Scene, notes: wording.Footnotes) -> 
     columns += [Column(Message("field-as-of")), Column(basis), Column(Message("field-source"))]
     rows = []
     for shown in comparison.ordered or comparison.shown:
-        rows.append(_row(shown, scene, notes, converted=converted))
+        rows.append(_row(shown, scene, notes, converted=converted, weighed_in=comparison.weighed_apart))
     rows += [
         _row(s, scene, notes, converted=converted)
         for s in comparison.shown
@@ -55,10 +68,12 @@ def table_of(comparison: Comparison, scene: Scene, notes: wording.Footnotes) -> 
     )
 
 
-def _row(shown: Shown, scene: Scene, notes: wording.Footnotes, *, converted: bool) -> tuple[Cell, ...]:
+def _row(
+    shown: Shown, scene: Scene, notes: wording.Footnotes, *, converted: bool, weighed_in: str | None = None
+) -> tuple[Cell, ...]:
     found = shown.figure
     known = found.value is not None
-    row = [Cell(scene.name(found.company)), cell_of(shown, scene, notes)]
+    row = [Cell(scene.name(found.company)), cell_of(shown, scene, notes, weighed_in=weighed_in)]
     if converted:
         row.append(Cell(shown.original if shown.original is not None else shown.value, found.claims, found.as_of))
     how = wording.workings(found) if found.formula == "quotient" else None

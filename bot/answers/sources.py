@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.analysis.conversion import Shown
 from bot.analysis.figures import Figure
 from bot.analysis.measuring import figure
-from bot.analysis.moments import Moment, days_between
+from bot.analysis.moments import Moment
 from bot.analysis.releases import Release, releases
 from bot.answer import Answer, Block, Cell, Choice, Column, Notice, Prose, Table
 from bot.answers import wording
@@ -74,7 +74,7 @@ def answer(plan: Plan, scene: Scene) -> Answer:
 
 def _candidates(plan: Plan, scene: Scene, when: Moment) -> list[Claim]:
     """The public claims of the asked time: of a stretch where one was asked, else of all days up to the moment."""
-    stretch = days_between(plan.when, scene.now)
+    stretch = scene.stretch(plan)
     first = stretch[0] if stretch else None
     last = stretch[1] if stretch else when.at
     claims = [
@@ -101,7 +101,7 @@ def _derived_rows(
             )
         )
     if UNLOCK_MEASURES & set(plan.measures):
-        stretch = days_between(plan.when, scene.now) or (when.at, when.at.plus(365))
+        stretch = scene.stretch(plan) or (when.at, when.at.plus(365))
         for release in releases(scene.book, plan.companies[0], *stretch, when):
             rows += _release_rows(release, plan.measures[0], notes)
     return rows
@@ -120,7 +120,7 @@ def _release_rows(release: Release, measure: str, notes: wording.Footnotes) -> l
         (
             Cell(value, release.claims, day),
             Cell(day),
-            Cell(Message(key, holders)),
+            Cell(Message(key, holders), release.claims),
             Cell(Message("standing-filing")),
             Cell(None),
             wording.cited_briefly(release.sources, release.claims, notes),

@@ -227,7 +227,7 @@ def unlisted_or_unknown(company: str, measure: str, scene: Scene) -> Message:
     return Message("unknown-not-listed" if priced and not listed else "unknown-no-claim", place)
 
 
-def apart(measure: str, one: Series, other: Series, scene: Scene) -> Notice | None:
+def apart(measure: str, one: Series, other: Series, *, scene: Scene) -> Notice | None:
     """Returns why two lines may not be put against one another: lengths of period, or another way of counting."""
     if one.precision != other.precision:
         return _differ("verdict-periods-differ", [(s, s.points[-1].as_of) for s in (one, other)], scene)

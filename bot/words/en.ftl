@@ -26,6 +26,7 @@ when-yesterday = yesterday
 when-tomorrow = tomorrow
 when-previous_session = the previous session
 when-first_day = the first trading day
+when-listing = listing
 when-since_listing = since listing
 when-ytd = year to date
 when-year_end = the end of the year
@@ -332,6 +333,7 @@ rank-unknown = { $count ->
 }
 rank-ranges = Not placed, because only a range is known: { $companies }.
 note-tied = Tied.
+note-weighed = Order and multiples are taken in { $currency }, each figure at the rate of its own day, so that they are the same in every currency.
 note-disputed = Disputed for { $company }: another source says { $values }.
 column-place = Place
 words-level = { $smaller } and { $larger } are level, within 1%

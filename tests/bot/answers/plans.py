@@ -17,7 +17,7 @@ OPERATIONS: tuple[Operation, ...] = (
 )  # fmt: skip
 FOLLOWED = ("zhipu", "minimax", "anthropic", "openai")
 TELLING = ("market_value", "price_to_arr", "run_rate_revenue", "revenue", "users", "overseas_share", "share_price")
-CURRENCIES = ("USD", "HKD", "CNY", "EUR", "JPY")
+CURRENCIES = ("USD", "HKD", "CNY", "EUR", "SEK")
 
 days = st.integers(0, 900).map(lambda n: Day.of("2024-05-01").plus(n))
 """From before any listing to after the last price."""
@@ -36,6 +36,7 @@ whens: st.SearchStrategy[When] = st.one_of(
     st.just("2026-06-24"),
     stretches(),
     days.map(lambda d: Between(d.iso, "today")),
+    days.map(lambda d: Between("listing", d.iso)),
     st.sampled_from(TOKENS),
 )
 
@@ -53,9 +54,8 @@ def plans(draw: st.DrawFn, vocabulary: Vocabulary, operations: Sequence[Operatio
     least = 0 if operation in ("compare", "coverage") else 1
     several = {"lookup": 3, "compare": 3, "coverage": 0}.get(operation, 1)
     measures = draw(st.lists(measure, min_size=least, max_size=several, unique=True))
-    direction: Direction | None = (
-        draw(st.sampled_from(("highest", "lowest", None))) if operation == "rank" else None  # type: ignore[arg-type]
-    )
+    directions: tuple[Direction | None, ...] = ("highest", "lowest", None)
+    direction = draw(st.sampled_from(directions)) if operation == "rank" else None
     return Plan(
         operation,
         tuple(companies),
