@@ -92,19 +92,33 @@ def _derived_rows(
     if found.formula and found.value is not None and found.as_of is not None:
         rows.append(
             (
-                Cell(found.value, found.claims, found.as_of),
+                Cell(found.value, found.claims, found.as_of, wording.rate_notes(Shown(found, found.value), notes)),
                 Cell(found.as_of),
                 Cell(Message("plain", {"text": wording.basis(found)})),
-                Cell(Message("standing-derived")),
+                Cell(Message("standing-derived" if found.formula == "close_times_shares" else "standing-worked-out")),
                 Cell(found.as_of),
                 wording.cited_briefly(found.sources, found.claims, notes),
             )
         )
+    if found.formula == "quotient":
+        rows += [_input_row(one, scene, notes) for one in found.inputs if one.value is not None]
     if UNLOCK_MEASURES & set(plan.measures):
         stretch = scene.stretch(plan) or (when.at, when.at.plus(365))
         for release in releases(scene.book, plan.companies[0], *stretch, when):
             rows += _release_rows(release, plan.measures[0], notes)
     return rows
+
+
+def _input_row(one: Figure, scene: Scene, notes: wording.Footnotes) -> tuple[Cell, ...]:
+    """What was divided by what, since a quotient is only as good as the two."""
+    return (
+        Cell(one.value, one.claims, one.as_of, qualifier=wording.qualifier(one)),
+        Cell(one.as_of),
+        Cell(Message("plain", {"text": wording.basis(one)})),
+        Cell(Message("standing-input", {"measure": scene.measure(one.measure).short})),
+        Cell(None),
+        wording.cited_briefly(one.sources, one.claims, notes),
+    )
 
 
 def _release_rows(release: Release, measure: str, notes: wording.Footnotes) -> list[tuple[Cell, ...]]:
