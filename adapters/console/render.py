@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import assert_never
 
 from rich.box import SIMPLE_HEAD
@@ -22,8 +23,8 @@ from bot.answer import (
     Prose,
     Table,
 )
-from bot.days import Instant
-from bot.text import Code, Link, Plain, Span
+from bot.days import AsOf, Day, Instant
+from bot.text import Code, Link, Plain, Raw, Span
 from bot.words.cells import cell_spans, note_mark
 from bot.words.fallback import heading
 from bot.words.sparkline import sparkline
@@ -89,19 +90,29 @@ def _block(block: Block, writer: Writer) -> Iterator[RenderableType]:
 
 def _table(table: Table, writer: Writer) -> Iterator[RenderableType]:
     yield Text("")
-    grid = Grid(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1), title_justify="left")
-    for column in table.columns:
+    grid = Grid(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), title_justify="left")
+    for place, column in enumerate(table.columns):
         number = column.kind == "number"
+        dates = all(isinstance(row[place].value, Day | AsOf | None) for row in table.rows)
         grid.add_column(
             heading(column.heading, writer),
             justify="right" if number else "left",
-            no_wrap=number,
+            no_wrap=number or dates,
             overflow="fold",
         )
     for row in table.rows:
-        grid.add_row(*(_cell(cell, writer) for cell in row))
+        grid.add_row(*(_table_cell(cell, writer) for cell in row))
     yield _text(writer.spans(table.caption), writer, "italic")
     yield grid
+
+
+def _table_cell(cell: Cell, writer: Writer) -> Text:
+    """A day stands in a table in figures: narrower than in words, and no space or sign to break it at."""
+    if isinstance(cell.value, AsOf) and cell.value.precision == "day":
+        cell = replace(cell, value=Raw(cell.value.label))
+    elif isinstance(cell.value, Day):
+        cell = replace(cell, value=Raw(cell.value.iso))
+    return _cell(cell, writer)
 
 
 def _cell(cell: Cell, writer: Writer) -> Text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.analysis.moments import MONTHS
 from bot.call import Ask
 from bot.plan import Between, Plan
 
@@ -18,6 +19,8 @@ def ask_again(plan: Plan) -> Ask:
             words.append(f"from {start} to {end}")
         case when if when[:1].isdigit():
             words.append(f"on {when}")
+        case when if when in MONTHS:
+            words.append(f"in {when}")
         case when:
             words.append(when.replace("_", " "))
     if plan.known_at:
