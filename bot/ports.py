@@ -22,26 +22,17 @@ from bot.text import Language
 
 __all__ = [
     "Alias",
-<<<<<<< HEAD
     "ChartDrawer",
-    "Clock",
-    "Directory",
-    "Facts",
-    "Picture",
-=======
     "Clock",
     "CompanySet",
     "Directory",
     "Facts",
->>>>>>> main
+    "Picture",
     "Rates",
     "Receipt",
     "Receipts",
     "Settings",
-<<<<<<< HEAD
     "Theme",
-=======
->>>>>>> main
     "Threads",
     "Vocabulary",
 ]
