@@ -9,6 +9,7 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+from adapters.charts.album import Album
 from adapters.rates import EuropeanCentralBankRates
 from adapters.turns import Turns
 from adapters.words import Writers
@@ -22,11 +23,12 @@ from data.workspace_store import ReceiptStore, SettingsStore, ThreadStore
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """Everything a platform's adapter is handed. `home` is the folder of a person's own files."""
+    """Everything a platform's adapter is handed. `home` is the folder of a person's own files, `album` of pictures."""
 
     turns: Turns
     writers: Writers
     home: Path
+    album: Album
     close: Callable[[], None]
 
 

@@ -112,7 +112,7 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """A height of a chart worth seeing, such as parity; with `high` a band from the one to the other, either way round."""
+    """A height of a chart worth seeing, such as parity; with `high` a band between the two."""
 
     low: Decimal
     what: Message
@@ -124,6 +124,7 @@ class Chart:
     """A picture of series over time. `unit` is written as in the fact files; `summary` is its alternative text.
 
     `logarithmic` asks for a scale on which equal multiples are equally high, granted where all numbers are above zero.
+    `until` is the day up to which the axis runs where that is later than the last figure: a round still stands then.
     `note` is the small print that goes with the picture wherever it is passed on: sources, basis.
     """
 
@@ -135,6 +136,7 @@ class Chart:
     stretches: tuple[Stretch, ...] = ()
     levels: tuple[Level, ...] = ()
     logarithmic: bool = False
+    until: Day | None = None
     note: Message | None = None
 
 
@@ -177,7 +179,7 @@ class Whole:
 
 @dataclass(frozen=True, slots=True)
 class MixChart:
-    """A picture of how companies are made up. Every part is drawn against its whole, never stacked: parts may overlap."""
+    """A picture of how companies are made up: each part against its whole, never stacked, since parts may overlap."""
 
     title: Message
     summary: Message

@@ -145,7 +145,7 @@ Theme = Literal["light", "dark"]
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawn chart: the bytes of a PNG, its size in pixels, and the text that says the same to someone who cannot see it.
+    """A drawn chart: the bytes of a PNG, its size in pixels, and the text that says the same to who cannot see it.
 
     `name` is a file name made from the bytes, so that a picture drawn again has the same one.
     """

@@ -8,6 +8,7 @@ from adapters.charts.frame import Frame
 from adapters.charts.scales import drawable
 from adapters.charts.sheet import Box
 from bot.answer import Bar, BarChart
+from bot.days import AsOf
 from bot.text import Message
 from bot.words.courses import amount
 from bot.words.dates import written_as_of
@@ -24,7 +25,9 @@ def draw_bar_chart(chart: BarChart, frame: Frame) -> None:
     """Draws a bar chart onto a frame; an unknown figure keeps its row and says why."""
     bars = chart.bars[:MOST]
     beyond = len(chart.bars) - len(bars)
-    frame.head(chart.title, "")
+    days = {bar.as_of for bar in bars if bar.as_of is not None and _known(bar)}
+    common = days.pop() if len(days) == 1 and all(bar.as_of is not None for bar in bars if _known(bar)) else None
+    frame.head(chart.title, _day(common, frame))
     frame.foot(chart.note, frame.words(Message("and-more", {"count": beyond})) if beyond else "")
     if not bars:
         frame.nothing()
@@ -35,9 +38,9 @@ def draw_bar_chart(chart: BarChart, frame: Frame) -> None:
     names = [lettering.clipped(frame.words(bar.name), size, 300, bold=True) for bar in bars]
     left = free.left + max(lettering.width(name, size, bold=True) for name in names) + 20
     values = [_value(bar, chart.unit, frame) for bar in bars]
-    behind = [_behind(bar, frame) for bar in bars]
-    room = max(_width(value, days, size, frame) for value, days in zip(values, behind, strict=True))
-    room = min(room, (free.right - left) * 0.6)
+    behind = [_day(bar.as_of, frame) if _known(bar) and not common else "" for bar in bars]
+    rows = [_width(values[at], behind[at], size, frame) for at, bar in enumerate(bars) if _known(bar)]
+    room = min(max(rows, default=0), (free.right - left) * 0.6)
     numbers = [_number(bar) for bar in bars]
     low, high = min(0.0, *numbers), max(0.0, *numbers)
     span = (high - low) or 1.0
@@ -80,8 +83,8 @@ def _value(bar: Bar, unit: str, frame: Frame) -> str:
     return frame.words(bar.why) if bar.why else UNKNOWN
 
 
-def _behind(bar: Bar, frame: Frame) -> str:
-    return frame.lettering.drawable(written_as_of(bar.as_of, frame.writer.language)) if bar.as_of and _known(bar) else ""
+def _day(as_of: AsOf | None, frame: Frame) -> str:
+    return frame.lettering.drawable(written_as_of(as_of, frame.writer.language)) if as_of else ""
 
 
 def _width(value: str, behind: str, size: int, frame: Frame) -> float:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from PIL import ImageFont
 
-from bot.words.clipping import ELLIPSIS, one_line, safe_cut, units
+from bot.text import has_han
+from bot.words.clipping import one_line, safe_cut, units
 
 FONTS = Path(__file__).parent / "fonts"
 
@@ -20,15 +21,21 @@ FALL = 0.26
 MISSING = "□"
 """What stands for a character that the fonts lack."""
 
+ELLIPSIS = "..."
+"""Where a text was cut: the one character for it stands at half height in a Chinese font, as Chinese wants it."""
+
+_NARROW = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "…": ELLIPSIS})
+"""Marks that a Chinese font sets as wide as a Chinese character, and what takes their place in other texts."""
+
 _MOST_CHARACTERS = 300
 
 
 class Lettering:
     """The fonts at every size asked for, each read once.
 
-    Bold has only the characters that titles and names are known to need; a text with any other is set in Regular, so that
-    one word is never in two weights. Texts are laid out by Pillow itself, because the layout library that it may find on
-    a machine would move letters from one machine to the next.
+    Bold has only the characters that titles and names are known to need; a text with any other is set in Regular, so
+    that one word is never in two weights. Texts are laid out by Pillow itself: the layout library that it may find on a
+    machine would move letters from one machine to the next.
     """
 
     def __init__(self) -> None:
@@ -46,7 +53,9 @@ class Lettering:
 
     def drawable(self, text: str) -> str:
         """Returns a text on one line, of characters that the fonts have, and no longer than a picture could show."""
-        return "".join(c if c in self.regular else MISSING for c in one_line(text)[:_MOST_CHARACTERS]).strip()
+        line = one_line(text)[:_MOST_CHARACTERS]
+        line = line if has_han(line) else line.translate(_NARROW)
+        return "".join(c if c in self.regular else MISSING for c in line).strip()
 
     def font(self, text: str, size: int, *, bold: bool = False) -> ImageFont.FreeTypeFont:
         """Returns the font that a text is set in."""
@@ -94,7 +103,9 @@ def _may_part(text: str, at: int) -> bool:
     if at >= len(text):
         return True
     before, after = text[at - 1], text[at]
-    return before == " " or after == " " or (after >= "\u3400" and after not in "，。：；、）》」！？") or "\u3400" <= before
+    if after in "，。：；、）》」！？":
+        return False
+    return " " in (before, after) or has_han(before) or has_han(after)
 
 
 def _characters(weight: str) -> frozenset[str]:

@@ -10,11 +10,12 @@ from adapters.charts.sheet import Box
 from bot.answer import MixChart, Share, Whole
 from bot.quantities import Percent
 from bot.text import Message, Name
+from bot.words.writer import UNKNOWN
 
 MOST_WHOLES = 6
 MOST_SHARES = 5
 
-_ROW = 42
+_ROW = 54
 _BETWEEN_COLUMNS = 60
 
 
@@ -48,9 +49,26 @@ def draw_mix_chart(chart: MixChart, frame: Frame) -> None:
     for place, column in enumerate(columns):
         left = free.left + place * (width + _BETWEEN_COLUMNS)
         top = free.top
+        tracks = _tracks(column, left, left + width, row, frame)
         for group in column:
-            _draw(group, parts, Box(left, top, left + width, top + row * group.rows), row, frame)
+            _draw(group, parts, Box(left, top, left + width, top + row * group.rows), tracks, row, frame)
             top += row * group.rows
+
+
+def _tracks(column: list[_Group], left: float, right: float, row: float, frame: Frame) -> tuple[float, float]:
+    """Returns where all tracks of a column begin and end, so that their lengths can be compared."""
+    size, shares = _size(row), [share for group in column for share in group.shares]
+    names = max(frame.lettering.width(_named(share, right - left, size, frame), size) for share in shares)
+    values = max(frame.lettering.width(_written(share, frame), size, bold=True) for share in shares)
+    return left + names + 16, right - values - 14
+
+
+def _size(row: float) -> int:
+    return 21 if row >= 38 else 16
+
+
+def _named(share: Share, width: float, size: int, frame: Frame) -> str:
+    return frame.lettering.clipped(frame.words(share.name), size, width * 0.42)
 
 
 def _columns(groups: list[_Group]) -> list[list[_Group]]:
@@ -64,16 +82,14 @@ def _columns(groups: list[_Group]) -> list[list[_Group]]:
     return [groups[:cut], groups[cut:]]
 
 
-def _draw(group: _Group, parts: list[Name], box: Box, row: float, frame: Frame) -> None:
+def _draw(group: _Group, parts: list[Name], box: Box, tracks: tuple[float, float], row: float, frame: Frame) -> None:
     sheet, palette, lettering = frame.sheet, frame.palette, frame.lettering
-    size = 20 if row >= 32 else 16
+    size = _size(row)
+    left, right = tracks
     heading = lettering.clipped(frame.words(group.whole.name), size + 2, box.right - box.left, bold=True)
     sheet.text(heading, box.left, box.top + row * 0.66, size + 2, palette.strong, bold=True)
-    most = (box.right - box.left) * 0.42
-    names = [lettering.clipped(frame.words(share.name), size, most) for share in group.shares]
-    values = [frame.lettering.drawable(_written(share, frame)) for share in group.shares]
-    left = box.left + max(lettering.width(name, size) for name in names) + 16
-    right = box.right - max(lettering.width(value, size, bold=True) for value in values) - 14
+    names = [_named(share, box.right - box.left, size, frame) for share in group.shares]
+    values = [_written(share, frame) for share in group.shares]
     for place, share in enumerate(group.shares):
         middle = box.top + row * (place + 1.5)
         thick = max(8.0, row * 0.5)
@@ -88,4 +104,6 @@ def _draw(group: _Group, parts: list[Name], box: Box, row: float, frame: Frame) 
 
 
 def _written(share: Share, frame: Frame) -> str:
-    return frame.writer.figure(Percent(share.fraction)) if drawable(share.fraction) is not None else "–"
+    if drawable(share.fraction) is None:
+        return UNKNOWN
+    return frame.lettering.drawable(frame.writer.figure(Percent(share.fraction)))

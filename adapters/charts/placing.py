@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 def stacked(wanted: Sequence[tuple[float, float]], top: float, bottom: float) -> list[float]:
     """Returns the upper edges of labels, given the middle each wants and its height, in the order given.
 
-    Labels keep the order of their wishes and move as little as is needed; together they must fit between top and bottom.
+    Labels keep the order of their wishes and move as little as is needed; together they must fit from top to bottom.
     """
     order = sorted(range(len(wanted)), key=lambda place: (wanted[place][0], place))
     groups: list[_Group] = []
@@ -56,58 +56,59 @@ class _Group:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A label for a spot on the axis: its words from the longest to the shortest, each with its width."""
+    """A label for a spot on the axis: its rows in several wordings, the longest first, each with its width."""
 
     x: float
-    words: tuple[tuple[str, float], ...]
+    wordings: tuple[tuple[tuple[str, ...], float], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Words in a lane: 0 is the one next to the plot. A stem runs down to the plot from below the words, or beside them."""
+    """Rows in lanes upwards from `lane`, the last row lowest: lane 0 is the one next to the plot.
 
-    words: str
+    A stem runs down to the plot at the wish's x, from below the rows or from beside them.
+    """
+
+    rows: tuple[str, ...]
     left: float
+    width: float
     lane: int
 
 
-@dataclass
-class _Lanes:
-    taken: list[list[tuple[float, float]]] = field(default_factory=list)
-
-    def free(self, lane: int, left: float, right: float) -> bool:
-        return all(right <= start or end <= left for start, end in self.taken[lane])
-
-
 def laned(wishes: Sequence[Wish], left: float, right: float, most: int, apart: float = 14) -> list[Placed | None]:
-    """Returns where each label stands, None for one that finds no place; earlier wishes choose first.
+    """Returns where each label stands in at most so many lanes, None for one that finds no place.
 
-    Neither do labels of one lane come closer than `apart`, nor does the stem of a higher one cross a lower one.
+    Labels of one lane keep `apart`, and no stem crosses another label. The rightmost choose first and stand to the
+    right of their stems: whoever comes next then finds its own stem free.
     """
-    lanes = _Lanes([[] for _ in range(most)])
-    found: list[Placed | None] = []
-    for wish in wishes:
-        placed = _first_place(wish, lanes, left, right, most, apart)
-        found.append(placed)
+    taken: list[list[tuple[float, float]]] = [[] for _ in range(most)]
+    found: dict[int, Placed | None] = {}
+    for at in sorted(range(len(wishes)), key=lambda place: -wishes[place].x):
+        placed = _first_place(wishes[at], taken, left, right, apart)
+        found[at] = placed
         if placed is None:
             continue
-        width = dict(wish.words)[placed.words]
-        lanes.taken[placed.lane].append((placed.left - apart / 2, placed.left + width + apart / 2))
-        for lower in range(placed.lane + 1):
-            lanes.taken[lower].append((wish.x - 4, wish.x + 4))
-    return found
+        for lane in range(placed.lane + len(placed.rows)):
+            taken[lane].append((wishes[at].x - 4, wishes[at].x + 4))
+            if lane >= placed.lane:
+                taken[lane].append((placed.left - apart / 2, placed.left + placed.width + apart / 2))
+    return [found[at] for at in range(len(wishes))]
 
 
-def _first_place(wish: Wish, lanes: _Lanes, left: float, right: float, most: int, apart: float) -> Placed | None:
-    for words, width in wish.words:
-        if width > right - left:
-            continue
+def _first_place(
+    wish: Wish, taken: list[list[tuple[float, float]]], left: float, right: float, apart: float
+) -> Placed | None:
+    def free(lane: int, start: float, end: float) -> bool:
+        return all(end <= from_ or to <= start for from_, to in taken[lane])
+
+    for rows, width in wish.wordings:
         centred = min(max(wish.x - width / 2, left), right - width)
-        beside = (wish.x + 6, wish.x - 6 - width)
-        for lane in range(most):
-            stem = all(lanes.free(lower, wish.x - 4, wish.x + 4) for lower in range(lane + 1))
-            for start in (centred, *beside):
-                inside = left <= start and start + width <= right
-                if inside and stem and lanes.free(lane, start - apart / 2, start + width + apart / 2):
-                    return Placed(words, start, lane)
+        starts = [at for at in (wish.x + 7, centred, wish.x - 7 - width) if left <= at and at + width <= right]
+        for start in starts:
+            ends = start - apart / 2, start + width + apart / 2
+            for lane in range(len(taken) - len(rows) + 1):
+                top = lane + len(rows)
+                stem = all(free(lower, wish.x - 4, wish.x + 4) for lower in range(top))
+                if stem and all(free(each, *ends) for each in range(lane, top)):
+                    return Placed(rows, start, width, lane)
     return None

@@ -1,8 +1,8 @@
 """The sheet that a picture is drawn on: few colours, smooth edges, and a record of where text stands.
 
-A pixel is one byte from the first stroke on: the number of an ink and how strongly it covers its ground. So nothing has to
-be reduced to a palette at the end, which costs as much as drawing, and the file stays small. Only lines and shapes are
-drawn larger and brought down, each within its own bounds.
+A pixel is one byte from the first stroke on: the number of an ink and how strongly it covers its ground. So nothing has
+to be reduced to a palette at the end, which costs as much as drawing, and the file stays small. Only lines and shapes
+are drawn larger and brought down, each within its own bounds.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import io
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PIL import Image, ImageDraw
 from PIL.PngImagePlugin import PngInfo
@@ -19,7 +20,7 @@ from adapters.charts.colours import Colour
 from adapters.charts.lettering import FALL, RISE, Lettering
 
 LEVELS = 14
-"""Shades from the ground to the full ink: with fewer the edges of letters turn rough, and more fill the palette's 256."""
+"""Shades from the ground to the full ink: fewer make the edges of letters rough, more fill the palette's 256."""
 
 LARGER = 3
 """How many times larger lines and shapes are drawn before they are brought down."""
@@ -238,7 +239,7 @@ def _thinned(spots: Sequence[Spot]) -> Sequence[Spot]:
 def _along(spots: Sequence[Spot], step: float) -> Sequence[Spot]:
     """Returns spots at even steps along straight lines from each spot to the next."""
     found: list[Spot] = []
-    for (x, y), (to_x, to_y) in zip(spots, spots[1:], strict=False):
+    for (x, y), (to_x, to_y) in pairwise(spots):
         count = max(1, int(math.hypot(to_x - x, to_y - y) / step))
         found += [(x + (to_x - x) * n / count, y + (to_y - y) * n / count) for n in range(count + 1)]
     return found

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from statistics import median
 
 from adapters.charts import scales
@@ -27,9 +29,14 @@ _LEVEL = 18
 _LABELS = 250
 """The widest that the column of labels beside the lines may grow."""
 
+_BESIDE = 36
+"""Pixels between the plot and the labels beside it, for what ties them together."""
+
+_NEAR = 40
+
 _STROKE = 3.6
 _LONGEST_GAP = 21
-"""Days without a figure after which a daily line is dotted: a holiday of an exchange is shorter, a suspension is not."""
+"""Days without a figure after which a daily line is dotted: the holidays of exchanges are shorter."""
 
 _FEW = 8
 """Points up to which a line is one of single figures: each gets a dot, and no gap is a gap."""
@@ -53,18 +60,25 @@ class _Label:
     rows: tuple[tuple[str, int, bool], ...]
     colour: Colour
     place: int | None
+    day: Day | None = None
+    end: float = 0
 
     @property
     def height(self) -> float:
         """Returns the pixels its rows take."""
         return sum(size * 1.22 for _, size, _ in self.rows) + 6
 
+    @property
+    def below(self) -> float:
+        """Returns how far its middle lies below that of its first row, which stands level with the end of its line."""
+        return self.height / 2 - 3 - self.rows[0][1] * 0.62
+
 
 def draw_time_chart(chart: Chart, frame: Frame) -> None:
     """Draws a chart of series over time onto a frame."""
     courses = _courses(chart)
     days = [day for course in courses for day, _ in course.points]
-    days += [mark.day for mark in chart.marks]
+    days += [mark.day for mark in chart.marks] + ([chart.until] if chart.until else [])
     days += [day for stretch in chart.stretches for day in (stretch.first, stretch.last)]
     if not courses:
         frame.head(chart.title, "")
@@ -97,12 +111,12 @@ class _Plot:
         free = frame.free
         ticks = max((self.lettering.width(tick.words, _AXIS) for tick in scale.ticks), default=0)
         widest = max((self.lettering.width(w, s, bold=b) for label in labels for w, s, b in label.rows), default=0)
-        column = min(widest, _LABELS) + 34
+        column = min(widest, _LABELS) + _BESIDE
         self.left = free.left + min(ticks, 300) + 14
         self.right = free.right - column
         self.axis = TimeAxis(axis.first, axis.last, self.left + 6, self.right - 6)
         self.marks = Marks(chart, self.axis, frame, Box(self.left, free.top, free.right, free.bottom))
-        self.top = free.top + self.marks.height + 6
+        self.top = free.top + max(self.marks.height, 14) + 6
         self.bottom = free.bottom - _AXIS * 1.5
         self.labels = labels
 
@@ -139,8 +153,9 @@ class _Plot:
 
     def _band(self, level: Level) -> None:
         ends = [scales.drawable(end) for end in (level.low, level.high) if end is not None]
-        if len(ends) == 2 and ends[0] is not None and ends[1] is not None:
-            top, bottom = sorted(self._y(end) for end in ends if end is not None)
+        edges = sorted(self._y(end) for end in ends if end is not None)
+        if len(edges) == 2:
+            top, bottom = edges
             self.sheet.fill(Box(self.left, top, self.right, max(bottom, top + 2)), self.palette.tint)
 
     def _level(self, level: Level) -> None:
@@ -163,28 +178,37 @@ class _Plot:
             for x, y in spots[-40:]:
                 self.sheet.disc(x, y, 6, colour)
         end = self.axis.right if course.line.steps else spots[-1][0]
-        self.sheet.shape(end_symbol(course.place, end, spots[-1][1], 11), self.palette.paper)
+        self.sheet.shape(end_symbol(course.place, end, spots[-1][1], 10), self.palette.paper)
         self.sheet.shape(end_symbol(course.place, end, spots[-1][1], 8), colour)
 
     def _labels(self) -> None:
         """Sets names and last figures beside the lines, in the order of their ends; the last ones give way first."""
         top, bottom = self.top - 10, self.bottom + 10
-        labels = [_Label(self._y(label.y), label.rows, label.colour, label.place) for label in self.labels]
+        labels = [
+            replace(label, y=self._y(label.y), end=self.axis.x(label.day) if label.day else 0) for label in self.labels
+        ]
         if sum(label.height for label in labels) > bottom - top:
-            labels = [_Label(label.y, label.rows[:1], label.colour, label.place) for label in labels]
+            labels = [replace(label, rows=label.rows[:1]) for label in labels]
         while labels and sum(label.height for label in labels) > bottom - top:
             labels.pop()
-        edges = stacked([(label.y, label.height) for label in labels], top, bottom)
+        edges = stacked([(label.y + label.below, label.height) for label in labels], top, bottom)
         for label, edge in zip(labels, edges, strict=True):
-            if label.place is not None:
-                x, y = self.right + 16, edge + 3 + label.rows[0][1] * 0.62
-                self.sheet.shape(end_symbol(label.place, x, y, 7), label.colour)
+            self._tie(label, edge + 3 + label.rows[0][1] * 0.62)
             y = edge + 3
             for words, size, bold in label.rows:
-                words = self.lettering.clipped(words, size, self.frame.free.right - self.right - 30, bold=bold)
+                words = self.lettering.clipped(words, size, self.frame.free.right - self.right - _BESIDE, bold=bold)
                 colour = self.palette.strong if bold else self.palette.quiet
-                self.sheet.text(words, self.right + 30, y + size * 0.95, size, colour, bold=bold)
+                self.sheet.text(words, self.right + _BESIDE, y + size * 0.95, size, colour, bold=bold)
                 y += size * 1.22
+
+    def _tie(self, label: _Label, y: float) -> None:
+        """Ties a label to the end of its line by a thin rule, or by the line's symbol where that ends far from it."""
+        if label.place is None:
+            return
+        if label.end < self.right - _NEAR:
+            self.sheet.shape(end_symbol(label.place, self.right + _BESIDE - 14, y, 7), label.colour)
+        else:
+            self.sheet.stroke(((label.end + 14, label.y), (self.right + _BESIDE - 6, y)), label.colour, 1.4)
 
 
 def _courses(chart: Chart) -> list[_Course]:
@@ -218,18 +242,20 @@ def _scale(chart: Chart, courses: Sequence[_Course], frame: Frame) -> scales.Sca
 
 
 def _wishes(chart: Chart, courses: Sequence[_Course], frame: Frame) -> list[_Label]:
-    labels = []
+    labels: list[_Label] = []
     for course in courses:
         value = frame.lettering.drawable(amount(course.last, chart.unit, frame.writer))
         rows = tuple(row for row in ((frame.words(course.line.name), _NAME, True), (value, _VALUE, False)) if row[0])
         if rows:
-            labels.append(_Label(course.points[-1][1], rows, frame.palette.of(course.place), course.place))
+            day, number = course.points[-1]
+            # A line of steps stands until the end of the axis, which no day of its own says.
+            end = Day(date.max) if course.line.steps else day
+            labels.append(_Label(number, rows, frame.palette.of(course.place), course.place, end))
     for level in chart.levels:
-        number, words = scales.drawable(level.low), frame.words(level.what)
-        if level.high is not None and number is not None and (high := scales.drawable(level.high)) is not None:
-            number = (number + high) / 2
-        if number is not None and words:
-            labels.append(_Label(number, ((words, _LEVEL, False),), frame.palette.quiet, None))
+        ends = [scales.drawable(end) for end in (level.low, level.high) if end is not None]
+        known, words = [end for end in ends if end is not None], frame.words(level.what)
+        if known and words:
+            labels.append(_Label(sum(known) / len(known), ((words, _LEVEL, False),), frame.palette.quiet, None))
     return labels
 
 
@@ -248,7 +274,7 @@ def _parts(points: Sequence[tuple[Day, float]], spots: Sequence[Spot]) -> list[t
     """Returns a line in parts, those across a gap marked; only a line of many points has gaps."""
     if len(points) <= _FEW:
         return [(list(spots), False)]
-    waits = [later.since(earlier) for (earlier, _), (later, _) in zip(points, points[1:], strict=False)]
+    waits = [later.since(earlier) for (earlier, _), (later, _) in pairwise(points)]
     longest = max(_LONGEST_GAP, 6 * median(waits))
     parts: list[tuple[list[Spot], bool]] = [([spots[0]], False)]
     for place, wait in enumerate(waits):
