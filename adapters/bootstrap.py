@@ -16,6 +16,7 @@ from adapters.words import Writers
 from bot.clock import Clock
 from bot.commands.table import command_table
 from bot.commands.turn import Conversation
+from data.database import Database
 from data.fact_store import FactStore
 from data.opening import open_database
 from data.workspace_store import ReceiptStore, SettingsStore, ThreadStore
@@ -27,6 +28,8 @@ class House:
 
     turns: Turns
     writers: Writers
+    database: Database
+    facts: FactStore
     home: Path
     album: Album
     close: Callable[[], None]
@@ -41,4 +44,4 @@ def open_house(database_url: str, clock: Clock) -> House:
     facts, settings, threads = FactStore(database), SettingsStore(database, clock), ThreadStore(database, clock)
     conversation = Conversation(facts, facts, EuropeanCentralBankRates(), settings, threads, clock, command_table())
     turns = Turns(conversation, settings, threads, ReceiptStore(database, clock), clock, version("twinstar"))
-    return House(turns, Writers(), user_data_path("twinstar"), database.close)
+    return House(turns, Writers(), database, facts, user_data_path("twinstar"), database.close)
