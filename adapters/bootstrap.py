@@ -44,4 +44,5 @@ def open_house(database_url: str, clock: Clock) -> House:
     facts, settings, threads = FactStore(database), SettingsStore(database, clock), ThreadStore(database, clock)
     conversation = Conversation(facts, facts, EuropeanCentralBankRates(), settings, threads, clock, command_table())
     turns = Turns(conversation, settings, threads, ReceiptStore(database, clock), clock, version("twinstar"))
-    return House(turns, Writers(), database, facts, user_data_path("twinstar"), database.close)
+    home = user_data_path("twinstar")
+    return House(turns, Writers(), database, facts, home, Album(home / "pictures"), database.close)

@@ -3,31 +3,26 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
+from adapters.words import Writers
 from bot.answer import AnyChart
-from bot.ports import ChartDrawer, Theme
+from bot.ports import ChartDrawer, Picture, Theme
 from bot.text import Language
-from bot.words.writer import Writer
 
 log = logging.getLogger(__name__)
 
 
 class Album:
-    """A folder of pictures, each named by what it shows, so that one drawn again takes no second place.
+    """A folder of pictures, each named by what it shows, so that one drawn again takes no second place."""
 
-    The drawing library is loaded when the first picture is wanted, since most talks in a terminal want none.
-    """
-
-    def __init__(self, folder: Path, writer_of: Callable[[Language], Writer], theme: Theme = "light") -> None:
-        self._folder, self._writer_of, self._theme = folder, writer_of, theme
-        self._drawer: ChartDrawer | None = None
+    def __init__(self, folder: Path, theme: Theme = "light") -> None:
+        self._folder, self._theme = folder, theme
 
     def keep(self, chart: AnyChart, language: Language) -> Path | None:
         """Returns where the picture of a chart lies; None where the folder cannot be written, which is logged."""
-        self._drawer = self._drawer or _drawer(self._writer_of)
-        picture = self._drawer.draw(chart, language, self._theme)
+        picture = drawn(chart, language, self._theme)
         path = self._folder / picture.name
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
@@ -38,7 +33,13 @@ class Album:
         return path
 
 
-def _drawer(writer_of: Callable[[Language], Writer]) -> ChartDrawer:
+def drawn(chart: AnyChart, language: Language, theme: Theme) -> Picture:
+    """Returns the picture of a chart, drawn on the calling thread by this process's one drawer."""
+    return _drawer().draw(chart, language, theme)
+
+
+@cache
+def _drawer() -> ChartDrawer:
     from adapters.charts.drawer import PillowDrawer  # noqa: PLC0415  # loads Pillow, for the first picture only
 
-    return PillowDrawer(writer_of)
+    return PillowDrawer(Writers().of)

@@ -10,15 +10,15 @@ from adapters.charts.sheet import Box
 from bot.answer import Bar, BarChart
 from bot.days import AsOf
 from bot.text import Message
-from bot.words.courses import amount
+from bot.words.courses import amount, changes
 from bot.words.dates import written_as_of
 from bot.words.writer import UNKNOWN
 
 MOST = 12
 """Bars that keep letters large enough to be read in a channel; what is beyond is counted in the small print."""
 
-_TALLEST = 74
-_GAP = 14
+_TALLEST = 110
+_THICKEST = 56.0
 
 
 def draw_bar_chart(chart: BarChart, frame: Frame) -> None:
@@ -37,7 +37,7 @@ def draw_bar_chart(chart: BarChart, frame: Frame) -> None:
     size = 22 if row >= 40 else 19
     names = [lettering.clipped(frame.words(bar.name), size, 300, bold=True) for bar in bars]
     left = free.left + max(lettering.width(name, size, bold=True) for name in names) + 20
-    values = [_value(bar, chart.unit, frame) for bar in bars]
+    values = [_value(bar, chart.unit, frame, signed=changes(chart)) for bar in bars]
     behind = [_day(bar.as_of, frame) if _known(bar) and not common else "" for bar in bars]
     rows = [_width(values[at], behind[at], size, frame) for at, bar in enumerate(bars) if _known(bar)]
     room = min(max(rows, default=0), (free.right - left) * 0.6)
@@ -49,7 +49,7 @@ def draw_bar_chart(chart: BarChart, frame: Frame) -> None:
     for place, bar in enumerate(bars):
         top = free.top + place * row
         middle = top + row / 2
-        thick = min(40.0, row - _GAP)
+        thick = min(_THICKEST, row * 0.66)
         end = zero + width * numbers[place] / span
         if _known(bar):
             edges = sorted((zero, end))
@@ -76,10 +76,10 @@ def _number(bar: Bar) -> float:
     return (drawable(bar.number) or 0.0) if bar.number is not None else 0.0
 
 
-def _value(bar: Bar, unit: str, frame: Frame) -> str:
+def _value(bar: Bar, unit: str, frame: Frame, *, signed: bool) -> str:
     number: Decimal | None = bar.number if _known(bar) else None
     if number is not None:
-        return frame.lettering.drawable(amount(number, unit, frame.writer))
+        return frame.lettering.drawable(amount(number, unit, frame.writer, signed=signed))
     return frame.words(bar.why) if bar.why else UNKNOWN
 
 

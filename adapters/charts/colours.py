@@ -42,7 +42,7 @@ PALETTES: Mapping[Theme, Palette] = {
         _of("eef1f6"),
         _of("5b6472"),
         _of("101828"),
-        tuple(_of(code) for code in ("2563d9", "dd5f0f", "0e9f78", "4a1f7a", "3595ea", "7a3300")),
+        tuple(_of(code) for code in ("2563d9", "dd5f0f", "0b9468", "4a1f7a", "2f95ea", "7a3300")),
     ),
     "dark": Palette(
         _of("1e1f22"),

@@ -27,7 +27,8 @@ class PillowDrawer:
     def draw(self, chart: AnyChart, language: Language, theme: Theme) -> Picture:
         """Returns the chart as a PNG of 1200 x 675 pixels; its alternative text is the chart's own summary."""
         frame = self.laid_out(chart, language, theme)
-        alt = one_line(frame.writer.plain(chart.summary)) or one_line(frame.writer.plain(chart.title))
+        said = (one_line(frame.writer.plain(each)).strip() for each in (chart.summary, chart.title))
+        alt = next((words for words in said if words), "")
         png = frame.sheet.png(alt)
         name = f"twinstar-{hashlib.sha256(png).hexdigest()[:16]}.png"
         return Picture(png, alt, WIDTH, HEIGHT, name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import cached_property
 from pathlib import Path
 
@@ -28,6 +29,16 @@ _NARROW = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "…": 
 """Marks that a Chinese font sets as wide as a Chinese character, and what takes their place in other texts."""
 
 _MOST_CHARACTERS = 300
+
+
+def rise(size: int) -> int:
+    """Returns the whole pixels a row of letters takes above its base line."""
+    return math.ceil(size * RISE)
+
+
+def row_height(size: int) -> int:
+    """Returns the whole pixels a row of letters takes."""
+    return rise(size) + math.ceil(size * FALL)
 
 
 class Lettering:

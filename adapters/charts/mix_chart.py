@@ -64,11 +64,11 @@ def _tracks(column: list[_Group], left: float, right: float, row: float, frame: 
 
 
 def _size(row: float) -> int:
-    return 21 if row >= 38 else 16
+    return 20 if row >= 38 else 16
 
 
 def _named(share: Share, width: float, size: int, frame: Frame) -> str:
-    return frame.lettering.clipped(frame.words(share.name), size, width * 0.42)
+    return frame.lettering.clipped(frame.words(share.name), size, width * 0.46)
 
 
 def _columns(groups: list[_Group]) -> list[list[_Group]]:

@@ -17,7 +17,7 @@ from PIL import Image, ImageDraw
 from PIL.PngImagePlugin import PngInfo
 
 from adapters.charts.colours import Colour
-from adapters.charts.lettering import FALL, RISE, Lettering
+from adapters.charts.lettering import Lettering, rise, row_height
 
 LEVELS = 14
 """Shades from the ground to the full ink: fewer make the edges of letters rough, more fill the palette's 256."""
@@ -154,10 +154,10 @@ class Sheet:
         if not text:
             return
         left, base = round(x), round(y)
-        up, down = math.ceil(size * RISE), math.ceil(size * FALL)
+        up, height = rise(size), row_height(size)
         width = self.lettering.width(text, size, bold=bold)
-        self.written.append(Written(text, Box(left, base - up, left + width, base + down)))
-        letters = Image.new("L", (width + 4, up + down), 0)
+        self.written.append(Written(text, Box(left, base - up, left + width, base - up + height)))
+        letters = Image.new("L", (width + 4, height), 0)
         font = self.lettering.font(text, size, bold=bold)
         ImageDraw.Draw(letters).text((2, up), text, fill=255, font=font, anchor="ls")
         self._lay(letters, left - 2, base - up, self.ink(colour, ground))

@@ -12,6 +12,7 @@ from statistics import median
 from adapters.charts import scales
 from adapters.charts.colours import Colour
 from adapters.charts.frame import Frame
+from adapters.charts.lettering import rise, row_height
 from adapters.charts.marks import Marks
 from adapters.charts.placing import stacked
 from adapters.charts.sheet import Box, Spot
@@ -33,6 +34,9 @@ _BESIDE = 36
 """Pixels between the plot and the labels beside it, for what ties them together."""
 
 _NEAR = 40
+
+_AIR = 4
+"""Pixels kept free between two labels."""
 
 _STROKE = 3.6
 _LONGEST_GAP = 21
@@ -66,12 +70,17 @@ class _Label:
     @property
     def height(self) -> float:
         """Returns the pixels its rows take."""
-        return sum(size * 1.22 for _, size, _ in self.rows) + 6
+        return sum(row_height(size) for _, size, _ in self.rows) + _AIR
 
     @property
     def below(self) -> float:
         """Returns how far its middle lies below that of its first row, which stands level with the end of its line."""
-        return self.height / 2 - 3 - self.rows[0][1] * 0.62
+        return self.height / 2 - _AIR / 2 - self.middle
+
+    @property
+    def middle(self) -> float:
+        """Returns how far the middle of its first row's small letters lies below its upper edge."""
+        return rise(self.rows[0][1]) - self.rows[0][1] * 0.3
 
 
 def draw_time_chart(chart: Chart, frame: Frame) -> None:
@@ -86,8 +95,8 @@ def draw_time_chart(chart: Chart, frame: Frame) -> None:
         frame.nothing()
         return
     first, last = min(days), max(days)
-    span = {"start": first, "end": last}
-    frame.head(chart.title, frame.words(Message("when-between", span)) if first != last else "")
+    span = frame.words(Message("when-between", {"start": first, "end": last}))
+    frame.head(chart.title, span if first != last else frame.lettering.drawable(frame.writer.bare_value(first)))
     frame.foot(chart.note)
     scale = _scale(chart, courses, frame)
     labels = _wishes(chart, courses, frame)
@@ -193,13 +202,13 @@ class _Plot:
             labels.pop()
         edges = stacked([(label.y + label.below, label.height) for label in labels], top, bottom)
         for label, edge in zip(labels, edges, strict=True):
-            self._tie(label, edge + 3 + label.rows[0][1] * 0.62)
-            y = edge + 3
+            y = round(edge + _AIR / 2)
+            self._tie(label, y + label.middle)
             for words, size, bold in label.rows:
                 words = self.lettering.clipped(words, size, self.frame.free.right - self.right - _BESIDE, bold=bold)
                 colour = self.palette.strong if bold else self.palette.quiet
-                self.sheet.text(words, self.right + _BESIDE, y + size * 0.95, size, colour, bold=bold)
-                y += size * 1.22
+                self.sheet.text(words, self.right + _BESIDE, y + rise(size), size, colour, bold=bold)
+                y += row_height(size)
 
     def _tie(self, label: _Label, y: float) -> None:
         """Ties a label to the end of its line by a thin rule, or by the line's symbol where that ends far from it."""

@@ -28,7 +28,7 @@ def courses(chart: AnyChart, writer: Writer, width: int) -> tuple[str, ...]:
         case BarChart():
             full = max((abs(bar.number) for bar in chart.bars if bar.number is not None), default=Decimal(0))
             rows = [
-                (one_line(bar.name.written(writer.language)), bar.number, bar_figure(bar, chart.unit, writer))
+                (one_line(bar.name.written(writer.language)), bar.number, bar_figure(bar, chart, writer))
                 for bar in chart.bars
             ]
             return _bars(rows, full, width)
@@ -46,19 +46,26 @@ def courses(chart: AnyChart, writer: Writer, width: int) -> tuple[str, ...]:
             assert_never(chart)
 
 
-def amount(number: Decimal, unit: str, writer: Writer) -> str:
+def amount(number: Decimal, unit: str, writer: Writer, *, signed: bool = False) -> str:
     """Returns a number with its unit, or bare where the unit is not one of the house's."""
+    if signed and unit == "ratio":
+        return writer.figure(Percent(number, signed=True))
     try:
         return writer.figure(quantity(number, unit))
     except UnitMismatchError:
         return compact(number, writer.language)
 
 
-def bar_figure(bar: Bar, unit: str, writer: Writer) -> str:
+def changes(chart: BarChart) -> bool:
+    """Decides whether the percentages of a chart are changes, which carry their sign: a share is never below zero."""
+    return chart.unit == "ratio" and any(bar.number is not None and bar.number < 0 for bar in chart.bars)
+
+
+def bar_figure(bar: Bar, chart: BarChart, writer: Writer) -> str:
     """Returns what stands behind a bar: its figure and the day it speaks of, or why it is not known."""
     if bar.number is None:
         return one_line(writer.plain(bar.why)) if bar.why else UNKNOWN
-    figure = amount(bar.number, unit, writer)
+    figure = amount(bar.number, chart.unit, writer, signed=changes(chart))
     return f"{figure} ({written_as_of(bar.as_of, writer.language)})" if bar.as_of else figure
 
 

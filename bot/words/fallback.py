@@ -64,11 +64,11 @@ def _block(block: Block, writer: Writer) -> Iterator[str]:
             for line in lines:
                 yield f"{line.name.written(writer.language)} {sparkline([p.number for p in line.points])}"
             yield from (f"- {line}" for line in happenings(block, writer))
-        case BarChart(title=title, summary=summary, bars=bars, unit=unit):
+        case BarChart(title=title, summary=summary, bars=bars):
             yield writer.plain(title)
             yield writer.plain(summary)
             for bar in bars:
-                yield f"- {bar.name.written(writer.language)}{colon}{bar_figure(bar, unit, writer)}"
+                yield f"- {bar.name.written(writer.language)}{colon}{bar_figure(bar, block, writer)}"
         case MixChart(title=title, summary=summary, wholes=wholes):
             yield writer.plain(title)
             yield writer.plain(summary)

@@ -48,7 +48,8 @@ def said(en: str, zh: str) -> Message:
 
 def walk(seed: int, start: float, count: int, pace: float, step: int = 1, sway: float = 0.03) -> tuple[Point, ...]:
     """Returns a random walk of weekdays from the listing on."""
-    luck, number, points = Random(seed), start, []
+    luck, number = Random(seed), start  # noqa: S311  # nothing here is secret
+    points: list[Point] = []
     day = Day(date(2026, 1, 8))
     while len(points) < count:
         if day.date.weekday() < 5:
@@ -85,16 +86,27 @@ def lead() -> Chart:
 def rounds() -> Chart:
     """Returns two private companies whose marks stand until the next, and an overtaking on a day nobody knows."""
     openai = (("2024-10-02", "157e9"), ("2025-03-31", "300e9"), ("2025-10-02", "500e9"), ("2026-03-31", "852e9"))
-    anthropic = (("2024-01-15", "18.4e9"), ("2025-03-03", "61.5e9"), ("2025-09-02", "183e9"), ("2026-02-12", "380e9"), ("2026-05-28", "965e9"))
+    anthropic = (
+        ("2024-01-15", "18.4e9"),
+        ("2025-03-03", "61.5e9"),
+        ("2025-09-02", "183e9"),
+        ("2026-02-12", "380e9"),
+        ("2026-05-28", "965e9"),
+    )
     return Chart(
         said("Post-money valuation: OpenAI and Anthropic", "投后估值：OpenAI 与 Anthropic"),
-        said("Anthropic passed OpenAI between 31 March and 28 May 2026.", "Anthropic 在2026年3月31日至5月28日之间超过 OpenAI。"),
+        said(
+            "Anthropic passed OpenAI between 31 March and 28 May 2026.",
+            "Anthropic 在2026年3月31日至5月28日之间超过 OpenAI。",
+        ),
         tuple(
             Line(name, tuple(Point(Day.of(day), Decimal(value)) for day, value in rows), steps=True)
             for name, rows in ((OPENAI, openai), (ANTHROPIC, anthropic))
         ),
         "USD",
-        stretches=(Stretch(Day.of("2026-03-31"), Day.of("2026-05-28"), Message("chart-lead-between", {"company": ANTHROPIC})),),
+        stretches=(
+            Stretch(Day.of("2026-03-31"), Day.of("2026-05-28"), Message("chart-lead-between", {"company": ANTHROPIC})),
+        ),
         until=Day.of("2026-08-31"),
         note=said("Priced rounds as announced; each stands until the next.", "按公布的定价轮次，直至下一轮。"),
     )
@@ -104,7 +116,10 @@ def rebased() -> Chart:
     """Returns the K: two companies drawn from one start."""
     return Chart(
         said("Since the first common session, start = 100", "自首个共同交易日起，起点 = 100"),
-        said("From 100 on 8 January 2026, Zhipu stands at 412 and MiniMax at 88.", "以2026年1月8日为100，智谱为412，稀宇科技为88。"),
+        said(
+            "From 100 on 8 January 2026, Zhipu stands at 412 and MiniMax at 88.",
+            "以2026年1月8日为100，智谱为412，稀宇科技为88。",
+        ),
         (Line(ZHIPU, walk(7, 100, 110, 0.013)), Line(MINIMAX, walk(8, 100, 110, -0.001))),
         "count",
         levels=(Level(Decimal(100), said("start", "起点")),),
@@ -161,7 +176,7 @@ def crowd() -> Chart:
     lines = tuple(Line(Name(f"Company {n}", f"公司{n}"), walk(50 + n, 5e10, 90, 0, sway=0.004)) for n in range(6))
     return Chart(
         said(
-            "A title that is so long that it cannot stand in one row of a picture and has to be set smaller, in two rows",
+            "A title that is so long that it cannot stand in one row of a picture and has to be made smaller",
             "一个长得在图片的一行里放不下、因此必须缩小并且排成两行的标题，用来检验标题在这种情况下仍然完整而清楚可读",
         ),
         said("The lead changed 14 times.", "领先者变换了14次。"),
@@ -190,7 +205,12 @@ def losses() -> Chart:
     """Returns values on both sides of zero."""
     rows = (("2023-12-31", "-4e8"), ("2024-12-31", "-29e8"), ("2025-12-31", "-47e8"), ("2026-06-30", "11e8"))
     points = tuple(Point(Day.of(day), Decimal(value)) for day, value in rows)
-    return Chart(said("Adjusted result", "经调整业绩"), said("A profit of RMB1.1bn in H1 2026.", "2026年上半年盈利11亿元。"), (Line(ZHIPU, points),), "CNY")
+    return Chart(
+        said("Adjusted result", "经调整业绩"),
+        said("A profit of RMB1.1bn in H1 2026.", "2026年上半年盈利11亿元。"),
+        (Line(ZHIPU, points),),
+        "CNY",
+    )
 
 
 def single() -> Chart:
@@ -205,8 +225,15 @@ def single() -> Chart:
 
 def tiny() -> Chart:
     """Returns values that differ in the fifth digit only."""
-    points = tuple(Point(Day(date(2026, 6, 1)).plus(n), Decimal("969262877000") + 1_000_000 * (n % 3)) for n in range(20))
-    return Chart(said("Hardly moving", "几乎不动"), said("HK$969.3bn throughout.", "始终为9,693亿港元。"), (Line(ZHIPU, points),), "HKD")
+    points = tuple(
+        Point(Day(date(2026, 6, 1)).plus(n), Decimal("969262877000") + 1_000_000 * (n % 3)) for n in range(20)
+    )
+    return Chart(
+        said("Hardly moving", "几乎不动"),
+        said("HK$969.3bn throughout.", "始终为9,693亿港元。"),
+        (Line(ZHIPU, points),),
+        "HKD",
+    )
 
 
 def empty() -> Chart:
@@ -219,10 +246,13 @@ def multiples() -> BarChart:
     known = AsOf.of("2026-06-24")
     rows: Sequence[tuple[Name, str | None]] = (
         (ZHIPU, "482.1"), (MINIMAX, "38.25"), (ANTHROPIC, "20.5"), (OPENAI, "28.4"),
-        (Name("StepFun", "阶跃星辰"), "61"), (Name("Moonshot AI", "月之暗面"), None), (Name("DeepSeek", "深度求索"), "0.4"),
-        (Name("A company with a name far too long to be set beside its bar", "一家名字长得无法完整排在条形旁边的人工智能公司"), "12"),
+        (Name("StepFun", "阶跃星辰"), "61"), (Name("Moonshot AI", "月之暗面"), None),
+        (Name("DeepSeek", "深度求索"), "0.4"),
+        (Name("A company with a name too long for its bar", "一家名字长得排不下的公司，名字无法完整"), "12"),
     )  # fmt: skip
-    why = Message("unknown-not-available", {"measure": Name("P/ARR", "市值/年化收入"), "company": Name("Moonshot AI", "月之暗面")})
+    why = Message(
+        "unknown-not-available", {"measure": Name("P/ARR", "市值/年化收入"), "company": Name("Moonshot AI", "月之暗面")}
+    )
     bars = tuple(Bar(n, Decimal(v) if v else None, known if v else None, None if v else why) for n, v in rows)
     return BarChart(
         said("P/ARR: market value or last round ÷ run rate", "市值或最近一轮估值 ÷ 年化收入"),
@@ -235,7 +265,12 @@ def multiples() -> BarChart:
 
 def changes() -> BarChart:
     """Returns changes on both sides of zero."""
-    rows = ((ZHIPU, "6.41"), (MINIMAX, "-0.218"), (Name("Baidu", "百度"), "0.034"), (Name("Alibaba", "阿里巴巴"), "-0.58"))
+    rows = (
+        (ZHIPU, "6.41"),
+        (MINIMAX, "-0.218"),
+        (Name("Baidu", "百度"), "0.034"),
+        (Name("Alibaba", "阿里巴巴"), "-0.58"),
+    )
     return BarChart(
         said("Since listing", "上市以来"),
         said("Zhipu +641%, MiniMax −21.8%.", "智谱+641%，稀宇科技-21.8%。"),
@@ -246,19 +281,34 @@ def changes() -> BarChart:
 
 def mix() -> MixChart:
     """Returns what four companies disclose of their revenue."""
-    api, consumer, china, enterprise = (
-        Name("Open platform and API", "开放平台与API"), Name("Consumer", "消费者"), Name("China", "中国"), Name("Enterprise", "企业"),
-    )  # fmt: skip
+    api, consumer = Name("Open platform and API", "开放平台与API"), Name("Consumer", "消费者")
+    china, enterprise = Name("China", "中国"), Name("Enterprise", "企业")
     return MixChart(
         said("Where revenue comes from", "收入来自哪里"),
-        said("Zhipu earns 84.8% on premise, MiniMax 71.1% from consumers.", "智谱84.8%来自本地部署，稀宇科技71.1%来自消费者。"),
+        said(
+            "Zhipu earns 84.8% on premise, MiniMax 71.1% from consumers.",
+            "智谱84.8%来自本地部署，稀宇科技71.1%来自消费者。",
+        ),
         (
-            Whole(ZHIPU, (Share(Name("On premise", "本地部署"), Decimal("0.848")), Share(api, Decimal("0.152")), Share(china, Decimal("0.88")))),
-            Whole(MINIMAX, (Share(consumer, Decimal("0.711")), Share(api, Decimal("0.289")), Share(china, Decimal("0.27")))),
+            Whole(
+                ZHIPU,
+                (
+                    Share(Name("On premise", "本地部署"), Decimal("0.848")),
+                    Share(api, Decimal("0.152")),
+                    Share(china, Decimal("0.88")),
+                ),
+            ),
+            Whole(
+                MINIMAX,
+                (Share(consumer, Decimal("0.711")), Share(api, Decimal("0.289")), Share(china, Decimal("0.27"))),
+            ),
             Whole(ANTHROPIC, (Share(enterprise, Decimal("0.8")), Share(api, Decimal("0.75")))),
             Whole(OPENAI, (Share(consumer, Decimal("0.7")), Share(enterprise, Decimal("0.3")))),
         ),
-        said("Parts overlap and are never added; what is not shown is undisclosed.", "各部分可能重叠，从不相加；未显示的即未披露。"),
+        said(
+            "Parts overlap and are never added; what is not shown is undisclosed.",
+            "各部分可能重叠，从不相加；未显示的即未披露。",
+        ),
     )
 
 
