@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from random import Random
 from typing import get_args
@@ -320,7 +321,7 @@ GALLERY: Mapping[str, Callable[[], AnyChart]] = {
 
 def main(folder: Path) -> None:
     """Draws the whole gallery into a folder."""
-    drawer = PillowDrawer(writer)
+    drawer = PillowDrawer(cache(writer))
     folder.mkdir(parents=True, exist_ok=True)
     for name, made in GALLERY.items():
         for language in LANGUAGES:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from itertools import combinations
 from typing import get_args
 
@@ -31,7 +32,9 @@ from bot.text import Language, Message, Name, Raw
 from tests.adapters.charts.gallery import GALLERY
 from tests.adapters.writers import LANGUAGES, writer
 
-DRAWER = PillowDrawer(writer)
+WRITER_OF = cache(writer)
+
+DRAWER = PillowDrawer(WRITER_OF)
 
 texts = st.text(max_size=70) | st.text("市值智谱 abcdefgh，WMÄg", max_size=90)
 messages = texts.map(lambda text: Message("plain", {"text": Raw(text)}))

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+from functools import cache
 from typing import get_args
 
 import pytest
@@ -13,13 +14,15 @@ from bot.text import Language, Message
 from tests.adapters.charts.gallery import GALLERY, lead, said
 from tests.adapters.writers import LANGUAGES, writer
 
+WRITER_OF = cache(writer)
+
 THEMES: tuple[Theme, ...] = get_args(Theme)
 KINDS = [(name, language, theme) for name in GALLERY for language in LANGUAGES for theme in THEMES]
 
 
 @pytest.fixture(scope="module")
 def drawer() -> PillowDrawer:
-    return PillowDrawer(writer)
+    return PillowDrawer(WRITER_OF)
 
 
 @pytest.mark.parametrize(("name", "language", "theme"), KINDS)
@@ -40,7 +43,7 @@ def test_drawn_again_a_picture_is_the_same_to_the_byte_whatever_was_drawn_betwee
     once = drawer.draw(GALLERY[name](), "zh", "dark")
     drawer.draw(lead(), "en", "light")
     assert drawer.draw(GALLERY[name](), "zh", "dark") == once
-    assert PillowDrawer(writer).draw(GALLERY[name](), "zh", "dark") == once
+    assert PillowDrawer(WRITER_OF).draw(GALLERY[name](), "zh", "dark") == once
 
 
 def test_every_theme_and_language_gives_another_picture(drawer: PillowDrawer) -> None:
