@@ -32,7 +32,7 @@ def chart_document(chart: AnyChart, writer: Writer) -> dict[str, Any]:
             drawn = [
                 {
                     "name": bar.name.written(writer.language),
-                    "number": str(bar.number) if bar.number is not None else None,
+                    "number": format(bar.number, "f") if bar.number is not None else None,
                     "as_of": bar.as_of.label if bar.as_of else None,
                     "why": writer.plain(bar.why) if bar.why else None,
                 }
@@ -44,7 +44,7 @@ def chart_document(chart: AnyChart, writer: Writer) -> dict[str, Any]:
                 {
                     "name": whole.name.written(writer.language),
                     "shares": [
-                        {"name": share.name.written(writer.language), "fraction": str(share.fraction)}
+                        {"name": share.name.written(writer.language), "fraction": format(share.fraction, "f")}
                         for share in whole.shares
                     ],
                 }
@@ -56,10 +56,10 @@ def chart_document(chart: AnyChart, writer: Writer) -> dict[str, Any]:
 
 
 def _line(line: Line, writer: Writer) -> dict[str, Any]:
-    points = [{"day": p.day.iso, "number": str(p.number)} for p in line.points]
+    points = [{"day": p.day.iso, "number": format(p.number, "f")} for p in line.points]
     return {"name": line.name.written(writer.language), "steps": line.steps, "points": points}
 
 
 def _level(level: Level, writer: Writer) -> dict[str, Any]:
-    high = str(level.high) if level.high is not None else None
-    return {"low": str(level.low), "high": high, "what": writer.plain(level.what)}
+    high = format(level.high, "f") if level.high is not None else None
+    return {"low": format(level.low, "f"), "high": high, "what": writer.plain(level.what)}
