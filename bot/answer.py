@@ -216,7 +216,15 @@ class Notice:
     tone: Tone = "plain"
 
 
-Block = Prose | Table | Fields | AnyChart | Calendar | Notice
+@dataclass(frozen=True, slots=True)
+class File:
+    """The figures of an answer as a file, whose content the renderer writes."""
+
+    name: str
+    figures: Answer
+
+
+Block = File | Prose | Table | Fields | AnyChart | Calendar | Notice
 
 
 @dataclass(frozen=True, slots=True)
