@@ -9,6 +9,7 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+from adapters.charts.album import Album
 from adapters.memory import MemoryReceipts, MemoryThreads
 from adapters.rates import EuropeanCentralBankRates
 from adapters.turns import Turns
@@ -25,13 +26,14 @@ from data.workspace_store import ReceiptStore, SettingsStore, ThreadStore
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """Everything a platform's adapter is handed. `home` is the folder of a person's own files."""
+    """Everything a platform's adapter is handed. `home` is the folder of a person's own files, `album` of pictures."""
 
     turns: Turns
     writers: Writers
     database: Database
     facts: FactStore
     home: Path
+    album: Album
     close: Callable[[], None]
 
 
@@ -47,4 +49,5 @@ def open_house(database_url: str, clock: Clock, *, in_terminal: bool = False) ->
     receipts: Receipts = MemoryReceipts() if in_terminal else ReceiptStore(database, clock)
     conversation = Conversation(facts, facts, EuropeanCentralBankRates(), settings, threads, clock, command_table())
     turns = Turns(conversation, settings, threads, receipts, clock, version("twinstar"))
-    return House(turns, Writers(), database, facts, user_data_path("twinstar"), database.close)
+    home = user_data_path("twinstar")
+    return House(turns, Writers(), database, facts, home, Album(home / "pictures"), database.close)

@@ -58,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(house: House, asked: argparse.Namespace, language: Language | None) -> int:
     if asked.command != "facts":
         return _console(house, asked, language)
-    talk = Talk(house.turns.take, house.writers.of, language, sys.stdout)
+    talk = Talk(house.turns.take, house.writers.of, language, sys.stdout, house.album.keep)
     return facts.run(asked, house, house.writers.of(language or "en"), sys.stdout, talk.say)
 
 
@@ -70,7 +70,7 @@ def _console(house: House, asked: argparse.Namespace, language: Language | None)
     if asked.json:
         JsonLines(house.turns.take, house.writers.of, language).serve(sys.stdin, sys.stdout)
         return 0
-    talk = Talk(house.turns.take, house.writers.of, language, sys.stdout)
+    talk = Talk(house.turns.take, house.writers.of, language, sys.stdout, house.album.keep)
     if is_person(sys.stdin):
         talk.prompt(remembering(house.home / "history"))
     else:

@@ -458,6 +458,13 @@ reversals-near = { $trailing } is { $gap } behind { $leader } and closing.
 reversals-near-projected = { $trailing } is { $gap } behind { $leader } and closing; at this speed they would meet on { $day } (a projection, not a forecast by Twinstar).
 reversals-bases = The marks rest on different bases: { $bases }.
 reversals-two-events = Overtaking in value and overtaking in revenue are two events; ask for run-rate revenue to see the other.
+
+## Charts
+chart-empty = No figures to draw.
+chart-kept = Picture: { $path }
+chart-leads = { $company } leads
+chart-lead-between = { $company } takes the lead, day unknown
+chart-release = { $company } shares come free
 gaps-not-listed = { $companies } { $count ->
     [one] is
    *[other] are

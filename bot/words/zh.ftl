@@ -434,6 +434,13 @@ reversals-near = { $trailing }落后{ $leader }{ $gap }，差距在缩小。
 reversals-near-projected = { $trailing }落后{ $leader }{ $gap }，差距在缩小；照此速度将在{ $day }追平（推算，并非 Twinstar 的预测）。
 reversals-bases = 各标记的口径不同：{ $bases }。
 reversals-two-events = 估值反超与收入反超是两件事；查年化收入可看另一件。
+
+## 图表
+chart-empty = 没有可画的数字。
+chart-kept = 图片：{ $path }
+chart-leads = { $company }领先
+chart-lead-between = { $company }反超，日期不详
+chart-release = { $company }股份解禁
 gaps-not-listed = { $companies }未上市，因此没有涨跌幅和回撤。
 gaps-no-source = 没有来源给出：{ $each }。
 gap = { $measure }（{ $companies }）
