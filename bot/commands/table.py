@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.commands import (
+    claims,
     compare,
     coverage,
     difference,
@@ -27,6 +28,7 @@ COMMANDS: tuple[Command[Desk, Result], ...] = (
     rank.COMMAND,
     history.COMMAND,
     reversals.COMMAND,
+    claims.COMMAND,
     sources.COMMAND,
     coverage.COMMAND,
     sets.COMMAND,

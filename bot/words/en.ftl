@@ -363,6 +363,51 @@ same-twice = You named { $company } twice.
 too-few-companies = { $command } needs at least { $count } companies.
 too-many-companies = { $command } takes up to { $count } companies; left over: { $left }.
 
+## Statements
+command-claims = What was said or predicted, by whom, when it is due, and whether it held
+option-claims-companies = Companies that the statements are about; all when left out
+option-claims-filter = A speaker, due soon, article, predictions, or a verdict such as contradicted
+operation-claims = statements
+claims-headline = { $count } statements: { $each }
+claims-headline-one = { $speaker }: “{ $said }” Verdict: { $verdict }
+claims-counted = { $count } { $verdict }
+claims-none = No statement fits
+claims-none-next = Leave a filter out, or ask { "/claims" } for all of them.
+claims-caption = Statements, those still to show first
+claims-who = Said by
+claims-said = Statement
+claims-when = Said on
+claims-verdict = Verdict
+claims-checked = What was found
+claims-no-day = no source gives the day
+claims-pending-until = pending, due { $day }
+claims-overdue-since = pending; was due { $day }
+claims-overdue = { $count ->
+    [one] For { $count } statement the due day has passed and no source at hand settles it.
+   *[other] For { $count } statements the due day has passed and no source at hand settles it.
+}
+claims-one-day = Statements are asked for as known on one day.
+claims-of-article = of the article of 25 June 2026
+claims-due-within = due within { $count } days
+claims-kind-prediction = predictions
+claims-kind-opinion = opinions
+claims-kind-formula = formulas
+claims-choice-due = Due soon
+claims-choice-against = Contradicted
+claims-choice-article = The article's
+verdict-supported = supported
+verdict-came_true = came true
+verdict-partly = supported in part
+verdict-intraday_only = intraday only
+verdict-overstated = overstated
+verdict-contradicted = contradicted
+verdict-missed = missed
+verdict-outdated = outdated
+verdict-replaced = replaced by newer guidance
+verdict-pending = pending
+verdict-opinion = opinion
+verdict-unchecked = not checked
+
 ## The card
 card-own-value = market value
 card-common-value = in { $currency }

@@ -121,7 +121,19 @@ def test_any_line_gets_one_line(house: House, lines: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ['{"text"', "{}", '{"id": 5}', '{"text": "x"} trailing', "{'text': 'x'}", '{"text": 5}', '{"text": null}', '{"press": [1]}', '{"text": "a\tb"}', "{" * 100_000]
+    "line",
+    [
+        '{"text"',
+        "{}",
+        '{"id": 5}',
+        '{"text": "x"} trailing',
+        "{'text': 'x'}",
+        '{"text": 5}',
+        '{"text": null}',
+        '{"press": [1]}',
+        '{"text": "a\tb"}',
+        "{" * 100_000,
+    ],
 )
 def test_a_line_that_begins_an_object_and_is_none_says_what_is_wanted(ask: Ask, line: str) -> None:
     answer = ask(line)
@@ -130,7 +142,7 @@ def test_a_line_that_begins_an_object_and_is_none_says_what_is_wanted(ask: Ask, 
 
 
 @pytest.mark.parametrize("id", ["a", 7, None, 1.5, True, [1], {"a": {"b": None}}])
-def test_the_id_comes_back_as_it_was_sent(ask: Ask, id: object) -> None:  # noqa: A002
+def test_the_id_comes_back_as_it_was_sent(ask: Ask, id: object) -> None:
     assert ask(text="/help", id=id)["id"] == id
 
 
