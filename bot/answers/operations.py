@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bot.answer import Answer
-from bot.answers import claims, compare, coverage, difference, history, lookup, rank, ratio, reversals, sources
+from bot.answers import claims, compare, coverage, difference, history, lookup, mirror, rank, ratio, reversals, sources
 from bot.answers.scene import Scene
 from bot.facts.book import Needs
 from bot.plan import Operation, Plan
@@ -30,6 +30,7 @@ OPERATIONS: Mapping[Operation, Answering] = {
     "history": Answering(history.needs, history.answer),
     "reversals": Answering(reversals.needs, reversals.answer),
     "sources": Answering(sources.needs, sources.answer),
+    "mirror": Answering(mirror.needs, mirror.answer),
     "claims": Answering(claims.needs, claims.answer),
     "coverage": Answering(coverage.needs, coverage.answer),
 }
