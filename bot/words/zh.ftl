@@ -99,8 +99,8 @@ unknown-not-available = 暂时无法计算{ $company }的{ $measure }。
 unknown-no-shares = { $company }的股价已知，但当时的已发行股数未知。
 unknown-only-talks = 截至该日{ $company }没有已定价的融资；其他数据列于下方。
 unknown-missing-input = 计算{ $company }的{ $measure }需要两项数据，其中一项缺失。
-unknown-other-scope = 未计算{ $company }的{ $measure }：两项数据的业务范围不同。
-unknown-too-far-apart = 未计算{ $company }的{ $measure }：两项数据的日期相隔过久。
+unknown-other-scope = 未计算{ $company }的{ $measure }：{ $second }（{ $second_day }；{ $second_basis }）并非整家公司的数字。
+unknown-too-far-apart = 未计算{ $company }的{ $measure }：{ $first }（{ $first_day }）与{ $second }（{ $second_day }）相隔太久。
 unknown-no-rate = 未计算{ $company }的{ $measure }：没有当日公布的汇率。
 unknown-not-positive = 未计算{ $company }的{ $measure }：除数不大于零。
 
@@ -207,6 +207,40 @@ database-unreachable = 无法连接数据库 { $path }。请检查地址以及�
 internal = Twinstar 内部出错，没有任何改动。日志编号 { $reference }。
 bad-json = 这一行不是含有“text”或“press”的 JSON 对象。
 bye = 再见。
+
+## 一条消息的依据
+receipt-headline = { $count ->
+    [0] 这个回答没有用到任何已公布的数字。
+   *[other] 这个回答依据{ $count }个已公布的数字。
+}
+receipt-caption = 所依据的数字
+receipt-made = 凭据 { $receipt }，Twinstar { $version }。
+receipt-unknown = 没有保存这条消息的依据。请重新提问，新的回答可以解释。
+receipt-not-ours = 只能解释 Twinstar 发布的内容。
+choice-ask-again = 再问一次
+choice-share = 分享
+
+## 频率与地点
+calls-of-person = 您一分钟内问了{ $count }次，请{ $seconds }秒后再问。
+calls-of-channel = 本频道一分钟内问了{ $count }次，请{ $seconds }秒后再问。
+channel-not-allowed = 本频道不使用 Twinstar。请在私信或服务器指定的频道提问。
+
+## Discord
+menu-explain = 解释这个数字
+button-gone = 这个按钮已失效。请重新输入命令，新的回答带有可用的按钮。
+command-gone = 这个命令已更新。请按 Ctrl+R（手机上重启 Discord）后再试。
+option-unreadable = 有一个选项过长或不符合要求。请从输入时的提示中选择。
+discord-no-token = 没有设置 DISCORD_TOKEN。获取方法见 README 的“Discord: from nothing to /compare”。
+discord-token-refused = Discord 不接受这个 DISCORD_TOKEN。请在应用的“Bot”页面重新复制，不带 Bot 一词。
+discord-unreachable = 无法连接 Discord（{ $why }）。请检查网络、DISCORD_API_URL 和 DISCORD_GATEWAY_URL。
+option-name-company = 公司
+option-name-companies = 公司列表
+option-name-measure = 指标
+option-name-when = 日期
+option-name-currency = 货币
+option-name-known-at = 已知日期
+option-name-topic = 主题
+option-name-language = 语言
 
 ## 范围：数字涵盖公司的哪一部分
 scope-enterprise = 企业客户
@@ -357,7 +391,7 @@ card-route = 主要路线
 card-unlock = 股份解禁
 card-next-unlock = 下次{ $day }：{ $shares }，占总股本{ $ratio }
 card-last-unlock = 上次{ $day }：{ $shares }，占总股本{ $ratio }
-card-dates = 每个数字都注明其日期或期间。
+card-dates = 与首行日期不同的数字注明其日期或期间；P/ARR 与 P/S 注明的是作为除数的收入的日期。
 card-mix = 收入的各种划分互有重叠，从不相加；未列出的部分未披露。
 route-enterprise = 企业
 route-consumer = 消费者
@@ -426,37 +460,28 @@ reversals-near = { $trailing }落后{ $leader }{ $gap }，差距在缩小。
 reversals-near-projected = { $trailing }落后{ $leader }{ $gap }，差距在缩小；照此速度将在{ $day }追平（推算，并非 Twinstar 的预测）。
 reversals-bases = 各标记的口径不同：{ $bases }。
 reversals-two-events = 估值反超与收入反超是两件事；查年化收入可看另一件。
+gaps-not-listed = { $companies }未上市，因此没有涨跌幅和回撤。
+gaps-no-source = 没有来源给出：{ $each }。
+gap = { $measure }（{ $companies }）
+gaps-fill = { $command } 可查看已有内容；贵团队导入的说法可以补上空缺。
+note-basis = 统计口径：{ $basis }。
 
-## 一条消息的依据
-receipt-headline = { $count ->
-    [0] 这个回答没有用到任何已公布的数字。
-   *[other] 这个回答依据{ $count }个已公布的数字。
-}
-receipt-caption = 所依据的数字
-receipt-made = 凭据 { $receipt }，Twinstar { $version }。
-receipt-unknown = 没有保存这条消息的依据。请重新提问，新的回答可以解释。
-receipt-not-ours = 只能解释 Twinstar 发布的内容。
-choice-ask-again = 再问一次
-choice-share = 分享
-
-## 频率与地点
-calls-of-person = 您一分钟内问了{ $count }次，请{ $seconds }秒后再问。
-calls-of-channel = 本频道一分钟内问了{ $count }次，请{ $seconds }秒后再问。
-channel-not-allowed = 本频道不使用 Twinstar。请在私信或服务器指定的频道提问。
-
-## Discord
-menu-explain = 解释这个数字
-button-gone = 这个按钮已失效。请重新输入命令，新的回答带有可用的按钮。
-command-gone = 这个命令已更新。请按 Ctrl+R（手机上重启 Discord）后再试。
-option-unreadable = 有一个选项过长或不符合要求。请从输入时的提示中选择。
-discord-no-token = 没有设置 DISCORD_TOKEN。获取方法见 README 的“Discord: from nothing to /compare”。
-discord-token-refused = Discord 不接受这个 DISCORD_TOKEN。请在应用的“Bot”页面重新复制，不带 Bot 一词。
-discord-unreachable = 无法连接 Discord（{ $why }）。请检查网络、DISCORD_API_URL 和 DISCORD_GATEWAY_URL。
-option-name-company = 公司
-option-name-companies = 公司列表
-option-name-measure = 指标
-option-name-when = 日期
-option-name-currency = 货币
-option-name-known-at = 已知日期
-option-name-topic = 主题
-option-name-language = 语言
+## 组合
+command-set = 本频道自己的公司组合，以及默认组合
+option-set = add 名称 公司、default 名称、remove 名称，或 list
+set-kept = 已保存组合 { $name }：{ $companies }。
+set-removed = 组合 { $name } 已收起。
+set-default = { $name } 现为本频道的默认组合：比较时若不写公司就用它。
+set-none = 本频道还没有组合。{ $command } 可新建一个。
+set-listed = 本频道的组合
+set-unknown-verb = /set 不能“{ $words }”。
+set-bad-name = 组合名称需为 2 至 { $most } 个字母、数字、- 或 _。
+set-name-taken = “{ $words }”已是公司或指标的名称。
+set-size = 一个组合含 { $fewest } 至 { $most } 家公司。
+set-not-there = 本频道没有组合“{ $words }”。
+column-set = 组合
+column-companies = 公司
+column-version = 版本
+column-default = 默认
+yes = 是
+rows-more = 另有 { $count } 行
