@@ -9,12 +9,16 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+from adapters.postings import Postings
 from adapters.rates import EuropeanCentralBankRates
 from adapters.turns import Turns
 from adapters.words import Writers
 from bot.clock import Clock
+from bot.commands.desk import Desk, Result
 from bot.commands.table import command_table
 from bot.commands.turn import Conversation
+from bot.ports import Directory, Settings, Threads
+from bot.schema import CommandTable
 from data.fact_store import FactStore
 from data.opening import open_database
 from data.workspace_store import ReceiptStore, SettingsStore, ThreadStore
@@ -25,7 +29,13 @@ class House:
     """Everything a platform's adapter is handed. `home` is the folder of a person's own files."""
 
     turns: Turns
+    postings: Postings
     writers: Writers
+    table: CommandTable[Desk, Result]
+    directory: Directory
+    settings: Settings
+    threads: Threads
+    clock: Clock
     home: Path
     close: Callable[[], None]
 
@@ -37,6 +47,22 @@ def open_house(database_url: str, clock: Clock) -> House:
     """
     database = open_database(database_url, clock)
     facts, settings, threads = FactStore(database), SettingsStore(database, clock), ThreadStore(database, clock)
-    conversation = Conversation(facts, facts, EuropeanCentralBankRates(), settings, threads, clock, command_table())
-    turns = Turns(conversation, settings, threads, ReceiptStore(database, clock), clock, version("twinstar"))
-    return House(turns, Writers(), user_data_path("twinstar"), database.close)
+    receipts, rates, table, code = (
+        ReceiptStore(database, clock),
+        EuropeanCentralBankRates(),
+        command_table(),
+        version("twinstar"),
+    )
+    conversation = Conversation(facts, facts, rates, settings, threads, clock, table)
+    return House(
+        turns=Turns(conversation, settings, threads, receipts, clock, code),
+        postings=Postings(receipts, settings, facts, facts, rates, clock, code),
+        writers=Writers(),
+        table=table,
+        directory=facts,
+        settings=settings,
+        threads=threads,
+        clock=clock,
+        home=user_data_path("twinstar"),
+        close=database.close,
+    )

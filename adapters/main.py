@@ -14,6 +14,7 @@ from adapters.bootstrap import House, open_house
 from adapters.clock import StoppedClock, SystemClock
 from adapters.console.json_lines import JsonLines
 from adapters.console.talk import Talk, is_person, remembering
+from adapters.running import run_discord
 from adapters.settings import Settings
 from adapters.words import Writers
 from bot.days import Instant
@@ -44,7 +45,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"twinstar: {Writers().of(language).plain(problem.what)}", file=sys.stderr)  # noqa: T201
         return FAILED
     try:
+        if asked.command == "run":
+            run_discord(house, settings)
+            return 0
         return _console(house, asked, asked.language or settings.language)
+    except ProblemError as problem:
+        print(f"twinstar: {Writers().of(language).plain(problem.what)}", file=sys.stderr)  # noqa: T201
+        return FAILED
     except BrokenPipeError:
         # Whoever read our output has gone; Python would complain once more when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -85,6 +92,11 @@ def _parser() -> argparse.ArgumentParser:
     console = commands.add_parser("console", help="talk in the terminal", argument_default=argparse.SUPPRESS)
     for option in common._actions:
         console._add_action(option)
+    run = commands.add_parser("run", help="the bot on its platforms", argument_default=argparse.SUPPRESS)
+    run.add_argument("--only", choices=("discord",), required=True, help="one platform alone")
+    for option in common._actions:
+        if "--json" not in option.option_strings:
+            run._add_action(option)
     return parser
 
 
