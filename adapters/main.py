@@ -10,11 +10,11 @@ from collections.abc import Sequence
 
 from pydantic import ValidationError
 
+from adapters import facts
 from adapters.bootstrap import House, open_house
 from adapters.clock import StoppedClock, SystemClock
 from adapters.console.json_lines import JsonLines
 from adapters.console.talk import Talk, is_person, remembering
-from adapters.running import run_discord
 from adapters.settings import Settings
 from adapters.words import Writers
 from bot.days import Instant
@@ -40,15 +40,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         house = open_house(
             asked.database or settings.database_url,
             StoppedClock(asked.at) if asked.at else SystemClock(),
+            in_terminal=asked.command != "run",
         )
     except ProblemError as problem:
         print(f"twinstar: {Writers().of(language).plain(problem.what)}", file=sys.stderr)  # noqa: T201
         return FAILED
     try:
-        if asked.command == "run":
-            run_discord(house, settings)
-            return 0
-        return _console(house, asked, asked.language or settings.language)
+        return _run(house, settings, asked, asked.language or settings.language)
     except ProblemError as problem:
         print(f"twinstar: {Writers().of(language).plain(problem.what)}", file=sys.stderr)  # noqa: T201
         return FAILED
@@ -58,6 +56,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     finally:
         house.close()
+
+
+def _run(house: House, settings: Settings, asked: argparse.Namespace, language: Language | None) -> int:
+    if asked.command == "run":
+        from adapters import running  # noqa: PLC0415  it brings the platforms' libraries, half a second each
+
+        running.run(asked.only, house, settings)
+        return 0
+    if asked.command != "facts":
+        return _console(house, asked, language)
+    talk = Talk(house.turns.take, house.writers.of, language, sys.stdout)
+    return facts.run(asked, house, house.writers.of(language or "en"), sys.stdout, talk.say)
 
 
 def _console(house: House, asked: argparse.Namespace, language: Language | None) -> int:
@@ -92,6 +102,7 @@ def _parser() -> argparse.ArgumentParser:
     console = commands.add_parser("console", help="talk in the terminal", argument_default=argparse.SUPPRESS)
     for option in common._actions:
         console._add_action(option)
+    facts.add_options(commands, common._actions)
     run = commands.add_parser("run", help="the bot on its platforms", argument_default=argparse.SUPPRESS)
     run.add_argument("--only", choices=("discord",), required=True, help="one platform alone")
     for option in common._actions:

@@ -11,6 +11,11 @@ from adapters.settings import Settings
 from adapters.usage import Usage
 
 
+def run(only: str, house: House, settings: Settings) -> None:
+    """Runs one platform until it is told to end; raises ProblemError when it cannot be started."""
+    {"discord": run_discord}[only](house, settings)
+
+
 def run_discord(house: House, settings: Settings) -> None:
     """Answers on Discord until SIGTERM or SIGINT; raises ProblemError when it cannot be started."""
     token = settings.discord_token.get_secret_value()

@@ -51,7 +51,7 @@ def read_as(*parts: Argument) -> Message:
     joined: Argument = parts[0]
     for part in parts[1:]:
         joined = Message("parts", {"first": joined, "second": part})
-    return Message("read-as", {"operation": Term("operation", "lookup"), "parts": joined})
+    return Message("read-as", {"parts": joined})
 
 
 def hkd(billions: str) -> Money:
@@ -86,7 +86,7 @@ def value() -> Answer:
                     ),
                     Field(
                         Name("Net loss", "净亏损"),
-                        Cell(None, why=Message("unknown-not-available", {"measure": measure})),
+                        Cell(None, why=Message("unknown-not-available", {"measure": measure, "company": ZHIPU})),
                     ),
                 )
             ),
@@ -117,7 +117,7 @@ def comparison() -> Answer:
         (
             Cell(Name("Anthropic")),
             Cell(Money(Decimal("380e9"), "USD"), notes=(2,)),
-            Cell(None, why=Message("unknown-too-far-apart", {"measure": Name("P/ARR"), "company": Name("Anthropic")})),
+            Cell(None, why=Message("unknown-missing-input", {"measure": Name("P/ARR"), "company": Name("Anthropic")})),
             Cell(None),
         ),
     )
