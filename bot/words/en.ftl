@@ -258,6 +258,7 @@ option-name-currency = currency
 option-name-known-at = known_at
 option-name-topic = topic
 option-name-change = change
+option-name-command = command
 option-name-language = language
 
 ## Scopes: what part of a company a figure covers

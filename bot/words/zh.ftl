@@ -242,6 +242,7 @@ option-name-currency = 货币
 option-name-known-at = 已知日期
 option-name-topic = 主题
 option-name-change = 操作
+option-name-command = 命令
 option-name-language = 语言
 
 ## 范围：数字涵盖公司的哪一部分

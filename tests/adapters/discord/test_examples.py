@@ -11,8 +11,9 @@ from adapters.bootstrap import House
 from adapters.clock import StoppedClock
 from adapters.discord.wiring import Wiring
 from bot.call import Call
+from bot.commands.desk import Desk, Result
 from bot.commands.turn import Reply
-from bot.schema import Option, OptionKind
+from bot.schema import Command, Option, OptionKind
 from bot.text import Language, Message
 from tests.adapters.discord.houses import in_simcord, said, wired, words
 
@@ -25,7 +26,6 @@ TYPED: dict[OptionKind, tuple[str, str]] = {
     "known_at": ("2026-06-25", "2026-06-25"),
     "currency": ("USD", "美元"),
 }
-FREE = {"change": "list", "topic": "measures"}
 
 
 def test_every_option_has_a_name_in_the_catalogue_and_is_called_by_it(opened: Opened) -> None:
@@ -73,9 +73,9 @@ def test_every_command_is_answered_with_each_of_its_options(
         alice = env.guild.add_member(env.create_user("alice"))
         for command in house.table.commands:
             await alice.slash(channel, "language", language=language)
-            needed = {o.name: typed(o, language) for o in command.options if o.required}
+            needed = {o.name: typed(command, o, language) for o in command.options if o.required}
             for option in (None, *(o for o in command.options if not o.required)):
-                given = needed | ({option.name: typed(option, language)} if option else {})
+                given = needed | ({option.name: typed(command, option, language)} if option else {})
                 assert said(await alice.slash(channel, command.name, **given)), given
 
     in_simcord(wiring, scenario)
@@ -98,7 +98,9 @@ def recorded(house: House) -> tuple[Wiring, list[tuple[Call, Reply]]]:
     return replace(wiring, take=take), replies
 
 
-def typed(option: Option, language: Language) -> str:
+def typed(command: Command[Desk, Result], option: Option, language: Language) -> str:
+    """Returns something to type into an option; for free text the words of an example."""
     if option.choices:
         return option.choices[-1]
-    return FREE[option.name] if option.kind == "text" else TYPED[option.kind][language == "zh"]
+    free = (example.partition(" ")[2] for example in command.examples)
+    return next(each for each in free if each) if option.kind == "text" else TYPED[option.kind][language == "zh"]
