@@ -42,7 +42,7 @@ UNKNOWN = "–"
 _LOCALE: dict[Language, str] = {"en": "en_GB", "zh": "zh_Hans_CN"}
 _HELD = re.compile("\ue000(\\d+)\ue001")
 
-_OPEN_FAMILIES = frozenset({"basis", "scope"})
+_OPEN_FAMILIES = frozenset({"basis", "scope", "currency"})
 
 Value = Quantity | Range | Day | AsOf | Name | Term | Message | Raw | Several | Typed | None
 
@@ -136,7 +136,7 @@ class Writer:
                 return _hold(value, held) if value.url else _unmarked(value.label.written(self.language))
 
     def _term(self, family: str, key: str) -> str:
-        """Bases and scopes are words of the data, which a team extends: one without a sentence is shown as it is."""
+        """Bases, scopes and currencies are words of the data: one without a sentence is shown as it is."""
         name = f"{family}-{key}"
         if family in _OPEN_FAMILIES and not self._bundle.has_message(name):
             return key.replace("_", " ")
