@@ -40,13 +40,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         house = open_house(
             asked.database or settings.database_url,
             StoppedClock(asked.at) if asked.at else SystemClock(),
-            in_terminal=True,
+            in_terminal=asked.command != "run",
         )
     except ProblemError as problem:
         print(f"twinstar: {Writers().of(language).plain(problem.what)}", file=sys.stderr)  # noqa: T201
         return FAILED
     try:
-        return _run(house, asked, asked.language or settings.language)
+        return _run(house, settings, asked, asked.language or settings.language)
+    except ProblemError as problem:
+        print(f"twinstar: {Writers().of(language).plain(problem.what)}", file=sys.stderr)  # noqa: T201
+        return FAILED
     except BrokenPipeError:
         # Whoever read our output has gone; Python would complain once more when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -55,7 +58,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         house.close()
 
 
-def _run(house: House, asked: argparse.Namespace, language: Language | None) -> int:
+def _run(house: House, settings: Settings, asked: argparse.Namespace, language: Language | None) -> int:
+    if asked.command == "run":
+        from adapters import running  # noqa: PLC0415  it brings the platforms' libraries, half a second each
+
+        running.run(asked.only, house, settings)
+        return 0
     if asked.command != "facts":
         return _console(house, asked, language)
     talk = Talk(house.turns.take, house.writers.of, language, sys.stdout, house.album.keep)
@@ -95,6 +103,11 @@ def _parser() -> argparse.ArgumentParser:
     for option in common._actions:
         console._add_action(option)
     facts.add_options(commands, common._actions)
+    run = commands.add_parser("run", help="the bot on its platforms", argument_default=argparse.SUPPRESS)
+    run.add_argument("--only", choices=("discord",), required=True, help="one platform alone")
+    for option in common._actions:
+        if "--json" not in option.option_strings:
+            run._add_action(option)
     return parser
 
 

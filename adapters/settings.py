@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from platformdirs import user_data_path
-from pydantic import Field
+from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.text import Language
@@ -36,4 +36,37 @@ class Settings(BaseSettings):
         default=None,
         validation_alias="TWINSTAR_LOG",
         description="File that the terminal logs to. Default: no log beyond what went wrong, on standard error.",
+    )
+    discord_token: SecretStr = Field(
+        default=SecretStr(""),
+        validation_alias="DISCORD_TOKEN",
+        description="The bot's token, from the page “Bot” of its application on discord.com/developers.",
+    )
+    discord_api_url: str = Field(
+        default="",
+        validation_alias="DISCORD_API_URL",
+        description="Another address of Discord's API, with its version, as in http://127.0.0.1:8080/api/v10.",
+    )
+    discord_gateway_url: str = Field(
+        default="",
+        validation_alias="DISCORD_GATEWAY_URL",
+        description="Another address of Discord's gateway, as in ws://127.0.0.1:8080/.",
+    )
+    discord_channels: str = Field(
+        default="",
+        pattern=r"^[\d,\s]*$",
+        validation_alias="DISCORD_CHANNELS",
+        description="Ids of the only channels of servers in which the bot is used, parted by commas. Default: all.",
+    )
+    calls_per_person: int = Field(
+        default=20,
+        ge=0,
+        validation_alias="TWINSTAR_CALLS_PER_PERSON",
+        description="Calls that one person may make in a minute; 0 for no limit. Default: 20.",
+    )
+    calls_per_channel: int = Field(
+        default=60,
+        ge=0,
+        validation_alias="TWINSTAR_CALLS_PER_CHANNEL",
+        description="Calls that one channel may make in a minute; 0 for no limit. Default: 60.",
     )

@@ -13,6 +13,7 @@ LATE_IMPORTS: dict[tuple[str, str], str] = {
     ("data/opening.py", "data.migrate"): "Alembic takes half a second to import; needed only when the revision differs",
     ("adapters/console/talk.py", "readline"): "absent on some builds of Python; wanted only when a person types",
     ("adapters/charts/album.py", "adapters.charts.drawer"): "loads Pillow; wanted only for the first picture",
+    ("adapters/main.py", "adapters.running"): "platforms' libraries take half a second each; a terminal needs none",
 }
 """Imports inside functions that may be there, each with its reason."""
 
