@@ -3,7 +3,7 @@
 SHELL := /bin/sh
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help setup run test soak bench lock fix
+.PHONY: help setup run test soak bench lock fix docs
 
 # Another interpreter: make setup PYTHON=python3.13. Arguments for the bot: make run ARGS="--language zh".
 PYTHON ?=
@@ -39,6 +39,10 @@ bench: ## the figures, each beside its reference measured in the same run
 fix: ## mend what the linter can mend by itself
 	@$(READY)
 	@.venv/bin/python -m ruff check --fix $(ARGS)
+
+docs: ## rewrite what is generated from the code: the README's lists, .env.example
+	@$(READY)
+	@.venv/bin/python -m adapters.documents
 
 lock: ## compile requirements.lock anew from pyproject.toml
 	@$(READY)

@@ -55,7 +55,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _console(house: House, asked: argparse.Namespace, language: Language | None) -> int:
     for stream in (sys.stdin, sys.stdout):
-        # A pipe may carry bytes that are no text, and a bare machine may have no locale: neither may end a conversation.
+        # A pipe may carry bytes that are no text, and a bare machine may have no locale: neither may end a
+        # conversation.
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     if asked.json:
         JsonLines(house.turns.take, house.writers.of, language).serve(sys.stdin, sys.stdout)

@@ -21,9 +21,9 @@ Kind = Literal["text", "number"]
 class Cell:
     """One value of a table or a field, with the claims it rests on and the day it speaks of.
 
-    `notes` are numbers of the answer's footnotes, counted from 1. A value of None is unknown; `why` then says why. A cell is
-    `dated` where its day differs from its neighbours', so that the reader sees the day beside the value. `qualifier` is the
-    source's own `about` or `at_least`, empty for an exact value.
+    `notes` are numbers of the answer's footnotes, counted from 1. A value of None is unknown; `why` then says why.
+    A cell is `dated` where its day differs from its neighbours', so that the reader sees the day beside the value.
+    `qualifier` is the source's own `about` or `at_least`, empty for an exact value.
     """
 
     value: Quantity | Range | Day | AsOf | Name | Term | Message | Raw | Several | Typed | None
@@ -157,5 +157,21 @@ class SetLanguage:
     language: Language | None
 
 
-Change = SetLanguage
+@dataclass(frozen=True, slots=True)
+class KeepSet:
+    """A change: a channel's named set of companies gets a new version; at most one set of a channel is its default."""
+
+    name: str
+    companies: tuple[str, ...]
+    is_default: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DropSet:
+    """A change: a channel's named set is put away."""
+
+    name: str
+
+
+Change = SetLanguage | KeepSet | DropSet
 """What a command may ask the shell to write, in one transaction with the receipt of its answer."""

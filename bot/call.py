@@ -56,7 +56,10 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One ask with its asker and place. `id` names the delivery, so that a repeated one is known; `language` forces one."""
+    """One ask with its asker and place.
+
+    `id` names the delivery, so that a repeated one is known; `language` forces one.
+    """
 
     ask: Ask
     place: Place

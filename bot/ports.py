@@ -1,7 +1,7 @@
 """The ports of the core: what it needs from the world, named for the need, at most five verbs each.
 
-A port's unit is the document, so that a new kind of message never changes a port. Stores are synchronous; what talks to a
-network is awaited by the shell alone.
+A port's unit is the document, so that a new kind of message never changes a port. Stores are synchronous; what
+talks to a network is awaited by the shell alone.
 """
 
 from __future__ import annotations
@@ -20,7 +20,19 @@ from bot.facts.records import Company
 from bot.plan import Plan
 from bot.text import Language
 
-__all__ = ["Alias", "Clock", "Directory", "Facts", "Rates", "Receipt", "Receipts", "Settings", "Threads", "Vocabulary"]
+__all__ = [
+    "Alias",
+    "Clock",
+    "CompanySet",
+    "Directory",
+    "Facts",
+    "Rates",
+    "Receipt",
+    "Receipts",
+    "Settings",
+    "Threads",
+    "Vocabulary",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +106,16 @@ class Receipts(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class CompanySet:
+    """A named set of companies of one channel. Every change of it is a new version."""
+
+    name: str
+    version: int
+    companies: tuple[str, ...]
+    is_default: bool = False
+
+
 class Settings(Protocol):
     """What people and places have chosen for themselves."""
 
@@ -103,6 +125,10 @@ class Settings(Protocol):
 
     def language_of(self, workspace: str, place: Place, person: Person) -> Language | None:
         """Returns the language a person chose, else the place's, else None."""
+        ...
+
+    def sets_of(self, workspace: str, place: Place) -> Mapping[str, CompanySet]:
+        """Returns the named sets of a place's channel, each in its newest version, by name."""
         ...
 
     def apply(self, workspace: str, place: Place, person: Person, changes: Sequence[Change]) -> None:

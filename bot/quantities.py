@@ -114,7 +114,7 @@ def number_of(quantity: Quantity) -> Decimal:
 
 
 def unit_of(quantity: Quantity) -> str:
-    """Returns the unit of a quantity as the fact files write it: an ISO currency, shares, ratio, points, multiple, count."""
+    """Returns a quantity's unit as the fact files write it: a currency, shares, ratio, points, multiple or count."""
     match quantity:
         case Money(currency=currency):
             return currency

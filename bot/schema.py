@@ -1,6 +1,7 @@
 """What can be asked for: the records of the command table, from which every platform's own commands are made.
 
-Limits of a platform are checked by its adapter's tests over the table, never here, so that none of them leaks into the core.
+Limits of a platform are checked by its adapter's tests over the table, never here, so that none of them leaks into
+the core.
 """
 
 from __future__ import annotations

@@ -99,7 +99,10 @@ class Code:
 
 
 Span = Plain | Code | Link | Instant
-"""What a written sentence consists of. Days are already words by then; an Instant is left to the platform's own token."""
+"""What a written sentence consists of.
+
+Days are already words by then; an Instant is left to the platform's own token.
+"""
 
 
 _DROPPED = {"Cc", "Cf", "Co", "Cs", "Cn"}
@@ -109,8 +112,8 @@ _QUOTES = str.maketrans("“”„‟«»‘’‚‛—–‐‑‒―−", '""
 def cleaned(text: str) -> str:
     """Returns what a person meant to type: width-folded, without control, direction and private-use characters.
 
-    Chat clients turn straight quotes and dashes into typographic ones and people paste zero-width marks: both are undone
-    before reading, else /value –known and "zhipu" in a right-to-left override would miss their names.
+    Chat clients turn straight quotes and dashes into typographic ones and people paste zero-width marks: both are
+    undone before reading, else /value –known and "zhipu" in a right-to-left override would miss their names.
     """
     folded = unicodedata.normalize("NFKC", text).translate(_QUOTES)
     kept = (" " if c.isspace() else c for c in folded if c.isspace() or unicodedata.category(c) not in _DROPPED)

@@ -243,6 +243,23 @@ class PlaceRow(SQLModel, table=True):
     answers: str | None = None
 
 
+class CompanySetRow(SQLModel, table=True):
+    """One version of a channel's named set of companies, a JSON list; an empty list is a set that was put away."""
+
+    __tablename__: ClassVar[str] = "company_set"
+
+    workspace: str = Field(primary_key=True, foreign_key="workspace.key")
+    platform: str = Field(primary_key=True)
+    team: str = Field(primary_key=True)
+    channel: str = Field(primary_key=True)
+    name: str = Field(primary_key=True)
+    version: int = Field(primary_key=True)
+    companies: str
+    is_default: bool
+    made_by: str
+    made_at: datetime
+
+
 class PersonRow(SQLModel, table=True):
     """What a person chose for themselves within a workspace."""
 

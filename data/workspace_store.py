@@ -7,20 +7,20 @@ are made only when something is changed or kept.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import Connection, select
 from sqlalchemy.dialects import postgresql, sqlite
 
-from bot.answer import Change, SetLanguage
+from bot.answer import Change, DropSet, KeepSet, SetLanguage
 from bot.call import Person, Place
 from bot.clock import Clock
 from bot.plan import Plan
-from bot.ports import Receipt
+from bot.ports import CompanySet, Receipt
 from bot.text import Language
-from data import documents
+from data import company_sets, documents
 from data.database import Database
 from data.loading import upsert
 from data.tables import PersonRow, PlaceRow, ReceiptRow, ThreadRow, WorkspaceRow, table
@@ -53,12 +53,19 @@ class SettingsStore:
         """Returns the language a person chose, else that of the thread, the channel or the team, else None."""
         return self._database.read_now(lambda connection: _language(connection, workspace, place, person))
 
+    def sets_of(self, workspace: str, place: Place) -> Mapping[str, CompanySet]:
+        """Returns the named sets of a place's channel, each in its newest version, by name."""
+        channel = _channel(workspace, place)
+        return self._database.read_now(lambda connection: company_sets.sets_of(connection, channel))
+
     def apply(self, workspace: str, place: Place, person: Person, changes: Sequence[Change]) -> None:
         """Writes changes in one transaction."""
         if changes:
-            self._database.write_now(lambda connection: self._apply(connection, workspace, person, changes))
+            self._database.write_now(lambda connection: self._apply(connection, workspace, place, person, changes))
 
-    def _apply(self, connection: Connection, workspace: str, person: Person, changes: Sequence[Change]) -> None:
+    def _apply(
+        self, connection: Connection, workspace: str, place: Place, person: Person, changes: Sequence[Change]
+    ) -> None:
         now = self._clock.now().at
         ensure_workspace(connection, workspace, self._clock)
         for change in changes:
@@ -66,6 +73,11 @@ class SettingsStore:
                 case SetLanguage(language=language):
                     row = {**_person(workspace, person), "language": language, "updated_at": now}
                     upsert(connection, PersonRow, [row])
+                case KeepSet(name=name, companies=companies, is_default=is_default):
+                    kept = CompanySet(name, 0, companies, is_default)
+                    company_sets.keep(connection, _channel(workspace, place), kept, _kept(person.id), now)
+                case DropSet(name=name):
+                    company_sets.drop(connection, _channel(workspace, place), name, _kept(person.id), now)
 
 
 class ThreadStore:
@@ -189,6 +201,10 @@ def _place(workspace: str, place: Place) -> Values:
         "channel": _kept(place.channel),
         "thread": _kept(place.thread),
     }
+
+
+def _channel(workspace: str, place: Place) -> Values:
+    return {name: value for name, value in _place(workspace, place).items() if name != "thread"}
 
 
 def _kept(identity: str) -> str:

@@ -21,7 +21,7 @@ def call_of(
     place: str = "terminal",
     thread: str = "",
     person: str = "you",
-    id: str = "",  # noqa: A002
+    id: str = "",
     language: Language | None = None,
 ) -> Call:
     """Returns the call that a typed line makes."""

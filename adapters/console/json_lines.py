@@ -39,7 +39,10 @@ from bot.words.writer import Writer, bare
 
 
 class JsonLines:
-    """Answers lines with lines. Choices of the last answer of a thread can be pressed by number, by label, or by what they carry."""
+    """Answers lines with lines.
+
+    Choices of the last answer of a thread can be pressed by number, by label, or by what they carry.
+    """
 
     def __init__(self, take: Take, writer_of: Callable[[Language], Writer], language: Language | None) -> None:
         self._take, self._writer_of, self._language = take, writer_of, language

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -85,18 +86,14 @@ def remembering(history: Path) -> Callable[[str], str]:
     except ImportError:
         return input
     history.parent.mkdir(parents=True, exist_ok=True)
-    try:
+    with suppress(OSError):
         readline.read_history_file(history)
-    except OSError:
-        pass
     readline.set_history_length(1000)
 
     def ask(prompt: str) -> str:
         line = input(prompt)
-        try:
+        with suppress(OSError):
             readline.write_history_file(history)
-        except OSError:
-            pass
         return line
 
     return ask

@@ -27,8 +27,8 @@ def escaped(text: str) -> str:
 
     A backslash stands before every mark of markdown. discord.utils.escape_markdown leaves addresses, headings below the
     first three, small print, numbered lists, and all that starts with < (mentions, timestamps, emoji, commands) as they
-    are, so it does not do here. Discord's own rule: a backslash takes the meaning from any mark that is no letter, digit
-    or space. Mentions are broken as well, though allowed_mentions is none on everything we send.
+    are, so it does not do here. Discord's own rule: a backslash takes the meaning from any mark that is no letter,
+    digit or space. Mentions are broken as well, though allowed_mentions is none on everything we send.
     """
     text = _MARKS.sub(r"\\\g<0>", one_line(text))
     text = text.replace("@", f"@{_JOINER}")

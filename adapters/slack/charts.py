@@ -62,7 +62,7 @@ def _native(block: Chart, writer: Writer) -> Block | None:
 
 
 def _categories(days: list[Day]) -> tuple[list[str], str]:
-    """Returns the days as short as they stay distinct, since twelve full dates do not fit below a chart, and their year."""
+    """Returns the days as short as they stay distinct, since twelve dates do not fit below a chart; and their year."""
     if len({day.date.year for day in days}) == 1:
         return [f"{day.date:%m-%d}" for day in days], f"{days[0].date:%Y}"
     return [day.iso for day in days], ""

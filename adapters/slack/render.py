@@ -183,7 +183,10 @@ def _choices(choices: Sequence[Choice], writer: Writer, stored: dict[str, str]) 
 
 
 def _packed(blocks: Sequence[Block]) -> list[list[Block]]:
-    """Returns blocks in messages, filled in order. Buttons may be long in values, which Slack does not count as text."""
+    """Returns blocks in messages, filled in order.
+
+    Buttons may be long in values, which Slack does not count as text.
+    """
     messages: list[list[Block]] = [[]]
     used = 0
     for block in blocks:

@@ -40,8 +40,9 @@ def text(words: str, *, bold: bool = False, code: bool = False) -> list[Element]
 def unmarked(words: str) -> str:
     """Returns words for a plain or raw text object, which is shown as it stands.
 
-    Slack's page on escaping speaks of "text objects" without setting plain ones apart, so angle brackets, in which every
-    mention and link of Slack's markup stands, give way to look-alikes, and an at sign is parted from its name.
+    Slack's page on escaping speaks of "text objects" without setting plain ones apart, so angle brackets, in which
+    every mention and link of Slack's markup stands, give way to look-alikes, and an at sign is parted from its
+    name.
     """
     return one_line(words).translate(_PLAIN).strip()
 
@@ -146,7 +147,7 @@ def _pieces(line: Sequence[Element]) -> list[list[Element]]:
 
 
 def _broken(group: Sequence[Sequence[Element]]) -> list[Element]:
-    """Returns lines in one run: whether a second section begins a new line is left to the client, a line break is not."""
+    """Returns lines in one run: a client may set a second section on the same line, a line break it may not lose."""
     parts: list[Element] = []
     for line in group:
         parts += [*([{"type": "text", "text": "\n"}] if parts else []), *line]

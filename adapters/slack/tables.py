@@ -34,7 +34,7 @@ _MARKS = frozenset("<>&@*_~`:#")
 
 
 def table_blocks(block: Table, writer: Writer, rows: int, step: Step, *, native: bool) -> list[Block]:
-    """Returns a table as the richest form from the step on downwards that holds its first rows, and how many more it has.
+    """Returns a table in the richest form, from a step downwards, that holds its first rows; and how many more it has.
 
     `native` says whether this message may still hold a native table (Slack allows one). A caption stands above forms
     that have no place for one; reasons of unknown cells, and links that letters cannot carry, stand below.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from bot.analysis.moments import Moment
@@ -41,6 +41,9 @@ Missing = Literal[
     "before_first_price",
 ]
 """Why a figure is not there: a catalogue term of the family `missing`."""
+
+CHANGES = frozenset({"revenue_growth", "api_price_change"})
+"""Measures that are changes, always written with their sign."""
 
 SECOND_BASES = frozenset({"adjusted"})
 """Bases that are another class of figure: taken only where the first class has none, else shown beside it."""
@@ -134,7 +137,7 @@ def stated(company: str, measure: str, claims: Iterable[Claim], moment: Moment) 
     return Figure(
         company,
         measure,
-        claim.value,
+        _signed(claim.value) if measure in CHANGES else claim.value,
         claim.as_of,
         claim.basis,
         claim.scope,
@@ -143,6 +146,10 @@ def stated(company: str, measure: str, claims: Iterable[Claim], moment: Moment) 
         selection=selection,
         also=(*selection.disputes, *newer),
     )
+
+
+def _signed(value: Quantity | Range | Day) -> Quantity | Range | Day:
+    return replace(value, signed=True) if isinstance(value, Percent) else value
 
 
 def _selected(claims: list[Claim], moment: Moment) -> Selection:

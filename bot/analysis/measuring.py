@@ -54,8 +54,8 @@ def figure(evidence: Evidence, company: str, measure: str, moment: Moment) -> Fi
 def derived(evidence: Evidence, company: str, measure: str, formula: Formula, moment: Moment) -> Figure:
     """Returns a measure declared as one divided by another, or the reason why they may not be divided.
 
-    A denominator of another scope, or further from the numerator than the measure's bound (120 days for P/ARR, SEMANTICS
-    rule 12), is kept among the inputs, so that it is shown, and not divided.
+    A denominator of another scope, or further from the numerator than the measure's bound (120 days for P/ARR,
+    SEMANTICS rule 12), is kept among the inputs, so that it is shown, and not divided.
     """
     top = figure(evidence, company, formula.inputs[0], moment)
     bottom = figure(evidence, company, formula.inputs[1], _not_long_after(top, formula, moment))
@@ -92,7 +92,7 @@ def derived(evidence: Evidence, company: str, measure: str, formula: Formula, mo
 
 
 def _not_long_after(top: Figure, formula: Formula, moment: Moment) -> Moment:
-    """The newest denominator comes first, but one further ahead of the numerator than the bound gives way to an older."""
+    """The newest denominator comes first, but one too far ahead of the numerator gives way to an older one."""
     if top.as_of is None or formula.max_lag_days is None:
         return moment
     latest = top.as_of.end.plus(formula.max_lag_days)

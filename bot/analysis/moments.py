@@ -57,7 +57,7 @@ def day_of(token: str, today: Day) -> Day:
     Raises ValueError for a token that needs more than a calendar, such as first_day.
     """
     match token:
-        case "today" | "latest" | "ytd":
+        case "today" | "latest" | "ytd" | "since_listing":
             return today
         case "yesterday" | "previous_session":
             return today.plus(-1)
@@ -86,10 +86,10 @@ def days_between(when: When, now: Instant) -> tuple[Day, Day] | None:
 
 
 def weekdays_between(earlier: Day, later: Day) -> int:
-    """Returns how many Mondays to Fridays lie after a day, up to and with another: the most sessions there can have been.
+    """Returns how many Mondays to Fridays lie after a day, up to and with another: the most sessions there can be.
 
-    Holidays are not left out, since answering knows sessions only as far as their prices; a close is called old a little
-    early after one, never late.
+    Holidays are not left out, since answering knows sessions only as far as their prices; a close is called old a
+    little early after one, never late.
     """
     days = max(0, later.since(earlier))
     weeks, rest = divmod(days, 7)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.analysis import returns
 from bot.analysis.comparing import Comparison, compared
@@ -13,14 +13,14 @@ from bot.analysis.measuring import return_figure
 from bot.analysis.moments import Moment
 from bot.analysis.releases import Release, releases
 from bot.answer import Answer, Block, Cell, Choice, Column, Notice, Prose, Table
-from bot.answers import compare, side_by_side, wording
+from bot.answers import side_by_side, standing, wording
 from bot.answers.asking import ask_again
 from bot.answers.scene import Scene, inputs_of
 from bot.days import AsOf, Day
 from bot.facts.book import FactBook, Needs
 from bot.plan import Plan
 from bot.ports import Vocabulary
-from bot.text import Argument, Message, Several, Term
+from bot.text import Argument, Message, Several, Term, Typed
 
 MEASURES = (
     "market_value",
@@ -34,7 +34,8 @@ MEASURES = (
     "users",
 )
 ON_PRICES = ("share_price", "price_return", "drawdown")
-MIX = frozenset({"enterprise_share", "overseas_share"})
+COUNTED = frozenset({"users"})
+"""Measures whose basis changes what the number means, so that each cell says it."""
 WIDEST = 3
 """Companies in one table of the card: more would not leave room for figures with their dates in 80 columns."""
 LOOK_AHEAD_DAYS = 3 * 365
@@ -60,17 +61,16 @@ def answer(plan: Plan, scene: Scene) -> Answer:
     rows = _rows(plan, value, scene, when, notes)
     names = Several(tuple(scene.name(c) for c in plan.companies))
     blocks: list[Block] = []
-    for start in range(0, len(plan.companies), WIDEST):
-        places = range(start, min(start + WIDEST, len(plan.companies)))
+    for places in _pages(len(plan.companies)):
         columns = (Column(Message("column-measure")), *(Column(scene.name(plan.companies[p])) for p in places))
         table = tuple((Cell(row.label), *(row.cells[p] for p in places)) for row in rows)
         caption = Several(tuple(scene.name(plan.companies[p]) for p in places))
         blocks.append(Table(Message("compared-several", {"companies": caption}), columns, table))
-    blocks += compare.words_of(value, scene)
+    blocks += standing.words_of(value, scene)
     blocks += _gaps(rows)
     blocks += [b for b in side_by_side.remarks(value, scene) if isinstance(b, Notice) and b.tone == "warning"]
-    blocks += compare.stability_of(value, scene)
-    blocks += compare.newer_of(value, scene)
+    blocks += standing.stability_of(value, scene)
+    blocks += standing.newer_of(value, scene)
     blocks.append(Prose((Message("card-dates"), Message("card-mix"))))
     others = [m for m in ("price_to_arr", "revenue") if m in scene.vocabulary.measures]
     more = [
@@ -79,24 +79,37 @@ def answer(plan: Plan, scene: Scene) -> Answer:
         )
         for m in others
     ]
-    headline = compare.headline_of(value, scene) if value.known else Message("compared-several", {"companies": names})
+    headline = standing.headline_of(value, scene) if value.known else Message("compared-several", {"companies": names})
     choices = side_by_side.choices(plan, [value], *more)
     return Answer(headline, tuple(blocks), choices, notes.all(), read_as=wording.read_as(plan, scene))
 
 
 def _rows(plan: Plan, value: Comparison, scene: Scene, when: Moment, notes: wording.Footnotes) -> list[_Row]:
-    rows = [_row(Message("card-own-value"), [_own(s) for s in value.shown], scene, notes)]
+    days = {s.figure.company: s.figure.as_of for s in value.shown}
+
+    def row(label: Message, shown: Sequence[Shown], *, first: bool = False, basis: bool = False) -> _Row:
+        """A figure of the same day as its company's value in the first row does not repeat the day."""
+        cells = []
+        for one in shown:
+            dated = first or one.figure.as_of != days[one.figure.company]
+            cell = side_by_side.cell_of(one, scene, notes, dated=dated, basis=basis)
+            if one.figure.formula == "quotient":
+                cell = replace(cell, as_of=one.figure.inputs[1].as_of, dated=True)
+            cells.append(cell)
+        return _Row(label, tuple(cells))
+
+    rows = [row(Message("card-own-value"), [_own(s) for s in value.shown], first=True)]
     if any(s.original is not None for s in value.shown):
         currency = next((s.currency for s in value.shown if s.currency), "")
-        label = Message("card-common-value", {"currency": Term("currency", currency)})
-        rows.append(_row(label, value.shown, scene, notes))
+        rows.append(row(Message("card-common-value", {"currency": Term("currency", currency)}), value.shown))
     moments = value.alignment.moments
     for key, found in (("card-since-listing", returns.since_listing), ("card-ytd", returns.year_to_date)):
-        rows.append(_row(Message(key), _each(plan.companies, moments, when, scene, found), scene, notes))
+        rows.append(row(Message(key), _each(plan.companies, moments, when, scene, found)))
     for measure in ("drawdown", *MEASURES[1:]):
         comparison = compared(scene.evidence, plan.companies, measure, when, None)
-        shown = [Shown(s.figure, s.figure.value) for s in comparison.shown]
-        rows.append(_row(Message("card-measure", {"measure": scene.measure(measure).short}), shown, scene, notes))
+        shown = [_own(s) for s in comparison.shown]
+        label = Message("card-measure", {"measure": scene.measure(measure).short})
+        rows.append(row(label, shown, basis=measure in COUNTED))
     rows.append(_Row(Message("card-route"), tuple(_route(c, scene) for c in plan.companies)))
     rows.append(_Row(Message("card-unlock"), tuple(_unlock(c, scene, when) for c in plan.companies)))
     return rows
@@ -117,10 +130,6 @@ def _each(
     for company in companies:
         figures.append(return_figure(scene.evidence, company, found(scene.book, company, moments.get(company, when))))
     return [Shown(f, f.value) for f in figures]
-
-
-def _row(label: Message, shown: Sequence[Shown], scene: Scene, notes: wording.Footnotes) -> _Row:
-    return _Row(label, tuple(side_by_side.cell_of(s, scene, notes, dated=True) for s in shown))
 
 
 def _route(company: str, scene: Scene) -> Cell:
@@ -146,7 +155,36 @@ def _release_cell(key: str, release: Release) -> Cell:
     return Cell(release.first_free_day, release.claims, AsOf.day(release.first_free_day))
 
 
+def _pages(count: int) -> list[range]:
+    """The companies of each table, as evenly as they divide: four are two and two, five three and two."""
+    pages = -(-count // WIDEST)
+    size = -(-count // pages)
+    return [range(start, min(start + size, count)) for start in range(0, count, size)]
+
+
 def _gaps(rows: Sequence[_Row]) -> list[Block]:
-    """Why figures are missing, once for each reason, so that a dash is never left unexplained."""
-    reasons = dict.fromkeys(cell.why for row in rows for cell in row.cells if cell.why is not None)
-    return [Prose(tuple(reasons))] if reasons else []
+    """Why figures are missing, so that no dash is left unexplained: by reason, with what would fill it."""
+    unlisted: dict[Argument, None] = {}
+    unstated: dict[Argument, dict[Argument, None]] = {}
+    others: dict[Message, None] = {}
+    for row in rows:
+        for cell in row.cells:
+            if cell.why is None:
+                continue
+            if cell.why.key == "unknown-not-listed":
+                unlisted[cell.why.args["company"]] = None
+            elif cell.why.key == "unknown-no-claim":
+                unstated.setdefault(cell.why.args["measure"], {})[cell.why.args["company"]] = None
+            else:
+                others[cell.why] = None
+    said = list(others)
+    if unlisted:
+        said.append(Message("gaps-not-listed", {"companies": Several(tuple(unlisted)), "count": len(unlisted)}))
+    if unstated:
+        each = tuple(
+            Message("gap", {"measure": measure, "companies": Several(tuple(companies))})
+            for measure, companies in unstated.items()
+        )
+        said.append(Message("gaps-no-source", {"each": wording.joined(each)}))
+        said.append(Message("gaps-fill", {"command": Typed("/coverage")}))
+    return [Prose(tuple(said))] if said else []

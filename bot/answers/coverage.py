@@ -1,4 +1,4 @@
-"""What is known: for each company and measure how many claims there are, how new, what is missing and what is disputed."""
+"""What is known: for each company and measure how many claims, how new, what is missing and what is disputed."""
 
 from __future__ import annotations
 

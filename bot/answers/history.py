@@ -1,4 +1,4 @@
-"""How a measure moved: the change over a stretch, peak and trough, the day a level was first passed, and the line itself."""
+"""How a measure moved: its change, peak and trough, the day a level was first passed, and the line itself."""
 
 from __future__ import annotations
 
@@ -128,7 +128,10 @@ def _return(plan: Plan, company: str, scene: Scene, at: Moment, start: Day | Non
 
 
 def _level(level: Any, series: Series, scene: Scene, blocks: list[Block]) -> Message | None:  # noqa: ANN401
-    """Says when a level was first passed. A level in another currency than the line's is brought into the line's words."""
+    """Says when a level was first passed.
+
+    A level in another currency than the line's cannot be held against it.
+    """
     number = Decimal(str(level["value"]))
     wanted = level.get("currency") or series.unit
     value: Argument = series.quantity(Point(series.points[-1].as_of, number, ()))

@@ -106,8 +106,10 @@ def _remarks(found: Figure, when: Moment, scene: Scene) -> list[Block]:
 
 
 def is_stale(found: Figure, when: Moment, scene: Scene) -> bool:
-    """Decides whether a figure is marked old: a close from its fifth weekday on (SEMANTICS rule 6), a quotient as its
-    numerator is, any other figure past the age that its measure declares.
+    """Decides whether a figure is marked old.
+
+    A close is from its fifth weekday on (SEMANTICS rule 6), a quotient as its numerator is, any other figure past the
+    age that its measure declares.
     """
     if found.as_of is None:
         return False

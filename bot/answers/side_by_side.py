@@ -1,4 +1,4 @@
-"""What every comparison says beside its figures: bases, dates, disputes, what is unknown, and whether it may be ordered."""
+"""What every comparison says beside its figures: bases, dates, disputes, and what is unknown."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from bot.text import Argument, Message, Several, Term
 CURRENCIES = ("USD", "HKD", "CNY")
 
 
-def cell_of(shown: Shown, scene: Scene, notes: wording.Footnotes, *, dated: bool = False) -> Cell:
+def cell_of(shown: Shown, scene: Scene, notes: wording.Footnotes, *, dated: bool = False, basis: bool = False) -> Cell:
     """Returns a compared figure as a cell: its value with its claims, footnotes on rates and disputes, and its day."""
     found = shown.figure
     if shown.value is None:
@@ -27,6 +27,8 @@ def cell_of(shown: Shown, scene: Scene, notes: wording.Footnotes, *, dated: bool
     if values:
         said: dict[str, Argument] = {"company": scene.name(found.company), "values": Several(values)}
         numbers.append(notes.number(Message("note-disputed", said)))
+    if basis:
+        numbers.append(notes.number(Message("note-basis", {"basis": wording.basis(found)})))
     return Cell(shown.value, found.claims, found.as_of, tuple(numbers), dated=dated)
 
 

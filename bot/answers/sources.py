@@ -57,7 +57,9 @@ def answer(plan: Plan, scene: Scene) -> Answer:
     if len(claims) > MOST_CLAIMS:
         blocks.append(Notice(Message("and-more", {"count": len(claims) - MOST_CLAIMS})))
     if found.value is not None and found.as_of is not None:
-        headline = Message("sources-headline", {**place, "value": wording.qualified(Shown(found, found.value)), "as_of": found.as_of})
+        headline = Message(
+            "sources-headline", {**place, "value": wording.qualified(Shown(found, found.value)), "as_of": found.as_of}
+        )
         blocks.append(Prose((Message("why-derived" if found.formula == "close_times_shares" else "why-chosen"),)))
     else:
         headline = Message("sources-stated-only", place)
@@ -69,7 +71,7 @@ def answer(plan: Plan, scene: Scene) -> Answer:
 
 
 def _candidates(plan: Plan, scene: Scene, when: Moment) -> list[Claim]:
-    """The claims of the asked time that were public: of a stretch when one was asked, else of all days up to the moment."""
+    """The public claims of the asked time: of a stretch where one was asked, else of all days up to the moment."""
     stretch = days_between(plan.when, scene.now)
     first = stretch[0] if stretch else None
     last = stretch[1] if stretch else when.at

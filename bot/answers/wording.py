@@ -173,8 +173,15 @@ def rate_notes(shown: Shown, notes: Footnotes) -> tuple[int, ...]:
 
 
 def unknown(figure: Figure, scene: Scene) -> Message:
-    """Returns why a figure is not known and what would make it known."""
-    place = {"company": scene.name(figure.company), "measure": scene.measure(figure.measure).name}
+    """Returns why a figure is not known; two figures that are not divided are named with their dates."""
+    place: dict[str, Argument] = {
+        "company": scene.name(figure.company),
+        "measure": scene.measure(figure.measure).name,
+    }
+    if figure.missing in ("other_scope", "too_far_apart") and len(figure.inputs) == 2:
+        for name, one in zip(("first", "second"), figure.inputs, strict=True):
+            if one.value is not None and one.as_of is not None:
+                place |= {name: one.value, f"{name}_day": one.as_of, f"{name}_basis": basis(one)}
     return Message(f"unknown-{(figure.missing or 'no_claim').replace('_', '-')}", place)
 
 

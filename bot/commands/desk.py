@@ -10,6 +10,7 @@ from bot.call import Call
 from bot.days import Day, Instant
 from bot.facts.rates import Rates
 from bot.plan import Plan
+from bot.ports import CompanySet
 from bot.questions.names import Names
 from bot.schema import CommandTable
 from bot.text import Language
@@ -38,8 +39,12 @@ class Desk:
     table: CommandTable[Desk, Result]
     language: Language = "en"
     last_plan: Plan | None = None
-    sets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    default_set: tuple[str, ...] = ()
+    sets: Mapping[str, CompanySet] = field(default_factory=dict)
+
+    @property
+    def default_set(self) -> tuple[str, ...]:
+        """Returns the companies of the channel's default set, none where it has no default."""
+        return next((s.companies for s in self.sets.values() if s.is_default), ())
 
     @property
     def today(self) -> Day:

@@ -10,7 +10,7 @@ from bot.schema import Command, Option
 
 
 def plan(ask: Ask, desk: Desk) -> Plan:
-    """Returns the subtraction that was typed, the first company named less the second; market value without a measure."""
+    """Returns the subtraction that was typed: the first company less the second, on market value without a measure."""
     given = several_companies(ask, desk, "difference", default_measures=("market_value",), most=2)
     return Plan("difference", given.companies, given.measures[:1], given.when, given.known_at, given.currency)
 

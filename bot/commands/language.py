@@ -27,7 +27,7 @@ _WORDS: dict[str, Language | None] = {
 
 
 def choose(ask: Ask, desk: Desk) -> Deed:
-    """Returns the change of language, or what it is now when nothing was typed; raises ProblemError for another word."""
+    """Returns the change of language; raises ProblemError for another word, and for none to say what it is now."""
     word = folded(text_of(ask))
     steps = ("/language zh", "/language en", "/language auto")
     if not word:

@@ -27,7 +27,7 @@ _BELOW = ("below", "under", "less", "<", "低于", "跌破", "不到")
 
 
 def take_level(ask: Ask) -> tuple[Ask, dict[str, str] | None]:
-    """Returns the words without the level in them, and the level: its side, number in base units, and currency if named."""
+    """Returns the words without the level in them, and the level: its side, number in base units, and any currency."""
     text = text_of(ask)
     match = _LEVEL.search(text)
     if match is None:

@@ -14,7 +14,7 @@ from bot.schema import Command, Option
 
 
 def plan(ask: Ask, desk: Desk) -> Plan:
-    """Returns the order that was typed: of the companies named, else of all covered; highest first without a word for it.
+    """Returns the order that was typed: of the companies named, else of all; highest first without a word for it.
 
     `lowest`, `cheapest`, `worst` and the like turn it round; `top 3` keeps the first three.
     """
@@ -38,12 +38,14 @@ def plan(ask: Ask, desk: Desk) -> Plan:
 def _conditions(ask: Ask) -> tuple[Ask, Direction, int]:
     text, direction, top = text_of(ask), "highest", 0
     low = re.search(
-        r"(?<!\w)(?:lowest|smallest|cheapest|worst|least|bottom|ascending|fewest)(?: first)?(?!\w)|最低|最小|最便宜|最差|从小到大|升序",
+        r"(?<!\w)(?:lowest|smallest|cheapest|worst|least|bottom|ascending|fewest)(?: first)?(?!\w)"
+        r"|最低|最小|最便宜|最差|从小到大|升序",
         text,
         re.I,
     )
     high = re.search(
-        r"(?<!\w)(?:highest|largest|biggest|best|most|descending|dearest)(?: first)?(?!\w)|最高|最大|最贵|从大到小|降序",
+        r"(?<!\w)(?:highest|largest|biggest|best|most|descending|dearest)(?: first)?(?!\w)"
+        r"|最高|最大|最贵|从大到小|降序",
         text,
         re.I,
     )

@@ -18,15 +18,19 @@ from bot.questions.names import Found
 from bot.text import LONGEST_INPUT, Argument, Message, Raw, Several, Typed, cleaned, folded
 
 _KNOWN_AT_ZH = re.compile(
-    r"(?:按照?|截至|以)?(\d{4}-\d{1,2}-\d{1,2}|\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?[日号]) ?(?:当时|时|前)?(?:已知|所知|已公开)的?"
+    r"(?:按照?|截至|以)?(\d{4}-\d{1,2}-\d{1,2}|\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?[日号])"
+    r" ?(?:当时|时|前)?(?:已知|所知|已公开)的?"
 )
 """In Chinese the day comes first: 按2026年3月1日当时已知."""
 
 _KNOWN_AT = re.compile(r"(?:as )?known (?:at|on|by|as of) |known[-_]at |已知于|当时已知")
 _FILLERS = frozenset(
-    "a about against all also an and are as at between by company companies compare compared comparison does for from "
-    "had has have how i in is it its me much of on please show s than the their them to value values versus vs was were "
-    "what whats which with 的 和 与 跟 同 在 于 是 有 多 少 日 号 吗 呢 请 问 看 查 一 下 及 对 比 把 给 我 算 家 截 至 到".split()
+    (
+        "a about against all also an and are as at between by company companies compare compared comparison does for "
+        "from had has have how i in is it its me much of on please show s than the their them to value values versus "
+        "vs was were what whats which with "
+        "的 和 与 跟 同 在 于 是 有 多 少 日 号 吗 呢 请 问 看 查 一 下 及 对 比 把 给 我 算 家 截 至 到"
+    ).split()
 )
 _EDGES = ".:!?/&|+()\"'=[]{}%-。：！？（）"
 """Marks that stand around words and mean nothing there; inside a word they are quoted back as typed."""
@@ -230,11 +234,11 @@ def _keys(found: Sequence[Found], kind: str, desk: Desk) -> tuple[str, ...]:
 def _with_sets(found: Sequence[Found], text: str, desk: Desk) -> list[Found]:
     """Puts the companies of a named set where its name stands; a company's own name goes before a set's."""
     kept = list(found)
-    for name, companies in desk.sets.items():
+    for name, kept_set in desk.sets.items():
         for match in re.finditer(rf"(?<!\w){re.escape(folded(name))}(?!\w)", folded(text)):
             if not any(f.start < match.end() and match.start() < f.end and f.kind == "company" for f in found):
                 kept = [f for f in kept if f.end <= match.start() or match.end() <= f.start]
-                kept += [Found("company", (company,), match.start(), match.end()) for company in companies]
+                kept += [Found("company", (company,), match.start(), match.end()) for company in kept_set.companies]
     return sorted(kept, key=lambda f: f.start)
 
 

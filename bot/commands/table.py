@@ -11,6 +11,7 @@ from bot.commands import (
     rank,
     ratio,
     reversals,
+    sets,
     sources,
     value,
 )
@@ -28,6 +29,7 @@ COMMANDS: tuple[Command[Desk, Result], ...] = (
     reversals.COMMAND,
     sources.COMMAND,
     coverage.COMMAND,
+    sets.COMMAND,
     help_.COMMAND,
     language.COMMAND,
 )

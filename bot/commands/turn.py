@@ -5,13 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.answer import (
-    Answer,
-    Block,
-    Change,
-    Choice,
-    Notice,
-)
+from bot.answer import Answer, Block, Change, Choice, Notice, SetLanguage
 from bot.answers.operations import OPERATIONS
 from bot.answers.scene import Scene
 from bot.call import Ask, Call
@@ -67,6 +61,7 @@ class Conversation:
             self._table,
             language,
             self._threads.last_plan(workspace, call.place),
+            self._settings.sets_of(workspace, call.place),
         )
         try:
             result = _read(desk)
@@ -151,4 +146,4 @@ def _no_such_command(name: str, text: str, desk: Desk) -> ProblemError:
 
 def _language_after(changes: Sequence[Change], language: Language) -> Language:
     """A change of language is confirmed in the new one."""
-    return next((c.language for c in changes if c.language), language)
+    return next((c.language for c in changes if isinstance(c, SetLanguage) and c.language), language)

@@ -12,7 +12,7 @@ from bot.facts.records import Bars, Claim, Company, Holding, Listing, Source
 
 @dataclass(frozen=True, slots=True)
 class Needs:
-    """The facts a plan has to see: every candidate claim of just these companies and measures, and their bars if wanted.
+    """The facts a plan has to see: every candidate claim of just these companies and measures, and what else is wanted.
 
     `bars_from` leaves out sessions before a day; None with `bars` true means from the first one.
     """

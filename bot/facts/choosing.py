@@ -1,7 +1,7 @@
 """Choosing between claims: which stated figure is taken, which agree with it, and which stand beside it.
 
-The rules are those of SEMANTICS 1 to 5: newest as-of first, then the rank of the source kind; a retelling never replaces
-what it retells; nothing is averaged; what was chosen is always something that a source stated.
+The rules are those of SEMANTICS 1 to 5: newest as-of first, then the rank of the source kind; a retelling never
+replaces what it retells; nothing is averaged; what was chosen is always something that a source stated.
 """
 
 from __future__ import annotations

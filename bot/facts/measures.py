@@ -8,14 +8,14 @@ from typing import Literal
 from bot.text import Name
 
 Carry = Literal["point", "level", "mark", "period"]
-"""How a figure carries in time: a price to the next session, a level until replaced, a round until the next, a period never."""
+"""How a figure carries: a price to the next session, a level until replaced, a round until the next, a period never."""
 
 UnitKind = Literal["money", "price", "shares", "ratio", "count", "points", "multiple", "days", "date"]
 
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """How a measure is made of others: the first of `inputs` divided by the second, or a named computation of the house."""
+    """How a measure is made of others: the first input divided by the second, or a named computation of the house."""
 
     operation: str
     inputs: tuple[str, ...]

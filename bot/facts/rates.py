@@ -10,7 +10,7 @@ from bot.days import AsOf, Day
 from bot.quantities import EXACT, Money
 
 OLDEST_RATE_DAYS = 7
-"""A rate published more than this many days before the figure is said to be missing, not guessed (SEMANTICS rule 14)."""
+"""A rate published longer before the figure is said to be missing, not guessed (SEMANTICS rule 14)."""
 
 
 @dataclass(frozen=True, slots=True)

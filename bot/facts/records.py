@@ -126,7 +126,8 @@ class Bars:
 class Holding:
     """One holder's locked shares as a filing lists them, or a stated total of such rows (never added to them).
 
-    `percent_at_listing` is the filing's own figure in percent; `first_free_day` is None where only a condition is stated.
+    `percent_at_listing` is the filing's own figure in percent; `first_free_day` is None where only a condition is
+    stated.
     """
 
     id: str

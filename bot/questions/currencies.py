@@ -28,17 +28,18 @@ class FoundCurrency:
 
 
 def find_currency(text: str, known: Iterable[str]) -> FoundCurrency | None:
-    """Returns the currency that a cleaned text asks for with `in`, `以`, `折合` or the like, None when it asks for none."""
+    """Returns the currency that a cleaned text asks for with `in`, `以`, `折合` or the like, None for none."""
     small = folded(text)
     codes = "|".join(sorted({c.casefold() for c in known} | {"hkd", "usd", "cny", "eur", "gbp", "jpy"}))
     for code, words in (*_WORDS, ("", codes)):
-        pattern = rf"(?:(?<!\w)(?:in|into|as) |[以用按]|折合(?:成)?|换算成|折成)({words})(?:计价|计|来说|说|表示)?(?![a-z0-9])"
+        pattern = rf"(?:(?<!\w)(?:in|into|as) |[以用按]|折合(?:成)?|换算成|折成)({words})"
+        pattern += r"(?:计价|计|来说|说|表示)?(?![a-z0-9])"
         if match := re.search(pattern, small):
             return FoundCurrency(code or match[1].upper(), match.start(), match.end())
     return None
 
 
 def unknown_currency(text: str) -> tuple[str, tuple[int, int]] | None:
-    """Returns a three-letter code after `in` that nothing else claimed, so that it can be named, and where both stand."""
+    """Returns a three-letter code after `in` that nothing else claimed, to be named, and where both stand."""
     match = re.search(r"(?<!\w)in ([A-Z]{3})(?!\w)", text)
     return (match[1], match.span()) if match else None

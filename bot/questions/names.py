@@ -20,12 +20,16 @@ TOKEN = re.compile(r"[a-z0-9]+|[\u3400-\u9fff]")
 
 TYPO_EDITS = 1
 TYPO_LEAST_LETTERS: Mapping[Kind, int] = {"company": 5, "measure": 6}
-"""A single word is read as a name of so many letters that is one wrong, missing, added or swapped letter away. Shorter names,
+"""A single word is read as a name of so many letters that is one wrong, missing, added or swapped letter away.
+
+Shorter names,
 two edits, and names that are words of the language themselves would take ordinary words for names (groq, clause, able);
 measures are ordinary words and need a letter more (prince, stuff). tests/bot/questions holds the lists."""
 
 SUGGESTED_FROM = 67.0
-"""How like a name must be, of 100, to be offered in "did you mean": two wrong letters of a six-letter name still are, while
+"""How like a name must be, of 100, to be offered in "did you mean".
+
+Two wrong letters of a six-letter name still are, while
 half the letters in common, as in everyone and revenue, are not."""
 
 _COMMA = re.compile("[,;、]")
@@ -97,7 +101,7 @@ class Names:
                 self._with_comma.add(words)
 
     def find(self, text: str, *, typos: bool = False) -> list[Found]:
-        """Returns the names in a cleaned text from left to right, the longest first where several begin at one place."""
+        """Returns the names in a cleaned text from left to right, the longest where several begin at one place."""
         words = tokens(text)
         found: list[Found] = []
         place = 0

@@ -10,7 +10,10 @@ NOTE_MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 
 
 def cell_spans(cell: Cell, writer: Writer) -> tuple[Span, ...]:
-    """Returns a cell as spans. A dated one carries its day or period as its source wrote it, short enough for a table."""
+    """Returns a cell as spans.
+
+    A dated one carries its day or period as its source wrote it, short enough for a table.
+    """
     spans = writer.value(cell.value)
     if cell.qualifier and cell.value is not None:
         spans = writer.spans(Message(f"qualifier-{cell.qualifier.replace('_', '-')}", {"value": cell.value}))

@@ -108,8 +108,8 @@ unknown-not-available = Twinstar cannot work out the { $measure } of { $company 
 unknown-no-shares = The price of { $company } is known, but not how many shares were in issue.
 unknown-only-talks = No priced round of { $company } is known for that day; what else was said stands below.
 unknown-missing-input = The { $measure } of { $company } needs two figures, and one of them is not known.
-unknown-other-scope = The { $measure } of { $company } is not worked out: its two figures do not cover the same business.
-unknown-too-far-apart = The { $measure } of { $company } is not worked out: its two figures are too far apart in time.
+unknown-other-scope = The { $measure } of { $company } is not worked out, because { $second } ({ $second_day }; { $second_basis }) does not cover the whole company.
+unknown-too-far-apart = The { $measure } of { $company } is not worked out: { $first } ({ $first_day }) and { $second } ({ $second_day }) are too far apart in time.
 unknown-no-rate = The { $measure } of { $company } is not worked out: no exchange rate of its day is published.
 unknown-not-positive = The { $measure } of { $company } is not worked out: what it is divided by is not above zero.
 
@@ -372,7 +372,7 @@ card-route = main route
 card-unlock = share unlock
 card-next-unlock = next { $day }: { $shares }, { $ratio } of all
 card-last-unlock = last { $day }: { $shares }, { $ratio } of all
-card-dates = Each figure shows the day or period it speaks of.
+card-dates = Each figure shows its day or period where that is not the one of the first row; P/ARR and P/S show that of the revenue below the line.
 card-mix = Parts of revenue overlap and are never added; what is not shown is undisclosed.
 route-enterprise = enterprise
 route-consumer = consumer
@@ -450,3 +450,34 @@ reversals-near = { $trailing } is { $gap } behind { $leader } and closing.
 reversals-near-projected = { $trailing } is { $gap } behind { $leader } and closing; at this speed they would meet on { $day } (a projection, not a forecast by Twinstar).
 reversals-bases = The marks rest on different bases: { $bases }.
 reversals-two-events = Overtaking in value and overtaking in revenue are two events; ask for run-rate revenue to see the other.
+gaps-not-listed = { $companies } { $count ->
+    [one] is
+   *[other] are
+} not listed, so there is no return and no drawdown.
+gaps-no-source = No source here states: { $each }.
+gap = { $measure } ({ $companies })
+gaps-fill = { $command } shows what there is; a claim your team imports fills a gap.
+note-basis = Counted as: { $basis }.
+
+## Named sets
+command-set = This channel's own sets of companies, and its default one
+option-set = add NAME COMPANIES, default NAME, remove NAME, or list
+set-kept = Kept the set { $name }: { $companies }.
+set-removed = The set { $name } is put away.
+set-default = { $name } is now this channel's default: comparisons that name no company take it.
+set-none = This channel has no sets yet. { $command } makes one.
+set-listed = Sets of this channel
+set-unknown-verb = /set cannot “{ $words }”.
+set-bad-name = A set needs a name of 2 to { $most } letters, digits, - or _.
+set-name-taken = “{ $words }” is already the name of a company or a measure.
+set-size = A set holds { $fewest } to { $most } companies.
+set-not-there = This channel has no set “{ $words }”.
+column-set = Set
+column-companies = Companies
+column-version = Version
+column-default = Default
+yes = yes
+rows-more = { $count ->
+    [one] and { $count } more row
+   *[other] and { $count } more rows
+}

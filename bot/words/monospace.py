@@ -108,7 +108,8 @@ def _widths(
     room = width - len(GAP) * (len(headings) - 1)
     while sum(widths) > room:
         spare = [each - low for each, low in zip(widths, least, strict=True)]
-        # A heading that is wider than its figures gives way before a text column does: it wraps for the whole column once.
+        # A heading that is wider than its figures gives way before a text column does: it wraps for the whole
+        # column once.
         over = [
             each - max(body, low, _NARROWEST_HEADING) for each, body, low in zip(widths, bodies, least, strict=True)
         ]

@@ -1,7 +1,8 @@
 """How amounts are written: HK$969.3bn in English, 9,693亿港元 in Chinese.
 
 Large amounts carry four significant digits in both languages, so that one figure reads the same in each. What is cut is
-rounded half to even; a zero is dropped from the end only where the digits are exact (US$852bn, but 93.30bn for 93.2999bn).
+rounded half to even; a zero is dropped from the end only where the digits are exact (US$852bn, but 93.30bn for
+93.2999bn).
 """
 
 from __future__ import annotations

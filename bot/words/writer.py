@@ -51,8 +51,8 @@ class Writer:
     """Writes messages and values in one language.
 
     `texts` is the language's catalogue in Project Fluent syntax (projectfluent.org). `mend` is told of a key or an
-    argument that the catalogue lacks; such a sentence is written as far as it goes, because an answer with a gap serves a
-    reader better than none. Tests hand in a `mend` that raises.
+    argument that the catalogue lacks; such a sentence is written as far as it goes, because an answer with a gap
+    serves a reader better than none. Tests hand in a `mend` that raises.
     """
 
     def __init__(self, language: Language, texts: str, mend: Callable[[str], None] | None = None) -> None:
@@ -106,7 +106,7 @@ class Writer:
     def _fluent(self, value: Argument, held: list[Span]) -> str | int:
         return value if isinstance(value, int) else self._argument(value, held)
 
-    def _argument(self, value: Argument, held: list[Span]) -> str:  # noqa: PLR0911
+    def _argument(self, value: Argument, held: list[Span]) -> str:
         match value:
             case int():
                 return str(value)
@@ -136,7 +136,7 @@ class Writer:
                 return _hold(value, held) if value.url else value.label.written(self.language)
 
     def _term(self, family: str, key: str) -> str:
-        """Bases and scopes are words of the data, which a team extends: one that the catalogue lacks is shown as it is."""
+        """Bases and scopes are words of the data, which a team extends: one without a sentence is shown as it is."""
         name = f"{family}-{key}"
         if family in _OPEN_FAMILIES and not self._bundle.has_message(name):
             return key.replace("_", " ")
@@ -181,7 +181,7 @@ def _hold(span: Span, held: list[Span]) -> str:
 
 
 def _apart(text: str, held: list[Span]) -> tuple[Span, ...]:
-    """Private-use characters mark where a held span stands; input is cleaned of them (bot.text.cleaned) before reading."""
+    """Private-use characters mark where a held span stands; bot.text.cleaned takes them out of all input."""
     parts = _HELD.split(text)
     spans: list[Span] = []
     for place, part in enumerate(parts):

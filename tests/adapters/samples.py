@@ -76,12 +76,18 @@ def value() -> Answer:
                             Several(
                                 (
                                     Link(Name("HKEX daily quotations"), "https://www.hkex.com.hk/eng/stat/quot.htm"),
-                                    Link(Name("Annual report 2025 (PDF)"), "https://www.zhipu.example/ar_2025.pdf?lang=en"),
+                                    Link(
+                                        Name("Annual report 2025 (PDF)"),
+                                        "https://www.zhipu.example/ar_2025.pdf?lang=en",
+                                    ),
                                 )
                             )
                         ),
                     ),
-                    Field(Name("Net loss", "净亏损"), Cell(None, why=Message("unknown-not-available", {"measure": measure}))),
+                    Field(
+                        Name("Net loss", "净亏损"),
+                        Cell(None, why=Message("unknown-not-available", {"measure": measure})),
+                    ),
                 )
             ),
             Prose((Message("why-derived"), Message("why-chosen"))),
@@ -101,7 +107,12 @@ def value() -> Answer:
 def comparison() -> Answer:
     """Returns several companies side by side: a table with a footnote, an unknown value and a chart."""
     rows = (
-        (Cell(ZHIPU), Cell(hkd("969.262877"), notes=(1,)), Cell(Multiple(Decimal("482.1"))), Cell(Percent(Decimal("-0.0583")))),
+        (
+            Cell(ZHIPU),
+            Cell(hkd("969.262877"), notes=(1,)),
+            Cell(Multiple(Decimal("482.1"))),
+            Cell(Percent(Decimal("-0.0583"))),
+        ),
         (Cell(MINIMAX), Cell(hkd("93.2999")), Cell(Multiple(Decimal("38.25"))), Cell(Percent(Decimal("0.112")))),
         (
             Cell(Name("Anthropic")),
@@ -120,12 +131,17 @@ def comparison() -> Answer:
     courses = tuple(
         Line(
             name,
-            tuple(Point(Day(start).plus(14 * n), Decimal(base) + Decimal((n * n * step) % 97) * 10**9) for n in range(12)),
+            tuple(
+                Point(Day(start).plus(14 * n), Decimal(base) + Decimal((n * n * step) % 97) * 10**9) for n in range(12)
+            ),
         )
         for name, base, step in ((ZHIPU, "300e9", 7), (MINIMAX, "90e9", 5))
     )
     return Answer(
-        Message("lookup-several", {"company": Several((ZHIPU, MINIMAX, Name("Anthropic"))), "measures": Name("market value", "市值")}),
+        Message(
+            "lookup-several",
+            {"company": Several((ZHIPU, MINIMAX, Name("Anthropic"))), "measures": Name("market value", "市值")},
+        ),
         (
             Table(plain(Name("Three companies side by side", "三家公司对比")), columns, rows),
             Chart(
@@ -135,7 +151,12 @@ def comparison() -> Answer:
                 "HKD",
             ),
         ),
-        (Choice(Message("choice-currency", {"currency": Term("currency", "USD")}), Ask("compare", "zhipu minimax", {"currency": "USD"})),),
+        (
+            Choice(
+                Message("choice-currency", {"currency": Term("currency", "USD")}),
+                Ask("compare", "zhipu minimax", {"currency": "USD"}),
+            ),
+        ),
         (RATE, cited("Anthropic raises Series G", "https://www.anthropic.example/news/series-g")),
         JUNE,
         Message("read-known-at", {"day": Instant.of("2026-06-24T09:00:00Z")}),
@@ -150,7 +171,10 @@ def unlocks() -> Answer:
             Calendar(
                 plain(Name("Next dates", "近期日期")),
                 (
-                    Entry(Day.of("2026-07-08"), plain(Name("Zhipu: cornerstone shares, 5.83% of shares", "智谱：基石股份，占股本5.83%"))),
+                    Entry(
+                        Day.of("2026-07-08"),
+                        plain(Name("Zhipu: cornerstone shares, 5.83% of shares", "智谱：基石股份，占股本5.83%")),
+                    ),
                     Entry(Day.of("2027-01-08"), plain(Name("MiniMax: founders' shares", "稀宇科技：创始人股份"))),
                 ),
             ),

@@ -12,13 +12,13 @@ from decimal import Decimal
 
 import pytest
 
-from bot.answer import Answer, Prose, SetLanguage
+from bot.answer import Answer, DropSet, KeepSet, Prose, SetLanguage
 from bot.call import Person, Place
 from bot.days import AsOf, Day
 from bot.facts.book import Needs
 from bot.facts.records import Claim, Source
 from bot.plan import Between, Plan
-from bot.ports import Directory, Facts, Receipt, Receipts, Settings, Threads
+from bot.ports import CompanySet, Directory, Facts, Receipt, Receipts, Settings, Threads
 from bot.quantities import Money, Percent, Range
 from bot.text import Message, Raw
 
@@ -249,6 +249,22 @@ class StoresContract:
         settings.apply(workspace, SLACK, ANNA, [SetLanguage(None)])
         assert settings.language_of(workspace, SLACK, ANNA) is None
 
+    def test_a_channels_sets_are_its_own_and_every_change_is_a_version(self, stores: Stores, workspace: str) -> None:
+        settings, other_channel = stores.settings, Place("slack", "T1", "C9")
+        settings.apply(
+            workspace, SLACK, ANNA, [KeepSet("peers", ("star", "moon")), KeepSet("two", ("moon", "sun"), True)]
+        )
+        settings.apply(workspace, SLACK, ANNA, [KeepSet("peers", ("star", "moon", "sun"), True)])
+        assert settings.sets_of(workspace, SLACK) == {
+            "peers": CompanySet("peers", 2, ("star", "moon", "sun"), is_default=True),
+            "two": CompanySet("two", 2, ("moon", "sun")),
+        }
+        assert settings.sets_of(workspace, other_channel) == {}
+        settings.apply(workspace, SLACK, ANNA, [DropSet("peers"), DropSet("never there")])
+        assert set(settings.sets_of(workspace, SLACK)) == {"two"}
+        settings.apply(workspace, SLACK, ANNA, [KeepSet("peers", ("moon", "star"))])
+        assert settings.sets_of(workspace, SLACK)["peers"] == CompanySet("peers", 4, ("moon", "star"))
+
     def test_a_team_is_one_workspace_in_all_its_channels_and_for_all_its_people(self, stores: Stores) -> None:
         one = stores.settings.workspace_of(SLACK, ANNA)
         assert one == stores.settings.workspace_of(Place("slack", "T1", "C2"), Person("slack", "T1", "U2"))
@@ -277,3 +293,5 @@ class StoresContract:
         assert stores.threads.last_plan(ours, SLACK) == PLAN
         assert stores.receipts.find(ours, "same") == Receipt("same", PLAN, (), "1")
         assert stores.settings.language_of(ours, SLACK, ANNA) == "zh"
+        stores.settings.apply(ours, SLACK, ANNA, [KeepSet("peers", ("star", "moon"), True)])
+        assert stores.settings.sets_of(theirs, SLACK) == {}

@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from bot.answer import Change, SetLanguage
+from bot.answer import Change, DropSet, KeepSet, SetLanguage
 from bot.call import Person, Place
 from bot.facts.book import FactBook, Needs
 from bot.facts.measures import Measure
 from bot.facts.records import Bars, Claim, Company, Holding, Listing, Source
 from bot.plan import Plan
-from bot.ports import Alias, Receipt, Vocabulary
+from bot.ports import Alias, CompanySet, Receipt, Vocabulary
 from bot.text import Language
 
 
@@ -113,6 +113,7 @@ class FakeReceipts:
 class FakeSettings:
     def __init__(self) -> None:
         self._languages: dict[tuple[str, Person], Language | None] = {}
+        self._sets: dict[tuple[str, str, str, str], dict[str, CompanySet]] = {}
 
     def workspace_of(self, place: Place, person: Person) -> str:
         return repr((place.platform, place.team) if place.team else (place.platform, "", person.id))
@@ -120,8 +121,21 @@ class FakeSettings:
     def language_of(self, workspace: str, place: Place, person: Person) -> Language | None:
         return self._languages.get((workspace, person))
 
+    def sets_of(self, workspace: str, place: Place) -> Mapping[str, CompanySet]:
+        kept = self._sets.get((workspace, place.platform, place.team, place.channel), {})
+        return {name: found for name, found in sorted(kept.items()) if found.companies}
+
     def apply(self, workspace: str, place: Place, person: Person, changes: Sequence[Change]) -> None:
+        sets = self._sets.setdefault((workspace, place.platform, place.team, place.channel), {})
         for change in changes:
             match change:
                 case SetLanguage(language=language):
                     self._languages[workspace, person] = language
+                case KeepSet(name=name, companies=companies, is_default=is_default):
+                    for other in [s for s in sets.values() if is_default and s.is_default and s.name != name]:
+                        sets[other.name] = replace(other, version=other.version + 1, is_default=False)
+                    version = sets[name].version + 1 if name in sets else 1
+                    sets[name] = CompanySet(name, version, companies, is_default)
+                case DropSet(name=name):
+                    if name in sets and sets[name].companies:
+                        sets[name] = CompanySet(name, sets[name].version + 1, ())

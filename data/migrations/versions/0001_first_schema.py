@@ -193,6 +193,24 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_listing_company"), "listing", ["company"], unique=False)
     op.create_table(
+        "company_set",
+        sa.Column("workspace", sa.String(), nullable=False),
+        sa.Column("platform", sa.String(), nullable=False),
+        sa.Column("team", sa.String(), nullable=False),
+        sa.Column("channel", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("companies", sa.String(), nullable=False),
+        sa.Column("is_default", sa.Boolean(), nullable=False),
+        sa.Column("made_by", sa.String(), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["workspace"],
+            ["workspace.key"],
+        ),
+        sa.PrimaryKeyConstraint("workspace", "platform", "team", "channel", "name", "version"),
+    )
+    op.create_table(
         "person",
         sa.Column("workspace", sa.String(), nullable=False),
         sa.Column("platform", sa.String(), nullable=False),

@@ -11,7 +11,7 @@ market stock share bank fund trade rise fall report quarter analyst investor clo
 minimum open pen mist missal bay bedu chat talk walking stop fun function moon shot shoot deep seek seeker
 sense tense timer aligned basic music tens mango north worth tales stuff pride prince forum spark sparkle
 robot  away again always another around ask became before began being below body boy build
-""".split()  # noqa: SIM905  # a word list is read best as one
+""".split()  # a word list is read best as one
 
 CHINESE = """
 的 一 是 不 了 人 我 在 有 他 这 中 大 来 上 国 个 到 说
@@ -30,4 +30,4 @@ CHINESE = """
 翻译 机器人 芯片 算力 开源 闭源 融资 上市 解禁 股东 质量 智慧
 普通 志愿 谱写 阿姨 里面 百分 度过 深度 求职 月光 暗中 阶段
 跃进 商店
-""".split()  # noqa: SIM905  # a word list is read best as one
+""".split()  # a word list is read best as one
