@@ -217,6 +217,47 @@ internal = Something went wrong inside Twinstar; nothing was changed. It is logg
 bad-json = That line is not a JSON object with “text” or “press”.
 bye = Bye.
 
+## What a message rests on
+receipt-headline = { $count ->
+    [0] This answer rests on no stated figure.
+    [one] This answer rests on one stated figure.
+   *[other] This answer rests on { $count } stated figures.
+}
+receipt-caption = The figures behind it
+receipt-made = Receipt { $receipt }, Twinstar { $version }.
+receipt-unknown = Nothing is kept about this message. Ask again, and the new answer can be explained.
+receipt-not-ours = Only what Twinstar posted can be explained.
+choice-ask-again = Ask again
+choice-share = Share
+
+## How often, and where
+calls-of-person = You asked { $count } times within a minute. Ask again in { $seconds ->
+    [one] a second
+   *[other] { $seconds } seconds
+}.
+calls-of-channel = This channel asked { $count } times within a minute. Ask again in { $seconds ->
+    [one] a second
+   *[other] { $seconds } seconds
+}.
+channel-not-allowed = Twinstar is not used in this channel. Ask in a direct message, or where the server uses it.
+
+## Discord
+menu-explain = Explain this number
+button-gone = This button no longer works. Ask again by command, and the new answer has working ones.
+command-gone = This command has changed since Discord last showed it. Press Ctrl+R, or restart Discord on a phone, and try again.
+option-unreadable = One of the options is too long or not of its kind. Choose from what is offered while you type.
+discord-no-token = There is no DISCORD_TOKEN. The README says how to get one in “Discord: from nothing to /compare”.
+discord-token-refused = Discord refuses the DISCORD_TOKEN. Copy it anew from the application's page “Bot”, without the word Bot.
+discord-unreachable = Discord cannot be reached ({ $why }). Check the network, DISCORD_API_URL and DISCORD_GATEWAY_URL.
+option-name-company = company
+option-name-companies = companies
+option-name-measure = measure
+option-name-when = when
+option-name-currency = currency
+option-name-known-at = known_at
+option-name-topic = topic
+option-name-language = language
+
 ## Scopes: what part of a company a figure covers
 scope-enterprise = enterprise customers
 scope-business = business customers

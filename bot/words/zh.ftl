@@ -208,6 +208,40 @@ internal = Twinstar 内部出错，没有任何改动。日志编号 { $referenc
 bad-json = 这一行不是含有“text”或“press”的 JSON 对象。
 bye = 再见。
 
+## 一条消息的依据
+receipt-headline = { $count ->
+    [0] 这个回答没有用到任何已公布的数字。
+   *[other] 这个回答依据{ $count }个已公布的数字。
+}
+receipt-caption = 所依据的数字
+receipt-made = 凭据 { $receipt }，Twinstar { $version }。
+receipt-unknown = 没有保存这条消息的依据。请重新提问，新的回答可以解释。
+receipt-not-ours = 只能解释 Twinstar 发布的内容。
+choice-ask-again = 再问一次
+choice-share = 分享
+
+## 频率与地点
+calls-of-person = 您一分钟内问了{ $count }次，请{ $seconds }秒后再问。
+calls-of-channel = 本频道一分钟内问了{ $count }次，请{ $seconds }秒后再问。
+channel-not-allowed = 本频道不使用 Twinstar。请在私信或服务器指定的频道提问。
+
+## Discord
+menu-explain = 解释这个数字
+button-gone = 这个按钮已失效。请重新输入命令，新的回答带有可用的按钮。
+command-gone = 这个命令已更新。请按 Ctrl+R（手机上重启 Discord）后再试。
+option-unreadable = 有一个选项过长或不符合要求。请从输入时的提示中选择。
+discord-no-token = 没有设置 DISCORD_TOKEN。获取方法见 README 的“Discord: from nothing to /compare”。
+discord-token-refused = Discord 不接受这个 DISCORD_TOKEN。请在应用的“Bot”页面重新复制，不带 Bot 一词。
+discord-unreachable = 无法连接 Discord（{ $why }）。请检查网络、DISCORD_API_URL 和 DISCORD_GATEWAY_URL。
+option-name-company = 公司
+option-name-companies = 公司列表
+option-name-measure = 指标
+option-name-when = 日期
+option-name-currency = 货币
+option-name-known-at = 已知日期
+option-name-topic = 主题
+option-name-language = 语言
+
 ## 范围：数字涵盖公司的哪一部分
 scope-enterprise = 企业客户
 scope-business = 商业客户
