@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
 from platformdirs import user_data_path
 
+from adapters.postings import Postings
 from adapters.rates import EuropeanCentralBankRates
 from adapters.turns import Turns
 from adapters.words import Writers
 from bot.clock import Clock
+from bot.commands.desk import Desk, Result
 from bot.commands.table import command_table
 from bot.commands.turn import Conversation
+from bot.ports import Directory, Settings, Threads
+from bot.schema import CommandTable
 from data.fact_store import FactStore
+from data.installation_store import InstallationStore, Seal
+from data.leaving import forget_team
 from data.opening import open_database
+from data.seen_store import SeenStore
+from data.states import StateStore
 from data.workspace_store import ReceiptStore, SettingsStore, ThreadStore
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """The stores that need a key: of installations, and of proofs that whoever installs was sent by us."""
+
+    installations: InstallationStore
+    states: StateStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +42,16 @@ class House:
     """Everything a platform's adapter is handed. `home` is the folder of a person's own files."""
 
     turns: Turns
+    postings: Postings
     writers: Writers
+    table: CommandTable[Desk, Result]
+    directory: Directory
+    settings: Settings
+    threads: Threads
+    clock: Clock
+    seen: SeenStore
+    forget_team: Callable[[str, str, str], Mapping[str, int]]
+    sealed: Callable[[Sequence[str]], Sealed]
     home: Path
     close: Callable[[], None]
 
@@ -37,6 +63,31 @@ def open_house(database_url: str, clock: Clock) -> House:
     """
     database = open_database(database_url, clock)
     facts, settings, threads = FactStore(database), SettingsStore(database, clock), ThreadStore(database, clock)
-    conversation = Conversation(facts, facts, EuropeanCentralBankRates(), settings, threads, clock, command_table())
-    turns = Turns(conversation, settings, threads, ReceiptStore(database, clock), clock, version("twinstar"))
-    return House(turns, Writers(), user_data_path("twinstar"), database.close)
+    receipts, rates, table, code = (
+        ReceiptStore(database, clock),
+        EuropeanCentralBankRates(),
+        command_table(),
+        version("twinstar"),
+    )
+    seen = SeenStore(database, clock)
+
+    def sealed(keys: Sequence[str]) -> Sealed:
+        seal = Seal(keys)
+        return Sealed(InstallationStore(database, clock, seal), StateStore(seal, seen, clock))
+
+    conversation = Conversation(facts, facts, rates, settings, threads, clock, table)
+    return House(
+        turns=Turns(conversation, settings, threads, receipts, clock, code),
+        postings=Postings(receipts, settings, facts, facts, rates, clock, code),
+        writers=Writers(),
+        table=table,
+        directory=facts,
+        settings=settings,
+        threads=threads,
+        clock=clock,
+        seen=seen,
+        forget_team=partial(forget_team, database),
+        sealed=sealed,
+        home=user_data_path("twinstar"),
+        close=database.close,
+    )

@@ -35,11 +35,9 @@ class Seal:
         """Returns a text that says nothing without the key."""
         return self._fernet.encrypt(text.encode()).decode()
 
-    def opened(self, sealed: str, *, within_seconds: int | None = None, now: int | None = None) -> str | None:
-        """Returns what was sealed, None when it was with another key, was tampered with, or is older than allowed."""
+    def opened(self, sealed: str) -> str | None:
+        """Returns what was sealed, None when it was with another key or was tampered with."""
         try:
-            if within_seconds is not None and now is not None:
-                return self._fernet.decrypt_at_time(sealed, within_seconds, now).decode()
             return self._fernet.decrypt(sealed).decode()
         except (InvalidToken, ValueError):
             return None

@@ -77,7 +77,7 @@ def receipt_in(message: Mapping[str, Any]) -> str:
 
 
 def modal(messages: Sequence[SlackMessage], title: str) -> dict[str, Any]:
-    """Returns the view that shows an answer in a window, as a dictionary: slack_sdk's View drops blocks it does not know."""
+    """Returns the view that shows an answer in a window: a dictionary, as slack_sdk's View drops unknown blocks."""
     blocks = [block for message in messages for block in message.blocks]
     return {
         "type": "modal",

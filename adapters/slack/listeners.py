@@ -117,7 +117,7 @@ class Listeners:
             ask = asked(value, lambda _id: None)
         except UnknownChoiceError as unknown:
             self._log_once(f"a button was not understood: {unknown}")
-            await self._tell(Message("choice-gone"), place, person, replace(target, replaces=False), token)
+            await self._tell(Message("slack-choice-gone"), place, person, replace(target, replaces=False), token)
             return
         await self._answer(Call(ask, place, person, read.once(body)), target, token)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import json
 from types import TracebackType
 from typing import Any, Self
@@ -235,7 +236,7 @@ class StandIn:
 
     async def post_raw(self, body: bytes, headers: dict[str, str]) -> tuple[int, str]:
         """Sends bytes as they are."""
-        async with self.session.post(f"{self.app_url}/slack/events", data=body, headers=headers) as answer:
+        async with self.session.post(f"{self.app_url}/slack/events", data=io.BytesIO(body), headers=headers) as answer:
             return answer.status, await answer.text()
 
     def signed(self, body: bytes, *, at: int | None = None, signature: str | None = None) -> dict[str, str]:

@@ -1,0 +1,68 @@
+"""What the Slack adapter is handed: the house's parts, named for its needs, and its settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from adapters.bootstrap import House
+from adapters.settings import Settings
+from adapters.slack.asked import PLATFORM
+from adapters.slack.house import SlackHouse
+from adapters.slack.start import SlackSettings
+from bot.call import Person, Place
+from bot.errors import ProblemError
+from bot.text import Language, Message
+
+
+def slack_house(house: House, forget: Callable[[str], None]) -> SlackHouse:
+    """Returns the house as the Slack adapter sees it."""
+
+    def language_of(place: Place, person: Person) -> Language | None:
+        return house.settings.language_of(house.settings.workspace_of(place, person), place, person)
+
+    return SlackHouse(
+        take=house.turns.take,
+        language_of=language_of,
+        writer_of=house.writers.of,
+        postings=house.postings,
+        seen=house.seen,
+        names=house.table.by_name,
+        clock=house.clock,
+        forget=forget,
+    )
+
+
+def forgetting(house: House) -> Callable[[str], None]:
+    """Returns the deed that deletes everything of a Slack team."""
+
+    def forget(team: str) -> None:
+        workspace = house.settings.workspace_of(Place(PLATFORM, team, ""), Person(PLATFORM, team, ""))
+        house.forget_team(PLATFORM, team, workspace)
+
+    return forget
+
+
+def slack_settings(house: House, settings: Settings) -> SlackSettings:
+    """Returns how to reach Slack, with a sealed store of installations where any workspace may install.
+
+    Raises ProblemError when tokens would have to be kept and there is no key to seal them with.
+    """
+    many = bool(settings.slack_client_id and settings.slack_signing_secret.get_secret_value())
+    many = many and not settings.slack_app_token.get_secret_value()
+    key = settings.key.get_secret_value()
+    if many and not key:
+        raise ProblemError(Message("key-needed"))
+    sealed = house.sealed(key.split(",")) if many else None
+    return SlackSettings(
+        bot_token=settings.slack_bot_token.get_secret_value(),
+        app_token=settings.slack_app_token.get_secret_value(),
+        signing_secret=settings.slack_signing_secret.get_secret_value(),
+        client_id=settings.slack_client_id,
+        client_secret=settings.slack_client_secret.get_secret_value(),
+        api_url=settings.slack_api_url,
+        command=settings.slack_command,
+        port=settings.port,
+        public_url=settings.public_url,
+        installations=sealed.installations if sealed else None,
+        states=sealed.states if sealed else None,
+    )
