@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
@@ -20,21 +19,10 @@ from bot.commands.table import command_table
 from bot.commands.turn import Conversation
 from bot.ports import Directory, Settings, Threads
 from bot.schema import CommandTable
+from data.database import Database
 from data.fact_store import FactStore
-from data.installation_store import InstallationStore, Seal
-from data.leaving import forget_team
 from data.opening import open_database
-from data.seen_store import SeenStore
-from data.states import StateStore
 from data.workspace_store import ReceiptStore, SettingsStore, ThreadStore
-
-
-@dataclass(frozen=True, slots=True)
-class Sealed:
-    """The stores that need a key: of installations, and of proofs that whoever installs was sent by us."""
-
-    installations: InstallationStore
-    states: StateStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +32,13 @@ class House:
     turns: Turns
     postings: Postings
     writers: Writers
+    database: Database
+    facts: FactStore
     table: CommandTable[Desk, Result]
     directory: Directory
     settings: Settings
     threads: Threads
     clock: Clock
-    seen: SeenStore
-    forget_team: Callable[[str, str, str], Mapping[str, int]]
-    sealed: Callable[[Sequence[str]], Sealed]
     home: Path
     close: Callable[[], None]
 
@@ -69,25 +56,18 @@ def open_house(database_url: str, clock: Clock) -> House:
         command_table(),
         version("twinstar"),
     )
-    seen = SeenStore(database, clock)
-
-    def sealed(keys: Sequence[str]) -> Sealed:
-        seal = Seal(keys)
-        return Sealed(InstallationStore(database, clock, seal), StateStore(seal, seen, clock))
-
     conversation = Conversation(facts, facts, rates, settings, threads, clock, table)
     return House(
         turns=Turns(conversation, settings, threads, receipts, clock, code),
         postings=Postings(receipts, settings, facts, facts, rates, clock, code),
         writers=Writers(),
+        database=database,
+        facts=facts,
         table=table,
         directory=facts,
         settings=settings,
         threads=threads,
         clock=clock,
-        seen=seen,
-        forget_team=partial(forget_team, database),
-        sealed=sealed,
         home=user_data_path("twinstar"),
         close=database.close,
     )

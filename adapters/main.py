@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from pydantic import ValidationError
 
+from adapters import facts
 from adapters.bootstrap import House, open_house
 from adapters.clock import StoppedClock, SystemClock
 from adapters.console.json_lines import JsonLines
@@ -44,13 +45,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"twinstar: {Writers().of(language).plain(problem.what)}", file=sys.stderr)  # noqa: T201
         return FAILED
     try:
-        return _console(house, asked, asked.language or settings.language)
+        return _run(house, asked, asked.language or settings.language)
     except BrokenPipeError:
         # Whoever read our output has gone; Python would complain once more when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     finally:
         house.close()
+
+
+def _run(house: House, asked: argparse.Namespace, language: Language | None) -> int:
+    if asked.command != "facts":
+        return _console(house, asked, language)
+    talk = Talk(house.turns.take, house.writers.of, language, sys.stdout)
+    return facts.run(asked, house, house.writers.of(language or "en"), sys.stdout, talk.say)
 
 
 def _console(house: House, asked: argparse.Namespace, language: Language | None) -> int:
@@ -85,6 +93,7 @@ def _parser() -> argparse.ArgumentParser:
     console = commands.add_parser("console", help="talk in the terminal", argument_default=argparse.SUPPRESS)
     for option in common._actions:
         console._add_action(option)
+    facts.add_options(commands, common._actions)
     return parser
 
 

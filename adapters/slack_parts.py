@@ -12,6 +12,10 @@ from adapters.slack.start import SlackSettings
 from bot.call import Person, Place
 from bot.errors import ProblemError
 from bot.text import Language, Message
+from data.installation_store import InstallationStore, Seal
+from data.leaving import forget_team
+from data.seen_store import SeenStore
+from data.states import StateStore
 
 
 def slack_house(house: House, forget: Callable[[str], None]) -> SlackHouse:
@@ -25,7 +29,7 @@ def slack_house(house: House, forget: Callable[[str], None]) -> SlackHouse:
         language_of=language_of,
         writer_of=house.writers.of,
         postings=house.postings,
-        seen=house.seen,
+        seen=SeenStore(house.database, house.clock),
         names=house.table.by_name,
         clock=house.clock,
         forget=forget,
@@ -37,7 +41,7 @@ def forgetting(house: House) -> Callable[[str], None]:
 
     def forget(team: str) -> None:
         workspace = house.settings.workspace_of(Place(PLATFORM, team, ""), Person(PLATFORM, team, ""))
-        house.forget_team(PLATFORM, team, workspace)
+        forget_team(house.database, PLATFORM, team, workspace)
 
     return forget
 
@@ -52,7 +56,7 @@ def slack_settings(house: House, settings: Settings) -> SlackSettings:
     key = settings.key.get_secret_value()
     if many and not key:
         raise ProblemError(Message("key-needed"))
-    sealed = house.sealed(key.split(",")) if many else None
+    seal = Seal(key.split(",")) if many else None
     return SlackSettings(
         bot_token=settings.slack_bot_token.get_secret_value(),
         app_token=settings.slack_app_token.get_secret_value(),
@@ -63,6 +67,6 @@ def slack_settings(house: House, settings: Settings) -> SlackSettings:
         command=settings.slack_command,
         port=settings.port,
         public_url=settings.public_url,
-        installations=sealed.installations if sealed else None,
-        states=sealed.states if sealed else None,
+        installations=InstallationStore(house.database, house.clock, seal) if seal else None,
+        states=StateStore(seal, SeenStore(house.database, house.clock), house.clock) if seal else None,
     )

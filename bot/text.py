@@ -106,6 +106,9 @@ Days are already words by then; an Instant is left to the platform's own token.
 
 
 _DROPPED = {"Cc", "Cf", "Co", "Cs", "Cn"}
+_TERMINAL = re.compile("\x1b\\[[0-9;?]*[@-~]")
+"""What colours text in a terminal (ECMA-48, control sequences): without its first character the rest would be read."""
+
 _QUOTES = str.maketrans("“”„‟«»‘’‚‛—–‐‑‒―−", '""""""\'\'\'\'-------')
 
 
@@ -115,7 +118,7 @@ def cleaned(text: str) -> str:
     Chat clients turn straight quotes and dashes into typographic ones and people paste zero-width marks: both are
     undone before reading, else /value –known and "zhipu" in a right-to-left override would miss their names.
     """
-    folded = unicodedata.normalize("NFKC", text).translate(_QUOTES)
+    folded = unicodedata.normalize("NFKC", _TERMINAL.sub("", text)).translate(_QUOTES)
     kept = (" " if c.isspace() else c for c in folded if c.isspace() or unicodedata.category(c) not in _DROPPED)
     return re.sub(r" +", " ", "".join(kept)).strip()
 

@@ -15,6 +15,7 @@ from bot.answer import (
     Cell,
     Chart,
     Fields,
+    File,
     Notice,
     Prose,
     Table,
@@ -33,8 +34,9 @@ from bot.quantities import (
     unit_of,
 )
 from bot.text import Language, Message
-from bot.words.cells import cell_spans
-from bot.words.fallback import fallback, heading
+from bot.words.cells import cell_spans, heading
+from bot.words.fallback import fallback
+from bot.words.figures_csv import figures_csv
 from bot.words.writer import Writer, bare
 
 
@@ -125,6 +127,8 @@ def _block(block: Block, writer: Writer) -> dict[str, Any]:
     match block:
         case Prose(sentences=sentences):
             return {"type": "prose", "sentences": [writer.plain(s) for s in sentences]}
+        case File(name=name, figures=figures):
+            return {"type": "file", "name": name, "content": figures_csv(figures, writer)}
         case Notice(sentence=sentence, tone=tone):
             return {"type": "notice", "tone": tone, "sentence": writer.plain(sentence)}
         case Fields(fields=fields):

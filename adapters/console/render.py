@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import assert_never
 
 from rich.box import SIMPLE_HEAD
-from rich.console import RenderableType
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.padding import Padding
+from rich.segment import Segment
 from rich.table import Table as Grid
 from rich.text import Text
 
@@ -18,14 +20,15 @@ from bot.answer import (
     Cell,
     Chart,
     Fields,
+    File,
     Notice,
     Prose,
     Table,
 )
-from bot.days import Instant
-from bot.text import Code, Link, Plain, Span
-from bot.words.cells import cell_spans, note_mark
-from bot.words.fallback import heading
+from bot.days import AsOf, Day, Instant
+from bot.text import Code, Link, Plain, Raw, Span
+from bot.words.cells import cell_spans, heading, note_mark
+from bot.words.figures_csv import figures_csv
 from bot.words.sparkline import sparkline
 from bot.words.writer import Writer
 
@@ -54,6 +57,8 @@ def _block(block: Block, writer: Writer) -> Iterator[RenderableType]:
         case Prose(sentences=sentences):
             between = " " if writer.language == "en" else ""
             yield Text(between).join(_text(writer.spans(s), writer) for s in sentences)
+        case File(figures=figures):
+            yield _AsItStands(figures_csv(figures, writer))
         case Notice(sentence=sentence, tone=tone):
             mark = ("! ", "bold yellow") if tone == "warning" else ("> ", "cyan")
             # A grid keeps the mark beside its sentence: Chinese has no spaces, and wrapping would leave the mark alone.
@@ -87,21 +92,41 @@ def _block(block: Block, writer: Writer) -> Iterator[RenderableType]:
             assert_never(block)
 
 
+class _AsItStands:
+    """Text that is not folded to the terminal's width: a line of CSV would become two."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        yield Segment(self._text)
+
+
 def _table(table: Table, writer: Writer) -> Iterator[RenderableType]:
     yield Text("")
-    grid = Grid(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1), title_justify="left")
-    for column in table.columns:
+    grid = Grid(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), title_justify="left")
+    for place, column in enumerate(table.columns):
         number = column.kind == "number"
+        dates = all(isinstance(row[place].value, Day | AsOf | None) for row in table.rows)
         grid.add_column(
             heading(column.heading, writer),
             justify="right" if number else "left",
-            no_wrap=number,
+            no_wrap=number or dates,
             overflow="fold",
         )
     for row in table.rows:
-        grid.add_row(*(_cell(cell, writer) for cell in row))
+        grid.add_row(*(_table_cell(cell, writer) for cell in row))
     yield _text(writer.spans(table.caption), writer, "italic")
     yield grid
+
+
+def _table_cell(cell: Cell, writer: Writer) -> Text:
+    """A day stands in a table in figures: narrower than in words, and no space or sign to break it at."""
+    if isinstance(cell.value, AsOf) and cell.value.precision == "day":
+        cell = replace(cell, value=Raw(cell.value.label))
+    elif isinstance(cell.value, Day):
+        cell = replace(cell, value=Raw(cell.value.iso))
+    return _cell(cell, writer)
 
 
 def _cell(cell: Cell, writer: Writer) -> Text:

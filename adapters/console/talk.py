@@ -39,13 +39,13 @@ class Talk:
         for line in lines:
             if line.strip() in _QUIT:
                 return
-            self._say(line.rstrip("\r\n"))
+            self.say(line.rstrip("\r\n"))
             self._console.print()
             self._console.file.flush()
 
     def prompt(self, ask: Callable[[str], str]) -> None:
         """Asks a person for lines until /quit or the end of input, opening with what can be asked."""
-        self._say("/help")
+        self.say("/help")
         while True:
             try:
                 line = ask("\n» ")
@@ -56,9 +56,10 @@ class Talk:
                 self._console.print(self._writer_of(language).plain(Message("bye")))
                 return
             if line.strip():
-                self._say(line)
+                self.say(line)
 
-    def _say(self, line: str) -> None:
+    def say(self, line: str) -> None:
+        """Answers one line, or the choice of the last answer that a bare number takes."""
         reply = self._take(call_of(self._chosen(line), language=self._language))
         self._last = reply.answer
         self._print(reply)
@@ -74,7 +75,7 @@ class Talk:
     def _print(self, reply: Reply) -> None:
         with self._console.capture() as drawn:
             for piece in render(reply.answer, self._writer_of(reply.language)):
-                self._console.print(piece)
+                self._console.print(piece, crop=False)
         # rich fills every line of a grid to its full width; copied text should not carry that.
         self._console.file.write("\n".join(line.rstrip() for line in drawn.get().splitlines()) + "\n")
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 from bot.analysis.figures import Evidence, Figure
 from bot.analysis.stability import Candidate, Contender
 from bot.days import AsOf, Day
 from bot.facts.rates import rate_for
-from bot.facts.records import Claim, Qualifier
+from bot.facts.records import Qualifier
 from bot.quantities import EXACT, Money, Quantity, Range, number_of, unit_of
 
 _AT_LEAST: frozenset[Qualifier] = frozenset({"at_least", "more_than"})
@@ -18,8 +17,8 @@ _AT_LEAST: frozenset[Qualifier] = frozenset({"at_least", "more_than"})
 def contender(evidence: Evidence, figure: Figure, unit: str) -> Contender | None:
     """Returns a figure with all that disputes it, in one unit; None where it is unknown, a day, or has no rate.
 
-    Disputing are the claims of the chosen one's day that state another value, and beside a derived market value the
-    press's figures of that session. "At least" and "more than" leave the upper end open, because that is what was said.
+    What disputes it is what the answer shows as a dispute (Figure.disputes), so that no order is said to hang on a
+    claim that is nowhere to be seen. "At least" and "more than" leave the upper end open, because that was said.
     """
     if figure.value is None or isinstance(figure.value, Day) or figure.as_of is None:
         return None
@@ -32,20 +31,11 @@ def contender(evidence: Evidence, figure: Figure, unit: str) -> Contender | None
         return None
     others = (
         _candidate(evidence, c.value, c.qualifier, (c.id,), c.as_of, unit, period)
-        for c in _rivals(figure)
+        for c in figure.disputes
         if not isinstance(c.value, Day)
     )
     disputed = tuple(c for c in others if c is not None and (c.low, c.high) != (chosen.low, chosen.high))
     return Contender(figure.company, chosen, disputed)
-
-
-def _rivals(figure: Figure) -> Iterator[Claim]:
-    if figure.formula == "close_times_shares":
-        for claim in figure.also:
-            if figure.as_of is not None and claim.as_of.end == figure.as_of.end and claim.basis == "market_cap":
-                yield claim
-    elif not figure.formula:
-        yield from figure.disputes
 
 
 def _candidate(

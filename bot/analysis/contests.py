@@ -14,7 +14,7 @@ from bot.days import Day
 from bot.facts.choosing import Why, visible
 from bot.facts.records import Claim
 
-LIVE: frozenset[Why] = frozenset({"chosen", "disputes", "agrees", "not_a_price", "tender_too_close"})
+LIVE: frozenset[Why] = frozenset({"chosen", "disputes", "agrees", "other_basis", "not_a_price", "tender_too_close"})
 """Why a claim was weighed as it was, and still says what its company was worth on its day."""
 NOT_WORTH = frozenset({"pre_money", "ipo_target", "offer_value"})
 """Bases that speak of another day or another thing than what the company was worth."""
@@ -54,10 +54,9 @@ def contested_from(change: LeadChange, found: Iterable[Contest], since: Day | No
 
 
 def _against(evidence: Evidence, own: Series, other: Series, moment: Moment) -> Iterator[Contest]:
-    used = {ident for p in own.points for ident in p.claims}
     for claim in _live(evidence, own, moment):
         here, there = own.standing(claim.as_of.end), other.standing(claim.as_of.end)
-        if claim.id in used or claim.basis in NOT_WORTH or here is None or there is None:
+        if claim.basis in NOT_WORTH or here is None or there is None:
             continue
         said = as_point(evidence, claim, own.unit, period=own.precision is not None)
         if not isinstance(said, Point):

@@ -15,7 +15,7 @@ _CLOSES = {"XHKG": time(16, 10)}
 (hkex.com.hk, Trading Hours)."""
 _CLOSES_ELSEWHERE = time(18, 0)
 
-_MONTHS = (
+MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
@@ -65,8 +65,8 @@ def day_of(token: str, today: Day) -> Day:
             return today.plus(1)
         case "year_end":
             return Day(date(today.date.year, 12, 31))
-        case _ if token.removeprefix("end_of_") in _MONTHS:
-            month = _MONTHS.index(token.removeprefix("end_of_")) + 1
+        case _ if token.removeprefix("end_of_") in MONTHS:
+            month = MONTHS.index(token.removeprefix("end_of_")) + 1
             return Day(date(today.date.year + month // 12, month % 12 + 1, 1) - timedelta(days=1))
         case _:
             return Day.of(token)
@@ -80,8 +80,8 @@ def days_between(when: When, now: Instant) -> tuple[Day, Day] | None:
     today = now.day_in("UTC")
     if isinstance(when, Between):
         return day_of(when.start, today), day_of(when.end, today)
-    if when in _MONTHS:
-        return Day(date(today.date.year, _MONTHS.index(when) + 1, 1)), day_of(when, today)
+    if when in MONTHS:
+        return Day(date(today.date.year, MONTHS.index(when) + 1, 1)), day_of(when, today)
     return None
 
 

@@ -5,6 +5,7 @@ SEMANTICS rule 11. Only days on which both have a value count; a mark stands unt
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
@@ -219,8 +220,9 @@ def _spells(pairs: Sequence[Pair], changes: Sequence[LeadChange], names: dict[in
     if begun is None:
         return
     starts = [(begun.day, names[begun.side]), *((c.day, c.leader) for c in changes)]
+    days = [p.day for p in pairs]
     for place, (start, leader) in enumerate(starts):
         ended = place + 1 < len(starts)
         end = starts[place + 1][0] if ended else pairs[-1].day
-        count = sum(1 for p in pairs if start <= p.day and (p.day < end or not ended))
+        count = (bisect_left(days, end) if ended else len(days)) - bisect_left(days, start)
         yield Spell(leader, start, end, end.since(start), count, ended)

@@ -141,7 +141,7 @@ def _beside(found: Figure, scene: Scene, notes: wording.Footnotes) -> list[Block
         Column(Message("field-why-beside")),
         Column(Message("field-source")),
     )
-    place = {"company": scene.name(found.company), "measure": scene.measure(found.measure).name}
+    place = {"company": scene.name(found.company), "measure": wording.measured(found, scene)}
     return [Table(Message("beside-caption", place), columns, rows)]
 
 

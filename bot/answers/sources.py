@@ -38,8 +38,8 @@ def answer(plan: Plan, scene: Scene) -> Answer:
     company, measure = plan.companies[0], plan.measures[0]
     when = scene.moment(plan)
     claims = _candidates(plan, scene, when)
-    place = {"company": scene.name(company), "measure": scene.measure(measure).name}
     found = figure(scene.evidence, company, measure, when)
+    place = {"company": scene.name(company), "measure": wording.measured(found, scene)}
     notes = wording.Footnotes()
     rows = [*_derived_rows(found, plan, scene, when, notes), *_claim_rows(claims[:MOST_CLAIMS], found, when, notes)]
     read = wording.read_as(plan, scene)
@@ -57,10 +57,12 @@ def answer(plan: Plan, scene: Scene) -> Answer:
     if len(claims) > MOST_CLAIMS:
         blocks.append(Notice(Message("and-more", {"count": len(claims) - MOST_CLAIMS})))
     if found.value is not None and found.as_of is not None:
-        headline = Message(
-            "sources-headline", {**place, "value": wording.qualified(Shown(found, found.value)), "as_of": found.as_of}
-        )
-        blocks.append(Prose((Message("why-derived" if found.formula == "close_times_shares" else "why-chosen"),)))
+        value = wording.qualified(Shown(found, found.value))
+        headline = Message("sources-headline", {**place, "value": value, "as_of": found.as_of})
+        how = wording.workings(found)
+        said = [Message("sources-workings", {"workings": how})] if how else []
+        said.append(Message("why-derived" if found.formula == "close_times_shares" else "why-chosen"))
+        blocks.append(Prose(tuple(said)))
     else:
         headline = Message("sources-stated-only", place)
         blocks.append(Notice(wording.unknown(found, scene)))
@@ -92,7 +94,7 @@ def _derived_rows(
             (
                 Cell(found.value, found.claims, found.as_of),
                 Cell(found.as_of),
-                Cell(wording.workings(found)),
+                Cell(Message("plain", {"text": wording.basis(found)})),
                 Cell(Message("standing-derived")),
                 Cell(found.as_of),
                 wording.cited_briefly(found.sources, found.claims, notes),

@@ -56,7 +56,10 @@ _SAID_BY_THEIR_PARTS = frozenset({"lookup", "compare"})
 
 def measured(figure: Figure, scene: Scene) -> Argument:
     """Returns a measure's name; the value of a company that is not listed is never called its market value."""
-    if figure.measure == "market_value" and figure.value is not None and figure.basis not in _MARKET_BASES:
+    listed = (
+        figure.basis in _MARKET_BASES if figure.value is not None else bool(scene.book.listings.get(figure.company))
+    )
+    if figure.measure == "market_value" and not listed:
         return Message("measure-private-value")
     return scene.measure(figure.measure).name
 

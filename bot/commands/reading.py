@@ -32,8 +32,8 @@ _FILLERS = frozenset(
         "的 和 与 跟 同 在 于 是 有 多 少 日 号 吗 呢 请 问 看 查 一 下 及 对 比 把 给 我 算 家 截 至 到"
     ).split()
 )
-_EDGES = ".:!?/&|+()\"'=[]{}%-。：！？（）"
-"""Marks that stand around words and mean nothing there; inside a word they are quoted back as typed."""
+_ENDS = ".:!?。：！？"
+"""Marks that end a sentence and are no part of its last word; all other marks are quoted back as typed."""
 
 LONGEST_QUOTE = 40
 LONGEST_STEP = 120
@@ -247,7 +247,7 @@ def _left(text: str, found: Sequence[Found]) -> str:
     kept = list(text)
     for name in found:
         kept[name.start : name.end] = " " * (name.end - name.start)
-    words = (w.strip(_EDGES) for w in re.findall(r"[^\s,，、;；]+", "".join(kept)))
+    words = (w.strip(_ENDS) for w in re.findall(r"[^\s,，、;；]+", "".join(kept)))
     return " ".join(w for w in words if not all(_filler(part) for part in re.split(r"[\W_]+", folded(w))))
 
 

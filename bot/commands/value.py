@@ -18,7 +18,9 @@ def plan(ask: Ask, desk: Desk) -> Plan:
     """
     given = one_company(ask, desk, "value", default_measures=("market_value",))
     if given.when in ("ytd", "since_listing"):
-        raise ProblemError(Message("value-needs-day"), f"/value {given.companies[0]} on 2026-06-24")
+        company, stretch = given.companies[0], given.when.replace("_", " ")
+        steps = (f"/value {company} on {desk.today.iso}", f"/history {company} {stretch}")
+        raise ProblemError(Message("value-needs-day"), *steps)
     return Plan("lookup", given.companies, given.measures, given.when, given.known_at, given.currency)
 
 

@@ -216,7 +216,7 @@ unknown-measure-none = Twinstar could not read “{ $words }”.
 several-fit = That name fits more than one: { $near }.
 needs-company = Which company?
 one-company = { $command } takes one company, and you named { $companies }.
-value-needs-day = /value gives the figure of one day.
+value-needs-day = /value gives the figure of one day; /history shows a stretch of time.
 no-first-day = { $company } is not listed, so it has had no first trading day.
 no-such-day = There is no day “{ $words }”.
 day-ahead = That day lies ahead; today is { $today }. Twinstar does not forecast.
@@ -311,6 +311,7 @@ sources-headline = { $company } { $measure }: { $value } ({ $as_of }), and where
 sources-stated-only = { $company } { $measure }: what sources state
 sources-none = { $company } { $measure }: no source
 sources-caption = Claims on { $company } { $measure }
+sources-workings = Worked out: { $workings }.
 sources-known-at = Only claims that were public by { $day }.
 column-standing = Standing
 column-known-at = Public
@@ -536,3 +537,55 @@ rows-more = { $count ->
     [one] and { $count } more row
    *[other] and { $count } more rows
 }
+
+## Checking and importing facts
+check-passed = No faults in { $rows } rows.
+check-faults = { $count ->
+    [one] { $count } fault
+   *[other] { $count } faults
+} in { $rows } rows.
+check-assumed = { $count } claims were public by an assumed day, since their sources state none:
+import-counts = { $added } new, { $changed } changed, { $unchanged } as they were, { $faulty } not read.
+import-nothing = There is nothing to write.
+import-waits = Nothing was written yet. To write { $count } of them: { $command }
+import-done = Written: { $added } new, { $changed } changed.
+import-moved = The file changed while it was read; nothing was written. Run the command again.
+export-done = { $count } claims written to { $path }.
+file-unreadable = cannot be opened
+file-not-utf8 = is not UTF-8 text; save it as UTF-8
+file-lacks-column = the heading lacks the column { $column }
+file-unknown-column = the heading has a column { $column } that is not known, or has it twice
+file-measures = cannot be read: { $text }
+row-not-utf8 = holds bytes that are not UTF-8; save the file as UTF-8
+row-broken = a quotation mark is not closed; close it or cut the row
+row-wrong-length = has { $found } cells instead of { $expected }; it may have been cut off
+fact-missing = { $column } is empty; fill it in
+fact-not-allowed = { $column } is “{ $text }”; allowed are { $allowed }
+fact-not-a-number = { $column } is “{ $text }”; write plain digits, such as 1500000 or 0.3
+fact-not-kept = { $column } is “{ $text }”, too large or with more than { $decimals } decimals
+fact-not-a-day = { $column } is “{ $text }”, which is no day; write it as 2026-07-08
+fact-not-a-period = { $column } is “{ $text }”; write 2026-07-08, 2026-07, Q1 2026, H1 2026, 9M 2025 or FY2025
+fact-not-a-unit = { $column } is “{ $text }”; write a currency such as HKD, or shares, ratio, points, multiple, count, days or date
+fact-not-an-id = { $column } is “{ $text }”; an id may not hold ~
+fact-value-and-range = { $column }: give either a value, or low and high
+fact-range-order = { $column } is “{ $text }”: the lower end is above the higher one
+fact-read-before-known = { $column } is { $text }, before the figure was public; check known_at
+fact-source-unnamed = a source needs a title or an address
+fact-unknown-company = { $column } “{ $text }” is not in companies.csv
+fact-unknown-measure = { $column } “{ $text }” is not in measures.toml
+fact-unknown-source = { $column } “{ $text }” is not in sources.csv
+fact-unknown-listing = { $column } “{ $text }” is not in listings.csv
+fact-wrong-unit = { $column } “{ $text }” is not a unit of { $measure }; { $expected } is
+fact-percent = { $column } “{ $text }” reads like a percentage above { $bound }; write { $instead }
+fact-jump = { $now } is more than 100 times off { $before } in line { $first }; check the unit, or mark it mismatch
+fact-twice = already stands in { $where } line { $first }; take one out
+fact-supersedes-nothing = { $column } “{ $text }” is no claim of this company
+fact-above-whole = { $part } is more than the { $whole } shares in issue
+fact-total = { $total } is not the sum of the holders that come free on that day
+fact-day-order = { $column } { $text } does not follow on the last locked day
+
+## Files
+command-csv = The figures of any answer as CSV, with their claims and dates
+option-csv = Any other question, such as compare zhipu minimax
+choice-csv = As CSV
+csv-of-what = “{ $words }” is no question whose figures could be a file.

@@ -8,10 +8,13 @@ from dataclasses import dataclass, replace
 from bot.answer import Answer, Cell, Table
 from bot.days import Instant
 from bot.text import Code, Link, Message, Name, Plain, Span
-from bot.words.cells import note_mark
-from bot.words.clipping import one_line
+from bot.words import cells
+from bot.words.clipping import clipped, one_line
 from bot.words.monospace import records, table
 from bot.words.writer import Writer
+
+_LONGEST_CELL = 240
+"""UTF-16 units of a cell set as letters; no figure and no name of a company comes near."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,11 @@ def grid(block: Table, writer: Writer, rows: int | None = None) -> Grid:
     A cell that a row lacks is empty; a cell beyond the columns is left out.
     """
     shown = [[_cell(row, place) for place in range(len(block.columns))] for row in block.rows[:rows]]
-    headings = tuple(label(column.heading, writer) for column in block.columns)
-    written = tuple(tuple(letters(cell_spans(cell, writer, why=False), writer) for cell in row) for row in shown)
+    headings = tuple(clipped(label(column.heading, writer), _LONGEST_CELL) for column in block.columns)
+    written = tuple(
+        tuple(clipped(letters(cell_spans(cell, writer, why=False), writer), _LONGEST_CELL) for cell in row)
+        for row in shown
+    )
     return Grid(
         headings,
         tuple(column.kind == "number" for column in block.columns),
@@ -58,15 +64,13 @@ def grid(block: Table, writer: Writer, rows: int | None = None) -> Grid:
 def label(heading: Message | Name, writer: Writer) -> str:
     """Returns the words of a heading or a label on one line."""
     if isinstance(heading, Name):
-        return one_line(heading.written(writer.language))
+        return one_line(cells.heading(heading, writer))
     return letters(writer.spans(heading), writer)
 
 
 def cell_spans(cell: Cell, writer: Writer, *, why: bool = True) -> tuple[Span, ...]:
     """Returns what a cell says: its value, the numbers of its footnotes and, for an unknown one, the reason."""
-    spans = writer.value(cell.value)
-    if cell.notes:
-        spans = (*spans, Plain("".join(note_mark(number) for number in cell.notes)))
+    spans = cells.cell_spans(cell, writer)
     if why and cell.value is None and cell.why:
         spans = (*spans, Plain(" ("), *writer.spans(cell.why), Plain(")"))
     return spans

@@ -86,7 +86,7 @@ def measure(
 
 
 MEASURES: Mapping[str, Measure] = {
-    "market_value": measure("market_value"),
+    "market_value": measure("market_value", formula=Formula("market_value", ("share_price", "shares_in_issue"))),
     "share_price": measure("share_price", "price", "point"),
     "shares_in_issue": measure("shares_in_issue", "shares", "level"),
     "run_rate_revenue": measure("run_rate_revenue", "money", "level", carry_days=120),

@@ -138,7 +138,7 @@ async def connected(
     """A bot that is connected to a Slack; the same one may be given to several, one after another."""
     clock = clock or SetClock()
     async with contextlib.AsyncExitStack() as stack:
-        there: StandIn = slack or await stack.enter_async_context(standing(clock))
+        there = await stack.enter_async_context(standing(clock)) if slack is None else slack
         house = open_house(f"sqlite:///{database}", clock)
         stack.callback(house.close)
         known = settings or SlackSettings(bot_token=there.world.teams["T1"].token)

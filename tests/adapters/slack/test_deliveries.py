@@ -24,6 +24,7 @@ def test_an_event_that_is_sent_again_is_answered_once(way: Way, database: Path) 
             event = Doings(bot.slack).mention("value zhipu")
             for again in range(4):
                 await bot.event(event, **({"retry": again} if way == "http" else {}))
+                bot.clock.pass_seconds(60)
             await bot.settled()
             assert len(bot.messages) == 1
 

@@ -7,6 +7,7 @@ import statistics
 from decimal import Decimal
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,7 +18,8 @@ from bot.days import Day
 from tests.bot.analysis.lines import line, nth, run
 from tests.bot.facts_book import EURO_RATES, at, shipped
 
-PRICES = st.lists(st.tuples(st.integers(1, 500), st.integers(1, 500)), min_size=2, max_size=60)
+PRICE = st.tuples(st.integers(1, 500), st.integers(1, 500))
+PRICES = st.lists(PRICE, min_size=2, max_size=20) | st.lists(PRICE, min_size=21, max_size=60)
 
 
 def test_both_lines_begin_at_a_hundred_on_the_first_common_session() -> None:
@@ -66,6 +68,14 @@ def test_a_window_takes_the_last_changes_only() -> None:
     found = divergence(run("a", [1, 2, 4, 8]), run("b", [1, 1, 1, 1]), 2)
     assert found is not None
     assert (found.first, found.last, found.n) == (nth(1), nth(3), 2)
+
+
+@pytest.mark.parametrize(("n", "why"), [(19, "too_few"), (20, None)])
+def test_below_twenty_changes_no_size_is_given(n: int, why: str | None) -> None:
+    zigzag = [3 + place % 2 for place in range(n)]
+    found = divergence(run("a", [*zigzag, 8]), run("b", [3] * (n + 1)))
+    assert found is not None
+    assert (found.n, found.no_size, found.size is None) == (n, why, why is not None)
 
 
 def test_companies_that_never_parted_have_no_noise_to_measure_by() -> None:

@@ -124,6 +124,14 @@ def test_the_deepest_fall_may_have_been_made_good() -> None:
     assert (found.peak.day, found.trough.day, found.depth.fraction) == (nth(0), nth(1), Decimal("0.6"))
 
 
+def test_of_two_equal_peaks_a_fall_is_from_the_later() -> None:
+    series = run("a", [10, 9, 10, 4])
+    deepest, now = maximum_drawdown(series), drawdown(series)
+    assert deepest is not None
+    assert deepest == now
+    assert deepest.peak.day == nth(2)
+
+
 def test_without_the_first_session_a_peak_is_only_that_of_the_closes_at_hand() -> None:
     alibaba = drawdown(closes(FACTS, "alibaba", ARTICLE))
     assert alibaba is not None

@@ -16,9 +16,10 @@ from bot.analysis.observed import observed
 from bot.analysis.reversals import Reversals, closing, reversals
 from bot.analysis.series import Kind, Series
 from bot.days import Day
-from bot.quantities import UnitMismatchError
+from bot.facts.records import Claim
+from bot.quantities import Money, UnitMismatchError
 from tests.bot.analysis.lines import drawn, line, nth, run
-from tests.bot.facts_book import EURO_RATES, FACTS, at, shipped
+from tests.bot.facts_book import EURO_RATES, FACTS, at, claim, evidence, shipped
 
 LATEST = at("2026-10-08")
 SHIPPED = Evidence(shipped(), EURO_RATES)
@@ -125,6 +126,27 @@ def test_the_valuation_overtake_was_contested_from_the_secondary_of_april() -> N
     assert contested_from(change, disputed, since=Day.of("2026-05-01")) is None
 
 
+def test_talks_before_either_had_a_price_contest_nothing() -> None:
+    def said(ident: str, company: str, billions: int, day: str, basis: str = "post_money") -> Claim:
+        return claim(ident, company, "market_value", Money(Decimal(billions), "USD"), day, basis=basis)
+
+    facts = evidence(
+        [
+            said("rumour", "a", 90, "2026-01-01", "talks"),
+            said("round", "a", 10, "2026-02-01"),
+            said("rumour again", "a", 95, "2026-03-01", "talks"),
+            said("target", "a", 99, "2026-03-02", "ipo_target"),
+            said("guidance", "a", 99, "2026-03-02", "guidance"),
+            said("rival", "b", 50, "2025-12-01"),
+        ]
+    )
+    first, second = (observed(facts, c, "market_value", LATEST) for c in ("a", "b"))
+    assert [(c.claim.id, c.ahead, c.leader) for c in contests(facts, first, second, LATEST)] == [
+        ("rumour again", "a", "b")
+    ]
+    assert contests(facts, first, second, at("2026-12-31", "2026-02-27")) == ()
+
+
 def test_a_net_run_rate_contests_the_revenue_overtake_and_a_gross_one_the_lead_of_september() -> None:
     openai, anthropic = (observed(SHIPPED, c, "run_rate_revenue", LATEST) for c in ("openai", "anthropic"))
     assert [(c.claim.id, c.ahead) for c in contests(SHIPPED, openai, anthropic, LATEST)] == [
@@ -157,6 +179,12 @@ def test_a_tie_neither_ends_nor_lengthens_a_run() -> None:
 
 def test_a_band_is_passed_by_any_close_of_the_run() -> None:
     found = reversals(run("a", [110, 99, 98, 90, 99]), run("b", [100] * 5), band=Decimal("0.05"))
+    (change,) = found.changes
+    assert (change.day, change.confirmed) == (nth(1), nth(3))
+
+
+def test_a_run_may_go_beyond_the_band_before_it_held() -> None:
+    found = reversals(run("a", [110, 90, 99, 98]), run("b", [100] * 4), held=3, band=Decimal("0.05"))
     (change,) = found.changes
     assert (change.day, change.confirmed) == (nth(1), nth(3))
 

@@ -10,7 +10,8 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from bot.analysis.candidates import contender
-from bot.analysis.figures import Evidence, figure
+from bot.analysis.figures import Evidence
+from bot.analysis.measuring import figure
 from bot.analysis.stability import Candidate, Contender, Deviation, Stability, order_stability
 from bot.quantities import Money, Range, Shares
 from tests.bot.facts_book import EURO_RATES, FixedRates, at, claim, evidence, listed, sessions, shipped
@@ -116,6 +117,17 @@ def test_two_claims_are_named_where_neither_flips_it_alone() -> None:
     assert found.pivots == {frozenset({Deviation("a", value("a1", 92)), Deviation("b", value("b1", 95))})}
 
 
+def test_who_had_more_money_coming_free_in_july_hangs_on_the_article_alone() -> None:
+    billions = Decimal(10**9)
+    article = Candidate(("zhipu: article, 15 to 25 %",), 146 * billions, 244 * billions)
+    zhipu = Contender("zhipu", Candidate(("zhipu: filing, 5.83 %",), 57 * billions, 57 * billions), (article,))
+    more = Candidate(("minimax: article, more than",), 60 * billions, None)
+    minimax = Contender("minimax", Candidate(("minimax: filing",), 74 * billions, 74 * billions), (more,))
+    found = order_stability([zhipu, minimax])
+    assert (found.order, found.verdict) == (("minimax", "zhipu"), "flips")
+    assert found.pivots == {frozenset({Deviation("zhipu", article)})}
+
+
 def test_a_tie_is_no_order() -> None:
     found = order_stability([Contender("a", value("a0", 5)), Contender("b", value("b0", 5))])
     assert (found.verdict, found.overlapping) == ("undecided", (("a", "b"),))
@@ -130,9 +142,14 @@ def test_the_order_of_four_by_market_value_stands_on_the_shipped_facts() -> None
     ]
     verdict = order_stability([c for c in found if c is not None])
     assert verdict == Stability(("anthropic", "openai", "zhipu", "minimax"), "survives")
-    zhipu = found[1]
-    assert zhipu is not None
-    assert [c.claims for c in zhipu.disputed_by] == [("zhipu-market_value-2026-06-24-1",)]
+
+
+def test_a_press_figure_within_two_percent_of_the_derived_one_agrees_with_it() -> None:
+    facts = Evidence(shipped(), EURO_RATES)
+    found = contender(facts, figure(facts, "zhipu", "market_value", at("2026-06-24")), "HKD")
+    assert found is not None
+    assert found.chosen.low == 2174 * Decimal(445843090)
+    assert found.disputed_by == ()
 
 
 def test_a_figure_said_to_be_at_least_so_much_is_open_above() -> None:
@@ -172,9 +189,10 @@ def test_the_press_figure_of_a_session_disputes_the_derived_market_value(press: 
         [
             claim("s", "acme", "shares_in_issue", Shares(Decimal(100)), "2026-05-01"),
             claim("p", "acme", "market_value", Money(Decimal(press), "USD"), "2026-05-01", basis="market_cap"),
+            claim("n", "acme", "market_value", Money(Decimal(1), "USD"), "2026-05-02", basis="market_cap"),
             claim("r", "rival", "market_value", Money(Decimal(1000), "USD"), "2026-04-01", basis="post_money"),
         ],
         [bars],
     )
-    found = [contender(facts, figure(facts, n, "market_value", at("2026-05-01")), "USD") for n in ("acme", "rival")]
+    found = [contender(facts, figure(facts, n, "market_value", at("2026-05-03")), "USD") for n in ("acme", "rival")]
     assert order_stability([c for c in found if c is not None]).verdict == verdict

@@ -60,8 +60,7 @@ def test_two_currencies_are_never_put_together() -> None:
 
 
 def test_a_range_has_ends_of_one_unit_in_order() -> None:
-    assert Range(Percent(Decimal("0.15")), Percent(Decimal("0.25")))
-    assert Range(None, Count(Decimal(5)))
+    assert Range(None, Count(Decimal(5))).high == Count(Decimal(5))
     with pytest.raises(UnitMismatchError):
         Range(Money(Decimal(1), "USD"), Money(Decimal(2), "HKD"))
     with pytest.raises(UnitMismatchError):

@@ -17,7 +17,7 @@ PASTED = [
     ("ｚｈｉｐｕ　２５１３．ＨＫ", "zhipu 2513.HK"),  # full-width
     ("z\ue000hi\ue001pu", "zhipu"),  # private use: the writer's own marks
     ("\ue0000\ue001", "0"),
-    ("a\x00b\x07c\x1b[31m", "abc[31m"),
+    ("a\x00b\x07c\x1b[31m d\x1b[0m", "abc d"),
     ("  zhipu \t\n revenue\u00a0", "zhipu revenue"),
     ("“zhipu” – ‘P/ARR’ — −5", "\"zhipu\" - 'P/ARR' - -5"),
     ("\ud800zhipu", "zhipu"),  # a lone surrogate, as broken clients send

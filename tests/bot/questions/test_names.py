@@ -6,7 +6,6 @@ import string
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from itertools import pairwise
-from time import perf_counter
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -145,18 +144,3 @@ def test_any_text_is_searched_without_harm(names: Names, text: str) -> None:
     assert all(0 <= f.start < f.end <= len(text) for f in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
     names.suggestions(text, "company")
-
-
-def test_time_grows_with_the_length_of_the_text_not_faster(names: Names) -> None:
-    def seconds(words: int) -> float:
-        text = "zhipu market value against unheardof and " * (words // 6)
-        return min(_timed(names, text) for _ in range(5))
-
-    names.find("zhipu", typos=True)
-    assert seconds(1200) / seconds(120) < 25
-
-
-def _timed(names: Names, text: str) -> float:
-    began = perf_counter()
-    names.find(text, typos=True)
-    return perf_counter() - began

@@ -1,0 +1,33 @@
+"""One house on each database for all conversations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from adapters.bootstrap import House, open_house
+from adapters.clock import StoppedClock
+from bot.days import Instant
+from tests.plugins.postgres import Server, postgres_server
+
+__all__ = ["postgres_server"]
+
+
+@pytest.fixture(scope="session")
+def clock() -> StoppedClock:
+    return StoppedClock(Instant.of("2026-06-25T09:00Z"))
+
+
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def house(
+    request: pytest.FixtureRequest, clock: StoppedClock, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[House]:
+    if request.param == "sqlite":
+        url = f"sqlite:///{tmp_path_factory.mktemp('dialogues') / 'facts.db'}"
+    else:
+        server: Server = request.getfixturevalue("postgres_server")
+        url = server.fresh()
+    house = open_house(url, clock)
+    yield house
+    house.close()
