@@ -8,10 +8,13 @@ from adapters.bootstrap import House
 from adapters.settings import Settings
 from adapters.slack.asked import PLATFORM
 from adapters.slack.house import SlackHouse
+from adapters.slack.manifest import as_yaml, manifest
 from adapters.slack.start import SlackSettings
+from adapters.words import Writers
 from bot.call import Person, Place
+from bot.commands.table import command_table
 from bot.errors import ProblemError
-from bot.text import Language, Message
+from bot.text import Language, Message, Raw
 from data.installation_store import InstallationStore, Seal
 from data.leaving import forget_team
 from data.seen_store import SeenStore
@@ -70,3 +73,22 @@ def slack_settings(house: House, settings: Settings) -> SlackSettings:
         installations=InstallationStore(house.database, house.clock, seal) if seal else None,
         states=StateStore(seal, SeenStore(house.database, house.clock), house.clock) if seal else None,
     )
+
+
+def manifest_text(settings: Settings, language: Language) -> str:
+    """Returns the app's manifest as YAML: for HTTP where a public address is set, else for Socket Mode.
+
+    Raises ProblemError for an alias that is no command.
+    """
+    table = command_table()
+    aliases = [name for name in settings.slack_aliases.replace(",", " ").split() if name]
+    if unknown := [name for name in aliases if name not in table.by_name]:
+        raise ProblemError(Message("unknown-command", {"words": Raw("/" + unknown[0])}))
+    url = "" if settings.slack_app_token.get_secret_value() else settings.public_url
+    writer = Writers().of(language)
+    return as_yaml(manifest(table, writer, command=settings.slack_command, aliases=aliases, url=url))
+
+
+def new_key() -> str:
+    """Returns a new key for TWINSTAR_KEY."""
+    return Seal.new_key()

@@ -160,13 +160,19 @@ class Answering:
         """Shows what is for the asker alone, or long, to the asker, with a button that shows it to everyone."""
         writer = self._wiring.writer_of(said.reply.language)
         rendered = render(said.reply.answer, writer, turn.richest)
-        private = not turn.alone and (said.private or len(rendered) > 1)
+        private = not turn.alone and (turn.private or said.private or len(rendered) > 1)
         if shared and said.reply.outcome == "answered":
             private = False
         elif private and ask is not None:
             said = replace(said, reply=with_share(said.reply, ask))
             rendered = render(said.reply.answer, writer, turn.richest)
-        await self._shown(said, turn.place, turn.poster(private, shared), turn.richest, rendered)
+        await self._shown(
+            said,
+            turn.place,
+            turn.poster(private, shared, writer.plain(Message("for-the-asker"))),
+            turn.richest,
+            rendered,
+        )
 
     async def _shown(
         self,

@@ -1,4 +1,4 @@
-"""What Discord offers while a company or a measure is typed, in either script."""
+"""What Discord offers while companies, a set of them or a measure are typed, in either script."""
 
 from __future__ import annotations
 
@@ -51,14 +51,22 @@ class Suggestions:
         workspace = self._settings.workspace_of(place, person)
         index = self._index(self._directory.vocabulary(workspace))
         last = self._threads.last_plan(workspace, place)
-        recent = (last.measures if kind == "measure" else last.companies) if last else ()
-        before, current = "", typed[:LONGEST_INPUT]
-        if kind == "companies":
-            before, current = index.apart(current)
-        named = index.names.exactly(before, "company") if kind == "companies" else ()
-        taken = {f.keys[0] for f in index.names.find(cleaned(before)) if f.kind == "company"} | set(named)
-        keys = index.ranked("measure" if kind == "measure" else "company", current, recent)
-        return index.lines(kind, [key for key in keys if key not in taken], before, language)
+        typed = typed[:LONGEST_INPUT]
+        if kind == "measure":
+            keys = index.ranked("measure", typed, last.measures if last else ())
+            return [Suggestion(index.label("measure", key, language), key) for key in keys[:MOST]]
+        recent = last.companies if last else ()
+        if kind == "company":
+            keys = index.ranked("company", typed, recent)
+            return [Suggestion(index.label("company", key, language), key) for key in keys[:MOST]]
+        named, begun = index.apart(typed)
+        sets = () if named else self._settings.sets_of(workspace, place)
+        fitting = [name for name in sets if folded(name).startswith(folded(cleaned(begun)))]
+        lists = [named] if named and not begun else []
+        lists += [[*named, key] for key in index.ranked("company", begun, recent) if key not in named]
+        found = [Suggestion(clipped(name, LONGEST), name) for name in fitting]
+        found += [Suggestion(index.labels(each, language), " ".join(each)) for each in lists]
+        return [each for each in found if len(each.value) <= LONGEST][:MOST]
 
     def _index(self, vocabulary: Vocabulary) -> _Index:
         index = self._indexes.get(vocabulary.version)
@@ -84,16 +92,20 @@ class _Index:
         for words in (*self._words["company"].values(), *self._words["measure"].values()):
             words[:] = dict.fromkeys(folded(cleaned(word)) for word in words)
 
-    def apart(self, typed: str) -> tuple[str, str]:
-        """Returns the companies named already, and the beginning of the next name."""
+    def apart(self, typed: str) -> tuple[list[str], str]:
+        """Returns the companies named already, and the beginning of the next name.
+
+        What names a company whole is named, not begun: in Chinese the next one may follow without a space.
+        """
         match = _PARTS.fullmatch(typed)
-        before, current = (match[1] or "", match[2]) if match else ("", typed)
-        # Chinese names stand without spaces: what names a company whole is named, not begun.
-        if current and self.names.exactly(current, "company"):
-            return f"{before}{current}", ""
-        return before, current
+        before, begun = (match[1] or "", match[2]) if match else ("", typed)
+        if begun and self.names.exactly(begun, "company"):
+            before, begun = typed, ""
+        found = (f.keys[0] for f in self.names.find(cleaned(before)) if f.kind == "company")
+        return list(dict.fromkeys(found)), begun
 
     def ranked(self, kind: Kind, typed: str, recent: Sequence[str]) -> list[str]:
+        """Returns what may be meant: what begins so, then what holds it, then what looks like it."""
         wanted = folded(cleaned(typed))
         words = self._words[kind]
         first = [key for key in recent if key in words]
@@ -104,33 +116,16 @@ class _Index:
         holds = [key for key in every if any(wanted in word for word in words[key])]
         return list(dict.fromkeys([*begins, *holds, *self.names.suggestions(typed, kind, MOST)]))
 
-    def lines(self, kind: OptionKind, keys: Iterable[str], before: str, language: Language) -> list[Suggestion]:
-        found: list[Suggestion] = []
-        for key in keys:
-            value = f"{' '.join([*self._before(before), key])}" if kind == "companies" else key
-            if len(found) == MOST or len(value) > LONGEST:
-                break
-            label = self._label(kind, key, language)
-            if kind == "companies":
-                label = ", ".join([*(self._label(kind, k, language) for k in self._before(before)), label])
-            found.append(Suggestion(clipped(label, LONGEST), value))
-        if kind == "companies" and (named := self._before(before)):
-            # Discord keeps what is typed unless a line is taken: the list as it stands comes first.
-            value = " ".join(named)
-            label = ", ".join(self._label(kind, key, language) for key in named)
-            if len(value) <= LONGEST:
-                found = [Suggestion(clipped(label, LONGEST), value), *found][:MOST]
-        return found
-
-    def _before(self, before: str) -> list[str]:
-        named = [f.keys[0] for f in self.names.find(cleaned(before)) if f.kind == "company"]
-        return list(dict.fromkeys(named))
-
-    def _label(self, kind: OptionKind, key: str, language: Language) -> str:
+    def label(self, kind: Kind, key: str, language: Language) -> str:
+        """Returns a name in a language with the other one behind it, so that either script is recognised."""
         vocabulary = self.vocabulary
         name = vocabulary.measures[key].name if kind == "measure" else vocabulary.companies[key].name
         here, there = name.written(language), name.written("en" if language == "zh" else "zh")
-        return here if here == there else f"{here} {there}"
+        return clipped(here if here == there else f"{here} {there}", LONGEST)
+
+    def labels(self, companies: Iterable[str], language: Language) -> str:
+        """Returns companies by their labels, one after another."""
+        return clipped(", ".join(self.label("company", key, language) for key in companies), LONGEST)
 
 
 def _both(name: Name) -> list[str]:

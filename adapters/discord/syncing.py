@@ -33,8 +33,9 @@ class CatalogueTranslator(app_commands.Translator):
         if locale is not discord.Locale.chinese:
             return None
         if key := string.extras.get("key"):
-            written = clipped(self._chinese.plain(Message(key)), LONGEST_DESCRIPTION)
-            return None if written == key else written
+            return clipped(self._chinese.plain(Message(key)), LONGEST_DESCRIPTION)
+        if option := string.extras.get("option"):
+            return self._chinese.plain(Message(f"option-name-{option.replace('_', '-')}"))
         return string.extras.get("zh") or None
 
 

@@ -73,7 +73,7 @@ def _parameter(option: Option) -> Parameter:
 
 
 def _named(option: Option) -> app_commands.locale_str:
-    return app_commands.locale_str(option.name, key=f"option-name-{option.name.replace('_', '-')}")
+    return app_commands.locale_str(option.name, option=option.name)
 
 
 def _described(key: str, writer: Writer) -> app_commands.locale_str:

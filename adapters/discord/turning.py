@@ -19,8 +19,9 @@ log = logging.getLogger(__name__)
 class InteractionTurn:
     """Knows what Discord already shows for an interaction, and so how the next message has to be put there.
 
-    Discord decides when it is acknowledged who sees the first message, and lets nothing change that: where the answer
-    turns out to be for other eyes, the acknowledgement is taken away and the answer follows as a message of its own.
+    Who sees the first message is decided when it is acknowledged, and nothing changes that: until it is there, even a
+    follow-up only fills it in. So an answer that turns out to be for the asker alone follows a word that says so,
+    which is then taken away.
     """
 
     def __init__(self, interaction: discord.Interaction) -> None:
@@ -28,8 +29,8 @@ class InteractionTurn:
         self.place = place_of(interaction)
         self.person = person_of(interaction.user, self.place)
         self.locale = language_of(interaction.locale)
-        self._private = False
-        self._waiting = False
+        self.private = False
+        self._filled = False
 
     @property
     def alone(self) -> bool:
@@ -49,34 +50,49 @@ class InteractionTurn:
 
     async def acknowledged(self, private: bool) -> bool:
         """Acknowledges within Discord's three seconds, and returns whether Discord still knew the interaction."""
-        self._private = private
+        self.private = private
         try:
             await self.interaction.response.defer(ephemeral=private)
         except discord.HTTPException as error:
             level = logging.INFO if error.code in GONE else logging.ERROR
             log.log(level, "interaction %d not acknowledged: %s %s", self.interaction.id, error.status, error.code)
             return False
-        self._waiting = True
         return True
 
-    def poster(self, private: bool, anew: bool) -> Post:
-        """Returns what posts the messages of an answer; `anew` leaves the message under the button as it is."""
+    def poster(self, private: bool, anew: bool, meanwhile: str) -> Post:
+        """Returns what posts the messages of an answer; `anew` leaves the message under the button as it is.
+
+        `meanwhile` is what everyone sees for the moment before an answer for the asker alone.
+        """
 
         async def post(rendered: DiscordMessage, pictures: Sequence[Picture], number: int) -> str:
-            if number == 0 and await self._in_place(rendered, private, anew):
-                return str((await self.interaction.edit_original_response(**edited(rendered, pictures))).id)
-            body = created(rendered, pictures)
-            return str((await self.interaction.followup.send(**body, ephemeral=private, wait=True)).id)
+            under = self._under
+            if under is None and private and not self.private and not self._filled:
+                return await self._for_the_asker(rendered, pictures, meanwhile)
+            if number == 0 and not self._filled and self._fits_in_place(rendered, private, anew):
+                shown = await self.interaction.edit_original_response(**edited(rendered, pictures))
+                self._filled = True
+                return str(shown.id)
+            return await self._following(rendered, pictures, private)
 
         return post
 
-    async def _in_place(self, rendered: DiscordMessage, private: bool, anew: bool) -> bool:
+    def _fits_in_place(self, rendered: DiscordMessage, private: bool, anew: bool) -> bool:
         under = self._under
-        if under is not None:
-            # Discord lets no message give up its layout again.
-            keeps_form = bool(under.flags.value & COMPONENTS_V2) == bool(rendered.body.get("flags", 0) & COMPONENTS_V2)
-            return keeps_form and not anew and (under.flags.ephemeral or not private)
-        if self._waiting and private != self._private:
-            self._waiting = False
+        if under is None:
+            return True
+        # Discord lets no message give up its layout again.
+        keeps_form = bool(under.flags.value & COMPONENTS_V2) == bool(rendered.body.get("flags", 0) & COMPONENTS_V2)
+        return keeps_form and not anew and (under.flags.ephemeral or not private)
+
+    async def _for_the_asker(self, rendered: DiscordMessage, pictures: Sequence[Picture], meanwhile: str) -> str:
+        await self.interaction.edit_original_response(content=meanwhile)
+        self._filled = True
+        try:
+            return await self._following(rendered, pictures, True)
+        finally:
             await self.interaction.delete_original_response()
-        return self._waiting
+
+    async def _following(self, rendered: DiscordMessage, pictures: Sequence[Picture], private: bool) -> str:
+        body = created(rendered, pictures)
+        return str((await self.interaction.followup.send(**body, ephemeral=private, wait=True)).id)

@@ -21,6 +21,7 @@ from adapters.slack.api import Api, RefusedError
 from adapters.slack.asked import PLATFORM, Body, MissingError, Target
 from adapters.slack.dressing import SHARE, modal, read_share_value, receipt_in
 from adapters.slack.house import SlackHouse
+from adapters.slack.manifest import MOST_PROMPTS
 from adapters.slack.render import ACTION
 from adapters.slack.saying import Saying
 from adapters.slack.tables import Step
@@ -175,8 +176,9 @@ class Listeners:
             view = {"type": "home", "blocks": blocks}
             await self._api.call(token, "views.publish", {"user_id": user, "view": view})
         elif event.get("tab") == "messages":
-            prompts = [{"title": c.ask.typed, "message": c.ask.typed.removeprefix("/")} for c in reply.answer.choices]
-            arguments = {"channel_id": place.channel, "prompts": prompts[:4]}
+            lines = [choice.ask.typed.removeprefix("/") for choice in reply.answer.choices[:MOST_PROMPTS]]
+            prompts = [{"title": line, "message": line} for line in lines]
+            arguments = {"channel_id": place.channel, "prompts": prompts}
             await self._api.call(token, "assistant.threads.setSuggestedPrompts", arguments)
 
     async def _forget(self, team: str) -> None:

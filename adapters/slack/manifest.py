@@ -53,7 +53,7 @@ def manifest(
     """Returns the manifest: with an address for HTTP, without one for Socket Mode."""
     events = f"{url.rstrip('/')}{EVENTS_PATH}" if url else ""
     request = {"request_url": events} if url else {}
-    asking = [c for c in table.commands if c.effect == "answers"]
+    asking = [c.examples[0].removeprefix("/") for c in table.commands if c.effect == "answers"]
     redirect = {"redirect_urls": [f"{url.rstrip('/')}{REDIRECT_PATH}"]} if url else {}
     return {
         "display_information": {
@@ -70,9 +70,7 @@ def manifest(
             "bot_user": {"display_name": "Twinstar", "always_online": True},
             "agent_view": {
                 "agent_description": writer.plain(Message("slack-description")),
-                "suggested_prompts": [
-                    {"title": c.examples[0], "message": c.examples[0].removeprefix("/")} for c in asking[:MOST_PROMPTS]
-                ],
+                "suggested_prompts": [{"title": each, "message": each} for each in asking[:MOST_PROMPTS]],
             },
             "shortcuts": [
                 {

@@ -258,6 +258,7 @@ channel-not-allowed = Twinstar is not used in this channel. Ask in a direct mess
 ## Discord
 menu-explain = Explain this number
 button-gone = This button no longer works. Ask again by command, and the new answer has working ones.
+for-the-asker = The answer is for the asker alone.
 command-gone = This command has changed since Discord last showed it. Press Ctrl+R, or restart Discord on a phone, and try again.
 option-unreadable = One of the options is too long or not of its kind. Choose from what is offered while you type.
 discord-no-token = There is no DISCORD_TOKEN. The README says how to get one in “Discord: from nothing to /compare”.
@@ -270,6 +271,7 @@ option-name-when = when
 option-name-currency = currency
 option-name-known-at = known_at
 option-name-topic = topic
+option-name-change = change
 option-name-language = language
 
 ## Scopes: what part of a company a figure covers

@@ -242,6 +242,7 @@ channel-not-allowed = 本频道不使用 Twinstar。请在私信或服务器指�
 ## Discord
 menu-explain = 解释这个数字
 button-gone = 这个按钮已失效。请重新输入命令，新的回答带有可用的按钮。
+for-the-asker = 回答仅提问者可见。
 command-gone = 这个命令已更新。请按 Ctrl+R（手机上重启 Discord）后再试。
 option-unreadable = 有一个选项过长或不符合要求。请从输入时的提示中选择。
 discord-no-token = 没有设置 DISCORD_TOKEN。获取方法见 README 的“Discord: from nothing to /compare”。
@@ -254,6 +255,7 @@ option-name-when = 日期
 option-name-currency = 货币
 option-name-known-at = 已知日期
 option-name-topic = 主题
+option-name-change = 操作
 option-name-language = 语言
 
 ## 范围：数字涵盖公司的哪一部分
