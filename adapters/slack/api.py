@@ -81,12 +81,18 @@ class Api:
         """Returns a client of the SDK over the shared session, which never repeats a call."""
         return AsyncWebClient(token, base_url=self.url, session=self._session, retry_handlers=[], logger=_quiet)
 
-    async def call(self, token: str, method: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
-        """Returns what Slack answered to a method of the Web API; raises RefusedError with Slack's word for why not."""
+    async def call(
+        self, token: str, method: str, arguments: Mapping[str, Any], *, form: bool = False
+    ) -> dict[str, Any]:
+        """Returns what Slack answered to a method of the Web API; raises RefusedError with Slack's word for why not.
+
+        Arguments go as JSON, or as a form for the few methods that take no JSON.
+        """
 
         async def send() -> dict[str, Any]:
             try:
-                answer = await self.client(token).api_call(method, json=dict(arguments))
+                content: dict[str, Any] = {"data" if form else "json": dict(arguments)}
+                answer = await self.client(token or None).api_call(method, **content)
             except SlackApiError as error:
                 code = error.response.get("error", "unknown_error")
                 raise RefusedError(method, str(code), _seconds(error.response.headers)) from None

@@ -10,13 +10,16 @@ from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 
 from adapters.background import Background
-from adapters.slack.api import Api, RefusedError
+from adapters.slack.api import Api, RefusedError, UnreachableError
 from adapters.slack.house import SlackHouse
 from adapters.slack.listeners import Listeners
+from bot.errors import ProblemError
+from bot.text import Message, Raw
 
 log = logging.getLogger("twinstar.slack.bolt")
-# Bolt logs whole bodies, response addresses among them, when it is asked to say more than warnings.
-log.setLevel(logging.WARNING)
+# Bolt logs whole bodies, response addresses among them, when it is asked to say more; and its warnings quote requests, or
+# complain of a SLACK_BOT_TOKEN in the environment that we hand over ourselves.
+log.setLevel(logging.ERROR)
 
 Authorize = Callable[[str | None, str | None], Awaitable[AuthorizeResult | None]]
 
@@ -49,14 +52,15 @@ class SingleTeam:
         self._api, self._token = api, token
         self._known: AuthorizeResult | None = None
 
-    async def __call__(self, enterprise: str | None, team: str | None) -> AuthorizeResult | None:
-        """Returns the bot's own ids, None when Slack refuses the token or the request is of another workspace."""
-        if self._known is None:
-            try:
-                found = await self._api.call(self._token, "auth.test", {})
-            except RefusedError as refused:
-                log.error("SLACK_BOT_TOKEN was refused: %s", refused.code)
-                return None
+    async def known(self) -> None:
+        """Asks who the bot is, later again where no answer comes; raises ProblemError when Slack refuses the token."""
+        try:
+            found = await self._api.call(self._token, "auth.test", {})
+        except UnreachableError as fault:
+            log.warning("Slack could not be asked who the bot is: %s", fault)
+        except RefusedError as refused:
+            raise ProblemError(Message("slack-refused", {"code": Raw(refused.code)})) from None
+        else:
             self._known = AuthorizeResult(
                 enterprise_id=found.get("enterprise_id"),
                 team_id=found.get("team_id"),
@@ -64,6 +68,16 @@ class SingleTeam:
                 bot_id=found.get("bot_id"),
                 bot_token=self._token,
             )
+
+    async def __call__(self, enterprise: str | None, team: str | None) -> AuthorizeResult | None:
+        """Returns the bot's own ids, None when Slack refuses the token or the request is of another workspace."""
+        if self._known is None:
+            try:
+                await self.known()
+            except ProblemError:
+                log.error("SLACK_BOT_TOKEN was refused")
+        if self._known is None:
+            return None
         if team and self._known.team_id and team != self._known.team_id:
             return None
         return self._known

@@ -78,11 +78,15 @@ async def serve(house: SlackHouse, settings: SlackSettings, stop: asyncio.Event)
 async def running(house: SlackHouse, settings: SlackSettings, wait: Wait = asyncio.sleep) -> AsyncIterator[Running]:
     """Opens every connection, and at the end closes the ways in first, then waits for what was taken.
 
-    Raises ProblemError when the settings lead nowhere.
+    Raises ProblemError when the settings lead nowhere or Slack refuses the token; a Slack that cannot be reached just
+    now is waited for.
     """
     background = Background()
     async with Api(settings.api_url, wait) as api, contextlib.AsyncExitStack() as ways_in:
-        app = slack_app(house, api, background, _authorize(api, settings), settings.command)
+        authorize = _authorize(api, settings)
+        if isinstance(authorize, SingleTeam):
+            await authorize.known()
+        app = slack_app(house, api, background, authorize, settings.command)
         ways_in.push_async_callback(_drain, background)
         failed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         url, sockets = "", None
