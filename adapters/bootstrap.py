@@ -9,6 +9,7 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+from adapters.memory import MemoryReceipts, MemoryThreads
 from adapters.postings import Postings
 from adapters.rates import EuropeanCentralBankRates
 from adapters.turns import Turns
@@ -17,7 +18,7 @@ from bot.clock import Clock
 from bot.commands.desk import Desk, Result
 from bot.commands.table import command_table
 from bot.commands.turn import Conversation
-from bot.ports import Directory, Settings, Threads
+from bot.ports import Directory, Receipts, Settings, Threads
 from bot.schema import CommandTable
 from data.database import Database
 from data.fact_store import FactStore
@@ -43,19 +44,17 @@ class House:
     close: Callable[[], None]
 
 
-def open_house(database_url: str, clock: Clock) -> House:
+def open_house(database_url: str, clock: Clock, *, in_terminal: bool = False) -> House:
     """Returns the house over a database, which is migrated and given the shipped facts where it needs them.
 
-    Raises ProblemError when the database cannot be used.
+    In a terminal threads and receipts last as long as the process: nothing was posted that someone could ask about
+    later, and a question leaves the database as it was. Raises ProblemError when the database cannot be used.
     """
     database = open_database(database_url, clock)
-    facts, settings, threads = FactStore(database), SettingsStore(database, clock), ThreadStore(database, clock)
-    receipts, rates, table, code = (
-        ReceiptStore(database, clock),
-        EuropeanCentralBankRates(),
-        command_table(),
-        version("twinstar"),
-    )
+    facts, settings = FactStore(database), SettingsStore(database, clock)
+    threads: Threads = MemoryThreads() if in_terminal else ThreadStore(database, clock)
+    receipts: Receipts = MemoryReceipts() if in_terminal else ReceiptStore(database, clock)
+    rates, table, code = EuropeanCentralBankRates(), command_table(), version("twinstar")
     conversation = Conversation(facts, facts, rates, settings, threads, clock, table)
     return House(
         turns=Turns(conversation, settings, threads, receipts, clock, code),

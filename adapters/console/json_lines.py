@@ -59,8 +59,8 @@ class JsonLines:
     def answer(self, line: str) -> dict[str, Any]:
         """Returns the answer to one line as plain JSON values."""
         asked = _asked(line)
-        if asked is None:
-            return self._broken()
+        if not _is_ask(asked):
+            return self._broken(asked.get("id"))
         thread, place = _text(asked, "thread"), _text(asked, "place") or "terminal"
         call = call_of(
             self._line(asked, (place, thread)),
@@ -84,21 +84,25 @@ class JsonLines:
             return choices[int(press) - 1][1]
         return next((typed for label, typed in choices if press == label), press)
 
-    def _broken(self) -> dict[str, Any]:
+    def _broken(self, asked_id: object) -> dict[str, Any]:
         answer = Answer(Message("bad-json"), visible_to="asker")
         reply = Reply(answer, "error", self._language or "en", "")
-        return document(reply, self._writer_of(reply.language), None)
+        return document(reply, self._writer_of(reply.language), asked_id)
 
 
-def _asked(line: str) -> dict[str, Any] | None:
-    """A line that begins like an object is one or is wrong; any other line is text as it stands."""
+def _asked(line: str) -> dict[str, Any]:
+    """A line that begins like an object is read as one, empty where it is none; any other line is text as it stands."""
     if not line.lstrip().startswith("{"):
         return {"text": line}
     try:
         asked = json.loads(line)
     except (ValueError, RecursionError):
-        return None
-    return asked if isinstance(asked, dict) and ("text" in asked or "press" in asked) else None
+        return {}
+    return asked if isinstance(asked, dict) else {}
+
+
+def _is_ask(asked: dict[str, Any]) -> bool:
+    return isinstance(asked.get("text"), str) or isinstance(asked.get("press"), str | int)
 
 
 def _text(asked: dict[str, Any], name: str) -> str:

@@ -39,7 +39,11 @@ def render(answer: Answer, writer: Writer) -> Iterator[RenderableType]:
     """Yields an answer piece by piece: headline, blocks, footnotes, how it was read, and the choices by number."""
     yield _text(writer.spans(answer.headline), writer, "bold")
     for block in answer.blocks:
-        yield from _block(block, writer)
+        if isinstance(block, Table) and block.caption == answer.headline:
+            # What the headline has said is not said again.
+            yield _grid(block, writer)
+        else:
+            yield from _block(block, writer)
     for number, note in enumerate(answer.footnotes, 1):
         yield Text.assemble(f"{note_mark(number)} ", _text(writer.spans(note), writer), style="dim")
     if answer.read_as is not None:
@@ -104,6 +108,11 @@ class _AsItStands:
 
 def _table(table: Table, writer: Writer) -> Iterator[RenderableType]:
     yield Text("")
+    yield _text(writer.spans(table.caption), writer, "italic")
+    yield _grid(table, writer)
+
+
+def _grid(table: Table, writer: Writer) -> Grid:
     grid = Grid(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), title_justify="left")
     for place, column in enumerate(table.columns):
         number = column.kind == "number"
@@ -116,8 +125,7 @@ def _table(table: Table, writer: Writer) -> Iterator[RenderableType]:
         )
     for row in table.rows:
         grid.add_row(*(_table_cell(cell, writer) for cell in row))
-    yield _text(writer.spans(table.caption), writer, "italic")
-    yield grid
+    return grid
 
 
 def _table_cell(cell: Cell, writer: Writer) -> Text:

@@ -17,7 +17,7 @@ from bot.errors import ProblemError
 from bot.text import Message, Raw
 
 log = logging.getLogger("twinstar.slack.bolt")
-# Bolt logs whole bodies, response addresses among them, when it is asked to say more; and its warnings quote requests, or
+# Bolt logs whole bodies, response addresses among them, when it is asked to say more; its warnings quote requests, and
 # complain of a SLACK_BOT_TOKEN in the environment that we hand over ourselves.
 log.setLevel(logging.ERROR)
 

@@ -35,7 +35,7 @@ from bot.text import Link, Message, Plain, Span
 from bot.words.clipping import clipped, units
 from bot.words.fallback import fallback
 from bot.words.figures_csv import figures_csv, first_lines
-from bot.words.grid import cell_spans, closing_line, colon, label, letters, without_rows
+from bot.words.grid import cell_spans, closing_line, colon, label, letters, said_once, without_rows
 from bot.words.writer import Writer
 
 ACTION = "ask"
@@ -73,6 +73,7 @@ def render(answer: Answer, writer: Writer, step: Step = "native") -> list[SlackM
     `step` is the richest form allowed: after invalid_blocks, render again one step down. Tables give up rows, saying
     how many, before a footnote is touched; what still does not fit continues in a further message.
     """
+    answer = said_once(answer)
     stored: dict[str, str] = {}
     choices = _choices(answer.choices, writer, stored)
     packed: list[list[Block]] = []
