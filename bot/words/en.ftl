@@ -44,6 +44,20 @@ when-october = October
 when-november = November
 when-december = December
 
+## Slack
+slack-share = Share to channel
+slack-share-gone = This answer is no longer kept, so it cannot be shared. Ask again.
+slack-shared = Asked by { $person }
+slack-choice-gone = This button is from another version and is not understood any more. Ask again in words.
+slack-description = AI-model companies side by side, every figure with its source
+slack-explain = Explain this number
+slack-explain-description = What a figure rests on: claims, dates, sources
+slack-explain-title = Where it comes from
+slack-not-set-up = Slack is not set up. Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN for Socket Mode; or SLACK_SIGNING_SECRET with SLACK_BOT_TOKEN, or with SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and TWINSTAR_KEY, for HTTP.
+slack-refused = Slack refused the start: { $code }. Check the tokens in the settings.
+key-needed = Installations are kept encrypted: set TWINSTAR_KEY. “twinstar key” prints a new one.
+key-unusable = TWINSTAR_KEY is not a key. “twinstar key” prints a new one.
+
 ## Looking up one company
 lookup-headline = { $company } { $measure }: { $value } ({ $as_of })
 lookup-unknown = { $company } { $measure }: not known

@@ -44,6 +44,20 @@ when-october = 10月
 when-november = 11月
 when-december = 12月
 
+## Slack
+slack-share = 分享到频道
+slack-share-gone = 这条回答已不再保存，无法分享，请重新提问。
+slack-shared = { $person }的提问
+slack-choice-gone = 这个按钮来自其他版本，已无法识别。请直接输入问题。
+slack-description = 人工智能模型公司对比，每个数字都有出处
+slack-explain = 解释这个数字
+slack-explain-description = 数字的依据：说法、日期与来源
+slack-explain-title = 数据出处
+slack-not-set-up = Slack 尚未配置。Socket Mode 需设置 SLACK_BOT_TOKEN 和 SLACK_APP_TOKEN；HTTP 方式需设置 SLACK_SIGNING_SECRET，并配 SLACK_BOT_TOKEN，或配 SLACK_CLIENT_ID、SLACK_CLIENT_SECRET 和 TWINSTAR_KEY。
+slack-refused = Slack 拒绝启动：{ $code }。请检查设置中的令牌。
+key-needed = 安装信息加密保存：请设置 TWINSTAR_KEY，可用“twinstar key”生成新密钥。
+key-unusable = TWINSTAR_KEY 不是有效密钥，可用“twinstar key”生成新密钥。
+
 ## 查一家公司
 lookup-headline = { $company }{ $measure }：{ $value }（{ $as_of }）
 lookup-unknown = { $company }{ $measure }：未知
