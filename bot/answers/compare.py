@@ -12,6 +12,10 @@ from bot.ports import Vocabulary
 from bot.text import Argument, Message, Several
 
 
+PARTS = frozenset({"enterprise_share", "overseas_share", "api_share", "on_premise_share", "cloud_channel_share"})
+"""Measures that are a part of revenue, drawn together as a mix."""
+
+
 def needs(plan: Plan, vocabulary: Vocabulary) -> Needs:
     """Returns the facts a comparison reads: those of its measures, or of the whole card."""
     return needs_of(plan, vocabulary) if plan.measures else card.needs(plan, vocabulary)
@@ -67,4 +71,5 @@ def _several(
     blocks: list[Block] = [Table(headline, columns, rows)]
     for comparison in comparisons:
         blocks += [_about(block, comparison, scene) for block in side_by_side.remarks(comparison, scene, dates=False)]
-    return headline, blocks
+    drawn = pictures.mix([c for c in comparisons if c.measure in PARTS], scene)
+    return headline, [*blocks, drawn] if drawn else blocks

@@ -127,7 +127,10 @@ def mix(comparisons: Sequence[Comparison], scene: Scene) -> MixChart | None:
         return None
     wholes = tuple(Whole(scene.name(company), tuple(shares)) for company, shares in parts.items())
     each = tuple(
-        Message("company-and-value", {"company": scene.name(s.figure.company), "value": s.number})
+        Message(
+            "mix-part",
+            {"company": scene.name(s.figure.company), "measure": scene.measure(c.measure).short, "value": s.number},
+        )
         for c in comparisons
         for s in c.shown
         if s.number is not None

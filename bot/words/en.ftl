@@ -715,3 +715,4 @@ chart-bars = { $measure } side by side
 chart-mix = Parts of revenue that are disclosed
 divergence = { $first } against { $second } moved by a factor of { $times } from { $start } to { $end }: { $size } the noise of its own daily changes over so long (n = { $count }).
 divergence-few = { $first } against { $second } moved by a factor of { $times }; { $count } changes are too few to measure that against noise.
+mix-part = { $company } { $measure } { $value }

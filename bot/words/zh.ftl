@@ -351,7 +351,7 @@ compared-headline = { $measure }：{ $values }
 compared-unknown = { $measure }：均未知
 compared-several = { $companies }并列
 compared-caption = 比较{ $measure }
-company-and-value = { $company }{ $value }
+company-and-value = { $company } { $value }
 company-and-what = { $company }为{ $what }
 about-measure = { $measure }：{ $said }
 whole-company = 整家公司
@@ -672,3 +672,4 @@ chart-bars = { $measure }并列
 chart-mix = 已披露的收入构成
 divergence = { $first }相对{ $second }在{ $start }至{ $end }间变为{ $times }：为同期自身日波动噪声的{ $size }（n = { $count }）。
 divergence-few = { $first }相对{ $second }变为{ $times }；{ $count } 次变动太少，无法与噪声比较。
+mix-part = { $company }{ $measure } { $value }
