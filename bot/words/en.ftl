@@ -706,8 +706,6 @@ choice-csv = As CSV
 csv-of-what = “{ $words }” is no question whose figures could be a file.
 
 ## Pictures
-mark-lead = { $company } takes the lead
-mark-release = shares of { $company } come free
 chart-rebased = From one start: 100 on { $day }
 chart-start = start
 chart-index-end = { $company } { $change }
@@ -716,3 +714,4 @@ chart-mix = Parts of revenue that are disclosed
 divergence = { $first } against { $second } moved by a factor of { $times } from { $start } to { $end }: { $size } the noise of its own daily changes over so long (n = { $count }).
 divergence-few = { $first } against { $second } moved by a factor of { $times }; { $count } changes are too few to measure that against noise.
 mix-part = { $company } { $measure } { $value }
+option-name-filter = filter

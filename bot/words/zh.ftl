@@ -663,8 +663,6 @@ choice-csv = 导出 CSV
 csv-of-what = “{ $words }”不是可以导出数字的问题。
 
 ## 图
-mark-lead = { $company }取得领先
-mark-release = { $company }股份解禁
 chart-rebased = 同一起点：{ $day }为100
 chart-start = 起点
 chart-index-end = { $company }{ $change }
@@ -673,3 +671,4 @@ chart-mix = 已披露的收入构成
 divergence = { $first }相对{ $second }在{ $start }至{ $end }间变为{ $times }：为同期自身日波动噪声的{ $size }（n = { $count }）。
 divergence-few = { $first }相对{ $second }变为{ $times }；{ $count } 次变动太少，无法与噪声比较。
 mix-part = { $company }{ $measure } { $value }
+option-name-filter = 筛选
