@@ -24,8 +24,7 @@ def lead_changes(found: Reversals, scene: Scene) -> tuple[tuple[Mark, ...], tupl
         marks = (Mark(c.day, Message("chart-leads", {"company": scene.name(c.leader)}), "lead") for c in found.changes)
         return tuple(marks), ()
     stretches = (
-        Stretch(c.after, c.day, Message("chart-lead-between", {"company": scene.name(c.leader)}))
-        for c in found.changes
+        Stretch(c.after, c.day, Message("chart-lead-between", {"company": scene.name(c.leader)})) for c in found.changes
     )
     return (), tuple(stretches)
 

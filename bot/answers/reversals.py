@@ -10,15 +10,15 @@ from bot.analysis.moments import Moment
 from bot.analysis.observed import observed, usual_length
 from bot.analysis.reversals import LeadChange, Reversals, closing, reversals
 from bot.analysis.series import Series
-from bot.answer import Answer, Block, Cell, Column, Notice, Table
-from bot.answers import side_by_side, wording
+from bot.answer import Answer, Block, Cell, Chart, Column, Notice, Table
+from bot.answers import charting, side_by_side, wording
 from bot.answers.scene import Scene, needs_of
 from bot.days import Day
 from bot.facts.book import Needs
 from bot.plan import Plan
 from bot.ports import Vocabulary
 from bot.quantities import Count, Percent, quantity
-from bot.text import Argument, Message
+from bot.text import Argument, Message, Several
 
 NEAR = Decimal("0.25")
 """A gap below this log-ratio (about 28 %) is near enough for its closing speed to be worth a sentence."""
@@ -60,6 +60,7 @@ def answer(plan: Plan, scene: Scene) -> Answer:
         )
     notes = wording.Footnotes()
     blocks = tuple(_blocks(found, one, other, plan, scene, when, notes))
+    blocks = (*blocks, _chart(found, one, other, place, scene, when.at))
     choices = side_by_side.choices(plan, [])
     return Answer(_headline(found, place, scene), blocks, choices, notes.all(), read_as=read)
 
@@ -143,6 +144,27 @@ def _blocks(
     if plan.measures[0] == "market_value" and found.kind == "marks":
         blocks.append(Notice(Message("reversals-two-events")))
     return blocks
+
+
+def _chart(found: Reversals, one: Series, other: Series, place: dict[str, Argument], scene: Scene, until: Day) -> Chart:
+    """Both lines with every change of lead, in the currency that the changes were found in."""
+    marks, stretches = charting.lead_changes(found, scene)
+    title = Message(
+        "chart-of-two",
+        {
+            "measure": scene.measure(one.measure).name,
+            "companies": Several(tuple(place[key] for key in ("first", "second"))),
+        },
+    )
+    return Chart(
+        title,
+        _headline(found, place, scene),
+        (charting.line(one, scene), charting.line(other, scene)),
+        one.unit,
+        marks,
+        stretches,
+        until=until if found.kind == "marks" else None,
+    )
 
 
 def _table(found: Reversals, one: Series, other: Series, scene: Scene, notes: wording.Footnotes) -> Table:

@@ -460,6 +460,7 @@ reversals-bases = The marks rest on different bases: { $bases }.
 reversals-two-events = Overtaking in value and overtaking in revenue are two events; ask for run-rate revenue to see the other.
 
 ## Charts
+chart-of-two = { $measure }: { $companies }
 chart-empty = No figures to draw.
 chart-kept = Picture: { $path }
 chart-leads = { $company } leads

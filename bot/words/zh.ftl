@@ -436,6 +436,7 @@ reversals-bases = 各标记的口径不同：{ $bases }。
 reversals-two-events = 估值反超与收入反超是两件事；查年化收入可看另一件。
 
 ## 图表
+chart-of-two = { $measure }：{ $companies }
 chart-empty = 没有可画的数字。
 chart-kept = 图片：{ $path }
 chart-leads = { $company }领先
