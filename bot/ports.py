@@ -7,16 +7,17 @@ talks to a network is awaited by the shell alone.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from bot.answer import Answer, AnyChart, Change
 from bot.call import Person, Place
 from bot.clock import Clock
 from bot.facts.book import FactBook, Needs
+from bot.facts.concepts import Concept
 from bot.facts.measures import Measure
 from bot.facts.rates import Rates
-from bot.facts.records import Company
+from bot.facts.records import Company, Speaker, Standing
 from bot.plan import Plan
 from bot.text import Language
 
@@ -50,12 +51,19 @@ class Alias:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Every name and measure a workspace can ask by. `version` changes when anything in it does."""
+    """Every name and measure a workspace can ask by. `version` changes when anything in it does.
+
+    `concepts` are the explained terms and formulas, `speakers` those whose statements are kept, `standings` the
+    verdicts on them.
+    """
 
     version: str
     companies: Mapping[str, Company]
     aliases: Sequence[Alias]
     measures: Mapping[str, Measure]
+    concepts: Mapping[str, Concept] = field(default_factory=dict)
+    speakers: Mapping[str, Speaker] = field(default_factory=dict)
+    standings: Mapping[str, Standing] = field(default_factory=dict)
 
 
 class Directory(Protocol):
