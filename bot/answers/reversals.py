@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -10,15 +11,15 @@ from bot.analysis.moments import Moment
 from bot.analysis.observed import observed, usual_length
 from bot.analysis.reversals import LeadChange, Reversals, closing, reversals
 from bot.analysis.series import Series
-from bot.answer import Answer, Block, Cell, Chart, Column, Notice, Table
-from bot.answers import charting, side_by_side, wording
+from bot.answer import Answer, Block, Cell, Column, Notice, Table
+from bot.answers import pictures, side_by_side, wording
 from bot.answers.scene import Scene, needs_of
 from bot.days import Day
 from bot.facts.book import Needs
 from bot.plan import Plan
 from bot.ports import Vocabulary
 from bot.quantities import Count, Percent, quantity
-from bot.text import Argument, Message, Several
+from bot.text import Argument, Message
 
 NEAR = Decimal("0.25")
 """A gap below this log-ratio (about 28 %) is near enough for its closing speed to be worth a sentence."""
@@ -27,7 +28,8 @@ CLOSING_SESSIONS = 20
 
 def needs(plan: Plan, vocabulary: Vocabulary) -> Needs:
     """Returns the facts that changes of lead are read from."""
-    return needs_of(plan, vocabulary)
+    basic = needs_of(plan.with_changes(measures=(*plan.measures, "shares_in_issue")), vocabulary)
+    return replace(basic, holdings=True)
 
 
 def answer(plan: Plan, scene: Scene) -> Answer:
@@ -59,8 +61,8 @@ def answer(plan: Plan, scene: Scene) -> Answer:
             Message("reversals-none-known", place), (Notice(Message("reversals-no-common-day")),), read_as=read
         )
     notes = wording.Footnotes()
-    blocks = tuple(_blocks(found, one, other, plan, scene, when, notes))
-    blocks = (*blocks, _chart(found, one, other, place, scene, when.at))
+    drawn = pictures.lines((one, other), measure, scene, when, found)
+    blocks = (*_blocks(found, one, other, plan, scene, when, notes), drawn)
     choices = side_by_side.choices(plan, [])
     return Answer(_headline(found, place, scene), blocks, choices, notes.all(), read_as=read)
 
@@ -144,27 +146,6 @@ def _blocks(
     if plan.measures[0] == "market_value" and found.kind == "marks":
         blocks.append(Notice(Message("reversals-two-events")))
     return blocks
-
-
-def _chart(found: Reversals, one: Series, other: Series, place: dict[str, Argument], scene: Scene, until: Day) -> Chart:
-    """Both lines with every change of lead, in the currency that the changes were found in."""
-    marks, stretches = charting.lead_changes(found, scene)
-    title = Message(
-        "chart-of-two",
-        {
-            "measure": scene.measure(one.measure).name,
-            "companies": Several(tuple(place[key] for key in ("first", "second"))),
-        },
-    )
-    return Chart(
-        title,
-        _headline(found, place, scene),
-        (charting.line(one, scene), charting.line(other, scene)),
-        one.unit,
-        marks,
-        stretches,
-        until=until if found.kind == "marks" else None,
-    )
 
 
 def _table(found: Reversals, one: Series, other: Series, scene: Scene, notes: wording.Footnotes) -> Table:

@@ -616,12 +616,8 @@ reversals-bases = The marks rest on different bases: { $bases }.
 reversals-two-events = Overtaking in value and overtaking in revenue are two events; ask for run-rate revenue to see the other.
 
 ## Charts
-chart-of-two = { $measure }: { $companies }
 chart-empty = No figures to draw.
 chart-kept = Picture: { $path }
-chart-leads = { $company } leads
-chart-lead-between = { $company } takes the lead, day unknown
-chart-release = { $company } shares come free
 gaps-not-listed = { $companies } { $count ->
     [one] is
    *[other] are
@@ -705,3 +701,15 @@ command-csv = The figures of any answer as CSV, with their claims and dates
 option-csv = Any other question, such as compare zhipu minimax
 choice-csv = As CSV
 csv-of-what = “{ $words }” is no question whose figures could be a file.
+
+## Pictures
+mark-lead = { $company } takes the lead
+mark-release = shares of { $company } come free
+chart-rebased = From one start: 100 on { $day }
+chart-start = start
+chart-index-end = { $company } { $change }
+chart-bars = { $measure } side by side
+chart-mix = Parts of revenue that are disclosed
+divergence = { $first } against { $second } moved by a factor of { $times } from { $start } to { $end }: { $size } the noise of its own daily changes over so long (n = { $count }).
+divergence-few = { $first } against { $second } moved by a factor of { $times }; { $count } changes are too few to measure that against noise.
+mix-part = { $company } { $measure } { $value }

@@ -351,7 +351,7 @@ compared-headline = { $measure }：{ $values }
 compared-unknown = { $measure }：均未知
 compared-several = { $companies }并列
 compared-caption = 比较{ $measure }
-company-and-value = { $company }{ $value }
+company-and-value = { $company } { $value }
 company-and-what = { $company }为{ $what }
 about-measure = { $measure }：{ $said }
 whole-company = 整家公司
@@ -582,12 +582,8 @@ reversals-bases = 各标记的口径不同：{ $bases }。
 reversals-two-events = 估值反超与收入反超是两件事；查年化收入可看另一件。
 
 ## 图表
-chart-of-two = { $measure }：{ $companies }
 chart-empty = 没有可画的数字。
 chart-kept = 图片：{ $path }
-chart-leads = { $company }领先
-chart-lead-between = { $company }反超，日期不详
-chart-release = { $company }股份解禁
 gaps-not-listed = { $companies }未上市，因此没有涨跌幅和回撤。
 gaps-no-source = 没有来源给出：{ $each }。
 gap = { $measure }（{ $companies }）
@@ -662,3 +658,15 @@ command-csv = 把任何回答的数字导出为 CSV，附数据编号和日期
 option-csv = 任何其他问题，如 compare zhipu minimax
 choice-csv = 导出 CSV
 csv-of-what = “{ $words }”不是可以导出数字的问题。
+
+## 图
+mark-lead = { $company }取得领先
+mark-release = { $company }股份解禁
+chart-rebased = 同一起点：{ $day }为100
+chart-start = 起点
+chart-index-end = { $company }{ $change }
+chart-bars = { $measure }并列
+chart-mix = 已披露的收入构成
+divergence = { $first }相对{ $second }在{ $start }至{ $end }间变为{ $times }：为同期自身日波动噪声的{ $size }（n = { $count }）。
+divergence-few = { $first }相对{ $second }变为{ $times }；{ $count } 次变动太少，无法与噪声比较。
+mix-part = { $company }{ $measure } { $value }
