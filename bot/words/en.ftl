@@ -618,9 +618,6 @@ reversals-two-events = Overtaking in value and overtaking in revenue are two eve
 ## Charts
 chart-empty = No figures to draw.
 chart-kept = Picture: { $path }
-chart-leads = { $company } leads
-chart-lead-between = { $company } takes the lead, day unknown
-chart-release = { $company } shares come free
 gaps-not-listed = { $companies } { $count ->
     [one] is
    *[other] are

@@ -584,9 +584,6 @@ reversals-two-events = 估值反超与收入反超是两件事；查年化收入
 ## 图表
 chart-empty = 没有可画的数字。
 chart-kept = 图片：{ $path }
-chart-leads = { $company }领先
-chart-lead-between = { $company }反超，日期不详
-chart-release = { $company }股份解禁
 gaps-not-listed = { $companies }未上市，因此没有涨跌幅和回撤。
 gaps-no-source = 没有来源给出：{ $each }。
 gap = { $measure }（{ $companies }）

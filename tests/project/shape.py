@@ -24,8 +24,7 @@ LONGER: dict[str, str] = {}
 LINES = 400
 
 SLEEPERS: dict[str, str] = {
-    "tests/adapters/charts/test_studio.py": "a drawing worker that hangs is what is tested: it is killed, not waited for",
-    "tests/benchmarks/bench_charts.py": "the loop's delay is measured by a task that asks to be woken",
+    "tests/benchmarks/bench_charts.py": "asks the event loop for a tick each millisecond, to see how late they come",
 }
 """Files outside adapters that may wait, each with its reason."""
 
