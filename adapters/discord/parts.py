@@ -19,6 +19,9 @@ from bot.words.writer import Writer
 
 Place = Literal["head", "body", "close"]
 
+SMALL = "-# "
+"""Starts a line of small print, which Discord knows in messages but not in embeds."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -47,9 +50,9 @@ def pieces(answer: Answer, writer: Writer, rows: int) -> list[Piece]:
     notes = [
         line
         for number, note in enumerate(answer.footnotes, 1)
-        for line in written((Plain(note_mark(number) + " "), *writer.spans(note)), writer.language, "-# ")
+        for line in written((Plain(note_mark(number) + " "), *writer.spans(note)), writer.language, SMALL)
     ]
-    closing = (*notes, *written(closing_line(answer, writer), writer.language, "-# "))
+    closing = (*notes, *written(closing_line(answer, writer), writer.language, SMALL))
     return [*(piece for piece in found if any(piece.lines)), *([Piece(closing, "close")] if closing else [])]
 
 
@@ -115,9 +118,9 @@ def _table(block: Table, writer: Writer, rows: int) -> list[Piece]:
 
 
 def _field(each: Field, writer: Writer) -> tuple[str, ...]:
-    after = colon(writer)
-    name = _strong(label(each.label, writer) + after.rstrip()) + (" " if after.endswith(" ") else "")
-    return written(cell_spans(each.cell, writer), writer.language, name) or (name,)
+    # The colon stands outside: readers of markdown close bold type after a full-width colon only before a space.
+    name = _strong(label(each.label, writer)) + colon(writer)
+    return written(cell_spans(each.cell, writer), writer.language, name) or (name.rstrip(),)
 
 
 def _entry(each: Entry, writer: Writer) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ from bot.days import Instant
 from bot.text import Link, Message, Plain, Span
 from bot.words.clipping import clipped, units
 from bot.words.fallback import fallback
-from bot.words.grid import cell_spans, closing_line, colon, label, letters, said_once, without_rows
+from bot.words.grid import cell_spans, closing_line, colon, label, letters, row_counts, said_once, without_rows
 from bot.words.writer import Writer
 
 ACTION = "ask"
@@ -73,13 +73,10 @@ def render(answer: Answer, writer: Writer, step: Step = "native") -> list[SlackM
     stored: dict[str, str] = {}
     choices = _choices(answer.choices, writer, stored)
     packed: list[list[Block]] = []
-    for rows in _ROWS:
+    for rows in (*row_counts(answer, _ROWS), _ROWS_OF_SEVERAL):
         packed = _packed([*_content(answer, writer, step, rows), *_closing(answer, writer), *choices])
         if len(packed) == 1:
             break
-    else:
-        several = [*_content(answer, writer, step, _ROWS_OF_SEVERAL), *_closing(answer, writer), *choices]
-        packed = _packed(several)
     first = _text(answer, writer)
     headline = clipped(escaped(letters(writer.spans(answer.headline), writer)), TEXT_OBJECT) or "–"
     count = len(packed)

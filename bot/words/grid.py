@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from bot.answer import Answer, Block, Cell, Fields, Notice, Prose, Table
 from bot.days import Instant
 from bot.text import Code, Link, Message, Name, Plain, Span
-from bot.words.clipping import clipped, one_line
 from bot.words import cells
+from bot.words.clipping import clipped, one_line
 from bot.words.monospace import records, table
 from bot.words.writer import Writer
 
@@ -134,6 +134,12 @@ def _cell(row: Sequence[Cell], place: int) -> Cell:
 
 
 _EMPTY = Cell(Name(""))
+
+
+def row_counts(answer: Answer, counts: Sequence[int]) -> list[int]:
+    """Returns those of the counts of rows that make a difference to an answer, in their order; at least one."""
+    longest = max((len(block.rows) for block in answer.blocks if isinstance(block, Table)), default=0)
+    return list(dict.fromkeys(min(count, longest) for count in counts))
 
 
 def without_rows(block: Table, rows: int) -> Table:

@@ -15,7 +15,7 @@ from adapters.choices import asked
 from adapters.slack.limits import violations
 from adapters.slack.render import render
 from adapters.slack.tables import STEPS, Step
-from bot.answer import Answer, Cell, Choice, Column, Fields, Prose, Table
+from bot.answer import Answer, Cell, Choice, Column, Fields, Notice, Prose, Table
 from bot.call import Ask
 from bot.quantities import Count, Money
 from bot.text import Language, Message, Name
@@ -166,3 +166,15 @@ def test_slack_s_own_models_take_the_blocks_they_know(name: str) -> None:
             parsed = Block.parse(block)
             assert parsed is not None
             parsed.validate_json()
+
+
+def test_a_reason_that_the_answer_states_anyway_is_not_said_twice() -> None:
+    why = plain(Name("No source states it."))
+    table = Table(
+        plain(Name("One")),
+        (Column(Name("A")), Column(Name("B"), "number")),
+        ((Cell(Name("Zhipu")), Cell(None, why=why)),),
+    )
+    for blocks in ((table,), (table, Notice(why))):
+        (message,) = render(Answer(plain(Name("Head")), blocks), writer("en"))
+        assert shown(message.blocks).count("No source states it.") == 1
