@@ -26,14 +26,15 @@ from adapters.slack.limits import (
     TEXT_OBJECT,
     characters,
 )
-from adapters.slack.rich import Block, elements, is_address, listed, paragraphs, quotation, text, unmarked
+from adapters.slack.rich import Block, elements, is_address, listed, paragraphs, preformatted, quotation, text, unmarked
 from adapters.slack.tables import Step, table_blocks
-from bot.answer import Answer, Calendar, Chart, Choice, Entry, Field, Fields, Notice, Prose, Table
+from bot.answer import Answer, Calendar, Chart, Choice, Entry, Field, Fields, File, Notice, Prose, Table
 from bot.answer import Block as Part
 from bot.days import Instant
 from bot.text import Link, Message, Plain, Span
-from bot.words.clipping import clipped, units
+from bot.words.clipping import clipped, one_line, units
 from bot.words.fallback import fallback
+from bot.words.figures_csv import figures_csv, first_lines
 from bot.words.grid import cell_spans, closing_line, colon, label, letters, row_counts, said_once, without_rows
 from bot.words.writer import Writer
 
@@ -44,6 +45,9 @@ _ROWS = (100, 50, 25, 10)
 """Rows of a table that are tried in turn until the answer fits one message."""
 
 _ROWS_OF_SEVERAL = 25
+
+FILE_UNITS = 2_000
+"""Characters of a file that are shown where it cannot be attached: a screenful, well inside one section."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +130,10 @@ def _part(part: Part, writer: Writer, step: Step, rows: int, *, table: bool, cha
         case Calendar(caption=caption, entries=entries):
             head = paragraphs([elements(writer.spans(caption), writer.language, bold=True)])
             return [*head, *listed((_entry(entry, writer) for entry in entries), "bullet")]
+        case File(figures=figures):
+            shown, more = first_lines(figures_csv(figures, writer), FILE_UNITS)
+            rest = elements(writer.spans(Message("rows-more", {"count": more})), writer.language)
+            return [preformatted([one_line(line) for line in shown.split("\n")]), *(paragraphs([rest]) if more else [])]
         case Notice(sentence=sentence, tone=tone):
             sign = [{"type": "emoji", "name": "warning"}, *text(" ")] if tone == "warning" else []
             return quotation([[*sign, *elements(writer.spans(sentence), writer.language)]])
@@ -220,7 +228,7 @@ def _addresses(answer: Answer, writer: Writer) -> frozenset[str]:
                 spans += [span for each in fields for span in writer.value(each.cell.value)]
             case Table(rows=rows):
                 spans += [span for row in rows for cell in row for span in writer.value(cell.value)]
-            case Chart() | Calendar() | Notice():
+            case Chart() | Calendar() | Notice() | File():
                 pass
             case _:
                 assert_never(part)

@@ -6,6 +6,7 @@ from bot.commands import (
     compare,
     coverage,
     difference,
+    figures_csv,
     history,
     language,
     rank,
@@ -30,6 +31,7 @@ COMMANDS: tuple[Command[Desk, Result], ...] = (
     sources.COMMAND,
     coverage.COMMAND,
     sets.COMMAND,
+    figures_csv.COMMAND,
     help_.COMMAND,
     language.COMMAND,
 )

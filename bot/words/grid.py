@@ -84,7 +84,7 @@ def said_once(answer: Answer) -> Answer:
 def label(heading: Message | Name, writer: Writer) -> str:
     """Returns the words of a heading or a label on one line."""
     if isinstance(heading, Name):
-        return one_line(heading.written(writer.language))
+        return one_line(cells.heading(heading, writer))
     return letters(writer.spans(heading), writer)
 
 

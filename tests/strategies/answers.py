@@ -18,6 +18,7 @@ from bot.answer import (
     Entry,
     Field,
     Fields,
+    File,
     Line,
     Notice,
     Point,
@@ -182,6 +183,7 @@ blocks: st.SearchStrategy[Block] = st.one_of(
     charts(),
     st.builds(Calendar, messages, st.lists(st.builds(Entry, days, messages), max_size=12).map(tuple)),
     st.builds(Notice, messages, st.sampled_from(("plain", "warning"))),
+    st.builds(File, words, st.builds(lambda head, table: Answer(head, (table,)), messages, tables())),
 )
 asks = st.builds(Ask, words, words, st.dictionaries(words, words, max_size=3))
 answers = st.builds(

@@ -142,7 +142,7 @@ def test_a_line_that_begins_an_object_and_is_none_says_what_is_wanted(ask: Ask, 
 
 
 @pytest.mark.parametrize("id", ["a", 7, None, 1.5, True, [1], {"a": {"b": None}}])
-def test_the_id_comes_back_as_it_was_sent(ask: Ask, id: object) -> None:  # noqa: A002
+def test_the_id_comes_back_as_it_was_sent(ask: Ask, id: object) -> None:
     assert ask(text="/help", id=id)["id"] == id
 
 
