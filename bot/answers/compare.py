@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.analysis.comparing import Comparison, compared
 from bot.answer import Answer, Block, Cell, Column, Notice, Table
-from bot.answers import card, side_by_side, standing, wording
+from bot.answers import card, pictures, side_by_side, standing, wording
 from bot.answers.scene import Scene, needs_of
 from bot.facts.book import Needs
 from bot.plan import Plan
@@ -38,6 +38,8 @@ def _one(comparison: Comparison, scene: Scene, notes: wording.Footnotes) -> tupl
     blocks += side_by_side.remarks(comparison, scene)
     blocks += standing.stability_of(comparison, scene)
     blocks += standing.newer_of(comparison, scene)
+    if scene.measure(comparison.measure).unit == "multiple" and comparison.known:
+        blocks.append(pictures.bars(comparison, scene))
     return standing.headline_of(comparison, scene), blocks
 
 
