@@ -1,4 +1,4 @@
-"""Thousands of generated answers fit both platforms at every step; `make test` runs a sample of the same beside each."""
+"""Thousands of generated answers fit both platforms at every step; `make test` runs samples of the same elsewhere."""
 
 from __future__ import annotations
 
