@@ -9,12 +9,18 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+from adapters.charts.album import Album
+from adapters.memory import MemoryReceipts, MemoryThreads
+from adapters.postings import Postings
 from adapters.rates import EuropeanCentralBankRates
 from adapters.turns import Turns
 from adapters.words import Writers
 from bot.clock import Clock
+from bot.commands.desk import Desk, Result
 from bot.commands.table import command_table
 from bot.commands.turn import Conversation
+from bot.ports import Directory, Receipts, Settings, Threads
+from bot.schema import CommandTable
 from data.database import Database
 from data.fact_store import FactStore
 from data.opening import open_database
@@ -23,23 +29,48 @@ from data.workspace_store import ReceiptStore, SettingsStore, ThreadStore
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """Everything a platform's adapter is handed. `home` is the folder of a person's own files."""
+    """Everything a platform's adapter is handed. `home` is the folder of a person's own files, `album` of pictures."""
 
     turns: Turns
+    postings: Postings
     writers: Writers
     database: Database
     facts: FactStore
+    table: CommandTable[Desk, Result]
+    directory: Directory
+    settings: Settings
+    threads: Threads
+    clock: Clock
     home: Path
+    album: Album
     close: Callable[[], None]
 
 
-def open_house(database_url: str, clock: Clock) -> House:
+def open_house(database_url: str, clock: Clock, *, in_terminal: bool = False) -> House:
     """Returns the house over a database, which is migrated and given the shipped facts where it needs them.
 
-    Raises ProblemError when the database cannot be used.
+    In a terminal threads and receipts last as long as the process: nothing was posted that someone could ask about
+    later, and a question leaves the database as it was. Raises ProblemError when the database cannot be used.
     """
     database = open_database(database_url, clock)
-    facts, settings, threads = FactStore(database), SettingsStore(database, clock), ThreadStore(database, clock)
-    conversation = Conversation(facts, facts, EuropeanCentralBankRates(), settings, threads, clock, command_table())
-    turns = Turns(conversation, settings, threads, ReceiptStore(database, clock), clock, version("twinstar"))
-    return House(turns, Writers(), database, facts, user_data_path("twinstar"), database.close)
+    facts, settings = FactStore(database), SettingsStore(database, clock)
+    threads: Threads = MemoryThreads() if in_terminal else ThreadStore(database, clock)
+    receipts: Receipts = MemoryReceipts() if in_terminal else ReceiptStore(database, clock)
+    home = user_data_path("twinstar")
+    rates, table, code = EuropeanCentralBankRates(), command_table(), version("twinstar")
+    conversation = Conversation(facts, facts, rates, settings, threads, clock, table)
+    return House(
+        turns=Turns(conversation, settings, threads, receipts, clock, code),
+        postings=Postings(receipts, settings, facts, facts, rates, clock, code),
+        writers=Writers(),
+        database=database,
+        facts=facts,
+        table=table,
+        directory=facts,
+        settings=settings,
+        threads=threads,
+        clock=clock,
+        home=home,
+        album=Album(home / "pictures"),
+        close=database.close,
+    )

@@ -8,14 +8,17 @@ from dataclasses import replace
 from typing import Any, TextIO, assert_never
 
 from adapters.console.calls import Take, call_of
+from adapters.console.chart_document import chart_document
 from bot.answer import (
     Answer,
+    BarChart,
     Block,
     Calendar,
     Cell,
     Chart,
     Fields,
     File,
+    MixChart,
     Notice,
     Prose,
     Table,
@@ -59,8 +62,8 @@ class JsonLines:
     def answer(self, line: str) -> dict[str, Any]:
         """Returns the answer to one line as plain JSON values."""
         asked = _asked(line)
-        if asked is None:
-            return self._broken()
+        if not _is_ask(asked):
+            return self._broken(asked.get("id"))
         thread, place = _text(asked, "thread"), _text(asked, "place") or "terminal"
         call = call_of(
             self._line(asked, (place, thread)),
@@ -84,21 +87,25 @@ class JsonLines:
             return choices[int(press) - 1][1]
         return next((typed for label, typed in choices if press == label), press)
 
-    def _broken(self) -> dict[str, Any]:
+    def _broken(self, asked_id: object) -> dict[str, Any]:
         answer = Answer(Message("bad-json"), visible_to="asker")
         reply = Reply(answer, "error", self._language or "en", "")
-        return document(reply, self._writer_of(reply.language), None)
+        return document(reply, self._writer_of(reply.language), asked_id)
 
 
-def _asked(line: str) -> dict[str, Any] | None:
-    """A line that begins like an object is one or is wrong; any other line is text as it stands."""
+def _asked(line: str) -> dict[str, Any]:
+    """A line that begins like an object is read as one, empty where it is none; any other line is text as it stands."""
     if not line.lstrip().startswith("{"):
         return {"text": line}
     try:
         asked = json.loads(line)
     except (ValueError, RecursionError):
-        return None
-    return asked if isinstance(asked, dict) and ("text" in asked or "press" in asked) else None
+        return {}
+    return asked if isinstance(asked, dict) else {}
+
+
+def _is_ask(asked: dict[str, Any]) -> bool:
+    return isinstance(asked.get("text"), str) or isinstance(asked.get("press"), str | int)
 
 
 def _text(asked: dict[str, Any], name: str) -> str:
@@ -141,21 +148,8 @@ def _block(block: Block, writer: Writer) -> dict[str, Any]:
                 "columns": [{"heading": heading(c.heading, writer), "kind": c.kind} for c in columns],
                 "rows": [[_cell(cell, writer) for cell in row] for row in rows],
             }
-        case Chart(title=title, summary=summary, lines=lines, unit=unit):
-            drawn = [
-                {
-                    "name": line.name.written(writer.language),
-                    "points": [{"day": p.day.iso, "number": str(p.number)} for p in line.points],
-                }
-                for line in lines
-            ]
-            return {
-                "type": "chart",
-                "title": writer.plain(title),
-                "summary": writer.plain(summary),
-                "unit": unit,
-                "lines": drawn,
-            }
+        case Chart() | BarChart() | MixChart():
+            return chart_document(block, writer)
         case Calendar(caption=caption, entries=entries):
             dated = [{"day": e.day.iso, "what": writer.plain(e.what), "claims": list(e.claims)} for e in entries]
             return {"type": "calendar", "caption": writer.plain(caption), "entries": dated}

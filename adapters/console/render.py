@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import assert_never
 
 from rich.box import SIMPLE_HEAD
@@ -15,31 +16,46 @@ from rich.text import Text
 
 from bot.answer import (
     Answer,
+    AnyChart,
+    BarChart,
     Block,
     Calendar,
     Cell,
     Chart,
     Fields,
     File,
+    MixChart,
     Notice,
     Prose,
     Table,
 )
 from bot.days import AsOf, Day, Instant
-from bot.text import Code, Link, Plain, Raw, Span
+from bot.text import Code, Language, Link, Message, Plain, Raw, Span, Typed
 from bot.words.cells import cell_spans, heading, note_mark
+from bot.words.courses import courses
 from bot.words.figures_csv import figures_csv
-from bot.words.sparkline import sparkline
 from bot.words.writer import Writer
 
 WIDTH = 80
 
 
-def render(answer: Answer, writer: Writer) -> Iterator[RenderableType]:
+Keep = Callable[[AnyChart, Language], Path | None]
+"""Draws a chart, keeps the picture and returns where; None where none could be made."""
+
+
+def unkept(chart: AnyChart, language: Language) -> None:
+    """Keeps no picture: for terminals without a folder for them."""
+
+
+def render(answer: Answer, writer: Writer, kept: Keep = unkept) -> Iterator[RenderableType]:
     """Yields an answer piece by piece: headline, blocks, footnotes, how it was read, and the choices by number."""
     yield _text(writer.spans(answer.headline), writer, "bold")
     for block in answer.blocks:
-        yield from _block(block, writer)
+        if isinstance(block, Table) and block.caption == answer.headline:
+            # What the headline has said is not said again.
+            yield _grid(block, writer)
+        else:
+            yield from _block(block, writer, kept)
     for number, note in enumerate(answer.footnotes, 1):
         yield Text.assemble(f"{note_mark(number)} ", _text(writer.spans(note), writer), style="dim")
     if answer.read_as is not None:
@@ -52,7 +68,7 @@ def render(answer: Answer, writer: Writer) -> Iterator[RenderableType]:
         yield Text("  ").join(choices)
 
 
-def _block(block: Block, writer: Writer) -> Iterator[RenderableType]:
+def _block(block: Block, writer: Writer, kept: Keep) -> Iterator[RenderableType]:
     match block:
         case Prose(sentences=sentences):
             between = " " if writer.language == "en" else ""
@@ -76,12 +92,13 @@ def _block(block: Block, writer: Writer) -> Iterator[RenderableType]:
             yield Padding(grid, (0, 0, 0, 2))
         case Table():
             yield from _table(block, writer)
-        case Chart(title=title, summary=summary, lines=lines):
-            yield _text(writer.spans(title), writer, "bold")
-            for line in lines:
-                drawn = sparkline([p.number for p in line.points])
-                yield Text.assemble(drawn, "  ", line.name.written(writer.language))
-            yield _text(writer.spans(summary), writer)
+        case Chart() | BarChart() | MixChart():
+            yield _text(writer.spans(block.title), writer, "bold")
+            yield from (Text(line, no_wrap=True) for line in courses(block, writer, WIDTH))
+            yield _text(writer.spans(block.summary), writer)
+            path = kept(block, writer.language)
+            if path is not None:
+                yield _text(writer.spans(Message("chart-kept", {"path": Typed(str(path))})), writer, "dim")
         case Calendar(caption=caption, entries=entries):
             yield _text(writer.spans(caption), writer, "italic")
             grid = Grid.grid(padding=(0, 2))
@@ -104,6 +121,11 @@ class _AsItStands:
 
 def _table(table: Table, writer: Writer) -> Iterator[RenderableType]:
     yield Text("")
+    yield _text(writer.spans(table.caption), writer, "italic")
+    yield _grid(table, writer)
+
+
+def _grid(table: Table, writer: Writer) -> Grid:
     grid = Grid(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), title_justify="left")
     for place, column in enumerate(table.columns):
         number = column.kind == "number"
@@ -116,8 +138,7 @@ def _table(table: Table, writer: Writer) -> Iterator[RenderableType]:
         )
     for row in table.rows:
         grid.add_row(*(_table_cell(cell, writer) for cell in row))
-    yield _text(writer.spans(table.caption), writer, "italic")
-    yield grid
+    return grid
 
 
 def _table_cell(cell: Cell, writer: Writer) -> Text:

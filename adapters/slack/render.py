@@ -28,14 +28,28 @@ from adapters.slack.limits import (
 )
 from adapters.slack.rich import Block, elements, is_address, listed, paragraphs, preformatted, quotation, text, unmarked
 from adapters.slack.tables import Step, table_blocks
-from bot.answer import Answer, Calendar, Chart, Choice, Entry, Field, Fields, File, Notice, Prose, Table
+from bot.answer import (
+    Answer,
+    BarChart,
+    Calendar,
+    Chart,
+    Choice,
+    Entry,
+    Field,
+    Fields,
+    File,
+    MixChart,
+    Notice,
+    Prose,
+    Table,
+)
 from bot.answer import Block as Part
 from bot.days import Instant
 from bot.text import Link, Message, Plain, Span
 from bot.words.clipping import clipped, units
 from bot.words.fallback import fallback
 from bot.words.figures_csv import figures_csv, first_lines
-from bot.words.grid import cell_spans, closing_line, colon, label, letters, without_rows
+from bot.words.grid import cell_spans, closing_line, colon, label, letters, said_once, without_rows
 from bot.words.writer import Writer
 
 ACTION = "ask"
@@ -73,6 +87,7 @@ def render(answer: Answer, writer: Writer, step: Step = "native") -> list[SlackM
     `step` is the richest form allowed: after invalid_blocks, render again one step down. Tables give up rows, saying
     how many, before a footnote is touched; what still does not fit continues in a further message.
     """
+    answer = said_once(answer)
     stored: dict[str, str] = {}
     choices = _choices(answer.choices, writer, stored)
     packed: list[list[Block]] = []
@@ -127,7 +142,7 @@ def _part(part: Part, writer: Writer, step: Step, rows: int, *, table: bool, cha
             return table_blocks(part, writer, rows, step, native=table)
         case Fields(fields=fields):
             return paragraphs(_field(each, writer) for each in fields)
-        case Chart():
+        case Chart() | BarChart() | MixChart():
             return chart_blocks(part, writer, native=chart and step == "native")
         case Calendar(caption=caption, entries=entries):
             head = paragraphs([elements(writer.spans(caption), writer.language, bold=True)])
@@ -230,7 +245,7 @@ def _addresses(answer: Answer, writer: Writer) -> frozenset[str]:
                 spans += [span for each in fields for span in writer.value(each.cell.value)]
             case Table(rows=rows):
                 spans += [span for row in rows for cell in row for span in writer.value(cell.value)]
-            case Chart() | Calendar() | Notice() | File():
+            case Chart() | BarChart() | MixChart() | Calendar() | Notice() | File():
                 pass
             case _:
                 assert_never(part)

@@ -274,3 +274,8 @@ def basis_word(basis: str) -> Argument:
 def multiple(times: Decimal) -> Multiple:
     """Returns a bare ratio as a multiple."""
     return Multiple(times)
+
+
+def in_hundredths(number: Decimal) -> Raw:
+    """Returns a bare number with two decimals, which both languages write alike."""
+    return Raw(f"{number.quantize(Decimal('0.01'))}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.answer import Answer, Cell, Table
+from bot.answer import Answer, Block, Cell, Fields, Notice, Prose, Table
 from bot.days import Instant
 from bot.text import Code, Link, Message, Name, Plain, Span
 from bot.words import cells
@@ -61,6 +61,26 @@ def grid(block: Table, writer: Writer, rows: int | None = None) -> Grid:
     )
 
 
+def said_once(answer: Answer) -> Answer:
+    """Returns an answer whose cells leave out the reasons that a sentence of the answer gives anyway."""
+    said = [block.sentence for block in answer.blocks if isinstance(block, Notice)]
+    said += [sentence for block in answer.blocks if isinstance(block, Prose) for sentence in block.sentences]
+
+    def bared(cell: Cell) -> Cell:
+        return replace(cell, why=None) if cell.why in said else cell
+
+    blocks: list[Block] = []
+    for block in answer.blocks:
+        match block:
+            case Table(rows=rows):
+                blocks.append(replace(block, rows=tuple(tuple(bared(cell) for cell in row) for row in rows)))
+            case Fields(fields=fields):
+                blocks.append(replace(block, fields=tuple(replace(each, cell=bared(each.cell)) for each in fields)))
+            case _:
+                blocks.append(block)
+    return replace(answer, blocks=tuple(blocks)) if said else answer
+
+
 def label(heading: Message | Name, writer: Writer) -> str:
     """Returns the words of a heading or a label on one line."""
     if isinstance(heading, Name):
@@ -69,7 +89,7 @@ def label(heading: Message | Name, writer: Writer) -> str:
 
 
 def cell_spans(cell: Cell, writer: Writer, *, why: bool = True) -> tuple[Span, ...]:
-    """Returns what a cell says: its value, the numbers of its footnotes and, for an unknown one, the reason."""
+    """Returns what a cell says, with the reason behind an unknown one."""
     spans = cells.cell_spans(cell, writer)
     if why and cell.value is None and cell.why:
         spans = (*spans, Plain(" ("), *writer.spans(cell.why), Plain(")"))

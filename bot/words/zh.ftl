@@ -44,6 +44,20 @@ when-october = 10月
 when-november = 11月
 when-december = 12月
 
+## Slack
+slack-share = 分享到频道
+slack-share-gone = 这条回答已不再保存，无法分享，请重新提问。
+slack-shared = { $person }的提问
+slack-choice-gone = 这个按钮来自其他版本，已无法识别。请直接输入问题。
+slack-description = 人工智能模型公司对比，每个数字都有出处
+slack-explain = 解释这个数字
+slack-explain-description = 数字的依据：说法、日期与来源
+slack-explain-title = 数据出处
+slack-not-set-up = Slack 尚未配置。Socket Mode 需设置 SLACK_BOT_TOKEN 和 SLACK_APP_TOKEN；HTTP 方式需设置 SLACK_SIGNING_SECRET，并配 SLACK_BOT_TOKEN，或配 SLACK_CLIENT_ID、SLACK_CLIENT_SECRET 和 TWINSTAR_KEY。
+slack-refused = Slack 拒绝启动：{ $code }。请检查设置中的令牌。
+key-needed = 安装信息加密保存：请设置 TWINSTAR_KEY，可用“twinstar key”生成新密钥。
+key-unusable = TWINSTAR_KEY 不是有效密钥，可用“twinstar key”生成新密钥。
+
 ## 查一家公司
 lookup-headline = { $company }{ $measure }：{ $value }（{ $as_of }）
 lookup-unknown = { $company }{ $measure }：未知
@@ -211,6 +225,43 @@ internal = Twinstar 内部出错，没有任何改动。日志编号 { $referenc
 bad-json = 这一行不是含有“text”或“press”的 JSON 对象。
 bye = 再见。
 
+## 一条消息的依据
+receipt-headline = { $count ->
+    [0] 这个回答没有用到任何已公布的数字。
+   *[other] 这个回答依据{ $count }个已公布的数字。
+}
+receipt-caption = 所依据的数字
+receipt-made = 凭据 { $receipt }，Twinstar { $version }。
+receipt-unknown = 没有保存这条消息的依据。请重新提问，新的回答可以解释。
+receipt-not-ours = 只能解释 Twinstar 发布的内容。
+choice-ask-again = 再问一次
+choice-share = 分享
+
+## 频率与地点
+calls-of-person = 您一分钟内问了{ $count }次，请{ $seconds }秒后再问。
+calls-of-channel = 本频道一分钟内问了{ $count }次，请{ $seconds }秒后再问。
+channel-not-allowed = 本频道不使用 Twinstar。请在私信或服务器指定的频道提问。
+
+## Discord
+menu-explain = 解释这个数字
+button-gone = 这个按钮已失效。请重新输入命令，新的回答带有可用的按钮。
+for-the-asker = 回答仅提问者可见。
+command-gone = 这个命令已更新。请按 Ctrl+R（手机上重启 Discord）后再试。
+option-unreadable = 有一个选项过长或不符合要求。请从输入时的提示中选择。
+discord-no-token = 没有设置 DISCORD_TOKEN。获取方法见 README 的“Discord: from nothing to /compare”。
+discord-token-refused = Discord 不接受这个 DISCORD_TOKEN。请在应用的“Bot”页面重新复制，不带 Bot 一词。
+discord-unreachable = 无法连接 Discord（{ $why }）。请检查网络、DISCORD_API_URL 和 DISCORD_GATEWAY_URL。
+option-name-company = 公司
+option-name-companies = 公司列表
+option-name-measure = 指标
+option-name-when = 日期
+option-name-currency = 货币
+option-name-known-at = 已知日期
+option-name-topic = 主题
+option-name-change = 操作
+option-name-command = 命令
+option-name-language = 语言
+
 ## 范围：数字涵盖公司的哪一部分
 scope-enterprise = 企业客户
 scope-business = 商业客户
@@ -300,7 +351,7 @@ compared-headline = { $measure }：{ $values }
 compared-unknown = { $measure }：均未知
 compared-several = { $companies }并列
 compared-caption = 比较{ $measure }
-company-and-value = { $company }{ $value }
+company-and-value = { $company } { $value }
 company-and-what = { $company }为{ $what }
 about-measure = { $measure }：{ $said }
 whole-company = 整家公司
@@ -354,6 +405,101 @@ choice-measure = 按{ $measure }
 same-twice = { $company }写了两次。
 too-few-companies = { $command } 至少需要 { $count } 家公司。
 too-many-companies = { $command } 最多 { $count } 家公司；多出：{ $left }。
+
+## 镜像
+command-mirror = 两组公司对照：两个倍数、放大倍率、角色，以及类比何处不成立
+option-mirror-companies = 四家公司，两两一组；不填则为文章中的四家
+operation-mirror = 镜像
+mirror-headline = { $measure }：{ $first }是{ $second }的{ $one }，{ $third }是{ $fourth }的{ $other }
+mirror-none = { $measure }：{ $first }÷{ $second }与{ $third }÷{ $fourth }的对照暂无数据
+mirror-needs-four = { $command }比较两组公司，需要四家；你给出了{ $count }家：{ $companies }。
+mirror-pair = { $first }：{ $second }
+mirror-caption = 两个倍数
+mirror-column-pair = 组合
+mirror-column-log = ln
+mirror-column-leads = 领先
+mirror-level = 持平
+mirror-gain = 放大{ $gain }：按对数计，{ $first }的差距（{ $one }）是{ $second }（{ $other }）的{ $gain }。
+mirror-gain-apart = 放大{ $gain }：两组方向相反，按对数计{ $first }为{ $one }，{ $second }为{ $other }。
+mirror-gain-refused = 不计放大倍率：{ $second }与持平相差不足5%（ln { $other }），以此为分母没有意义。{ $first }的ln为{ $one }。
+mirror-article = 按文章所载2026年6月数字：{ $one }与{ $other }，放大{ $gain }。
+mirror-article-no-gain = 按文章所载2026年6月数字：{ $one }与{ $other }；过于接近持平，不计放大倍率。
+mirror-roles-caption = 收入路线
+mirror-role = 角色
+mirror-role-measured = { $role }（按企业收入占比）
+mirror-roles-straight = { $first }对应{ $third }（{ $role }），{ $second }对应{ $fourth }（{ $other }）。角色依文章划分，依据为上表的收入占比。
+mirror-roles-crossed = 交叉对应：{ $first }对应{ $fourth }（{ $role }），{ $second }对应{ $third }（{ $other }）。
+mirror-roles-undecided = { $first }：{ $second }与{ $third }：{ $fourth }的对应关系无法判定：有角色未知，或同组两家角色相同。
+mirror-differs = 此处不成立：{ $measure }，{ $first }为{ $first_value }（{ $first_day }），{ $second }为{ $second_value }（{ $second_day }），相差{ $points }。
+mirror-differs-at-most = 此处可能不成立：{ $measure }，{ $first }为{ $first_value }（{ $first_day }），{ $second }为{ $second_value }（{ $second_day }），至多相差{ $points }；较低一方仅披露下限。
+mirror-miscast = 此处不成立：{ $company }被归为{ $role }路线，但企业客户贡献了{ $share }的收入（{ $day }）。
+mirror-nothing-far-apart = 在对应双方均有披露的指标（{ $measures }）上，差距未超过{ $points }。
+mirror-nothing-in-common = 对应双方没有同时披露的收入占比，无从检验是否相差{ $points }以上。
+mirror-contradictions = 文章与公开记录不一致之处
+mirror-article-says = 文章说法
+mirror-nothing-checked = 截至{ $day }，文章的说法尚无核查结论。
+mirror-on-day = 于{ $day }
+mirror-between-days = 在{ $start }至{ $end }之间
+mirror-changed-first = { $one }{ $one_when }易位（{ $one_leader }领先），{ $other }{ $other_when }易位（{ $other_leader }领先）：前一组在先，早{ $least }至{ $most }天。
+mirror-changed-second = { $one }{ $one_when }易位（{ $one_leader }领先），{ $other }{ $other_when }易位（{ $other_leader }领先）：后一组在先，早{ $least }至{ $most }天。
+mirror-changed-untold = { $one }{ $one_when }易位（{ $one_leader }领先），{ $other }{ $other_when }易位（{ $other_leader }领先）：先后无法判定。
+mirror-changed-once = { $pair }最近一次易位{ $when }（{ $leader }领先）。
+mirror-never-changed = { $pair }：自{ $start }起一直由{ $leader }领先，未曾易位。
+mirror-never-ahead = { $pair }：没有同日数据，或始终持平。
+mirror-lead-no-series = 不判断先后：四家并非都有该指标的时间序列。
+mirror-lead-too-few = 不判断先后：{ $one }有{ $first_changes }次变动，{ $other }有{ $second_changes }次，任一方不足{ $fewest }次时吻合可能只是巧合。
+mirror-lead-no-movement = 不判断先后：{ $one }或{ $other }没有变动。
+mirror-lead-chance = 不判断先后：{ $one }与{ $other }随机打乱后，{ $chance }的情形同样吻合。
+mirror-lead-together = { $one }与{ $other }同步变动（变动相关系数{ $correlation }，巧合概率{ $chance }）。
+mirror-lead = { $one }早于{ $other }{ $days }天变动（变动相关系数{ $correlation }，巧合概率{ $chance }）。
+mirror-placebo = 安慰剂检验：{ $count }家公司（{ $companies }）共有{ $n }种组合，按{ $start }以来两个倍数同向变动的幅度（两者对数变动的几何平均为{ $alike }）排序，本组合位列第{ $rank }。
+mirror-placebo-sampled = 安慰剂检验：{ $count }家公司（{ $companies }）共有{ $possible }种组合，按固定种子抽取{ $n }种（上限{ $most }），按{ $start }以来两个倍数同向变动的幅度（两者对数变动的几何平均为{ $alike }）排序，本组合位列第{ $rank }。
+mirror-placebo-none = 无安慰剂排名：四家并非在起止两日均有数据。
+mirror-choice-leads-first = 第一组易位
+mirror-choice-leads-second = 第二组易位
+mirror-choice-claims = 相关说法
+
+## 说法与预测
+command-claims = 谁说过或预测过什么，何时到期，是否成立
+option-claims-companies = 所涉公司；不填则为全部
+option-claims-filter = 说话人、即将到期、文章、预测，或结论（如 不符）
+operation-claims = 说法
+claims-headline = { $count }条说法：{ $each }
+claims-headline-one = { $speaker }：“{ $said }”结论：{ $verdict }
+claims-counted = { $count }条{ $verdict }
+claims-none = 没有符合条件的说法
+claims-none-next = 减少筛选条件，或用 { "/claims" } 查看全部。
+claims-caption = 各项说法，待验证的在前
+claims-who = 说话人
+claims-said = 说法
+claims-when = 日期
+claims-verdict = 结论
+claims-checked = 核查结果
+claims-no-day = 来源未注明日期
+claims-pending-until = 待验证，{ $day }到期
+claims-overdue-since = 待验证，已于{ $day }到期
+claims-overdue = { $count }条说法已过到期日，现有来源尚不足以下结论。
+claims-one-day = 说法只能按某一日的已知情况查询。
+claims-of-article = 2026年6月25日文章
+claims-due-within = { $count }天内到期
+claims-kind-prediction = 预测
+claims-kind-opinion = 观点
+claims-kind-formula = 公式
+claims-choice-due = 即将到期
+claims-choice-against = 与事实不符
+claims-choice-article = 文章中的说法
+verdict-supported = 属实
+verdict-came_true = 应验
+verdict-partly = 部分属实
+verdict-intraday_only = 仅盘中成立
+verdict-overstated = 夸大
+verdict-contradicted = 与事实不符
+verdict-missed = 未兑现
+verdict-outdated = 已过时
+verdict-replaced = 已被新指引取代
+verdict-pending = 待验证
+verdict-opinion = 观点
+verdict-unchecked = 未核实
 
 ## 卡片
 card-own-value = 市值
@@ -436,6 +582,13 @@ reversals-near = { $trailing }落后{ $leader }{ $gap }，差距在缩小。
 reversals-near-projected = { $trailing }落后{ $leader }{ $gap }，差距在缩小；照此速度将在{ $day }追平（推算，并非 Twinstar 的预测）。
 reversals-bases = 各标记的口径不同：{ $bases }。
 reversals-two-events = 估值反超与收入反超是两件事；查年化收入可看另一件。
+
+## 图表
+chart-empty = 没有可画的数字。
+chart-kept = 图片：{ $path }
+chart-leads = { $company }领先
+chart-lead-between = { $company }反超，日期不详
+chart-release = { $company }股份解禁
 gaps-not-listed = { $companies }未上市，因此没有涨跌幅和回撤。
 gaps-no-source = 没有来源给出：{ $each }。
 gap = { $measure }（{ $companies }）
@@ -506,7 +659,19 @@ fact-total = { $total } 不等于当日解禁持有人之和
 fact-day-order = { $column } { $text } 与最后锁定日不衔接
 
 ## 文件
-command-csv = 把任何回答的数字导出为 CSV，附说法编号和日期
+command-csv = 把任何回答的数字导出为 CSV，附数据编号和日期
 option-csv = 任何其他问题，如 compare zhipu minimax
 choice-csv = 导出 CSV
 csv-of-what = “{ $words }”不是可以导出数字的问题。
+
+## 图
+mark-lead = { $company }取得领先
+mark-release = { $company }股份解禁
+chart-rebased = 同一起点：{ $day }为100
+chart-start = 起点
+chart-index-end = { $company }{ $change }
+chart-bars = { $measure }并列
+chart-mix = 已披露的收入构成
+divergence = { $first }相对{ $second }在{ $start }至{ $end }间变为{ $times }：为同期自身日波动噪声的{ $size }（n = { $count }）。
+divergence-few = { $first }相对{ $second }变为{ $times }；{ $count } 次变动太少，无法与噪声比较。
+mix-part = { $company }{ $measure } { $value }

@@ -135,13 +135,6 @@ arguments = st.one_of(pieces, st.lists(pieces, min_size=1, max_size=4).map(lambd
 messages = st.one_of(
     st.builds(lambda text: Message("plain", {"text": text}), arguments),
     st.builds(lambda first, second: Message("parts", {"first": first, "second": second}), arguments, arguments),
-    st.builds(
-        lambda c, m, v, d: Message("lookup-headline", {"company": c, "measure": m, "value": v, "as_of": d}),
-        names,
-        names,
-        quantities,
-        as_ofs,
-    ),
 )
 values = st.one_of(st.none(), quantities, ranges(), days, as_ofs, names, terms, messages, st.builds(Raw, words), typed)
 cells = st.builds(
@@ -150,6 +143,8 @@ cells = st.builds(
     as_of=st.one_of(st.none(), as_ofs),
     notes=st.lists(st.integers(1, 12), max_size=2).map(tuple),
     why=st.one_of(st.none(), messages),
+    dated=st.booleans(),
+    qualifier=st.sampled_from(("", "about", "at_least")),
 )
 headings = st.one_of(messages, names)
 
