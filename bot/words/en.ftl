@@ -576,6 +576,8 @@ history-change = Change
 history-from-offer = From the offer price
 history-deepest = Deepest fall
 history-ratio = { $first } : { $second } went from { $was } ({ $start }) to { $now } ({ $end }).
+history-ratio-first = Ratio at first
+history-ratio-last = Ratio at last
 history-left-out = { $count ->
     [one] { $count } observation of { $company } is left out, for want of a rate, a share count or a single value.
    *[other] { $count } observations of { $company } are left out, for want of a rate, a share count or a single value.
