@@ -40,6 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         house = open_house(
             asked.database or settings.database_url,
             StoppedClock(asked.at) if asked.at else SystemClock(),
+            in_terminal=True,
         )
     except ProblemError as problem:
         print(f"twinstar: {Writers().of(language).plain(problem.what)}", file=sys.stderr)  # noqa: T201

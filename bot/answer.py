@@ -126,7 +126,15 @@ class Notice:
     tone: Tone = "plain"
 
 
-Block = Prose | Table | Fields | Chart | Calendar | Notice
+@dataclass(frozen=True, slots=True)
+class File:
+    """The figures of an answer as a file, whose content the renderer writes."""
+
+    name: str
+    figures: Answer
+
+
+Block = File | Prose | Table | Fields | Chart | Calendar | Notice
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-Precision = Literal["day", "month", "quarter", "half", "nine_months", "year"]
+Precision = Literal["day", "month", "quarter", "half", "nine_months", "year", "trailing"]
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -13,13 +13,22 @@ import pytest
 _OWN = ("DATABASE_URL", "TWINSTAR_", "SLACK_", "DISCORD_")
 
 hypothesis.settings.register_profile("gate", max_examples=100, derandomize=True, deadline=None, database=None)
-hypothesis.settings.register_profile("soak", max_examples=5_000, deadline=None, print_blob=True)
+hypothesis.settings.register_profile("soak", max_examples=2_000, deadline=None, print_blob=True)
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Seeds the samples of `make test` and frees those of `make soak`, and closes the network."""
     hypothesis.settings.load_profile("soak" if config.option.markexpr == "soak" else "gate")
     sys.addaudithook(_only_this_machine)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Makes every property a long suite under `make soak`: there it runs at full size and unseeded."""
+    if config.option.markexpr == "soak":
+        for item in items:
+            if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+                item.add_marker("soak")
 
 
 def _only_this_machine(event: str, arguments: tuple[object, ...]) -> None:

@@ -15,6 +15,7 @@ from bot.answer import (
     Cell,
     Chart,
     Fields,
+    File,
     Notice,
     Prose,
     Table,
@@ -33,8 +34,9 @@ from bot.quantities import (
     unit_of,
 )
 from bot.text import Language, Message
-from bot.words.cells import cell_spans
-from bot.words.fallback import fallback, heading
+from bot.words.cells import cell_spans, heading
+from bot.words.fallback import fallback
+from bot.words.figures_csv import figures_csv
 from bot.words.writer import Writer, bare
 
 
@@ -57,8 +59,8 @@ class JsonLines:
     def answer(self, line: str) -> dict[str, Any]:
         """Returns the answer to one line as plain JSON values."""
         asked = _asked(line)
-        if asked is None:
-            return self._broken()
+        if not _is_ask(asked):
+            return self._broken(asked.get("id"))
         thread, place = _text(asked, "thread"), _text(asked, "place") or "terminal"
         call = call_of(
             self._line(asked, (place, thread)),
@@ -82,21 +84,25 @@ class JsonLines:
             return choices[int(press) - 1][1]
         return next((typed for label, typed in choices if press == label), press)
 
-    def _broken(self) -> dict[str, Any]:
+    def _broken(self, asked_id: object) -> dict[str, Any]:
         answer = Answer(Message("bad-json"), visible_to="asker")
         reply = Reply(answer, "error", self._language or "en", "")
-        return document(reply, self._writer_of(reply.language), None)
+        return document(reply, self._writer_of(reply.language), asked_id)
 
 
-def _asked(line: str) -> dict[str, Any] | None:
-    """A line that begins like an object is one or is wrong; any other line is text as it stands."""
+def _asked(line: str) -> dict[str, Any]:
+    """A line that begins like an object is read as one, empty where it is none; any other line is text as it stands."""
     if not line.lstrip().startswith("{"):
         return {"text": line}
     try:
         asked = json.loads(line)
     except (ValueError, RecursionError):
-        return None
-    return asked if isinstance(asked, dict) and ("text" in asked or "press" in asked) else None
+        return {}
+    return asked if isinstance(asked, dict) else {}
+
+
+def _is_ask(asked: dict[str, Any]) -> bool:
+    return isinstance(asked.get("text"), str) or isinstance(asked.get("press"), str | int)
 
 
 def _text(asked: dict[str, Any], name: str) -> str:
@@ -125,6 +131,8 @@ def _block(block: Block, writer: Writer) -> dict[str, Any]:
     match block:
         case Prose(sentences=sentences):
             return {"type": "prose", "sentences": [writer.plain(s) for s in sentences]}
+        case File(name=name, figures=figures):
+            return {"type": "file", "name": name, "content": figures_csv(figures, writer)}
         case Notice(sentence=sentence, tone=tone):
             return {"type": "notice", "tone": tone, "sentence": writer.plain(sentence)}
         case Fields(fields=fields):

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import assert_never
 
 from rich.box import SIMPLE_HEAD
-from rich.console import RenderableType
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.padding import Padding
+from rich.segment import Segment
 from rich.table import Table as Grid
 from rich.text import Text
 
@@ -19,14 +20,15 @@ from bot.answer import (
     Cell,
     Chart,
     Fields,
+    File,
     Notice,
     Prose,
     Table,
 )
 from bot.days import AsOf, Day, Instant
 from bot.text import Code, Link, Plain, Raw, Span
-from bot.words.cells import cell_spans, note_mark
-from bot.words.fallback import heading
+from bot.words.cells import cell_spans, heading, note_mark
+from bot.words.figures_csv import figures_csv
 from bot.words.sparkline import sparkline
 from bot.words.writer import Writer
 
@@ -37,7 +39,11 @@ def render(answer: Answer, writer: Writer) -> Iterator[RenderableType]:
     """Yields an answer piece by piece: headline, blocks, footnotes, how it was read, and the choices by number."""
     yield _text(writer.spans(answer.headline), writer, "bold")
     for block in answer.blocks:
-        yield from _block(block, writer)
+        if isinstance(block, Table) and block.caption == answer.headline:
+            # What the headline has said is not said again.
+            yield _grid(block, writer)
+        else:
+            yield from _block(block, writer)
     for number, note in enumerate(answer.footnotes, 1):
         yield Text.assemble(f"{note_mark(number)} ", _text(writer.spans(note), writer), style="dim")
     if answer.read_as is not None:
@@ -55,6 +61,8 @@ def _block(block: Block, writer: Writer) -> Iterator[RenderableType]:
         case Prose(sentences=sentences):
             between = " " if writer.language == "en" else ""
             yield Text(between).join(_text(writer.spans(s), writer) for s in sentences)
+        case File(figures=figures):
+            yield _AsItStands(figures_csv(figures, writer))
         case Notice(sentence=sentence, tone=tone):
             mark = ("! ", "bold yellow") if tone == "warning" else ("> ", "cyan")
             # A grid keeps the mark beside its sentence: Chinese has no spaces, and wrapping would leave the mark alone.
@@ -88,8 +96,23 @@ def _block(block: Block, writer: Writer) -> Iterator[RenderableType]:
             assert_never(block)
 
 
+class _AsItStands:
+    """Text that is not folded to the terminal's width: a line of CSV would become two."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        yield Segment(self._text)
+
+
 def _table(table: Table, writer: Writer) -> Iterator[RenderableType]:
     yield Text("")
+    yield _text(writer.spans(table.caption), writer, "italic")
+    yield _grid(table, writer)
+
+
+def _grid(table: Table, writer: Writer) -> Grid:
     grid = Grid(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), title_justify="left")
     for place, column in enumerate(table.columns):
         number = column.kind == "number"
@@ -102,8 +125,7 @@ def _table(table: Table, writer: Writer) -> Iterator[RenderableType]:
         )
     for row in table.rows:
         grid.add_row(*(_table_cell(cell, writer) for cell in row))
-    yield _text(writer.spans(table.caption), writer, "italic")
-    yield grid
+    return grid
 
 
 def _table_cell(cell: Cell, writer: Writer) -> Text:

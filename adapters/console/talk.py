@@ -75,7 +75,7 @@ class Talk:
     def _print(self, reply: Reply) -> None:
         with self._console.capture() as drawn:
             for piece in render(reply.answer, self._writer_of(reply.language)):
-                self._console.print(piece)
+                self._console.print(piece, crop=False)
         # rich fills every line of a grid to its full width; copied text should not carry that.
         self._console.file.write("\n".join(line.rstrip() for line in drawn.get().splitlines()) + "\n")
 

@@ -8,16 +8,20 @@ from typing import Literal, assert_never
 
 from adapters.discord.escape import coded, escaped, written
 from adapters.discord.limits import TABLE_WIDTH
-from bot.answer import Answer, Calendar, Chart, Entry, Field, Fields, Notice, Prose, Table
+from bot.answer import Answer, Calendar, Chart, Entry, Field, Fields, File, Notice, Prose, Table
 from bot.answer import Block as Part
 from bot.text import Message, Plain
 from bot.words.cells import note_mark
 from bot.words.clipping import clipped, parted, units
 from bot.words.courses import courses
+from bot.words.figures_csv import figures_csv, first_lines
 from bot.words.grid import cell_spans, closing_line, colon, grid, label, letters
 from bot.words.writer import Writer
 
 Place = Literal["head", "body", "close"]
+
+FILE_UNITS = 1_200
+"""Characters of a file that are shown where it cannot be attached: a screenful, well inside one message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,10 @@ def _part(part: Part, writer: Writer, rows: int) -> list[Piece]:
             ]
         case Calendar(caption=caption, entries=entries):
             return [_bold(caption, writer), Piece(tuple(line for each in entries for line in _entry(each, writer)))]
+        case File(figures=figures):
+            shown, more = first_lines(figures_csv(figures, writer), FILE_UNITS)
+            rest = Piece(written(writer.spans(Message("rows-more", {"count": more})), language))
+            return [Piece(tuple(shown.splitlines()), code=True), *([rest] if more else [])]
         case Notice(sentence=sentence, tone=tone):
             sign = "⚠️ " if tone == "warning" else ""
             return [Piece(written(writer.spans(sentence), language, f"> {sign}"))]
@@ -105,7 +113,7 @@ def _table(block: Table, writer: Writer, rows: int) -> list[Piece]:
     below = [line for reason in shown.reasons for line in written((Plain(reason),), writer.language)]
     below += written([span for link in shown.links for span in (link, Plain(" · "))][:-1], writer.language)
     if more > 0:
-        below += written(writer.spans(Message("rows-more", {"count": more})), writer.language)
+        below += written(writer.spans(Message("and-more", {"count": more})), writer.language)
     lines: Sequence[str] = shown.lines(TABLE_WIDTH) if shown.rows and shown.headings else ()
     return [
         _bold(block.caption, writer),

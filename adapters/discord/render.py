@@ -29,7 +29,7 @@ from adapters.discord.parts import Piece, cut, pieces
 from bot.answer import Answer, Choice
 from bot.text import Code, Plain
 from bot.words.clipping import clipped
-from bot.words.grid import letters
+from bot.words.grid import letters, said_once
 from bot.words.writer import Writer
 
 Step = Literal["layout", "embed", "text"]
@@ -66,6 +66,7 @@ def render(answer: Answer, writer: Writer, step: Step = "layout") -> list[Discor
     `step` is the richest form allowed. Tables give up rows, saying how many, before a footnote is touched; what still
     does not fit continues in a further message, which carries the buttons.
     """
+    answer = said_once(answer)
     stored: dict[str, str] = {}
     buttons, beyond = _buttons(answer.choices, writer, stored)
     packed: list[list[Piece]] = []

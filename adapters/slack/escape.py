@@ -11,7 +11,7 @@ from collections.abc import Set
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _LOOKALIKES = str.maketrans({"*": "\u2217", "~": "\u223c", "`": "\u02cb"})
 _JOINER = "\u2060"
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:/*[^\s()<>]*")
+_ADDRESS = re.compile(r"\w[\w+.\-]*://[^\s()<>]*")
 _UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 _EMOJI = re.compile(r":(?=[a-z0-9_+'\-]+:)", re.IGNORECASE)
 _MENTION = re.compile(r"([@#])(?=\w)")
@@ -30,7 +30,7 @@ def escaped(text: str, addresses: Set[str] = frozenset()) -> str:
     for match in _ADDRESS.finditer(text):
         known = match[0] in addresses
         parts.append(_disarmed(text[at : match.start()]))
-        parts.append(match[0].translate(_ENTITIES) if known else _disarmed(match[0].replace(":/", f":{_JOINER}/")))
+        parts.append(match[0].translate(_ENTITIES) if known else _disarmed(match[0].replace("://", f":{_JOINER}//")))
         at = match.end()
     return "".join([*parts, _disarmed(text[at:])])
 

@@ -26,15 +26,16 @@ from adapters.slack.limits import (
     TEXT_OBJECT,
     characters,
 )
-from adapters.slack.rich import Block, elements, is_address, listed, paragraphs, quotation, text, unmarked
+from adapters.slack.rich import Block, elements, is_address, listed, paragraphs, preformatted, quotation, text, unmarked
 from adapters.slack.tables import Step, table_blocks
-from bot.answer import Answer, Calendar, Chart, Choice, Entry, Field, Fields, Notice, Prose, Table
+from bot.answer import Answer, Calendar, Chart, Choice, Entry, Field, Fields, File, Notice, Prose, Table
 from bot.answer import Block as Part
 from bot.days import Instant
 from bot.text import Link, Message, Plain, Span
 from bot.words.clipping import clipped, units
 from bot.words.fallback import fallback
-from bot.words.grid import cell_spans, closing_line, colon, label, letters, without_rows
+from bot.words.figures_csv import figures_csv, first_lines
+from bot.words.grid import cell_spans, closing_line, colon, label, letters, said_once, without_rows
 from bot.words.writer import Writer
 
 ACTION = "ask"
@@ -44,6 +45,9 @@ _ROWS = (100, 50, 25, 10)
 """Rows of a table that are tried in turn until the answer fits one message."""
 
 _ROWS_OF_SEVERAL = 25
+
+FILE_UNITS = 2_000
+"""Characters of a file that are shown where it cannot be attached: a screenful, well inside one section."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,7 @@ def render(answer: Answer, writer: Writer, step: Step = "native") -> list[SlackM
     `step` is the richest form allowed: after invalid_blocks, render again one step down. Tables give up rows, saying
     how many, before a footnote is touched; what still does not fit continues in a further message.
     """
+    answer = said_once(answer)
     stored: dict[str, str] = {}
     choices = _choices(answer.choices, writer, stored)
     packed: list[list[Block]] = []
@@ -128,6 +133,10 @@ def _part(part: Part, writer: Writer, step: Step, rows: int, *, table: bool, cha
         case Calendar(caption=caption, entries=entries):
             head = paragraphs([elements(writer.spans(caption), writer.language, bold=True)])
             return [*head, *listed((_entry(entry, writer) for entry in entries), "bullet")]
+        case File(figures=figures):
+            shown, more = first_lines(figures_csv(figures, writer), FILE_UNITS)
+            rest = elements(writer.spans(Message("rows-more", {"count": more})), writer.language)
+            return [preformatted(shown.split("\n")), *(paragraphs([rest]) if more else [])]
         case Notice(sentence=sentence, tone=tone):
             sign = [{"type": "emoji", "name": "warning"}, *text(" ")] if tone == "warning" else []
             return quotation([[*sign, *elements(writer.spans(sentence), writer.language)]])
@@ -222,7 +231,7 @@ def _addresses(answer: Answer, writer: Writer) -> frozenset[str]:
                 spans += [span for each in fields for span in writer.value(each.cell.value)]
             case Table(rows=rows):
                 spans += [span for row in rows for cell in row for span in writer.value(cell.value)]
-            case Chart() | Calendar() | Notice():
+            case Chart() | Calendar() | Notice() | File():
                 pass
             case _:
                 assert_never(part)

@@ -67,7 +67,7 @@ def _below(block: Table, writer: Writer, shown: int) -> list[Block]:
 
 def _more(block: Table, writer: Writer, shown: int) -> list[Block]:
     more = len(block.rows) - shown
-    return paragraphs([elements(writer.spans(Message("rows-more", {"count": more})), writer.language)]) if more else []
+    return paragraphs([elements(writer.spans(Message("and-more", {"count": more})), writer.language)]) if more else []
 
 
 def _fits(block: Table, shown: int, most: int) -> bool:
@@ -143,9 +143,10 @@ def _links(written: Grid, writer: Writer) -> list[dict[str, Any]]:
 
 def _fields(block: Table, writer: Writer, shown: int) -> list[Block]:
     lines = []
+    headings = grid(block, writer, 0).headings
     for row in block.rows[:shown]:
         line = elements(cell_spans(row[0], writer), writer.language, bold=True) if row else []
-        for heading, cell in zip(grid(block, writer, 0).headings[1:], row[1:], strict=False):
+        for heading, cell in zip(headings[1:], row[1:], strict=False):
             line += [
                 *text(" · " if line else ""),
                 *text(f"{heading} "),

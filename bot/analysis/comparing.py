@@ -25,6 +25,9 @@ FAR_APART_DAYS = 31
 ON_PRICES = frozenset({"market_value", "share_price", "price_return", "drawdown", "price_to_arr", "price_to_sales"})
 """Measures read off daily prices, which are compared on a session that all listed companies have."""
 
+COUNTED_APART = frozenset({"users", "paying_users", "customers"})
+"""Measures whose basis says what was counted: registered and monthly active users are two things, never compared."""
+
 Verdict = Literal["comparable", "bases_differ", "periods_differ", "scopes_differ", "users_differ", "no_rate"]
 REFUSED: frozenset[Verdict] = frozenset({"periods_differ", "scopes_differ", "users_differ", "no_rate"})
 """Verdicts under which the figures are shown and neither ordered nor divided."""
@@ -34,11 +37,14 @@ REFUSED: frozenset[Verdict] = frozenset({"periods_differ", "scopes_differ", "use
 class Comparison:
     """One measure of several companies at one moment, in one currency where it is money.
 
-    `dates_differ` says that the figures speak of days far apart.
+    `weighed` are the same figures as they are ordered and divided: in the currency that nobody had to ask for, since
+    amounts of different days at the rates of their own days stand in another ratio in every currency. `dates_differ`
+    says that the figures speak of days far apart.
     """
 
     measure: str
     shown: tuple[Shown, ...]
+    weighed: tuple[Shown, ...]
     verdict: Verdict
     dates_differ: bool
     alignment: Alignment
@@ -48,8 +54,21 @@ class Comparison:
         """Returns the known figures from the highest to the lowest; empty where they must not be ordered."""
         if self.verdict in REFUSED:
             return ()
-        known = [s for s in self.shown if s.number is not None]
-        return tuple(sorted(known, key=lambda s: -_number(s)))
+        places = [place for place, shown in enumerate(self.weighed) if shown.number is not None]
+        return tuple(self.shown[place] for place in sorted(places, key=lambda p: -_number(self.weighed[p])))
+
+    def weight_of(self, shown: Shown) -> Shown:
+        """Returns one of the figures as it is ordered and divided."""
+        return next(w for s, w in zip(self.shown, self.weighed, strict=True) if s is shown)
+
+    @property
+    def weighed_apart(self) -> str | None:
+        """Returns the currency of order and multiples where it is not the one shown and the figures' days differ."""
+        pairs = [(s, w) for s, w in zip(self.shown, self.weighed, strict=True) if w.number is not None]
+        if len({w.figure.as_of for _, w in pairs}) < 2:
+            return None
+        shown, weighed = pairs[0]
+        return weighed.currency if weighed.currency != shown.currency else None
 
     @property
     def known(self) -> tuple[Shown, ...]:
@@ -68,9 +87,12 @@ def compared(
     declared = evidence.book.measures[measure]
     alignment = aligned(evidence.book, _on_prices(evidence, companies, measure, moment), moment)
     figures = _figures(evidence, companies, declared, moment, alignment)
-    common = currency or _common_currency(figures)
-    shown = tuple(shown_in(f, common, evidence) for f in figures)
-    return Comparison(measure, shown, _verdict(declared, shown), _far_apart(f.as_of for f in figures), alignment)
+    weighed = tuple(shown_in(f, _common_currency(figures), evidence) for f in figures)
+    shown = tuple(shown_in(f, currency, evidence) for f in figures) if currency else weighed
+    if any(w.lacks_rate for w in weighed):
+        weighed = shown
+    far_apart = _far_apart(f.as_of for f in figures)
+    return Comparison(measure, shown, weighed, _verdict(declared, shown), far_apart, alignment)
 
 
 def _on_prices(evidence: Evidence, companies: Sequence[str], measure: str, moment: Moment) -> list[str]:
@@ -133,7 +155,7 @@ def _verdict(measure: Measure, shown: Sequence[Shown]) -> Verdict:
     bases = {basis_of(s.figure) for s in known}
     if len(bases) <= 1:
         return "comparable"
-    if measure.key in ("users", "paying_users", "customers"):
+    if measure.key in COUNTED_APART:
         return "users_differ"
     return "bases_differ"
 

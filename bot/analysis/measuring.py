@@ -18,6 +18,7 @@ from bot.analysis.observed import closes
 from bot.analysis.paths import drawdown, maximum_drawdown
 from bot.analysis.returns import NoReturn, Return
 from bot.analysis.series import Point
+from bot.analysis.trailing import trailing_revenue
 from bot.days import AsOf
 from bot.facts.measures import Formula
 from bot.facts.rates import Rate, converted, rate_on
@@ -54,11 +55,15 @@ def figure(evidence: Evidence, company: str, measure: str, moment: Moment) -> Fi
 def derived(evidence: Evidence, company: str, measure: str, formula: Formula, moment: Moment) -> Figure:
     """Returns a measure declared as one divided by another, or the reason why they may not be divided.
 
-    A denominator of another scope, or further from the numerator than the measure's bound (120 days for P/ARR,
-    SEMANTICS rule 12), is kept among the inputs, so that it is shown, and not divided.
+    Revenue below the line is that of twelve months. A denominator of another scope, or further from the numerator than
+    the measure's bound (120 days for P/ARR, SEMANTICS rule 12), is kept among the inputs, so that it is shown, and not
+    divided.
     """
     top = figure(evidence, company, formula.inputs[0], moment)
-    bottom = figure(evidence, company, formula.inputs[1], _not_long_after(top, formula, moment))
+    if formula.inputs[1] == "revenue":
+        bottom = trailing_revenue(evidence, company, moment)
+    else:
+        bottom = figure(evidence, company, formula.inputs[1], _not_long_after(top, formula, moment))
     inputs = (top, bottom)
     a, b = top.number, bottom.number
     if a is None or b is None or top.as_of is None or bottom.as_of is None:

@@ -22,11 +22,20 @@ _LENGTHS: tuple[Precision, ...] = ("day", "month", "quarter", "half", "nine_mont
 _CLOSES = frozenset({"close"})
 
 
-def observed(evidence: Evidence, company: str, measure: str, moment: Moment, *, currency: str | None = None) -> Series:
+def observed(
+    evidence: Evidence,
+    company: str,
+    measure: str,
+    moment: Moment,
+    *,
+    currency: str | None = None,
+    precision: Precision | None = None,
+) -> Series:
     """Returns a measure over time up to a moment, as known then; without a currency, in the company's own.
 
     Share prices and the market values of a listed company are daily (SEMANTICS rule 6); everything else, and a listed
-    company without prices or share counts at hand, is a series of stated marks of the whole company.
+    company without prices or share counts at hand, is a series of stated marks of the whole company. `precision` is the
+    length of period wanted, that of `usual_length` over all companies where several stand side by side.
     """
     bars = evidence.book.bars_of(company)
     if bars is not None and measure == "share_price":
@@ -36,7 +45,7 @@ def observed(evidence: Evidence, company: str, measure: str, moment: Moment, *, 
         if daily.points:
             return daily
     bases = _CLOSES if measure == "share_price" else None
-    return marks(evidence, company, measure, moment, currency=currency, bases=bases)
+    return marks(evidence, company, measure, moment, currency=currency, bases=bases, precision=precision)
 
 
 def closes(evidence: Evidence, company: str, moment: Moment, *, currency: str | None = None) -> Series:

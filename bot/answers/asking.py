@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from bot.analysis.moments import MONTHS
 from bot.call import Ask
 from bot.plan import Between, Plan
@@ -27,4 +29,30 @@ def ask_again(plan: Plan) -> Ask:
         words.append(f"known at {plan.known_at.iso}")
     if plan.currency:
         words.append(f"in {plan.currency}")
+    words += _conditions(plan)
     return Ask(_COMMANDS.get(plan.operation, plan.operation), " ".join(words))
+
+
+def _conditions(plan: Plan) -> list[str]:
+    """What a plan asks beyond names and times, in the words that its command reads."""
+    params = dict(plan.params)
+    words: list[str] = [plan.direction] if plan.direction and plan.operation == "rank" else []
+    if "n" in params:
+        words.append(f"top {params['n']}")
+    if "held" in params:
+        words.append(f"held {params['held']} closes")
+    if "band" in params:
+        words.append(f"band {Decimal(params['band']) * 100:f}%")
+    if level := params.get("threshold"):
+        words.append(
+            f"{'below' if level['op'] == '<' else 'above'} {level['value']} {level.get('currency', '')}".strip()
+        )
+    words += [f"{name}={params[name]}" for name in str(params.get("inputs", "")).split()]
+    words += [str(params[name]).replace("_", " ") for name in _NAMED if name in params]
+    words += ["due"] if params.get("due_soon") else []
+    words += [f"among {params['among']}"] if "among" in params else []
+    return words
+
+
+_NAMED = ("term", "speaker", "standing", "kind", "place")
+"""Conditions whose key, in words, is what a person types."""

@@ -12,7 +12,7 @@ from bot.analysis.figures import Figure
 from bot.analysis.measuring import return_figure
 from bot.analysis.moments import Moment
 from bot.analysis.releases import Release, releases
-from bot.answer import Answer, Block, Cell, Choice, Column, Notice, Prose, Table
+from bot.answer import Answer, Block, Cell, Choice, Column, Prose, Table
 from bot.answers import side_by_side, standing, wording
 from bot.answers.asking import ask_again
 from bot.answers.scene import Scene, inputs_of
@@ -36,6 +36,8 @@ MEASURES = (
 ON_PRICES = ("share_price", "price_return", "drawdown")
 COUNTED = frozenset({"users"})
 """Measures whose basis changes what the number means, so that each cell says it."""
+UNLIKE = frozenset({"bases_differ", "scopes_differ", "users_differ"})
+"""Verdicts on a row of the card under which each cell says its own basis, so that no two are compared unawares."""
 WIDEST = 3
 """Companies in one table of the card: more would not leave room for figures with their dates in 80 columns."""
 LOOK_AHEAD_DAYS = 3 * 365
@@ -68,7 +70,7 @@ def answer(plan: Plan, scene: Scene) -> Answer:
         blocks.append(Table(Message("compared-several", {"companies": caption}), columns, table))
     blocks += standing.words_of(value, scene)
     blocks += _gaps(rows)
-    blocks += [b for b in side_by_side.remarks(value, scene) if isinstance(b, Notice) and b.tone == "warning"]
+    blocks += [remark for remark in side_by_side.remarks(value, scene) if remark.tone == "warning"]
     blocks += standing.stability_of(value, scene)
     blocks += standing.newer_of(value, scene)
     blocks.append(Prose((Message("card-dates"), Message("card-mix"))))
@@ -87,12 +89,19 @@ def answer(plan: Plan, scene: Scene) -> Answer:
 def _rows(plan: Plan, value: Comparison, scene: Scene, when: Moment, notes: wording.Footnotes) -> list[_Row]:
     days = {s.figure.company: s.figure.as_of for s in value.shown}
 
-    def row(label: Message, shown: Sequence[Shown], *, first: bool = False, basis: bool = False) -> _Row:
+    def row(
+        label: Message,
+        shown: Sequence[Shown],
+        *,
+        first: bool = False,
+        basis: bool = False,
+        weighed_in: str | None = None,
+    ) -> _Row:
         """A figure of the same day as its company's value in the first row does not repeat the day."""
         cells = []
         for one in shown:
             dated = first or one.figure.as_of != days[one.figure.company]
-            cell = side_by_side.cell_of(one, scene, notes, dated=dated, basis=basis)
+            cell = side_by_side.cell_of(one, scene, notes, dated=dated, basis=basis, weighed_in=weighed_in)
             if one.figure.formula == "quotient":
                 cell = replace(cell, as_of=one.figure.inputs[1].as_of, dated=True)
             cells.append(cell)
@@ -101,7 +110,8 @@ def _rows(plan: Plan, value: Comparison, scene: Scene, when: Moment, notes: word
     rows = [row(Message("card-own-value"), [_own(s) for s in value.shown], first=True)]
     if any(s.original is not None for s in value.shown):
         currency = next((s.currency for s in value.shown if s.currency), "")
-        rows.append(row(Message("card-common-value", {"currency": Term("currency", currency)}), value.shown))
+        label = Message("card-common-value", {"currency": Term("currency", currency)})
+        rows.append(row(label, value.shown, weighed_in=value.weighed_apart))
     moments = value.alignment.moments
     for key, found in (("card-since-listing", returns.since_listing), ("card-ytd", returns.year_to_date)):
         rows.append(row(Message(key), _each(plan.companies, moments, when, scene, found)))
@@ -109,7 +119,7 @@ def _rows(plan: Plan, value: Comparison, scene: Scene, when: Moment, notes: word
         comparison = compared(scene.evidence, plan.companies, measure, when, None)
         shown = [_own(s) for s in comparison.shown]
         label = Message("card-measure", {"measure": scene.measure(measure).short})
-        rows.append(row(label, shown, basis=measure in COUNTED))
+        rows.append(row(label, shown, basis=measure in COUNTED or comparison.verdict in UNLIKE))
     rows.append(_Row(Message("card-route"), tuple(_route(c, scene) for c in plan.companies)))
     rows.append(_Row(Message("card-unlock"), tuple(_unlock(c, scene, when) for c in plan.companies)))
     return rows

@@ -9,7 +9,7 @@ from bot.answers.scene import Scene, needs_of
 from bot.facts.book import Needs
 from bot.plan import Plan
 from bot.ports import Vocabulary
-from bot.text import Message, Several
+from bot.text import Argument, Message, Several
 
 
 def needs(plan: Plan, vocabulary: Vocabulary) -> Needs:
@@ -41,6 +41,14 @@ def _one(comparison: Comparison, scene: Scene, notes: wording.Footnotes) -> tupl
     return standing.headline_of(comparison, scene), blocks
 
 
+def _about(remark: Notice, comparison: Comparison, scene: Scene) -> Notice:
+    """Several measures share one page, so a warning says whose it is; a missing figure names its measure already."""
+    if remark.tone == "plain":
+        return remark
+    said: dict[str, Argument] = {"measure": scene.measure(comparison.measure).name, "said": remark.sentence}
+    return Notice(Message("about-measure", said), remark.tone)
+
+
 def _several(
     plan: Plan, comparisons: list[Comparison], scene: Scene, notes: wording.Footnotes
 ) -> tuple[Message, list[Block]]:
@@ -56,9 +64,5 @@ def _several(
     headline = Message("compared-several", {"companies": names})
     blocks: list[Block] = [Table(headline, columns, rows)]
     for comparison in comparisons:
-        blocks += [
-            block
-            for block in side_by_side.remarks(comparison, scene)
-            if not (isinstance(block, Notice) and block.sentence.key == "dates-differ")
-        ]
+        blocks += [_about(block, comparison, scene) for block in side_by_side.remarks(comparison, scene, dates=False)]
     return headline, blocks

@@ -77,7 +77,8 @@ def gap_of(one: Shown, other: Shown) -> Quantity | None:
 
 def _size(gap: Quantity) -> Quantity:
     """A gap without its sign, since the sentence says who is ahead."""
-    return _like(gap, abs(number_of(gap))) if not isinstance(gap, Points) else Points(abs(gap.number))
+    size = number_of(gap).copy_abs()
+    return Points(size) if isinstance(gap, Points) else _like(gap, size)
 
 
 def _like(quantity: Quantity, value: Decimal) -> Quantity:

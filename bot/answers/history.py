@@ -8,8 +8,8 @@ from typing import Any
 
 from bot.analysis import returns
 from bot.analysis.measuring import drawdown_figure
-from bot.analysis.moments import Moment, days_between
-from bot.analysis.observed import observed
+from bot.analysis.moments import Moment
+from bot.analysis.observed import observed, usual_length
 from bot.analysis.paths import change, first_passed, peak, trough
 from bot.analysis.returns import Return
 from bot.analysis.series import Point, Series, month_ends
@@ -19,7 +19,7 @@ from bot.answers import side_by_side, wording
 from bot.answers.scene import Scene, needs_of
 from bot.days import AsOf, Day
 from bot.facts.book import Needs
-from bot.plan import Between, Plan
+from bot.plan import Plan
 from bot.ports import Vocabulary
 from bot.quantities import Money, Percent, divided
 from bot.text import Argument, Message, Several
@@ -41,9 +41,14 @@ def answer(plan: Plan, scene: Scene) -> Answer:
     drawn = "share_price" if measure in RETURNS else measure
     start, end = _stretch(plan, scene, when)
     at = Moment(end, when.known_at, when.now, when.replayed)
-    currency = plan.currency or _common(plan.companies, drawn, scene, at)
-    series = [observed(scene.evidence, c, drawn, at, currency=currency) for c in plan.companies]
-    series = [s.between(start, end) if start else s for s in series]
+    common = _common(plan.companies, drawn, scene, at)
+    length = usual_length(scene.book, plan.companies, drawn, at)
+
+    def lines(currency: str | None) -> list[Series]:
+        found = [observed(scene.evidence, c, drawn, at, currency=currency, precision=length) for c in plan.companies]
+        return [s.between(start, end) if start else s for s in found]
+
+    series = lines(plan.currency or common)
     notes = wording.Footnotes()
     shown = [s for s in series if s.points]
     read = wording.read_as(plan, scene)
@@ -60,10 +65,15 @@ def answer(plan: Plan, scene: Scene) -> Answer:
     headline = _level(level, shown[0], scene, blocks) if level else None
     headline = headline or _headline(plan, shown, scene, at, start)
     for one in shown:
-        blocks += _one(one, plan, scene, at, start)
+        blocks += _one(one, plan, scene, at, start, wording.own_day_rates(one, notes))
     blocks.append(_chart(shown, drawn, scene))
-    if len(shown) == 2:
-        blocks += _ratio(shown, scene)
+    apart = wording.apart(drawn, *shown, scene=scene) if len(shown) == 2 else None
+    if apart is not None:
+        blocks.append(apart)
+    else:
+        # Of amounts of different days a ratio hangs on the currency, so it is taken in the one nobody had to ask for.
+        blocks += _ratio(lines(common), scene) if len(shown) == 2 else []
+        blocks += wording.mixed_bases(shown)
     for one in shown:
         blocks += _left_out(one, scene)
     blocks += _table(shown, dict(plan.params).get("step"), scene)
@@ -73,20 +83,12 @@ def answer(plan: Plan, scene: Scene) -> Answer:
 def _stretch(plan: Plan, scene: Scene, when: Moment) -> tuple[Day | None, Day]:
     """The first and last day asked for; None for the beginning of what is known."""
     match plan.when:
-        case Between(start="since_listing" | "listing"):
-            return _listed(plan, scene), when.at
         case "since_listing":
-            return _listed(plan, scene), when.at
+            return scene.later_listing(plan.companies), when.at
         case "ytd":
             return Day.of(f"{when.at.date.year - 1}-12-31"), when.at
-    stretch = days_between(plan.when, scene.now)
+    stretch = scene.stretch(plan)
     return stretch if stretch else (None, when.at)
-
-
-def _listed(plan: Plan, scene: Scene) -> Day | None:
-    """The later listing of all companies named (SEMANTICS rule 9)."""
-    days = [li.listed_on for c in plan.companies for li in scene.book.listings.get(c, ()) if li.listed_on]
-    return max(days, default=None)
 
 
 def _common(companies: Sequence[str], measure: str, scene: Scene, at: Moment) -> str | None:
@@ -113,7 +115,7 @@ def _headline(plan: Plan, shown: Sequence[Series], scene: Scene, at: Moment, sta
             )
     last, begin = first.points[-1], first.points[0]
     moved = change(first, begin.day, last.day)
-    said = {"company": company, "measure": name, "value": first.quantity(last), "as_of": last.as_of}
+    said = {"company": company, "measure": name, "value": wording.observation(first, last), "as_of": last.as_of}
     if moved is None or moved.ratio is None or begin.day == last.day:
         return Message("history-one", said)
     return Message("history-headline", {**said, "change": moved.ratio, "start": begin.as_of})
@@ -149,15 +151,17 @@ def _level(level: Any, series: Series, scene: Scene, blocks: list[Block]) -> Mes
     return Message(f"history-level-{side}", {**place, "day": passed.as_of})
 
 
-def _one(series: Series, plan: Plan, scene: Scene, at: Moment, start: Day | None) -> list[Block]:
+def _one(
+    series: Series, plan: Plan, scene: Scene, at: Moment, start: Day | None, notes: tuple[int, ...]
+) -> list[Block]:
     high, low = peak(series), trough(series)
     assert high is not None and low is not None
     first, last = series.points[0], series.points[-1]
     fields = [
-        _field("history-first", series, first),
-        _field("history-last", series, last),
-        _field("history-peak", series, high),
-        _field("history-trough", series, low),
+        Field(Message("history-first"), _cell(series, first, notes)),
+        Field(Message("history-last"), _cell(series, last, notes)),
+        Field(Message("history-peak"), _cell(series, high, notes)),
+        Field(Message("history-trough"), _cell(series, low, notes)),
     ]
     moved = change(series, first.day, last.day)
     if moved is not None and moved.ratio is not None and first is not last:
@@ -173,8 +177,9 @@ def _one(series: Series, plan: Plan, scene: Scene, at: Moment, start: Day | None
     return [name, Fields(tuple(fields))]
 
 
-def _field(key: str, series: Series, point: Point) -> Field:
-    return Field(Message(key), Cell(series.quantity(point), point.claims, point.as_of, dated=True))
+def _cell(series: Series, point: Point, notes: tuple[int, ...] = (), *, dated: bool = True) -> Cell:
+    said = wording.qualifier_of(point)
+    return Cell(series.quantity(point), point.claims, point.as_of, notes, dated=dated, qualifier=said)
 
 
 def _chart(shown: Sequence[Series], measure: str, scene: Scene) -> Chart:
@@ -207,7 +212,7 @@ def _chart(shown: Sequence[Series], measure: str, scene: Scene) -> Chart:
 def _ratio(shown: Sequence[Series], scene: Scene) -> list[Block]:
     """How the ratio of two companies moved over the days both have, only where both are in one unit."""
     one, other = shown
-    if one.unit != other.unit:
+    if one.unit != other.unit or not one.points or not other.points:
         return []
     start = max(one.points[0].day, other.points[0].day)
     first = one.at(start), other.at(start)
@@ -247,7 +252,7 @@ def _table(shown: Sequence[Series], step: object, scene: Scene) -> list[Block]:
             rows.append(
                 (
                     Cell(point.as_of),
-                    Cell(series.quantity(point), point.claims, point.as_of),
+                    _cell(series, point, dated=False),
                     Cell(moved, (*earlier.claims, *point.claims) if earlier else ()),
                 )
             )

@@ -44,7 +44,7 @@ def answer(plan: Plan, scene: Scene) -> Answer:
         compared(scene.evidence, c, measure, when, plan.currency) for c in (plan.companies[:2], plan.companies[2:])
     ]
     notes = wording.Footnotes()
-    ratios = [None if c.verdict in REFUSED else proportions.times(*c.shown[:2]) for c in pairs]
+    ratios = [None if c.verdict in REFUSED else proportions.times(*c.weighed[:2]) for c in pairs]
     found = _gain(ratios)
     blocks: list[Block] = [_ratios(pairs, ratios, found, scene)]
     blocks += [Notice(_gain_words(found, scene, plan))] if found else []

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bot.answer import Answer
+from bot.answer import Answer, Choice, Fields, File, Table
 from bot.answers import claims, compare, coverage, difference, history, lookup, mirror, rank, ratio, reversals, sources
+from bot.answers.asking import ask_again
 from bot.answers.scene import Scene
+from bot.call import Ask
 from bot.facts.book import Needs
 from bot.plan import Operation, Plan
 from bot.ports import Vocabulary
+from bot.text import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +37,23 @@ OPERATIONS: Mapping[Operation, Answering] = {
     "claims": Answering(claims.needs, claims.answer),
     "coverage": Answering(coverage.needs, coverage.answer),
 }
+
+
+def answered(plan: Plan, scene: Scene) -> Answer:
+    """Returns the answer to a plan, as a file of its figures where that was asked, else with a choice of it."""
+    answer = OPERATIONS[plan.operation].answer(plan, scene)
+    if dict(plan.params).get("as") == "csv":
+        name = "-".join([plan.operation, *plan.companies]) + ".csv"
+        return Answer(
+            answer.headline,
+            (File(name, answer),),
+            footnotes=answer.footnotes,
+            read_as=answer.read_as,
+            visible_to="asker",
+        )
+    if not any(isinstance(block, Table | Fields) for block in answer.blocks):
+        return answer
+    ask = ask_again(plan)
+    return replace(
+        answer, choices=(*answer.choices, Choice(Message("choice-csv"), Ask("csv", ask.typed.removeprefix("/"))))
+    )

@@ -50,7 +50,7 @@ def answer(plan: Plan, scene: Scene) -> Answer:
         blocks.append(side_by_side.table_of(comparison, scene, notes))
     blocks += _left_out(comparison, order, scene)
     if comparison.verdict != "comparable" or comparison.dates_differ:
-        blocks += [b for b in side_by_side.remarks(comparison, scene) if not _is_unknown(b, comparison, scene)]
+        blocks += [r for r in side_by_side.remarks(comparison, scene) if not _is_unknown(r, comparison, scene)]
     choices = side_by_side.choices(plan, [comparison])
     return Answer(headline, tuple(blocks), choices, notes.all(), read_as=wording.read_as(plan, scene))
 
@@ -58,10 +58,10 @@ def answer(plan: Plan, scene: Scene) -> Answer:
 def _table(kept: list[Shown], comparison: Comparison, scene: Scene, notes: wording.Footnotes) -> Table:
     rows = []
     for place, shown in enumerate(kept, 1):
-        tied = _ties(shown, kept)
+        tied = _ties(shown, kept, comparison)
         position = Count(Decimal(min(tied) + 1 if tied else place))
         mark = () if not tied else (notes.number(Message("note-tied")),)
-        value = side_by_side.cell_of(shown, scene, notes)
+        value = side_by_side.cell_of(shown, scene, notes, weighed_in=comparison.weighed_apart)
         rows.append(
             (
                 Cell(position, notes=mark),
@@ -81,10 +81,12 @@ def _table(kept: list[Shown], comparison: Comparison, scene: Scene, notes: wordi
     return Table(Message("rank-caption", {"measure": scene.measure(comparison.measure).name}), columns, tuple(rows))
 
 
-def _ties(shown: Shown, kept: list[Shown]) -> list[int]:
+def _ties(shown: Shown, kept: list[Shown], comparison: Comparison) -> list[int]:
     """The places of all that share a value with one, its own among them; empty where none does."""
-    assert shown.number is not None
-    same = [i for i, s in enumerate(kept) if s.number is not None and number_of(s.number) == number_of(shown.number)]
+    value = comparison.weight_of(shown).number
+    assert value is not None
+    weights = [comparison.weight_of(s).number for s in kept]
+    same = [i for i, other in enumerate(weights) if other is not None and number_of(other) == number_of(value)]
     return same if len(same) > 1 else []
 
 
@@ -102,6 +104,6 @@ def _left_out(comparison: Comparison, order: list[Shown], scene: Scene) -> list[
     return said
 
 
-def _is_unknown(block: Block, comparison: Comparison, scene: Scene) -> bool:
+def _is_unknown(remark: Notice, comparison: Comparison, scene: Scene) -> bool:
     unknown = [wording.unknown(s.figure, scene) for s in comparison.shown if s.value is None]
-    return isinstance(block, Notice) and block.sentence in unknown
+    return remark.sentence in unknown

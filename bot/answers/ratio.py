@@ -30,7 +30,7 @@ def answer(plan: Plan, scene: Scene) -> Answer:
 
 
 def _said(comparison: Comparison, scene: Scene) -> tuple[Message, list[Block]]:
-    one, other = comparison.shown[:2]
+    one, other = comparison.weighed[:2]
     names: dict[str, Argument] = {
         "first": scene.name(one.figure.company),
         "second": scene.name(other.figure.company),

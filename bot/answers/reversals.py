@@ -6,18 +6,19 @@ from decimal import Decimal
 from typing import Any
 
 from bot.analysis.contests import contested_from, contests
-from bot.analysis.moments import Moment, days_between
-from bot.analysis.observed import observed
+from bot.analysis.moments import Moment
+from bot.analysis.observed import observed, usual_length
 from bot.analysis.reversals import LeadChange, Reversals, closing, reversals
 from bot.analysis.series import Series
 from bot.answer import Answer, Block, Cell, Column, Notice, Table
 from bot.answers import side_by_side, wording
 from bot.answers.scene import Scene, needs_of
+from bot.days import Day
 from bot.facts.book import Needs
 from bot.plan import Plan
 from bot.ports import Vocabulary
 from bot.quantities import Count, Percent, quantity
-from bot.text import Argument, Message, Several
+from bot.text import Argument, Message
 
 NEAR = Decimal("0.25")
 """A gap below this log-ratio (about 28 %) is near enough for its closing speed to be worth a sentence."""
@@ -32,7 +33,7 @@ def needs(plan: Plan, vocabulary: Vocabulary) -> Needs:
 def answer(plan: Plan, scene: Scene) -> Answer:
     """Returns every change of lead between two companies on one measure."""
     when = scene.moment(plan)
-    stretch = days_between(plan.when, scene.now)
+    stretch = scene.stretch(plan)
     if stretch:
         when = Moment(stretch[1], when.known_at, when.now, when.replayed)
     measure = plan.measures[0]
@@ -49,25 +50,42 @@ def answer(plan: Plan, scene: Scene) -> Answer:
         missing = [s.company for s in (one, other) if not s.points]
         unknown = tuple(Notice(wording.unlisted_or_unknown(c, measure, scene)) for c in missing)
         return Answer(Message("reversals-none-known", place), unknown, read_as=read)
+    if (apart := wording.apart(measure, one, other, scene=scene)) is not None:
+        return Answer(Message("reversals-none-known", place), (apart,), read_as=read)
     held, band = _conditions(dict(plan.params))
     found = reversals(one, other, held=held, band=band)
     if not found.pairs:
         return Answer(
             Message("reversals-none-known", place), (Notice(Message("reversals-no-common-day")),), read_as=read
         )
-    blocks = tuple(_blocks(found, one, other, plan, scene, when))
-    return Answer(_headline(found, place, scene), blocks, side_by_side.choices(plan, []), read_as=read)
+    notes = wording.Footnotes()
+    blocks = tuple(_blocks(found, one, other, plan, scene, when, notes))
+    choices = side_by_side.choices(plan, [])
+    return Answer(_headline(found, place, scene), blocks, choices, notes.all(), read_as=read)
 
 
 def _series(plan: Plan, measure: str, scene: Scene, when: Moment) -> tuple[Series, Series]:
-    """Both lines in one currency: the shared one, else dollars."""
-    own = [observed(scene.evidence, c, measure, when) for c in plan.companies[:2]]
+    """Both lines in the currency they share, else in dollars; figures of periods by the length that both state.
+
+    Never in a currency that was asked for: at the rates of different days a lead could change hands by that alone.
+    """
+    companies = plan.companies[:2]
+    length = usual_length(scene.book, companies, measure, when)
+    own = [observed(scene.evidence, c, measure, when, precision=length) for c in companies]
     units = {s.unit for s in own if s.unit}
-    currency = plan.currency or ("USD" if len(units) > 1 and all(len(u) == 3 for u in units) else None)
-    lines = (
-        [observed(scene.evidence, c, measure, when, currency=currency) for c in plan.companies[:2]] if currency else own
+    if len(units) < 2 or not all(len(u) == 3 for u in units):
+        return own[0], own[1]
+    one, other = (observed(scene.evidence, c, measure, when, currency="USD", precision=length) for c in companies)
+    return one, other
+
+
+def _in_asked(series: Series, plan: Plan, scene: Scene, when: Moment) -> Series:
+    """The same line in the currency asked for, in which its values are shown."""
+    if plan.currency is None or len(series.unit) != 3 or series.unit == plan.currency:
+        return series
+    return observed(
+        scene.evidence, series.company, series.measure, when, currency=plan.currency, precision=series.precision
     )
-    return lines[0], lines[1]
 
 
 def _conditions(params: dict[str, Any]) -> tuple[int, Decimal]:
@@ -84,10 +102,19 @@ def _headline(found: Reversals, place: dict[str, Argument], scene: Scene) -> Mes
     return Message("reversals-headline" if found.changes else "reversals-never", said)
 
 
-def _blocks(found: Reversals, one: Series, other: Series, plan: Plan, scene: Scene, when: Moment) -> list[Block]:
+def _blocks(
+    found: Reversals,
+    one: Series,
+    other: Series,
+    plan: Plan,
+    scene: Scene,
+    when: Moment,
+    notes: wording.Footnotes,
+) -> list[Block]:
     blocks: list[Block] = []
     if found.changes:
-        blocks.append(_table(found, one, other, scene))
+        lines = _in_asked(one, plan, scene, when), _in_asked(other, plan, scene, when)
+        blocks.append(_table(found, *lines, scene, notes))
     if found.kind == "marks" and found.changes:
         blocks += [Notice(_interval(c, scene)) for c in found.changes]
         against = contests(scene.evidence, one, other, when)
@@ -112,25 +139,17 @@ def _blocks(found: Reversals, one: Series, other: Series, plan: Plan, scene: Sce
         said: dict[str, Argument] = {"leader": scene.name(found.pending.leader), "day": found.pending.day}
         blocks.append(Notice(Message("reversals-pending", said)))
     blocks += _closing(found, scene)
-    if one.bases != other.bases or len(one.bases) > 1:
-        bases = Several(tuple(wording.basis_word(b) for b in sorted(one.bases | other.bases)))
-        blocks.append(Notice(Message("reversals-bases", {"bases": bases}), "warning"))
+    blocks += wording.mixed_bases((one, other))
     if plan.measures[0] == "market_value" and found.kind == "marks":
         blocks.append(Notice(Message("reversals-two-events")))
     return blocks
 
 
-def _table(found: Reversals, one: Series, other: Series, scene: Scene) -> Table:
+def _table(found: Reversals, one: Series, other: Series, scene: Scene, notes: wording.Footnotes) -> Table:
     rows = []
     for change in found.changes:
-        values = (change.then.first, change.then.second)
-        row = [
-            Cell(change.day),
-            Cell(scene.name(change.leader)),
-            Cell(quantity(values[0].value, found.unit), values[0].claims, values[0].as_of),
-            Cell(quantity(values[1].value, found.unit), values[1].claims, values[1].as_of),
-        ]
-        rows.append(tuple(row))
+        cells = [_stood(series, change.day, notes) for series in (one, other)]
+        rows.append((Cell(change.day), Cell(scene.name(change.leader)), *cells))
     columns = (
         Column(Message("reversals-day")),
         Column(Message("reversals-new-leader")),
@@ -138,6 +157,14 @@ def _table(found: Reversals, one: Series, other: Series, scene: Scene) -> Table:
         Column(scene.name(other.company), "number"),
     )
     return Table(Message("reversals-caption"), columns, tuple(rows))
+
+
+def _stood(series: Series, day: Day, notes: wording.Footnotes) -> Cell:
+    point = series.at(day)
+    if point is None:
+        return Cell(None)
+    rates, said = wording.own_day_rates(series, notes), wording.qualifier_of(point)
+    return Cell(series.quantity(point), point.claims, point.as_of, rates, qualifier=said)
 
 
 def _interval(change: LeadChange, scene: Scene) -> Message:

@@ -6,16 +6,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.analysis.figures import Evidence
-from bot.analysis.moments import Moment, moment
-from bot.days import Instant
+from bot.analysis.moments import Moment, days_between, moment
+from bot.days import Day, Instant
 from bot.errors import ProblemError
 from bot.facts.book import FactBook, Needs
 from bot.facts.measures import Measure
 from bot.facts.rates import Rates
 from bot.facts.records import Company
-from bot.plan import Plan
+from bot.plan import Between, Plan
 from bot.ports import Vocabulary
 from bot.text import Message, Name
+
+LISTING_TOKENS = frozenset({"listing", "since_listing"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,23 @@ class Scene:
             said = Message("no-first-day", {"company": self.name(company)})
             raise ProblemError(said, f"/value {company}", outcome="refused")
         return moment(plan.with_changes(when=min(days).iso), self.now)
+
+    def stretch(self, plan: Plan) -> tuple[Day, Day] | None:
+        """Returns the first and last day of a stretch of time as asked, None for a single moment.
+
+        A stretch that begins at the listing begins, for several companies, at the later one (SEMANTICS rule 9); of a
+        company that is not listed it is the single moment it ends at.
+        """
+        when = plan.when
+        if isinstance(when, Between) and when.start in LISTING_TOKENS:
+            listed = self.later_listing(plan.companies)
+            return None if listed is None else (listed, self.moment(plan).at)
+        return days_between(when, self.now)
+
+    def later_listing(self, companies: Iterable[str]) -> Day | None:
+        """Returns the latest day on which one of several companies was listed, None where none is."""
+        days = [li.listed_on for c in companies for li in self.book.listings.get(c, ()) if li.listed_on]
+        return max(days, default=None)
 
     def measure(self, key: str) -> Measure:
         """Returns a measure by its key."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.analysis.comparing import Comparison, basis_of
 from bot.analysis.conversion import Shown
-from bot.answer import Block, Cell, Choice, Column, Notice, Table
+from bot.answer import Cell, Choice, Column, Notice, Table
 from bot.answers import wording
 from bot.answers.asking import ask_again
 from bot.answers.scene import Scene
@@ -17,19 +17,34 @@ from bot.text import Argument, Message, Several, Term
 CURRENCIES = ("USD", "HKD", "CNY")
 
 
-def cell_of(shown: Shown, scene: Scene, notes: wording.Footnotes, *, dated: bool = False, basis: bool = False) -> Cell:
-    """Returns a compared figure as a cell: its value with its claims, footnotes on rates and disputes, and its day."""
+def cell_of(
+    shown: Shown,
+    scene: Scene,
+    notes: wording.Footnotes,
+    *,
+    dated: bool = False,
+    basis: bool = False,
+    weighed_in: str | None = None,
+) -> Cell:
+    """Returns a compared figure as a cell: its value with its claims, footnotes on rates and disputes, and its day.
+
+    `weighed_in` is the currency that order and multiples were taken in, where that has to be said.
+    """
     found = shown.figure
     if shown.value is None:
         return Cell(None, why=wording.unknown(found, scene))
     numbers = [*wording.rate_notes(shown, notes)]
+    if weighed_in:
+        numbers.append(notes.number(Message("note-weighed", {"currency": Term("currency", weighed_in)})))
     values = tuple(c.value for c in found.disputes if not isinstance(c.value, Range))
     if values:
         said: dict[str, Argument] = {"company": scene.name(found.company), "values": Several(values)}
         numbers.append(notes.number(Message("note-disputed", said)))
     if basis:
-        numbers.append(notes.number(Message("note-basis", {"basis": wording.basis(found)})))
-    return Cell(shown.value, found.claims, found.as_of, tuple(numbers), dated=dated)
+        word = Term("basis", basis_of(found) or "as_stated")
+        how = Message("basis-and-scope", {"basis": word, "scope": Term("scope", found.scope)}) if found.scope else word
+        numbers.append(notes.number(Message("note-basis", {"basis": how})))
+    return Cell(shown.value, found.claims, found.as_of, tuple(numbers), dated=dated, qualifier=wording.qualifier(found))
 
 
 def table_of(comparison: Comparison, scene: Scene, notes: wording.Footnotes) -> Table:
@@ -42,7 +57,7 @@ def table_of(comparison: Comparison, scene: Scene, notes: wording.Footnotes) -> 
     columns += [Column(Message("field-as-of")), Column(basis), Column(Message("field-source"))]
     rows = []
     for shown in comparison.ordered or comparison.shown:
-        rows.append(_row(shown, scene, notes, converted=converted))
+        rows.append(_row(shown, scene, notes, converted=converted, weighed_in=comparison.weighed_apart))
     rows += [
         _row(s, scene, notes, converted=converted)
         for s in comparison.shown
@@ -53,25 +68,33 @@ def table_of(comparison: Comparison, scene: Scene, notes: wording.Footnotes) -> 
     )
 
 
-def _row(shown: Shown, scene: Scene, notes: wording.Footnotes, *, converted: bool) -> tuple[Cell, ...]:
+def _row(
+    shown: Shown, scene: Scene, notes: wording.Footnotes, *, converted: bool, weighed_in: str | None = None
+) -> tuple[Cell, ...]:
     found = shown.figure
     known = found.value is not None
-    row = [Cell(scene.name(found.company)), cell_of(shown, scene, notes)]
+    row = [Cell(scene.name(found.company)), cell_of(shown, scene, notes, weighed_in=weighed_in)]
     if converted:
         row.append(Cell(shown.original if shown.original is not None else shown.value, found.claims, found.as_of))
     how = wording.workings(found) if found.formula == "quotient" else None
     row.append(Cell(found.as_of))
-    row.append(Cell(how or Message("plain", {"text": wording.basis(found)})) if known else Cell(None))
+    if how is not None:
+        row.append(Cell(how, found.claims))
+    else:
+        row.append(Cell(Message("plain", {"text": wording.basis(found)})) if known else Cell(None))
     row.append(wording.cited_briefly(found.sources, found.claims, notes) if known else Cell(None))
     return tuple(row)
 
 
-def remarks(comparison: Comparison, scene: Scene) -> list[Block]:
-    """Returns what has to be said about a comparison: unknown figures, differing bases and dates, refusals."""
-    said: list[Block] = [Notice(wording.unknown(s.figure, scene)) for s in comparison.shown if s.value is None]
+def remarks(comparison: Comparison, scene: Scene, *, dates: bool = True) -> list[Notice]:
+    """Returns what has to be said about a comparison: unknown figures, differing bases and dates, refusals.
+
+    Without `dates` nothing is said of days far apart, for a table in which every figure shows its own.
+    """
+    said = [Notice(wording.unknown(s.figure, scene)) for s in comparison.shown if s.value is None]
     if comparison.verdict != "comparable":
         said.append(Notice(_verdict(comparison, scene), "warning"))
-    if comparison.dates_differ:
+    if dates and comparison.dates_differ:
         said.append(Notice(Message("dates-differ")))
     return said
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.analysis.conversion import Shown
 from bot.analysis.figures import Figure
 from bot.analysis.measuring import figure
-from bot.analysis.moments import Moment, days_between
+from bot.analysis.moments import Moment
 from bot.analysis.releases import Release, releases
 from bot.answer import Answer, Block, Cell, Choice, Column, Notice, Prose, Table
 from bot.answers import wording
@@ -74,7 +74,7 @@ def answer(plan: Plan, scene: Scene) -> Answer:
 
 def _candidates(plan: Plan, scene: Scene, when: Moment) -> list[Claim]:
     """The public claims of the asked time: of a stretch where one was asked, else of all days up to the moment."""
-    stretch = days_between(plan.when, scene.now)
+    stretch = scene.stretch(plan)
     first = stretch[0] if stretch else None
     last = stretch[1] if stretch else when.at
     claims = [
@@ -92,19 +92,33 @@ def _derived_rows(
     if found.formula and found.value is not None and found.as_of is not None:
         rows.append(
             (
-                Cell(found.value, found.claims, found.as_of),
+                Cell(found.value, found.claims, found.as_of, wording.rate_notes(Shown(found, found.value), notes)),
                 Cell(found.as_of),
                 Cell(Message("plain", {"text": wording.basis(found)})),
-                Cell(Message("standing-derived")),
+                Cell(Message("standing-derived" if found.formula == "close_times_shares" else "standing-worked-out")),
                 Cell(found.as_of),
                 wording.cited_briefly(found.sources, found.claims, notes),
             )
         )
+    if found.formula == "quotient":
+        rows += [_input_row(one, scene, notes) for one in found.inputs if one.value is not None]
     if UNLOCK_MEASURES & set(plan.measures):
-        stretch = days_between(plan.when, scene.now) or (when.at, when.at.plus(365))
+        stretch = scene.stretch(plan) or (when.at, when.at.plus(365))
         for release in releases(scene.book, plan.companies[0], *stretch, when):
             rows += _release_rows(release, plan.measures[0], notes)
     return rows
+
+
+def _input_row(one: Figure, scene: Scene, notes: wording.Footnotes) -> tuple[Cell, ...]:
+    """What was divided by what, since a quotient is only as good as the two."""
+    return (
+        Cell(one.value, one.claims, one.as_of, qualifier=wording.qualifier(one)),
+        Cell(one.as_of),
+        Cell(Message("plain", {"text": wording.basis(one)})),
+        Cell(Message("standing-input", {"measure": scene.measure(one.measure).short})),
+        Cell(None),
+        wording.cited_briefly(one.sources, one.claims, notes),
+    )
 
 
 def _release_rows(release: Release, measure: str, notes: wording.Footnotes) -> list[tuple[Cell, ...]]:
@@ -120,7 +134,7 @@ def _release_rows(release: Release, measure: str, notes: wording.Footnotes) -> l
         (
             Cell(value, release.claims, day),
             Cell(day),
-            Cell(Message(key, holders)),
+            Cell(Message(key, holders), release.claims),
             Cell(Message("standing-filing")),
             Cell(None),
             wording.cited_briefly(release.sources, release.claims, notes),

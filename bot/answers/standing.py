@@ -31,7 +31,8 @@ def words_of(comparison: Comparison, scene: Scene) -> list[Block]:
     ordered = comparison.ordered
     if len(ordered) != 2:
         return []
-    times, words = proportions.times(*ordered), proportions.in_words(*ordered, scene)
+    larger, smaller = (comparison.weight_of(s) for s in ordered)
+    times, words = proportions.times(larger, smaller), proportions.in_words(larger, smaller, scene)
     if times is None or words is None:
         return []
     return [Notice(Message("words-and-times", {"words": words, "times": times}))]
@@ -68,7 +69,7 @@ def stability_of(comparison: Comparison, scene: Scene) -> list[Block]:
 
 def stability(comparison: Comparison, scene: Scene) -> Stability | None:
     """Returns whether the order of a comparison survives, None where nobody disputes it or it may not be ordered."""
-    unit = next((s.currency for s in comparison.shown if s.currency), None)
+    unit = next((s.currency for s in comparison.weighed if s.currency), None)
     if comparison.verdict in REFUSED or len(comparison.ordered) < 2:
         return None
     if unit is None:

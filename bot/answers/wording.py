@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Literal
 
+from bot.analysis.comparing import COUNTED_APART
 from bot.analysis.conversion import Shown
 from bot.analysis.figures import Figure
 from bot.analysis.moments import Moment
-from bot.answer import Cell
+from bot.analysis.series import Point, Series
+from bot.answer import Block, Cell, Notice
 from bot.answers.scene import Scene
 from bot.days import Day
 from bot.facts.rates import Rate
@@ -87,6 +89,8 @@ def when_words(plan: Plan) -> Argument:
 
 
 def _end_words(token: str) -> Argument:
+    if token.startswith("end_of_"):
+        return Message("when-end-of", {"month": Term("when", token.removeprefix("end_of_"))})
     return Day.of(token) if token[:1].isdigit() else Term("when", token)
 
 
@@ -157,9 +161,21 @@ def qualifier(figure: Figure) -> Qualifier | Literal[""]:
     return qualifier_of(chosen) if chosen else ""
 
 
-def qualifier_of(claim: Claim) -> Qualifier | Literal[""]:
-    """Returns a claim's qualifier where it has to be said before the value."""
-    return "" if claim.qualifier in ("exact", "mismatch") else claim.qualifier
+def qualifier_of(stated: Claim | Point) -> Qualifier | Literal[""]:
+    """Returns a claim's or an observation's qualifier where it has to be said before the value."""
+    return "" if stated.qualifier in ("exact", "mismatch") else stated.qualifier
+
+
+def observation(series: Series, point: Point) -> Argument:
+    """Returns an observation's value with its source's own `about` or `at least` in front."""
+    said, value = qualifier_of(point), series.quantity(point)
+    return Message(f"qualifier-{said.replace('_', '-')}", {"value": value}) if said else value
+
+
+def own_day_rates(series: Series, notes: Footnotes) -> tuple[int, ...]:
+    """Returns the footnote of a line whose amounts were converted each at its own rate, none where none was."""
+    rates = [point.rate for point in series.points if point.rate is not None]
+    return (notes.number(Message("rates-own-days", {"rate": rate_note(rates[-1])})),) if rates else ()
 
 
 def rate_notes(shown: Shown, notes: Footnotes) -> tuple[int, ...]:
@@ -209,6 +225,29 @@ def unlisted_or_unknown(company: str, measure: str, scene: Scene) -> Message:
     listed = any(listing.listed_on for listing in scene.book.listings.get(company, ()))
     priced = measure in ("share_price", "price_return", "drawdown")
     return Message("unknown-not-listed" if priced and not listed else "unknown-no-claim", place)
+
+
+def apart(measure: str, one: Series, other: Series, *, scene: Scene) -> Notice | None:
+    """Returns why two lines may not be put against one another: lengths of period, or another way of counting."""
+    if one.precision != other.precision:
+        return _differ("verdict-periods-differ", [(s, s.points[-1].as_of) for s in (one, other)], scene)
+    if measure in COUNTED_APART and one.bases != other.bases:
+        bases = [(s, Several(tuple(basis_word(b) for b in sorted(s.bases)))) for s in (one, other)]
+        return _differ("verdict-users-differ", bases, scene)
+    return None
+
+
+def _differ(key: str, how: Iterable[tuple[Series, Argument]], scene: Scene) -> Notice:
+    each = tuple(Message("company-and-what", {"company": scene.name(s.company), "what": what}) for s, what in how)
+    return Notice(Message(key, {"each": Several(each)}), "warning")
+
+
+def mixed_bases(series: Iterable[Series]) -> list[Block]:
+    """Returns the warning that the figures of one or more lines rest on different bases, nothing where they do not."""
+    bases = frozenset[str]().union(*(s.bases for s in series))
+    if len(bases) < 2:
+        return []
+    return [Notice(Message("reversals-bases", {"bases": Several(tuple(map(basis_word, sorted(bases))))}), "warning")]
 
 
 def basis_word(basis: str) -> Argument:

@@ -7,6 +7,7 @@ from bot.commands import (
     compare,
     coverage,
     difference,
+    figures_csv,
     history,
     language,
     mirror,
@@ -34,6 +35,7 @@ COMMANDS: tuple[Command[Desk, Result], ...] = (
     sources.COMMAND,
     coverage.COMMAND,
     sets.COMMAND,
+    figures_csv.COMMAND,
     help_.COMMAND,
     language.COMMAND,
 )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answer import Answer, Block, Change, Choice, Notice, SetLanguage
-from bot.answers.operations import OPERATIONS
+from bot.answers.operations import OPERATIONS, answered
 from bot.answers.scene import Scene
 from bot.call import Ask, Call
 from bot.commands.desk import Deed, Desk, Result
@@ -78,10 +78,9 @@ class Conversation:
             return Reply(explained(problem), problem.outcome, language, workspace)
 
     def _answer(self, plan: Plan, desk: Desk, workspace: str) -> Answer:
-        operation = OPERATIONS[plan.operation]
         vocabulary = desk.names.vocabulary
-        book = self._facts.snapshot(workspace, operation.needs(plan, vocabulary))
-        return operation.answer(plan, Scene(vocabulary, book, self._rates, desk.now))
+        book = self._facts.snapshot(workspace, OPERATIONS[plan.operation].needs(plan, vocabulary))
+        return answered(plan, Scene(vocabulary, book, self._rates, desk.now))
 
     def _names_of(self, workspace: str) -> Names:
         """The index of names costs more than a question, so it is kept until the vocabulary's version changes."""

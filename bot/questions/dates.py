@@ -124,7 +124,8 @@ def _month_or_year(text: str) -> FoundWhen | None:
     if month_zh:
         return _named_month(int(month_zh[2]), month_zh[1], month_zh.start(), month_zh.end())
     month_en = re.search(rf"(?<!\w){_MONTH_WORD}(?: (\d{{4}}))?(?!\w)", text)
-    if month_en and (month_en[1] not in ("may", "mar") or month_en[2] or re.search(r"in $", text[: month_en.start()])):
+    verb = month_en is not None and month_en[1] in ("may", "mar", "march") and not month_en[2]
+    if month_en and (not verb or re.search(r"in $", text[: month_en.start()])):
         return _named_month(_month(month_en[1]), month_en[2], month_en.start(), month_en.end())
     year = re.search(r"(?<![\d,.])(?:fy ?)?(20[12]\d)(?: ?年| ?财年)?(?![\d,.]\d)(?!\w)", text)
     if year:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.answer import Cell
-from bot.text import Message, Plain, Span
-from bot.words.writer import Writer, bare
+from bot.text import Message, Name, Plain, Span
+from bot.words.writer import Writer, bare, capitalised
 
 NOTE_MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 
@@ -19,7 +19,8 @@ def cell_spans(cell: Cell, writer: Writer) -> tuple[Span, ...]:
         spans = writer.spans(Message(f"qualifier-{cell.qualifier.replace('_', '-')}", {"value": cell.value}))
     if cell.dated and cell.as_of is not None and cell.value is not None:
         spans = (*spans, Plain(f" ({cell.as_of.label})"))
-    marks = "".join(note_mark(number) for number in cell.notes)
+    # Marks set close together would read as one number.
+    marks = "·".join(note_mark(number) for number in cell.notes)
     return (*spans, Plain(marks)) if marks else spans
 
 
@@ -31,3 +32,10 @@ def cell_text(cell: Cell, writer: Writer) -> str:
 def note_mark(number: int) -> str:
     """Returns the raised digits by which a cell points to a footnote."""
     return "".join(NOTE_MARKS[int(digit)] for digit in str(number))
+
+
+def heading(label: Message | Name, writer: Writer) -> str:
+    """Returns a label or a column's heading, which is a sentence of the catalogue or a name."""
+    if isinstance(label, Name):
+        return capitalised(label.en) if writer.language == "en" else label.written("zh")
+    return writer.plain(label)

@@ -34,6 +34,9 @@ def written_as_of(as_of: AsOf, language: Language) -> str:
         return written_day(as_of.end, language)
     if as_of.precision == "month":
         return format_date(as_of.end.date, _MONTH[language], locale=_LOCALE[language])
+    if as_of.precision == "trailing":
+        end = written_day(as_of.end, language)
+        return f"12 months to {end}" if language == "en" else f"截至{end}的12个月"
     if language == "en":
         return as_of.label
     match = re.fullmatch(r"(?:(\w\w) )?(FY)?(\d{4})", as_of.label)

@@ -26,9 +26,11 @@ when-yesterday = yesterday
 when-tomorrow = tomorrow
 when-previous_session = the previous session
 when-first_day = the first trading day
+when-listing = listing
 when-since_listing = since listing
 when-ytd = year to date
 when-year_end = the end of the year
+when-end-of = the end of { $month }
 when-january = January
 when-february = February
 when-march = March
@@ -81,6 +83,7 @@ age-years = { $count ->
 choice-currency = In { $currency }
 rate-day = { $of } = { $value }, European Central Bank reference rate of { $day }.
 rate-average = { $of } = { $value }, average of the European Central Bank's daily rates from { $start } to { $end }.
+rates-own-days = Each amount is converted at the rate of its own day, the last one here: { $rate }
 no-rate = Not converted: no European Central Bank rate from { $of } to { $currency } within 7 days of { $as_of }.
 
 ## Why a figure stands beside the one taken
@@ -261,6 +264,8 @@ sources-known-at = Only claims that were public by { $day }.
 column-standing = Standing
 column-known-at = Public
 standing-derived = taken: worked out from the close
+standing-worked-out = worked out
+standing-input = { $measure } that it rests on
 standing-filing = worked out from the filing's holders
 standing-chosen = taken
 standing-beside = the best figure that a source prints
@@ -309,6 +314,7 @@ compared-several = { $companies } side by side
 compared-caption = Compared on { $measure }
 company-and-value = { $company } { $value }
 company-and-what = { $company } { $what }
+about-measure = { $measure }: { $said }
 whole-company = the whole company
 pair = { $first } and { $second }
 claim-said = { $value } for { $company } ({ $source })
@@ -329,6 +335,7 @@ rank-unknown = { $count ->
 }
 rank-ranges = Not placed, because only a range is known: { $companies }.
 note-tied = Tied.
+note-weighed = Order and multiples are taken in { $currency }, each figure at the rate of its own day, so that they are the same in every currency.
 note-disputed = Disputed for { $company }: another source says { $values }.
 column-place = Place
 words-level = { $smaller } and { $larger } are level, within 1%
@@ -443,7 +450,6 @@ claims-one-day = Statements are asked for as known on one day.
 claims-of-article = of the article of 25 June 2026
 claims-due-within = due within { $count } days
 claims-kind-prediction = predictions
-claims-kind-opinion = opinions
 claims-kind-formula = formulas
 claims-choice-due = Due soon
 claims-choice-against = Contradicted
@@ -626,3 +632,9 @@ fact-supersedes-nothing = { $column } “{ $text }” is no claim of this compan
 fact-above-whole = { $part } is more than the { $whole } shares in issue
 fact-total = { $total } is not the sum of the holders that come free on that day
 fact-day-order = { $column } { $text } does not follow on the last locked day
+
+## Files
+command-csv = The figures of any answer as CSV, with their claims and dates
+option-csv = Any other question, such as compare zhipu minimax
+choice-csv = As CSV
+csv-of-what = “{ $words }” is no question whose figures could be a file.

@@ -11,14 +11,15 @@ from bot.answer import (
     Calendar,
     Chart,
     Fields,
+    File,
     Notice,
     Prose,
     Table,
 )
-from bot.text import Message, Name
-from bot.words.cells import cell_text, note_mark
+from bot.words.cells import cell_text, heading, note_mark
+from bot.words.figures_csv import figures_csv
 from bot.words.sparkline import sparkline
-from bot.words.writer import Writer, capitalised
+from bot.words.writer import Writer
 
 
 def fallback(answer: Answer, writer: Writer) -> str:
@@ -31,13 +32,6 @@ def fallback(answer: Answer, writer: Writer) -> str:
     return "\n".join(lines)
 
 
-def heading(label: Message | Name, writer: Writer) -> str:
-    """Returns a label or a column's heading, which is a sentence of the catalogue or a name."""
-    if isinstance(label, Name):
-        return capitalised(label.en) if writer.language == "en" else label.written("zh")
-    return writer.plain(label)
-
-
 def _block(block: Block, writer: Writer) -> Iterator[str]:
     colon = ": " if writer.language == "en" else "："
     match block:
@@ -45,6 +39,8 @@ def _block(block: Block, writer: Writer) -> Iterator[str]:
             yield (" " if writer.language == "en" else "").join(writer.plain(s) for s in sentences)
         case Notice(sentence=sentence):
             yield writer.plain(sentence)
+        case File(figures=figures):
+            yield from figures_csv(figures, writer).splitlines()
         case Fields(fields=fields):
             for field in fields:
                 yield f"{heading(field.label, writer)}{colon}{cell_text(field.cell, writer)}"

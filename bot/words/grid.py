@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.answer import Answer, Cell, Table
+from bot.answer import Answer, Block, Cell, Fields, Notice, Prose, Table
 from bot.days import Instant
 from bot.text import Code, Link, Message, Name, Plain, Span
-from bot.words.cells import note_mark
-from bot.words.clipping import one_line
+from bot.words import cells
+from bot.words.clipping import clipped, one_line
 from bot.words.monospace import records, table
 from bot.words.writer import Writer
+
+_LONGEST_CELL = 240
+"""UTF-16 units of a cell set as letters; no figure and no name of a company comes near."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,11 @@ def grid(block: Table, writer: Writer, rows: int | None = None) -> Grid:
     A cell that a row lacks is empty; a cell beyond the columns is left out.
     """
     shown = [[_cell(row, place) for place in range(len(block.columns))] for row in block.rows[:rows]]
-    headings = tuple(label(column.heading, writer) for column in block.columns)
-    written = tuple(tuple(letters(cell_spans(cell, writer, why=False), writer) for cell in row) for row in shown)
+    headings = tuple(clipped(label(column.heading, writer), _LONGEST_CELL) for column in block.columns)
+    written = tuple(
+        tuple(clipped(letters(cell_spans(cell, writer, why=False), writer), _LONGEST_CELL) for cell in row)
+        for row in shown
+    )
     return Grid(
         headings,
         tuple(column.kind == "number" for column in block.columns),
@@ -55,18 +61,36 @@ def grid(block: Table, writer: Writer, rows: int | None = None) -> Grid:
     )
 
 
+def said_once(answer: Answer) -> Answer:
+    """Returns an answer whose cells leave out the reasons that a sentence of the answer gives anyway."""
+    said = [block.sentence for block in answer.blocks if isinstance(block, Notice)]
+    said += [sentence for block in answer.blocks if isinstance(block, Prose) for sentence in block.sentences]
+
+    def bared(cell: Cell) -> Cell:
+        return replace(cell, why=None) if cell.why in said else cell
+
+    blocks: list[Block] = []
+    for block in answer.blocks:
+        match block:
+            case Table(rows=rows):
+                blocks.append(replace(block, rows=tuple(tuple(bared(cell) for cell in row) for row in rows)))
+            case Fields(fields=fields):
+                blocks.append(replace(block, fields=tuple(replace(each, cell=bared(each.cell)) for each in fields)))
+            case _:
+                blocks.append(block)
+    return replace(answer, blocks=tuple(blocks)) if said else answer
+
+
 def label(heading: Message | Name, writer: Writer) -> str:
     """Returns the words of a heading or a label on one line."""
     if isinstance(heading, Name):
-        return one_line(heading.written(writer.language))
+        return one_line(cells.heading(heading, writer))
     return letters(writer.spans(heading), writer)
 
 
 def cell_spans(cell: Cell, writer: Writer, *, why: bool = True) -> tuple[Span, ...]:
-    """Returns what a cell says: its value, the numbers of its footnotes and, for an unknown one, the reason."""
-    spans = writer.value(cell.value)
-    if cell.notes:
-        spans = (*spans, Plain("".join(note_mark(number) for number in cell.notes)))
+    """Returns what a cell says, with the reason behind an unknown one."""
+    spans = cells.cell_spans(cell, writer)
     if why and cell.value is None and cell.why:
         spans = (*spans, Plain(" ("), *writer.spans(cell.why), Plain(")"))
     return spans

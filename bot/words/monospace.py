@@ -28,18 +28,19 @@ def wrapped(text: str, width: int) -> tuple[str, ...]:
     A word that is itself wider than a line is broken between letters, since there is no other way to show it.
     """
     lines: list[str] = []
-    line = ""
+    line, used = "", 0
     for atom in _atoms(text):
-        if columns_of(line + atom.rstrip()) <= width:
-            line += atom
+        if used + columns_of(atom.rstrip()) <= width:
+            line, used = line + atom, used + columns_of(atom)
             continue
         if line.strip():
             lines.append(line.rstrip())
-        line = atom
+        line, used = atom, columns_of(atom)
         while columns_of(line.rstrip()) > width:
             head = _head(line, width)
             lines.append(head)
             line = line[len(head) :]
+            used = columns_of(line)
     if line.strip() or not lines:
         lines.append(line.rstrip())
     return tuple(lines)
@@ -106,17 +107,19 @@ def _widths(
         least.append(max(body if numeric[place] else min(body, _NARROWEST_TEXT), min(longest, _NARROWEST_TEXT), 1))
         widths.append(max(body, columns_of(heading), 1))
     room = width - len(GAP) * (len(headings) - 1)
-    while sum(widths) > room:
-        spare = [each - low for each, low in zip(widths, least, strict=True)]
-        # A heading that is wider than its figures gives way before a text column does: it wraps for the whole
-        # column once.
-        over = [
-            each - max(body, low, _NARROWEST_HEADING) for each, body, low in zip(widths, bodies, least, strict=True)
-        ]
-        give = over if max(over) > 0 else spare
-        if max(give) <= 0:
-            return None
-        widths[give.index(max(give))] -= 1
+    # A heading that is wider than its figures gives way before a text column does: it wraps only once.
+    wrapped_heads = [max(body, low, _NARROWEST_HEADING) for body, low in zip(bodies, least, strict=True)]
+    for lowest in (wrapped_heads, least):
+        while (excess := sum(widths) - room) > 0:
+            give = [each - low for each, low in zip(widths, lowest, strict=True)]
+            most = max(give)
+            if most <= 0:
+                break
+            # The widest gives first, down to the next widest.
+            second = max((other for other in give if other < most), default=0)
+            widths[give.index(most)] -= min(excess, max(1, most - max(0, second)))
+    if sum(widths) > room:
+        return None
     return widths
 
 
@@ -161,9 +164,10 @@ _SCALES = frozenset("万亿千百倍股港美欧英日韩元")
 
 
 def _head(text: str, width: int) -> str:
-    head = ""
+    head, used = "", 0
     for grapheme in iter_graphemes(text):
-        if head and columns_of(head + grapheme) > width:
+        used += columns_of(grapheme)
+        if head and used > width:
             break
         head += grapheme
     return head

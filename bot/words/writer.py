@@ -42,7 +42,7 @@ UNKNOWN = "–"
 _LOCALE: dict[Language, str] = {"en": "en_GB", "zh": "zh_Hans_CN"}
 _HELD = re.compile("\ue000(\\d+)\ue001")
 
-_OPEN_FAMILIES = frozenset({"basis", "scope"})
+_OPEN_FAMILIES = frozenset({"basis", "scope", "currency"})
 
 Value = Quantity | Range | Day | AsOf | Name | Term | Message | Raw | Several | Typed | None
 
@@ -119,9 +119,9 @@ class Writer:
             case AsOf():
                 return written_as_of(value, self.language)
             case Name():
-                return value.written(self.language)
+                return _unmarked(value.written(self.language))
             case Raw(text=text):
-                return text
+                return _unmarked(text)
             case Term(family=family, key=key):
                 return self._term(family, key)
             case Message():
@@ -133,10 +133,10 @@ class Writer:
             case Instant():
                 return _hold(value, held)
             case Link():
-                return _hold(value, held) if value.url else value.label.written(self.language)
+                return _hold(value, held) if value.url else _unmarked(value.label.written(self.language))
 
     def _term(self, family: str, key: str) -> str:
-        """Bases and scopes are words of the data, which a team extends: one without a sentence is shown as it is."""
+        """Bases, scopes and currencies are words of the data: one without a sentence is shown as it is."""
         name = f"{family}-{key}"
         if family in _OPEN_FAMILIES and not self._bundle.has_message(name):
             return key.replace("_", " ")
@@ -175,13 +175,17 @@ def _bare(span: Span, language: Language) -> str:
             return f"{span.at:%Y-%m-%d %H:%M} UTC"
 
 
+def _unmarked(text: str) -> str:
+    return text.replace("\ue000", "").replace("\ue001", "")
+
+
 def _hold(span: Span, held: list[Span]) -> str:
     held.append(span)
     return f"\ue000{len(held) - 1}\ue001"
 
 
 def _apart(text: str, held: list[Span]) -> tuple[Span, ...]:
-    """Private-use characters mark where a held span stands; bot.text.cleaned takes them out of all input."""
+    """Private-use characters mark where a held span stands; names and texts of others are rid of them first."""
     parts = _HELD.split(text)
     spans: list[Span] = []
     for place, part in enumerate(parts):

@@ -26,9 +26,11 @@ when-yesterday = 昨天
 when-tomorrow = 明天
 when-previous_session = 上一交易日
 when-first_day = 上市首日
+when-listing = 上市
 when-since_listing = 上市以来
 when-ytd = 今年以来
 when-year_end = 年底
+when-end-of = { $month }底
 when-january = 1月
 when-february = 2月
 when-march = 3月
@@ -72,6 +74,7 @@ age-years = { $count }年
 choice-currency = 换成{ $currency }
 rate-day = { $of } = { $value }，欧洲央行{ $day }参考汇率。
 rate-average = { $of } = { $value }，欧洲央行{ $start }至{ $end }每日汇率的平均值。
+rates-own-days = 每个数字按其当日汇率折算，此处最后一个为：{ $rate }
 no-rate = 未换算：{ $as_of }前7天内没有欧洲央行的{ $of }兑{ $currency }汇率。
 
 ## 并列原因
@@ -252,6 +255,8 @@ sources-known-at = 仅含截至{ $day }已公开的数据。
 column-standing = 取舍
 column-known-at = 公开日期
 standing-derived = 采用：由收盘价算出
+standing-worked-out = 计算得出
+standing-input = 所依据的{ $measure }
 standing-filing = 由公告所列持股人算出
 standing-chosen = 采用
 standing-beside = 来源刊出数据中的首选
@@ -297,6 +302,7 @@ compared-several = { $companies }并列
 compared-caption = 比较{ $measure }
 company-and-value = { $company }{ $value }
 company-and-what = { $company }为{ $what }
+about-measure = { $measure }：{ $said }
 whole-company = 整家公司
 pair = { $first }与{ $second }
 claim-said = { $company }{ $value }（{ $source }）
@@ -314,6 +320,7 @@ rank-caption = 按{ $measure }排序
 rank-unknown = 未排入（数字未知）：{ $companies }。
 rank-ranges = 未排入（只知区间）：{ $companies }。
 note-tied = 并列。
+note-weighed = 排序与倍数按{ $currency }计算，各数字取其当日汇率，因此换成任何货币都不变。
 note-disputed = { $company }有争议：另有来源称{ $values }。
 column-place = 名次
 words-level = { $smaller }与{ $larger }持平（相差1%以内）
@@ -425,7 +432,6 @@ claims-one-day = 说法只能按某一日的已知情况查询。
 claims-of-article = 2026年6月25日文章
 claims-due-within = { $count }天内到期
 claims-kind-prediction = 预测
-claims-kind-opinion = 观点
 claims-kind-formula = 公式
 claims-choice-due = 即将到期
 claims-choice-against = 与事实不符
@@ -590,3 +596,9 @@ fact-supersedes-nothing = { $column }“{ $text }”不是该公司的说法
 fact-above-whole = { $part } 多于已发行的 { $whole } 股
 fact-total = { $total } 不等于当日解禁持有人之和
 fact-day-order = { $column } { $text } 与最后锁定日不衔接
+
+## 文件
+command-csv = 把任何回答的数字导出为 CSV，附数据编号和日期
+option-csv = 任何其他问题，如 compare zhipu minimax
+choice-csv = 导出 CSV
+csv-of-what = “{ $words }”不是可以导出数字的问题。

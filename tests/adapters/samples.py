@@ -30,10 +30,6 @@ ZHIPU = Name("Zhipu", "智谱")
 MINIMAX = Name("MiniMax", "稀宇科技")
 HOSTILE = Name("<!channel> *Evil* [click](https://evil.example) @everyone <@123456789012345678> `x` # big")
 JUNE = AsOf.of("2026-06-24")
-RATE = Message(
-    "rate-day",
-    {"of": Money(Decimal(1), "USD"), "value": Money(Decimal("7.8312"), "HKD"), "day": Day.of("2026-06-24")},
-)
 
 
 def plain(text: Argument) -> Message:
@@ -46,12 +42,17 @@ def cited(title: str, url: str) -> Message:
     return plain(Link(Name(title), url))
 
 
-def read_as(*parts: Argument) -> Message:
-    """Returns a read-as line of a lookup."""
-    joined: Argument = parts[0]
-    for part in parts[1:]:
+def parts(*said: Argument) -> Message:
+    """Returns a sentence of parts set one after another, so that the samples need few keys of the catalogue."""
+    joined: Argument = said[0]
+    for part in said[1:]:
         joined = Message("parts", {"first": joined, "second": part})
-    return Message("read-as", {"operation": Term("operation", "lookup"), "parts": joined})
+    return plain(joined)
+
+
+def rate() -> Message:
+    """Returns the footnote of an exchange rate."""
+    return parts(Money(Decimal(1), "USD"), Money(Decimal("7.8312"), "HKD"), Day.of("2026-06-24"))
 
 
 def hkd(billions: str) -> Money:
@@ -61,15 +62,15 @@ def hkd(billions: str) -> Money:
 
 def value() -> Answer:
     """Returns the value of one company: labelled values, a warning, sources, buttons."""
-    company, measure = ZHIPU, Name("market value", "市值")
+    measure = Name("Zhipu market value", "智谱市值")
     return Answer(
-        Message("lookup-headline", {"company": company, "measure": measure, "value": hkd("969.262877"), "as_of": JUNE}),
+        parts(measure, hkd("969.262877"), JUNE),
         (
             Fields(
                 (
                     Field(Message("field-value"), Cell(hkd("969.262877"), ("c1",), JUNE, (1,))),
                     Field(Message("field-basis"), Cell(Term("basis", "market_cap"))),
-                    Field(Message("field-age"), Cell(Message("age-days", {"count": 3}))),
+                    Field(Message("field-age"), Cell(Name("3 days old", "3天前"))),
                     Field(
                         Message("field-source"),
                         Cell(
@@ -86,21 +87,28 @@ def value() -> Answer:
                     ),
                     Field(
                         Name("Net loss", "净亏损"),
-                        Cell(None, why=Message("unknown-not-available", {"measure": measure})),
+                        Cell(None, why=plain(Name("No source states it.", "没有来源说明。"))),
                     ),
                 )
             ),
-            Prose((Message("why-derived"), Message("why-chosen"))),
-            Notice(Message("stale", {"as_of": JUNE, "age": Message("age-months", {"count": 4})}), "warning"),
-            Notice(Message("type-next", {"steps": Several((Typed("/value zhipu"), Typed("/value minimax arr")))})),
+            Prose(
+                (
+                    plain(
+                        Name(
+                            "For a listed company the close is taken times all shares.",
+                            "市值按收盘价乘以全部股数计算。",
+                        )
+                    ),
+                    plain(Name("Figures that others printed stand beside it.", "他处刊出的数字并列于下。")),
+                )
+            ),
+            Notice(plain(Name("This figure is old.", "此数字较旧。")), "warning"),
+            Notice(plain(Several((Typed("/value zhipu"), Typed("/value minimax arr"))))),
         ),
-        tuple(
-            Choice(Message("choice-currency", {"currency": Term("currency", each)}), Ask("value", f"zhipu {each}"))
-            for each in ("USD", "CNY")
-        ),
-        (RATE, cited("HKEX daily quotations, 24 June 2026", "https://www.hkex.com.hk/eng/stat/quot.htm")),
+        tuple(Choice(plain(Term("currency", each)), Ask("value", f"zhipu {each}")) for each in ("USD", "CNY")),
+        (rate(), cited("HKEX daily quotations, 24 June 2026", "https://www.hkex.com.hk/eng/stat/quot.htm")),
         JUNE,
-        read_as(measure, company, Message("when-latest")),
+        parts(measure, Name("latest", "最新")),
     )
 
 
@@ -117,7 +125,7 @@ def comparison() -> Answer:
         (
             Cell(Name("Anthropic")),
             Cell(Money(Decimal("380e9"), "USD"), notes=(2,)),
-            Cell(None, why=Message("unknown-too-far-apart", {"measure": Name("P/ARR"), "company": Name("Anthropic")})),
+            Cell(None, why=plain(Name("Its two figures are too far apart in time.", "两个数字的日期相隔太久。"))),
             Cell(None),
         ),
     )
@@ -138,10 +146,7 @@ def comparison() -> Answer:
         for name, base, step in ((ZHIPU, "300e9", 7), (MINIMAX, "90e9", 5))
     )
     return Answer(
-        Message(
-            "lookup-several",
-            {"company": Several((ZHIPU, MINIMAX, Name("Anthropic"))), "measures": Name("market value", "市值")},
-        ),
+        parts(Several((ZHIPU, MINIMAX, Name("Anthropic"))), Name("market value", "市值")),
         (
             Table(plain(Name("Three companies side by side", "三家公司对比")), columns, rows),
             Chart(
@@ -153,13 +158,13 @@ def comparison() -> Answer:
         ),
         (
             Choice(
-                Message("choice-currency", {"currency": Term("currency", "USD")}),
+                plain(Term("currency", "USD")),
                 Ask("compare", "zhipu minimax", {"currency": "USD"}),
             ),
         ),
-        (RATE, cited("Anthropic raises Series G", "https://www.anthropic.example/news/series-g")),
+        (rate(), cited("Anthropic raises Series G", "https://www.anthropic.example/news/series-g")),
         JUNE,
-        Message("read-known-at", {"day": Instant.of("2026-06-24T09:00:00Z")}),
+        parts(Name("known at", "当时已知"), Instant.of("2026-06-24T09:00:00Z")),
     )
 
 
@@ -208,7 +213,7 @@ def hostile() -> Answer:
     """Returns an answer whose every name and raw text tries to format, link and tell people."""
     raw = Raw("*bold* _it_ ~no~ `code` ```block``` <https://evil.example|me> &lt; https://evil.example :tada: #general")
     return Answer(
-        Message("lookup-headline", {"company": HOSTILE, "measure": HOSTILE, "value": hkd("1"), "as_of": JUNE}),
+        parts(HOSTILE, hkd("1"), JUNE),
         (
             Prose((plain(HOSTILE), plain(raw))),
             Fields((Field(HOSTILE, Cell(raw)),)),

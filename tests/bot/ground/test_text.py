@@ -50,9 +50,8 @@ def test_folding_keeps_places_where_python_would_not() -> None:
     assert folded("İSTANBUL")[1:] == "stanbul"
 
 
-HAN = [("市值", True), ("P/ARR 多少", True), ("zhipu", False), ("カナ", False), ("", False)]
-
-
-@pytest.mark.parametrize(("text", "han"), HAN)
+@pytest.mark.parametrize(
+    ("text", "han"), [("市值", True), ("P/ARR 多少", True), ("zhipu", False), ("カナ", False), ("", False)]
+)
 def test_chinese_is_known_by_its_characters(text: str, han: bool) -> None:
     assert has_han(text) is han
