@@ -370,6 +370,53 @@ same-twice = You named { $company } twice.
 too-few-companies = { $command } needs at least { $count } companies.
 too-many-companies = { $command } takes up to { $count } companies; left over: { $left }.
 
+## Explanations
+command-explain = What a measure, a term or a formula means, and how it is worked out
+option-explain-term = A measure, a term, or a formula with inputs such as density=3.2 throughput=1.5e12
+operation-explain = explanation
+explain-headline = { $name }: { $definition }
+explain-several = { $names }
+explain-all = { $count } terms and { $measures } measures can be explained
+explain-terms = Terms and formulas
+explain-term = Term
+explain-measures = Measures: { $measures }.
+explain-unknown = Nothing to explain under “{ $words }”. { $command } alone lists all terms.
+explain-bad-input = Not a number to compute with: { $words }.
+explain-unit = Unit
+explain-formula = Formula
+explain-carry = How it carries
+explain-higher = Higher means
+explain-rule = Rule
+explain-not-to-confuse = Not to be confused with
+explain-read-in = To read: { $sources }.
+explain-own-rule = Defined by Twinstar itself; no outside source is claimed.
+explain-computed = { $name }: { $value }
+explain-type-inputs = To compute it, type a number for { $names }.
+explain-coined = { $speaker }: “{ $said }” ({ $verdict }; { $source })
+unit-money = an amount of money, in the currency of its source
+unit-price = a price of one share
+unit-shares = a number of shares
+unit-ratio = a part of a whole, in percent
+unit-count = a number
+unit-points = points
+unit-multiple = a multiple (x)
+unit-days = days
+unit-date = a day
+carry-point = A price: it stands to the next session.
+carry-level = A level: it stands until the next figure, its age shown.
+carry-level-days = A level: it stands until the next figure, for divisions { $count } days at most.
+carry-mark = A mark: a priced round stands until the next one, its age shown; of a listed company it is read off each close.
+carry-period = A figure of a period: it speaks of that period alone and is never carried on.
+higher-ahead = ahead
+higher-better = better
+higher-worse = worse
+higher-dearer = dearer
+higher-pressure = more selling pressure
+scorecard-criterion = { $criterion }: figures
+scorecard-missing = { $criterion }: { $missing }
+scorecard-said = { $speaker }: “{ $said }” ({ $verdict })
+scorecard-no-grade = Evidence, not a grade: figures of different days and periods stand side by side, and nothing is added up.
+
 ## The mirror
 command-mirror = Two pairs beside each other: both ratios, the gain, roles, where the analogy fails
 option-mirror-companies = Four companies, pair by pair; the article's four when left out

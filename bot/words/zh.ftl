@@ -355,6 +355,53 @@ same-twice = { $company }写了两次。
 too-few-companies = { $command } 至少需要 { $count } 家公司。
 too-many-companies = { $command } 最多 { $count } 家公司；多出：{ $left }。
 
+## 解释
+command-explain = 解释一项指标、术语或公式，以及如何计算
+option-explain-term = 指标、术语，或带输入值的公式，如 智能密度=3.2 吞吐量=1.5万亿
+operation-explain = 解释
+explain-headline = { $name }：{ $definition }
+explain-several = { $names }
+explain-all = 可解释{ $count }个术语和{ $measures }项指标
+explain-terms = 术语与公式
+explain-term = 术语
+explain-measures = 指标：{ $measures }。
+explain-unknown = 没有找到“{ $words }”的解释。单独输入{ $command }可查看全部术语。
+explain-bad-input = 无法作为数字计算：{ $words }。
+explain-unit = 单位
+explain-formula = 公式
+explain-carry = 时效
+explain-higher = 越高表示
+explain-rule = 规则
+explain-not-to-confuse = 勿与混淆
+explain-read-in = 参阅：{ $sources }。
+explain-own-rule = 为本机器人自定，未引用外部来源。
+explain-computed = { $name }：{ $value }
+explain-type-inputs = 如需计算，请输入{ $names }的数值。
+explain-coined = { $speaker }：“{ $said }”（{ $verdict }；{ $source }）
+unit-money = 金额，以来源币种计
+unit-price = 每股价格
+unit-shares = 股数
+unit-ratio = 占比，以百分比计
+unit-count = 数量
+unit-points = 分
+unit-multiple = 倍数
+unit-days = 天数
+unit-date = 日期
+carry-point = 价格：沿用至下一交易日。
+carry-level = 水平值：沿用至下一数字，并注明时效。
+carry-level-days = 水平值：沿用至下一数字，用于相除时最多{ $count }天。
+carry-mark = 估值：有定价的融资沿用至下一轮，并注明时效；已上市公司按每日收盘计算。
+carry-period = 期间数：只代表该期间，不沿用。
+higher-ahead = 领先
+higher-better = 更好
+higher-worse = 更差
+higher-dearer = 更贵
+higher-pressure = 抛压更大
+scorecard-criterion = { $criterion }：数据
+scorecard-missing = { $criterion }：{ $missing }
+scorecard-said = { $speaker }：“{ $said }”（{ $verdict }）
+scorecard-no-grade = 仅列证据，不打分：各数字日期与期间不同，并列展示，不作加总。
+
 ## 镜像
 command-mirror = 两组公司对照：两个倍数、放大倍率、角色，以及类比何处不成立
 option-mirror-companies = 四家公司，两两一组；不填则为文章中的四家
