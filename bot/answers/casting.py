@@ -112,7 +112,7 @@ def _miscast(one: Cast, scene: Scene) -> Message:
 
 
 def _nothing_far_apart(gaps: Sequence[RouteGap], scene: Scene) -> Message:
-    points = Points(FAILS_BEYOND * 100)
+    points = int(FAILS_BEYOND * 100)
     if not gaps:
         return Message("mirror-nothing-in-common", {"points": points})
     measures = tuple(dict.fromkeys(scene.measure(g.measure).name for g in gaps))
