@@ -670,6 +670,7 @@ fact-read-before-known = { $column } is { $text }, before the figure was public;
 fact-source-unnamed = a source needs a title or an address
 fact-unknown-company = { $column } “{ $text }” is not in companies.csv
 fact-unknown-measure = { $column } “{ $text }” is not in measures.toml
+fact-unknown-verdict = { $column } “{ $text }” is not mapped in statements.toml
 fact-unknown-source = { $column } “{ $text }” is not in sources.csv
 fact-unknown-listing = { $column } “{ $text }” is not in listings.csv
 fact-wrong-unit = { $column } “{ $text }” is not a unit of { $measure }; { $expected } is

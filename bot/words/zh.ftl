@@ -634,6 +634,7 @@ fact-read-before-known = { $column } 为 { $text }，早于公开日期；请检
 fact-source-unnamed = 来源需要标题或网址
 fact-unknown-company = { $column }“{ $text }”不在 companies.csv 中
 fact-unknown-measure = { $column }“{ $text }”不在 measures.toml 中
+fact-unknown-verdict = { $column }“{ $text }”在 statements.toml 中没有对应结论
 fact-unknown-source = { $column }“{ $text }”不在 sources.csv 中
 fact-unknown-listing = { $column }“{ $text }”不在 listings.csv 中
 fact-wrong-unit = { $column }“{ $text }”不是{ $measure }的单位；应为 { $expected }
