@@ -9,14 +9,18 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+from adapters.charts.album import Album
 from adapters.memory import MemoryReceipts, MemoryThreads
+from adapters.postings import Postings
 from adapters.rates import EuropeanCentralBankRates
 from adapters.turns import Turns
 from adapters.words import Writers
 from bot.clock import Clock
+from bot.commands.desk import Desk, Result
 from bot.commands.table import command_table
 from bot.commands.turn import Conversation
-from bot.ports import Receipts, Threads
+from bot.ports import Directory, Receipts, Settings, Threads
+from bot.schema import CommandTable
 from data.database import Database
 from data.fact_store import FactStore
 from data.opening import open_database
@@ -25,13 +29,20 @@ from data.workspace_store import ReceiptStore, SettingsStore, ThreadStore
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """Everything a platform's adapter is handed. `home` is the folder of a person's own files."""
+    """Everything a platform's adapter is handed. `home` is the folder of a person's own files, `album` of pictures."""
 
     turns: Turns
+    postings: Postings
     writers: Writers
     database: Database
     facts: FactStore
+    table: CommandTable[Desk, Result]
+    directory: Directory
+    settings: Settings
+    threads: Threads
+    clock: Clock
     home: Path
+    album: Album
     close: Callable[[], None]
 
 
@@ -45,6 +56,21 @@ def open_house(database_url: str, clock: Clock, *, in_terminal: bool = False) ->
     facts, settings = FactStore(database), SettingsStore(database, clock)
     threads: Threads = MemoryThreads() if in_terminal else ThreadStore(database, clock)
     receipts: Receipts = MemoryReceipts() if in_terminal else ReceiptStore(database, clock)
-    conversation = Conversation(facts, facts, EuropeanCentralBankRates(), settings, threads, clock, command_table())
-    turns = Turns(conversation, settings, threads, receipts, clock, version("twinstar"))
-    return House(turns, Writers(), database, facts, user_data_path("twinstar"), database.close)
+    home = user_data_path("twinstar")
+    rates, table, code = EuropeanCentralBankRates(), command_table(), version("twinstar")
+    conversation = Conversation(facts, facts, rates, settings, threads, clock, table)
+    return House(
+        turns=Turns(conversation, settings, threads, receipts, clock, code),
+        postings=Postings(receipts, settings, facts, facts, rates, clock, code),
+        writers=Writers(),
+        database=database,
+        facts=facts,
+        table=table,
+        directory=facts,
+        settings=settings,
+        threads=threads,
+        clock=clock,
+        home=home,
+        album=Album(home / "pictures"),
+        close=database.close,
+    )

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Literal, Protocol
 
-from bot.answer import Answer, Change
+from bot.answer import Answer, AnyChart, Change
 from bot.call import Person, Place
 from bot.clock import Clock
 from bot.facts.book import FactBook, Needs
@@ -23,14 +23,17 @@ from bot.text import Language
 
 __all__ = [
     "Alias",
+    "ChartDrawer",
     "Clock",
     "CompanySet",
     "Directory",
     "Facts",
+    "Picture",
     "Rates",
     "Receipt",
     "Receipts",
     "Settings",
+    "Theme",
     "Threads",
     "Vocabulary",
 ]
@@ -142,4 +145,30 @@ class Settings(Protocol):
 
     def apply(self, workspace: str, place: Place, person: Person, changes: Sequence[Change]) -> None:
         """Writes changes in one transaction."""
+        ...
+
+
+Theme = Literal["light", "dark"]
+"""What a picture is made to stand on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawn chart: the bytes of a PNG, its size in pixels, and the text that says the same to who cannot see it.
+
+    `name` is a file name made from the bytes, so that a picture drawn again has the same one.
+    """
+
+    png: bytes
+    alt: str
+    width: int
+    height: int
+    name: str
+
+
+class ChartDrawer(Protocol):
+    """Charts as pictures. The same chart gives the same bytes whenever it is drawn."""
+
+    def draw(self, chart: AnyChart, language: Language, theme: Theme) -> Picture:
+        """Returns a chart as a picture in a language, on light or dark ground; takes some 20 ms of one core."""
         ...

@@ -44,6 +44,20 @@ when-october = October
 when-november = November
 when-december = December
 
+## Slack
+slack-share = Share to channel
+slack-share-gone = This answer is no longer kept, so it cannot be shared. Ask again.
+slack-shared = Asked by { $person }
+slack-choice-gone = This button is from another version and is not understood any more. Ask again in words.
+slack-description = AI-model companies side by side, every figure with its source
+slack-explain = Explain this number
+slack-explain-description = What a figure rests on: claims, dates, sources
+slack-explain-title = Where it comes from
+slack-not-set-up = Slack is not set up. Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN for Socket Mode; or SLACK_SIGNING_SECRET with SLACK_BOT_TOKEN, or with SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and TWINSTAR_KEY, for HTTP.
+slack-refused = Slack refused the start: { $code }. Check the tokens in the settings.
+key-needed = Installations are kept encrypted: set TWINSTAR_KEY. “twinstar key” prints a new one.
+key-unusable = TWINSTAR_KEY is not a key. “twinstar key” prints a new one.
+
 ## Looking up one company
 lookup-headline = { $company } { $measure }: { $value } ({ $as_of })
 lookup-unknown = { $company } { $measure }: not known
@@ -219,6 +233,50 @@ database-unreachable = The database { $path } cannot be reached. Check its addre
 internal = Something went wrong inside Twinstar; nothing was changed. It is logged under { $reference }.
 bad-json = That line is not a JSON object with “text” or “press”.
 bye = Bye.
+
+## What a message rests on
+receipt-headline = { $count ->
+    [0] This answer rests on no stated figure.
+    [one] This answer rests on one stated figure.
+   *[other] This answer rests on { $count } stated figures.
+}
+receipt-caption = The figures behind it
+receipt-made = Receipt { $receipt }, Twinstar { $version }.
+receipt-unknown = Nothing is kept about this message. Ask again, and the new answer can be explained.
+receipt-not-ours = Only what Twinstar posted can be explained.
+choice-ask-again = Ask again
+choice-share = Share
+
+## How often, and where
+calls-of-person = You asked { $count } times within a minute. Ask again in { $seconds ->
+    [one] a second
+   *[other] { $seconds } seconds
+}.
+calls-of-channel = This channel asked { $count } times within a minute. Ask again in { $seconds ->
+    [one] a second
+   *[other] { $seconds } seconds
+}.
+channel-not-allowed = Twinstar is not used in this channel. Ask in a direct message, or where the server uses it.
+
+## Discord
+menu-explain = Explain this number
+button-gone = This button no longer works. Ask again by command, and the new answer has working ones.
+for-the-asker = The answer is for the asker alone.
+command-gone = This command has changed since Discord last showed it. Press Ctrl+R, or restart Discord on a phone, and try again.
+option-unreadable = One of the options is too long or not of its kind. Choose from what is offered while you type.
+discord-no-token = There is no DISCORD_TOKEN. The README says how to get one in “Discord: from nothing to /compare”.
+discord-token-refused = Discord refuses the DISCORD_TOKEN. Copy it anew from the application's page “Bot”, without the word Bot.
+discord-unreachable = Discord cannot be reached ({ $why }). Check the network, DISCORD_API_URL and DISCORD_GATEWAY_URL.
+option-name-company = company
+option-name-companies = companies
+option-name-measure = measure
+option-name-when = when
+option-name-currency = currency
+option-name-known-at = known_at
+option-name-topic = topic
+option-name-change = change
+option-name-command = command
+option-name-language = language
 
 ## Scopes: what part of a company a figure covers
 scope-enterprise = enterprise customers
@@ -603,6 +661,13 @@ reversals-near = { $trailing } is { $gap } behind { $leader } and closing.
 reversals-near-projected = { $trailing } is { $gap } behind { $leader } and closing; at this speed they would meet on { $day } (a projection, not a forecast by Twinstar).
 reversals-bases = The marks rest on different bases: { $bases }.
 reversals-two-events = Overtaking in value and overtaking in revenue are two events; ask for run-rate revenue to see the other.
+
+## Charts
+chart-empty = No figures to draw.
+chart-kept = Picture: { $path }
+chart-leads = { $company } leads
+chart-lead-between = { $company } takes the lead, day unknown
+chart-release = { $company } shares come free
 gaps-not-listed = { $companies } { $count ->
     [one] is
    *[other] are
@@ -687,3 +752,15 @@ command-csv = The figures of any answer as CSV, with their claims and dates
 option-csv = Any other question, such as compare zhipu minimax
 choice-csv = As CSV
 csv-of-what = “{ $words }” is no question whose figures could be a file.
+
+## Pictures
+mark-lead = { $company } takes the lead
+mark-release = shares of { $company } come free
+chart-rebased = From one start: 100 on { $day }
+chart-start = start
+chart-index-end = { $company } { $change }
+chart-bars = { $measure } side by side
+chart-mix = Parts of revenue that are disclosed
+divergence = { $first } against { $second } moved by a factor of { $times } from { $start } to { $end }: { $size } the noise of its own daily changes over so long (n = { $count }).
+divergence-few = { $first } against { $second } moved by a factor of { $times }; { $count } changes are too few to measure that against noise.
+mix-part = { $company } { $measure } { $value }

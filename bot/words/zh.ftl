@@ -44,6 +44,20 @@ when-october = 10月
 when-november = 11月
 when-december = 12月
 
+## Slack
+slack-share = 分享到频道
+slack-share-gone = 这条回答已不再保存，无法分享，请重新提问。
+slack-shared = { $person }的提问
+slack-choice-gone = 这个按钮来自其他版本，已无法识别。请直接输入问题。
+slack-description = 人工智能模型公司对比，每个数字都有出处
+slack-explain = 解释这个数字
+slack-explain-description = 数字的依据：说法、日期与来源
+slack-explain-title = 数据出处
+slack-not-set-up = Slack 尚未配置。Socket Mode 需设置 SLACK_BOT_TOKEN 和 SLACK_APP_TOKEN；HTTP 方式需设置 SLACK_SIGNING_SECRET，并配 SLACK_BOT_TOKEN，或配 SLACK_CLIENT_ID、SLACK_CLIENT_SECRET 和 TWINSTAR_KEY。
+slack-refused = Slack 拒绝启动：{ $code }。请检查设置中的令牌。
+key-needed = 安装信息加密保存：请设置 TWINSTAR_KEY，可用“twinstar key”生成新密钥。
+key-unusable = TWINSTAR_KEY 不是有效密钥，可用“twinstar key”生成新密钥。
+
 ## 查一家公司
 lookup-headline = { $company }{ $measure }：{ $value }（{ $as_of }）
 lookup-unknown = { $company }{ $measure }：未知
@@ -211,6 +225,43 @@ internal = Twinstar 内部出错，没有任何改动。日志编号 { $referenc
 bad-json = 这一行不是含有“text”或“press”的 JSON 对象。
 bye = 再见。
 
+## 一条消息的依据
+receipt-headline = { $count ->
+    [0] 这个回答没有用到任何已公布的数字。
+   *[other] 这个回答依据{ $count }个已公布的数字。
+}
+receipt-caption = 所依据的数字
+receipt-made = 凭据 { $receipt }，Twinstar { $version }。
+receipt-unknown = 没有保存这条消息的依据。请重新提问，新的回答可以解释。
+receipt-not-ours = 只能解释 Twinstar 发布的内容。
+choice-ask-again = 再问一次
+choice-share = 分享
+
+## 频率与地点
+calls-of-person = 您一分钟内问了{ $count }次，请{ $seconds }秒后再问。
+calls-of-channel = 本频道一分钟内问了{ $count }次，请{ $seconds }秒后再问。
+channel-not-allowed = 本频道不使用 Twinstar。请在私信或服务器指定的频道提问。
+
+## Discord
+menu-explain = 解释这个数字
+button-gone = 这个按钮已失效。请重新输入命令，新的回答带有可用的按钮。
+for-the-asker = 回答仅提问者可见。
+command-gone = 这个命令已更新。请按 Ctrl+R（手机上重启 Discord）后再试。
+option-unreadable = 有一个选项过长或不符合要求。请从输入时的提示中选择。
+discord-no-token = 没有设置 DISCORD_TOKEN。获取方法见 README 的“Discord: from nothing to /compare”。
+discord-token-refused = Discord 不接受这个 DISCORD_TOKEN。请在应用的“Bot”页面重新复制，不带 Bot 一词。
+discord-unreachable = 无法连接 Discord（{ $why }）。请检查网络、DISCORD_API_URL 和 DISCORD_GATEWAY_URL。
+option-name-company = 公司
+option-name-companies = 公司列表
+option-name-measure = 指标
+option-name-when = 日期
+option-name-currency = 货币
+option-name-known-at = 已知日期
+option-name-topic = 主题
+option-name-change = 操作
+option-name-command = 命令
+option-name-language = 语言
+
 ## 范围：数字涵盖公司的哪一部分
 scope-enterprise = 企业客户
 scope-business = 商业客户
@@ -300,7 +351,7 @@ compared-headline = { $measure }：{ $values }
 compared-unknown = { $measure }：均未知
 compared-several = { $companies }并列
 compared-caption = 比较{ $measure }
-company-and-value = { $company }{ $value }
+company-and-value = { $company } { $value }
 company-and-what = { $company }为{ $what }
 about-measure = { $measure }：{ $said }
 whole-company = 整家公司
@@ -576,6 +627,13 @@ reversals-near = { $trailing }落后{ $leader }{ $gap }，差距在缩小。
 reversals-near-projected = { $trailing }落后{ $leader }{ $gap }，差距在缩小；照此速度将在{ $day }追平（推算，并非 Twinstar 的预测）。
 reversals-bases = 各标记的口径不同：{ $bases }。
 reversals-two-events = 估值反超与收入反超是两件事；查年化收入可看另一件。
+
+## 图表
+chart-empty = 没有可画的数字。
+chart-kept = 图片：{ $path }
+chart-leads = { $company }领先
+chart-lead-between = { $company }反超，日期不详
+chart-release = { $company }股份解禁
 gaps-not-listed = { $companies }未上市，因此没有涨跌幅和回撤。
 gaps-no-source = 没有来源给出：{ $each }。
 gap = { $measure }（{ $companies }）
@@ -651,3 +709,15 @@ command-csv = 把任何回答的数字导出为 CSV，附数据编号和日期
 option-csv = 任何其他问题，如 compare zhipu minimax
 choice-csv = 导出 CSV
 csv-of-what = “{ $words }”不是可以导出数字的问题。
+
+## 图
+mark-lead = { $company }取得领先
+mark-release = { $company }股份解禁
+chart-rebased = 同一起点：{ $day }为100
+chart-start = 起点
+chart-index-end = { $company }{ $change }
+chart-bars = { $measure }并列
+chart-mix = 已披露的收入构成
+divergence = { $first }相对{ $second }在{ $start }至{ $end }间变为{ $times }：为同期自身日波动噪声的{ $size }（n = { $count }）。
+divergence-few = { $first }相对{ $second }变为{ $times }；{ $count } 次变动太少，无法与噪声比较。
+mix-part = { $company }{ $measure } { $value }

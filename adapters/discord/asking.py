@@ -1,0 +1,80 @@
+"""From a call to a reply, before anything is said of how Discord shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from adapters.discord.limits import CUSTOM_ID
+from adapters.discord.pictures import Picture, pictures_of
+from adapters.discord.wiring import Wiring
+from adapters.postings import without_stored_choices
+from bot.answer import Answer, Choice
+from bot.call import Ask, Call, Person, Place
+from bot.commands.turn import Reply
+from bot.errors import Outcome
+from bot.text import Language, Message, has_han
+
+SHARE = "share"
+"""An option that only the button under a private answer carries: what is asked is posted for everyone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A reply with its charts drawn, ready to be shown."""
+
+    reply: Reply
+    pictures: Sequence[Picture] = ()
+
+    @property
+    def private(self) -> bool:
+        """Decides whether the reply is for the asker alone: errors, refusals, settings and help are."""
+        return self.reply.answer.visible_to == "asker" or self.reply.outcome != "answered"
+
+
+class Asking:
+    """Takes calls. Its methods block and run in a thread."""
+
+    def __init__(self, wiring: Wiring) -> None:
+        self._wiring = wiring
+
+    def answered(self, call: Call, locale: Language | None) -> Said:
+        """Returns what to say to a call from someone whose Discord speaks a language, None where that says nothing.
+
+        What a person chose goes first, then the words they typed, then the language of their Discord.
+        """
+        if locale and not call.language and not has_han(call.ask.typed) and not self._chosen(call.place, call.person):
+            call = replace(call, language=locale)
+        reply = without_stored_choices(self._wiring.take(call), CUSTOM_ID)
+        writer = self._wiring.writer_of(reply.language)
+        return Said(reply, pictures_of(reply.answer, writer, self._wiring.draw))
+
+    def told(self, answer: Answer, place: Place, person: Person, locale: Language | None) -> Said:
+        """Returns an answer that the core was not asked for, in the language of whoever is told."""
+        language = self._chosen(place, person) or locale or "en"
+        outcome: Outcome = "answered" if answer.visible_to == "everyone" else "refused"
+        return Said(Reply(answer, outcome, language, ""))
+
+    def explained(self, place: Place, person: Person, message: str, locale: Language | None) -> Said:
+        """Returns what a message of ours rests on."""
+        return self.told(self._wiring.postings.explained(place, person, message), place, person, locale)
+
+    def _chosen(self, place: Place, person: Person) -> Language | None:
+        workspace = self._wiring.settings.workspace_of(place, person)
+        return self._wiring.settings.language_of(workspace, place, person)
+
+
+def shared(ask: Ask) -> Ask | None:
+    """Returns what a pressed button wants posted for everyone, None for a button that asks for the presser."""
+    if SHARE not in ask.options:
+        return None
+    return replace(ask, options={name: value for name, value in ask.options.items() if name != SHARE})
+
+
+def with_share(reply: Reply, ask: Ask) -> Reply:
+    """Returns a private reply with a button that posts it for everyone; errors and changes made do not get one."""
+    if reply.outcome != "answered" or reply.changes:
+        return reply
+    share = Choice(Message("choice-share"), replace(ask, options={**ask.options, SHARE: "1"}))
+    answer = reply.answer
+    return without_stored_choices(replace(reply, answer=replace(answer, choices=(*answer.choices, share))), CUSTOM_ID)

@@ -1,0 +1,36 @@
+"""What the Discord adapter is handed by bootstrap, named for the need; it knows nothing of stores."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from adapters.discord.pictures import Draw
+from adapters.postings import Postings
+from adapters.usage import Usage
+from bot.call import Call
+from bot.commands.desk import Desk, Result
+from bot.commands.turn import Reply
+from bot.ports import Directory, Settings, Threads
+from bot.schema import CommandTable
+from bot.text import Language
+from bot.words.writer import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Wiring:
+    """Everything that answering on Discord needs. Stores are synchronous and called off the event loop.
+
+    `channels` are ids of the only channels of servers in which the bot is used; empty for all of them.
+    """
+
+    take: Callable[[Call], Reply]
+    writer_of: Callable[[Language], Writer]
+    directory: Directory
+    settings: Settings
+    threads: Threads
+    postings: Postings
+    usage: Usage
+    table: CommandTable[Desk, Result]
+    channels: frozenset[int] = frozenset()
+    draw: Draw | None = None
