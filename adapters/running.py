@@ -26,7 +26,9 @@ def run_slack(house: House, settings: Settings) -> None:
         stop = asyncio.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(number, stop.set)
-        await serve_slack(slack_house(house, forgetting(house)), slack_settings(house, settings), stop)
+        await serve_slack(
+            slack_house(house, forgetting(house), settings.slack_open_channels), slack_settings(house, settings), stop
+        )
 
     asyncio.run(until_told())
 

@@ -21,7 +21,7 @@ from data.seen_store import SeenStore
 from data.states import StateStore
 
 
-def slack_house(house: House, forget: Callable[[str], None]) -> SlackHouse:
+def slack_house(house: House, forget: Callable[[str], None], open_channels: str = "") -> SlackHouse:
     """Returns the house as the Slack adapter sees it."""
 
     def language_of(place: Place, person: Person) -> Language | None:
@@ -36,6 +36,7 @@ def slack_house(house: House, forget: Callable[[str], None]) -> SlackHouse:
         names=house.table.by_name,
         clock=house.clock,
         forget=forget,
+        open_channels=frozenset(open_channels.replace(",", " ").split()),
     )
 
 

@@ -82,7 +82,10 @@ class Listeners:
             log.error("Slack refused: %s", refused)
 
     async def _on_command(self, body: Body, token: str) -> None:
-        await self._answer(*read.command(body, self._house.names, self._command), token)
+        call, target = read.command(body, self._house.names, self._command)
+        if call.place.channel in self._house.open_channels:
+            target = replace(target, where="thread", private=False)
+        await self._answer(call, target, token)
 
     async def _on_event(self, body: Body, token: str) -> None:
         event = body.get("event")
