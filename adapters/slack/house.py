@@ -55,6 +55,9 @@ class SlackHouse:
     forget: Callable[[str], None] = lambda _team: None
     """Deletes everything of a team: its installation, and its workspace table by table."""
 
+    refusal: Callable[[Place, Person], Answer | None] = lambda _place, _person: None
+    """The answer to a call beyond what a person or a channel may ask in a minute, None within it."""
+
     draw: Draw | None = None
     open_channels: frozenset[str] = frozenset()
     """Channels in which commands are answered for all to see; everywhere else the asker sees the answer first."""

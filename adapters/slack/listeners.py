@@ -191,6 +191,10 @@ class Listeners:
         log.warning("Slack team %s removed Twinstar: its installation and everything kept for it are deleted", team)
 
     async def _answer(self, call: Call, target: Target, token: str) -> None:
+        if (refusal := self._house.refusal(call.place, call.person)) is not None:
+            language = await self._language(call.place, call.person, call.ask.typed)
+            await self._saying.say(refusal, language, target, token)
+            return
         reply = await asyncio.to_thread(self._house.take, call)
         await self._saying.reply(reply, call.id, target, token)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from adapters.usage import Usage
 from bot.answer import Chart
 from tests.adapters.slack.desk import Bot, SetClock, connected, play, standing
 from tests.standins.slack.doings import Doings
@@ -205,6 +206,24 @@ def test_a_command_in_an_open_channel_is_answered_for_all(database: Path) -> Non
             assert seen == {"C1": "U1", "C2": ""}
             (public,) = (m for m in bot.messages if m.channel == "C2")
             assert not any(b["action_id"] == "share" for b in public.buttons)
+
+    play(scene())
+
+
+def test_whoever_asks_too_often_is_told_when_to_ask_again(database: Path) -> None:
+    async def scene() -> None:
+        clock = SetClock()
+        limited = lambda house: replace(house, refusal=Usage(clock, 2, 0).refusal)  # noqa: E731
+        async with connected(database, "http", clock=clock, change=limited) as bot:
+            for _ in range(3):
+                await bot.event(Doings(bot.slack).mention("value zhipu"))
+                await bot.settled()
+            assert [m.only_for for m in bot.messages] == ["", "", "U1"]
+            assert "Ask again in 60 seconds" in bot.messages[2].text
+            clock.pass_seconds(61)
+            await bot.event(Doings(bot.slack).mention("value zhipu"))
+            await bot.settled()
+            assert bot.messages[3].only_for == ""
 
     play(scene())
 
