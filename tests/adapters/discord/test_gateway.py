@@ -1,0 +1,334 @@
+"""The real client over a real websocket and real HTTP, against a stand-in for Discord on this machine."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from typing import Any
+
+import pytest
+import yarl
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+
+from adapters.bootstrap import House
+from adapters.clock import StoppedClock
+from adapters.discord.client import TwinstarClient
+from adapters.discord.start import point_at
+from adapters.discord.wiring import Wiring
+from bot.call import Call
+from bot.commands.turn import Reply
+from tests.adapters.discord.houses import labels, wired, words
+from tests.standins.discord.gateway import INVALID_SESSION, RECONNECT
+from tests.standins.discord.payloads import Channel, Posted, User
+from tests.standins.discord.people import buttons
+from tests.standins.discord.server import TOKEN, Discord
+
+Opened = tuple[House, StoppedClock]
+Scenario = Callable[[Discord, TwinstarClient], Awaitable[None]]
+
+
+class PromptClient(TwinstarClient):
+    """The client without the five seconds that Discord wants between two identifications."""
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """Waits for nothing."""
+
+
+@pytest.fixture(autouse=True)
+def addresses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The addresses that discord.py is pointed at are put back after each test."""
+    monkeypatch.setattr(Route, "BASE", Route.BASE)
+    monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", DiscordWebSocket.DEFAULT_GATEWAY)
+
+
+@asynccontextmanager
+async def connected(discord: Discord, wiring: Wiring, api: str, gateway: str) -> AsyncIterator[TwinstarClient]:
+    point_at(api, gateway)
+    client = PromptClient(wiring, gateway=gateway, guild_ready_timeout=0)
+    async with client:
+        running = asyncio.create_task(client.start(TOKEN))
+        ready = asyncio.create_task(client.wait_until_ready())
+        await asyncio.wait({running, ready}, return_when=asyncio.FIRST_COMPLETED)
+        if running.done():
+            running.result()
+        await ready
+        yield client
+        await discord.gateway.flushed()
+        await client.drained(10)
+        await client.close()
+        await running
+
+
+def play(wiring: Wiring, scenario: Scenario, discord: Callable[[], Discord] = Discord) -> None:
+    """Plays a scenario; whatever Discord refused fails it, unless the scenario took it off the list."""
+
+    async def run() -> None:
+        here = discord()
+        async with here.running() as (api, gateway):
+            async with connected(here, wiring, api, gateway) as client:
+                await scenario(here, client)
+            assert here.refused == []
+
+    asyncio.run(run())
+
+
+def place(discord: Discord) -> tuple[User, Channel]:
+    """Returns somebody and a channel of a new server, which the bot learns of when it connects anew."""
+    guild = discord.guilds[0]
+    return discord.user("alice"), guild.channels[0]
+
+
+def one_server() -> Discord:
+    discord = Discord()
+    discord.guild("one")
+    return discord
+
+
+def two_servers() -> Discord:
+    discord = Discord(shards=2)
+    discord.guild("one")
+    discord.guild("two")
+    return discord
+
+
+def said(message: Posted) -> str:
+    return words(message.body.get("components") or []) + (message.body.get("content") or "")
+
+
+def test_compare_through_the_gateway(opened: Opened) -> None:
+    async def scenario(discord: Discord, client: TwinstarClient) -> None:
+        alice, channel = place(discord)
+        offered = await discord.typing(alice, channel, "compare", "companies", "智谱 mini")
+        assert offered[0]["value"] == "zhipu minimax"
+        assert (await discord.typing(alice, channel, "compare", "measure", "市值"))[0]["value"] == "market_value"
+        asked = await discord.slash(alice, channel, "compare", companies="zhipu minimax", measure="market_value")
+        [message] = await discord.shown(asked)
+        assert asked.callback == {"type": 5}
+        assert "Zhipu" in said(message)
+        assert "MiniMax" in said(message)
+        assert message.private_to is None
+        pressed = await discord.press(alice, message, labels(message.body["components"])[0])
+        await discord.until(lambda: pressed.filled)
+        assert pressed.original is message
+        explained = await discord.menu(alice, message, "Explain this number")
+        [receipt] = await discord.shown(explained)
+        assert receipt.private_to == alice.id
+        assert "rests on" in said(receipt)
+
+    play(wired(opened[0]), scenario, one_server)
+
+
+def test_intents_and_shards_as_identified(opened: Opened) -> None:
+    async def scenario(discord: Discord, client: TwinstarClient) -> None:
+        assert sorted(i["shard"] for i in discord.gateway.identified) == [[0, 2], [1, 2]]
+        privileged = 1 << 1 | 1 << 8 | 1 << 15
+        assert all(not i["intents"] & privileged for i in discord.gateway.identified)
+
+    play(wired(opened[0]), scenario, two_servers)
+
+
+def test_a_mention_and_a_direct_message_are_answered(opened: Opened) -> None:
+    async def scenario(discord: Discord, client: TwinstarClient) -> None:
+        alice, channel = place(discord)
+        await discord.say(alice, channel, "zhipu market value")
+        await discord.gateway.flushed()
+        await client.drained(10)
+        assert not [m for m in discord.messages.values() if m.author is discord.me]
+        asked = await discord.say(alice, channel, f"<@{discord.me.id}> zhipu market value")
+        direct = await discord.say(alice, discord.direct(alice), "智谱 市值")
+        await discord.until(lambda: len([m for m in discord.messages.values() if m.author is discord.me]) == 2)
+        answers = {m.channel.id: m for m in discord.messages.values() if m.author is discord.me}
+        assert "Zhipu" in said(answers[channel.id])
+        assert answers[channel.id].body["message_reference"]["message_id"] == asked.id
+        assert "智谱" in said(answers[direct.channel.id])
+
+    play(wired(opened[0]), scenario, one_server)
+
+
+def test_a_button_works_after_a_restart(opened: Opened) -> None:
+    async def run() -> None:
+        discord = one_server()
+        async with discord.running() as (api, gateway):
+            alice, channel = place(discord)
+            async with connected(discord, wired(opened[0]), api, gateway):
+                asked = await discord.slash(alice, channel, "value", company="zhipu")
+                [message] = await discord.shown(asked)
+                before = said(message)
+            async with connected(discord, wired(opened[0]), api, gateway):
+                pressed = await discord.press(alice, message, "Sources")
+                await discord.until(lambda: pressed.filled)
+                assert said(message) != before
+            assert discord.refused == []
+            assert len([r for r in discord.requests if r[0] == "PUT"]) == 1
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("cut", ["dropped", "reconnect", "invalid session", "resume refused"])
+def test_a_gateway_cut_in_the_middle_of_a_command(opened: Opened, cut: str) -> None:
+    """The command under way is answered once; what was asked meanwhile is replayed, or lost with its session."""
+    begun, go_on = threading.Event(), threading.Event()
+    wiring = wired(opened[0])
+    taken: list[str] = []
+
+    def slow(call: Call) -> Reply:
+        taken.append(call.ask.options["company"])
+        begun.set()
+        assert go_on.wait(10)
+        return wiring.take(call)
+
+    async def scenario(discord: Discord, client: TwinstarClient) -> None:
+        alice, channel = place(discord)
+        asked = await discord.slash(alice, channel, "value", company="zhipu")
+        assert await asyncio.to_thread(begun.wait, 10)
+        match cut:
+            case "dropped":
+                discord.gateway.drop()
+            case "reconnect":
+                await discord.gateway.tell(RECONNECT)
+            case "invalid session":
+                await discord.gateway.tell(INVALID_SESSION, False)
+            case _:
+                discord.gateway.refuse_resume = True
+                discord.gateway.drop()
+        meanwhile = await discord.slash(alice, channel, "value", company="minimax")
+        await discord.gateway.connected(2)
+        go_on.set()
+        [message] = await discord.shown(asked)
+        assert "Zhipu" in said(message)
+        resumed = cut in ("dropped", "reconnect")
+        assert discord.gateway.resumed == int(resumed)
+        if resumed:
+            [other] = await discord.shown(meanwhile)
+            assert "MiniMax" in said(other)
+        await discord.gateway.flushed()
+        await client.drained(10)
+        assert sorted(taken) == (["minimax", "zhipu"] if resumed else ["zhipu"])
+        assert len(asked.shown) == 1
+
+    play(replace(wiring, take=slow), scenario, one_server)
+
+
+def test_an_event_delivered_twice_is_answered_once(opened: Opened) -> None:
+    async def scenario(discord: Discord, client: TwinstarClient) -> None:
+        alice, channel = place(discord)
+        asked = await discord.slash(alice, channel, "value", company="zhipu")
+        session = next(iter(discord.gateway.sessions.values()))
+        await discord.gateway.dispatch("INTERACTION_CREATE", session.events[-1]["d"], channel.guild)
+        await discord.shown(asked)
+        await discord.gateway.flushed()
+        await client.drained(10)
+        assert len([r for r in discord.requests if r[1].endswith("/callback")]) == 1
+
+    play(wired(opened[0]), scenario, one_server)
+
+
+def test_expired_and_unknown_interactions_leave_one_line_in_the_log(
+    opened: Opened, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def scenario(discord: Discord, client: TwinstarClient) -> None:
+        alice, channel = place(discord)
+        discord.now = 10
+        late = await discord.slash(alice, channel, "value", company="zhipu")
+        late.at = 0.0
+        unknown = await discord.slash(alice, channel, "value", company="zhipu")
+        discord.asked.pop(unknown.id)
+        await discord.until(lambda: len(discord.refused) == 2)
+        assert [r.split(": ")[1] for r in discord.refused] == ["10062 Unknown interaction"] * 2
+        discord.refused.clear()
+        [message] = await discord.shown(await discord.slash(alice, channel, "value", company="zhipu"))
+        old = buttons(message.body["components"])[0]
+        old["custom_id"] = "a0|an id of an older version"
+        pressed = await discord.press(alice, message, old["label"])
+        await discord.until(lambda: bool(pressed.followups))
+        [told] = pressed.followups
+        assert "no longer works" in said(told)
+        assert told.private_to == alice.id
+
+    with caplog.at_level("INFO"):
+        play(wired(opened[0]), scenario, one_server)
+    assert len([r for r in caplog.records if "not acknowledged" in r.message]) == 2
+    assert not [r for r in caplog.records if r.exc_info]
+
+
+def test_a_token_that_dies_while_the_answer_is_worked_out(opened: Opened, caplog: pytest.LogCaptureFixture) -> None:
+    wiring = wired(opened[0])
+    server = one_server()
+
+    def slow(call: Call) -> Reply:
+        server.now = 20 * 60.0
+        return wiring.take(call)
+
+    async def scenario(discord: Discord, client: TwinstarClient) -> None:
+        alice, channel = place(discord)
+        await discord.slash(alice, channel, "value", company="zhipu")
+        await discord.until(lambda: bool(discord.refused))
+        assert "50027" in discord.refused.pop()
+
+    with caplog.at_level("INFO"):
+        play(replace(wiring, take=slow), scenario, lambda: server)
+    assert len([r for r in caplog.records if "could not be shown" in r.message]) == 1
+
+
+def test_a_429_is_waited_out_and_nothing_is_lost_or_repeated(opened: Opened) -> None:
+    async def scenario(discord: Discord, client: TwinstarClient) -> None:
+        alice, channel = place(discord)
+        discord.limits = {"POST /api/v10/channels": 1}
+        for _ in range(3):
+            await discord.say(alice, channel, f"<@{discord.me.id}> zhipu market value")
+        await discord.until(lambda: len([m for m in discord.messages.values() if m.author is discord.me]) == 3)
+        refused = [r for r in discord.refused if ": 0 You are being rate limited" in r]
+        assert refused == discord.refused
+        discord.refused.clear()
+
+    play(wired(opened[0]), scenario, one_server)
+
+
+def test_a_layout_that_is_refused_is_followed_by_an_embed(opened: Opened) -> None:
+    async def scenario(discord: Discord, client: TwinstarClient) -> None:
+        alice, channel = place(discord)
+        check = discord._checked
+
+        def strict(body: dict[str, Any], files: list[str], *, edit: bool = False) -> None:
+            check({**body, "unknown": 1} if (body.get("flags") or 0) & 1 << 15 else body, files, edit=edit)
+
+        object.__setattr__(discord, "_checked", strict)
+        asked = await discord.slash(alice, channel, "value", company="zhipu")
+        [message] = await discord.shown(asked)
+        assert "Zhipu" in message.body["embeds"][0]["description"]
+        assert len(discord.refused) == 1
+        discord.refused.clear()
+
+    play(wired(opened[0]), scenario, one_server)
+
+
+def test_what_is_under_way_is_answered_before_the_end(opened: Opened) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+    wiring = wired(opened[0])
+
+    def slow(call: Call) -> Reply:
+        begun.set()
+        assert go_on.wait(10)
+        return wiring.take(call)
+
+    async def scenario(discord: Discord, client: TwinstarClient) -> None:
+        alice, channel = place(discord)
+        asked = await discord.slash(alice, channel, "value", company="zhipu")
+        assert await asyncio.to_thread(begun.wait, 10)
+        ending = asyncio.create_task(client.drained(10))
+        await discord.gateway.flushed()
+        assert not ending.done()
+        go_on.set()
+        await ending
+        assert len(asked.shown) == 1
+
+    play(replace(wiring, take=slow), scenario, one_server)
+
+
+def test_the_gateway_that_was_set_is_the_one_that_is_used(opened: Opened) -> None:
+    client = TwinstarClient(wired(opened[0]), gateway="ws://127.0.0.1:9/")
+    assert client._gateway == yarl.URL("ws://127.0.0.1:9/")
