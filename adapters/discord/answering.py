@@ -14,9 +14,9 @@ import discord
 
 from adapters.choices import UnknownChoiceError
 from adapters.discord.asking import Asking, Said, shared, with_share
+from adapters.discord.attached import Attached
 from adapters.discord.calls import PLATFORM, addressed_text, person_of, place_of_message
 from adapters.discord.limits import CUSTOM_ID
-from adapters.discord.pictures import Picture
 from adapters.discord.render import DiscordMessage, Step, render
 from adapters.discord.sending import GONE, Post, created, sent
 from adapters.discord.turning import InteractionTurn
@@ -55,10 +55,13 @@ class Answering:
         """Answers a command. One that speaks of the bot itself is acknowledged as `private` from the start."""
         turn = InteractionTurn(interaction)
         with self._counted():
-            if not self._first(interaction.id) or not await turn.acknowledged(private and not turn.alone):
+            if not self._first(interaction.id):
                 return
-            said = await self._said(turn, ask)
-            await self._show(turn, said, ask)
+            refusal = self._refusal(turn)
+            private = (private or refusal is not None) and not turn.alone
+            if await turn.acknowledged(private):
+                said = await (self._told(turn, refusal) if refusal else self._answered(turn, ask))
+                await self._show(turn, said, ask)
 
     async def pressed(self, interaction: discord.Interaction, id: str) -> None:
         """Answers a button in place of the message it stands under, or to the presser alone where that is private."""
@@ -75,7 +78,8 @@ class Answering:
                     turn, await self._told(turn, Answer(Message("button-gone"), visible_to="asker"))
                 )
             share = shared(ask)
-            said = await self._said(turn, share or ask)
+            refusal = self._refusal(turn)
+            said = await (self._told(turn, refusal) if refusal else self._answered(turn, share or ask))
             await self._show(turn, said, share or ask, shared=share is not None)
 
     async def explain(self, interaction: discord.Interaction, message: discord.Message) -> None:
@@ -115,10 +119,10 @@ class Answering:
                 said = await _off(self._asking.answered, call, None)
             reference = message.to_reference(fail_if_not_exists=False)
 
-            async def post(rendered: DiscordMessage, pictures: Sequence[Picture], number: int) -> str:
+            async def post(rendered: DiscordMessage, files: Sequence[Attached], number: int) -> str:
                 # A nonce made of the question keeps a repeated post, by whoever repeats it, from being shown twice.
                 nonce = f"{message.id}.{number}"[:_NONCE]
-                body = created(rendered, pictures)
+                body = created(rendered, files)
                 return str((await message.channel.send(**body, reference=reference, nonce=nonce)).id)
 
             await self._shown(said, place, post)
@@ -147,9 +151,7 @@ class Answering:
             return Answer(Message("channel-not-allowed"), visible_to="asker")
         return self._wiring.usage.refusal(turn.place, turn.person)
 
-    async def _said(self, turn: InteractionTurn, ask: Ask) -> Said:
-        if refusal := self._refusal(turn):
-            return await self._told(turn, refusal)
+    async def _answered(self, turn: InteractionTurn, ask: Ask) -> Said:
         call = Call(ask, turn.place, turn.person, str(turn.interaction.id))
         return await _off(self._asking.answered, call, turn.locale)
 
@@ -184,7 +186,7 @@ class Answering:
     ) -> None:
         writer = self._wiring.writer_of(said.reply.language)
         try:
-            ids = await sent(said.reply.answer, writer, said.pictures, post, richest, rendered)
+            ids = await sent(said.reply.answer, writer, said.files, post, richest, rendered)
         except discord.HTTPException as error:
             level = logging.INFO if error.code in GONE else logging.ERROR
             log.log(level, "an answer could not be shown: %s %s", error.status, error.code)

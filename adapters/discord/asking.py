@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from adapters.discord.attached import Attached, attached
 from adapters.discord.limits import CUSTOM_ID
-from adapters.discord.pictures import Picture, pictures_of
 from adapters.discord.wiring import Wiring
 from adapters.postings import without_stored_choices
 from bot.answer import Answer, Choice
@@ -24,7 +24,7 @@ class Said:
     """A reply with its charts drawn, ready to be shown."""
 
     reply: Reply
-    pictures: Sequence[Picture] = ()
+    files: Sequence[Attached] = ()
 
     @property
     def private(self) -> bool:
@@ -47,7 +47,7 @@ class Asking:
             call = replace(call, language=locale)
         reply = without_stored_choices(self._wiring.take(call), CUSTOM_ID)
         writer = self._wiring.writer_of(reply.language)
-        return Said(reply, pictures_of(reply.answer, writer, self._wiring.draw))
+        return Said(reply, attached(reply.answer, writer, self._wiring.draw))
 
     def told(self, answer: Answer, place: Place, person: Person, locale: Language | None) -> Said:
         """Returns an answer that the core was not asked for, in the language of whoever is told."""
