@@ -9,6 +9,7 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+from adapters.charts.album import Album
 from adapters.memory import MemoryReceipts, MemoryThreads
 from adapters.postings import Postings
 from adapters.rates import EuropeanCentralBankRates
@@ -28,7 +29,7 @@ from data.workspace_store import ReceiptStore, SettingsStore, ThreadStore
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """Everything a platform's adapter is handed. `home` is the folder of a person's own files."""
+    """Everything a platform's adapter is handed. `home` is the folder of a person's own files, `album` of pictures."""
 
     turns: Turns
     postings: Postings
@@ -41,6 +42,7 @@ class House:
     threads: Threads
     clock: Clock
     home: Path
+    album: Album
     close: Callable[[], None]
 
 
@@ -54,6 +56,7 @@ def open_house(database_url: str, clock: Clock, *, in_terminal: bool = False) ->
     facts, settings = FactStore(database), SettingsStore(database, clock)
     threads: Threads = MemoryThreads() if in_terminal else ThreadStore(database, clock)
     receipts: Receipts = MemoryReceipts() if in_terminal else ReceiptStore(database, clock)
+    home = user_data_path("twinstar")
     rates, table, code = EuropeanCentralBankRates(), command_table(), version("twinstar")
     conversation = Conversation(facts, facts, rates, settings, threads, clock, table)
     return House(
@@ -67,6 +70,7 @@ def open_house(database_url: str, clock: Clock, *, in_terminal: bool = False) ->
         settings=settings,
         threads=threads,
         clock=clock,
-        home=user_data_path("twinstar"),
+        home=home,
+        album=Album(home / "pictures"),
         close=database.close,
     )

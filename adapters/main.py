@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -15,6 +14,7 @@ from adapters.bootstrap import House, open_house
 from adapters.clock import StoppedClock, SystemClock
 from adapters.console.json_lines import JsonLines
 from adapters.console.talk import Talk, is_person, remembering
+from adapters.logs import configure
 from adapters.settings import Settings
 from adapters.words import Writers
 from bot.days import Instant
@@ -34,8 +34,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for fault in error.errors():
             print(f"twinstar: setting {fault['loc'][0]}: {fault['msg']}", file=sys.stderr)  # noqa: T201
         return FAILED
-    logging.basicConfig(filename=settings.log_file, level=logging.WARNING, format="%(asctime)s %(name)s %(message)s")
+    configure(settings)
     language: Language = asked.language or settings.language or "en"
+    if asked.command in ("slack", "key"):
+        return _print(asked.command, settings, language)
     try:
         house = open_house(
             asked.database or settings.database_url,
@@ -58,6 +60,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         house.close()
 
 
+def _print(command: str, settings: Settings, language: Language) -> int:
+    from adapters import slack_parts  # noqa: PLC0415  slack_bolt takes half a second, which a talk in a terminal spares
+
+    print(slack_parts.new_key() if command == "key" else slack_parts.manifest_text(settings, language))  # noqa: T201
+    return 0
+
+
 def _run(house: House, settings: Settings, asked: argparse.Namespace, language: Language | None) -> int:
     if asked.command == "run":
         from adapters import running  # noqa: PLC0415  it brings the platforms' libraries, half a second each
@@ -66,7 +75,7 @@ def _run(house: House, settings: Settings, asked: argparse.Namespace, language: 
         return 0
     if asked.command != "facts":
         return _console(house, asked, language)
-    talk = Talk(house.turns.take, house.writers.of, language, sys.stdout)
+    talk = Talk(house.turns.take, house.writers.of, language, sys.stdout, house.album.keep)
     return facts.run(asked, house, house.writers.of(language or "en"), sys.stdout, talk.say)
 
 
@@ -78,7 +87,7 @@ def _console(house: House, asked: argparse.Namespace, language: Language | None)
     if asked.json:
         JsonLines(house.turns.take, house.writers.of, language).serve(sys.stdin, sys.stdout)
         return 0
-    talk = Talk(house.turns.take, house.writers.of, language, sys.stdout)
+    talk = Talk(house.turns.take, house.writers.of, language, sys.stdout, house.album.keep)
     if is_person(sys.stdin):
         talk.prompt(remembering(house.home / "history"))
     else:
@@ -104,10 +113,15 @@ def _parser() -> argparse.ArgumentParser:
         console._add_action(option)
     facts.add_options(commands, common._actions)
     run = commands.add_parser("run", help="the bot on its platforms", argument_default=argparse.SUPPRESS)
-    run.add_argument("--only", choices=("discord",), required=True, help="one platform alone")
+    run.add_argument("--only", choices=("discord", "slack"), required=True, help="one platform alone")
     for option in common._actions:
         if "--json" not in option.option_strings:
             run._add_action(option)
+    slack = commands.add_parser("slack", help="what Slack must know of the app").add_subparsers(
+        dest="part", required=True
+    )
+    slack.add_parser("manifest", help="print the app's manifest, for api.slack.com/apps?new_app=1")
+    commands.add_parser("key", help="print a new key for TWINSTAR_KEY")
     return parser
 
 

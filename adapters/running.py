@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 import asyncio
+import signal
 
 from adapters.bootstrap import House
 from adapters.discord.start import serve
 from adapters.discord.wiring import Wiring
 from adapters.settings import Settings
+from adapters.slack.start import serve as serve_slack
+from adapters.slack_parts import forgetting, slack_house, slack_settings
 from adapters.usage import Usage
 
 
 def run(only: str, house: House, settings: Settings) -> None:
     """Runs one platform until it is told to end; raises ProblemError when it cannot be started."""
-    {"discord": run_discord}[only](house, settings)
+    {"discord": run_discord, "slack": run_slack}[only](house, settings)
+
+
+def run_slack(house: House, settings: Settings) -> None:
+    """Answers on Slack until SIGTERM or SIGINT; raises ProblemError when it cannot be started."""
+
+    async def until_told() -> None:
+        stop = asyncio.Event()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            asyncio.get_running_loop().add_signal_handler(number, stop.set)
+        await serve_slack(slack_house(house, forgetting(house)), slack_settings(house, settings), stop)
+
+    asyncio.run(until_told())
 
 
 def run_discord(house: House, settings: Settings) -> None:

@@ -58,6 +58,67 @@ class Settings(BaseSettings):
         validation_alias="DISCORD_CHANNELS",
         description="Ids of the only channels of servers in which the bot is used, parted by commas. Default: all.",
     )
+    slack_bot_token: SecretStr = Field(
+        default=SecretStr(""),
+        validation_alias="SLACK_BOT_TOKEN",
+        description="The bot's token (xoxb-…) of one workspace, from “OAuth & Permissions” on api.slack.com/apps.",
+    )
+    slack_app_token: SecretStr = Field(
+        default=SecretStr(""),
+        validation_alias="SLACK_APP_TOKEN",
+        description="The app's token (xapp-…) with connections:write, for Socket Mode, which needs no public address.",
+    )
+    slack_signing_secret: SecretStr = Field(
+        default=SecretStr(""),
+        validation_alias="SLACK_SIGNING_SECRET",
+        description="Proves that a request is Slack's, for HTTP; from the page “Basic Information”.",
+    )
+    slack_client_id: str = Field(
+        default="",
+        validation_alias="SLACK_CLIENT_ID",
+        description="With SLACK_CLIENT_SECRET lets any workspace install the app at /slack/install, for HTTP.",
+    )
+    slack_client_secret: SecretStr = Field(
+        default=SecretStr(""),
+        validation_alias="SLACK_CLIENT_SECRET",
+        description="From the page “Basic Information”, beside the client's id.",
+    )
+    slack_api_url: str = Field(
+        default="https://slack.com/api/",
+        validation_alias="SLACK_API_URL",
+        description="Another address of Slack's Web API, as in http://127.0.0.1:8080/api/.",
+    )
+    slack_command: str = Field(
+        default="/twinstar",
+        pattern=r"^/[a-z0-9_-]{1,31}$",
+        validation_alias="TWINSTAR_SLACK_COMMAND",
+        description="The slash command on Slack. Default: /twinstar.",
+    )
+    slack_aliases: str = Field(
+        default="",
+        pattern=r"^[a-z0-9_,\s-]*$",
+        validation_alias="TWINSTAR_SLACK_ALIASES",
+        description="Commands with a slash command of their own on Slack, parted by commas, as in compare, value. "
+        "Default: none.",
+    )
+    port: int = Field(
+        default=3000,
+        ge=0,
+        le=65535,
+        validation_alias="PORT",
+        description="Where requests of Slack are listened for over HTTP. Default: 3000.",
+    )
+    public_url: str = Field(
+        default="",
+        validation_alias="TWINSTAR_URL",
+        description="The address under which Slack reaches this machine over HTTP, as in https://twinstar.example.org.",
+    )
+    key: SecretStr = Field(
+        default=SecretStr(""),
+        validation_alias="TWINSTAR_KEY",
+        description="Encrypts the tokens of installations; `twinstar key` prints one. To replace it put the new one "
+        "first, then a comma and the old.",
+    )
     calls_per_person: int = Field(
         default=20,
         ge=0,

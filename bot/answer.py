@@ -15,6 +15,7 @@ from bot.text import Language, Message, Name, Raw, Several, Term, Typed
 VisibleTo = Literal["everyone", "asker"]
 Tone = Literal["plain", "warning"]
 Kind = Literal["text", "number"]
+MarkKind = Literal["lead", "release", "event"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +93,102 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """Something that happened on one day of a chart: the lead changed, shares came free, or anything else."""
+
+    day: Day
+    what: Message
+    kind: MarkKind = "event"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Days between which something happened on a day nobody knows, both included: an overtaking between two rounds."""
+
+    first: Day
+    last: Day
+    what: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A height of a chart worth seeing, such as parity; with `high` a band between the two."""
+
+    low: Decimal
+    what: Message
+    high: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
-    """A picture of series over time. `unit` is written as in the fact files; `summary` is its alternative text."""
+    """A picture of series over time. `unit` is written as in the fact files; `summary` is its alternative text.
+
+    `logarithmic` asks for a scale on which equal multiples are equally high, granted where all numbers are above zero.
+    `until` is the day up to which the axis runs where that is later than the last figure: a round still stands then.
+    `note` is the small print that goes with the picture wherever it is passed on: sources, basis.
+    """
 
     title: Message
     summary: Message
     lines: tuple[Line, ...]
     unit: str
+    marks: tuple[Mark, ...] = ()
+    stretches: tuple[Stretch, ...] = ()
+    levels: tuple[Level, ...] = ()
+    logarithmic: bool = False
+    until: Day | None = None
+    note: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One figure of a bar chart in the chart's unit. A number of None is unknown; `why` then says why."""
+
+    name: Name
+    number: Decimal | None
+    as_of: AsOf | None = None
+    why: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BarChart:
+    """A picture of one figure of each of several companies, such as a multiple, in the order given."""
+
+    title: Message
+    summary: Message
+    bars: tuple[Bar, ...]
+    unit: str
+    note: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A part of a whole, as a fraction of 1."""
+
+    name: Name
+    fraction: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What one company discloses of its parts; they may overlap and need not add up to the whole."""
+
+    name: Name
+    shares: tuple[Share, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MixChart:
+    """A picture of how companies are made up: each part against its whole, never stacked, since parts may overlap."""
+
+    title: Message
+    summary: Message
+    wholes: tuple[Whole, ...]
+    note: Message | None = None
+
+
+AnyChart = Chart | BarChart | MixChart
+"""What can be drawn as a picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +224,7 @@ class File:
     figures: Answer
 
 
-Block = File | Prose | Table | Fields | Chart | Calendar | Notice
+Block = File | Prose | Table | Fields | AnyChart | Calendar | Notice
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,29 +7,33 @@ talks to a network is awaited by the shell alone.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
 
-from bot.answer import Answer, Change
+from bot.answer import Answer, AnyChart, Change
 from bot.call import Person, Place
 from bot.clock import Clock
 from bot.facts.book import FactBook, Needs
+from bot.facts.concepts import Concept
 from bot.facts.measures import Measure
 from bot.facts.rates import Rates
-from bot.facts.records import Company
+from bot.facts.records import Company, Speaker, Standing
 from bot.plan import Plan
 from bot.text import Language
 
 __all__ = [
     "Alias",
+    "ChartDrawer",
     "Clock",
     "CompanySet",
     "Directory",
     "Facts",
+    "Picture",
     "Rates",
     "Receipt",
     "Receipts",
     "Settings",
+    "Theme",
     "Threads",
     "Vocabulary",
 ]
@@ -47,12 +51,19 @@ class Alias:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Every name and measure a workspace can ask by. `version` changes when anything in it does."""
+    """Every name and measure a workspace can ask by. `version` changes when anything in it does.
+
+    `concepts` are the explained terms and formulas, `speakers` those whose statements are kept, `standings` the
+    verdicts on them.
+    """
 
     version: str
     companies: Mapping[str, Company]
     aliases: Sequence[Alias]
     measures: Mapping[str, Measure]
+    concepts: Mapping[str, Concept] = field(default_factory=dict)
+    speakers: Mapping[str, Speaker] = field(default_factory=dict)
+    standings: Mapping[str, Standing] = field(default_factory=dict)
 
 
 class Directory(Protocol):
@@ -133,4 +144,30 @@ class Settings(Protocol):
 
     def apply(self, workspace: str, place: Place, person: Person, changes: Sequence[Change]) -> None:
         """Writes changes in one transaction."""
+        ...
+
+
+Theme = Literal["light", "dark"]
+"""What a picture is made to stand on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawn chart: the bytes of a PNG, its size in pixels, and the text that says the same to who cannot see it.
+
+    `name` is a file name made from the bytes, so that a picture drawn again has the same one.
+    """
+
+    png: bytes
+    alt: str
+    width: int
+    height: int
+    name: str
+
+
+class ChartDrawer(Protocol):
+    """Charts as pictures. The same chart gives the same bytes whenever it is drawn."""
+
+    def draw(self, chart: AnyChart, language: Language, theme: Theme) -> Picture:
+        """Returns a chart as a picture in a language, on light or dark ground; takes some 20 ms of one core."""
         ...

@@ -12,12 +12,13 @@ from sqlalchemy import BindParameter, Connection, RowMapping, Select, bindparam,
 
 from bot.facts.book import FactBook, Needs
 from bot.facts.measures import Measure
-from bot.facts.records import Bar, Bars, Claim, Company, Holding, Listing, Source
+from bot.facts.records import Bar, Bars, Claim, Company, Holding, Listing, Source, Statement
 from bot.ports import Alias, Vocabulary
 from data import shipped
 from data.database import Database
 from data.fact_records import bar_of, claim_of, company_of, holding_of, listing_of, source_of
 from data.measures_file import read_measures
+from data.statement_words import StatementWords, read_statement_words
 from data.tables import (
     AliasRow,
     BarRow,
@@ -27,6 +28,7 @@ from data.tables import (
     HoldingRow,
     ListingRow,
     SourceRow,
+    StatementRow,
     WithdrawalRow,
     table,
 )
@@ -45,6 +47,11 @@ class FactStore:
     def measures(self) -> Mapping[str, Measure]:
         """Returns the declared measures; they are part of the program and do not change while it runs."""
         return read_measures(self._facts / "measures.toml")
+
+    @cached_property
+    def statement_words(self) -> StatementWords:
+        """Returns the words for statements in both languages, part of the program as the measures are."""
+        return read_statement_words(self._facts / "statements.toml")
 
     def vocabulary(self, workspace: str) -> Vocabulary:
         """Returns what can be asked by name in a workspace: the same object until an edition changes."""
@@ -68,7 +75,15 @@ class FactStore:
         ).mappings()
         stated = [Alias(row["alias"], row["company"], row["kind"], row["ambiguous"]) for row in rows]
         aliases = _with_own_names(stated, companies, listings)
-        return Vocabulary(version, {c.key: c for c in companies}, aliases, self.measures)
+        words = self.statement_words
+        return Vocabulary(
+            version,
+            {c.key: c for c in companies},
+            aliases,
+            self.measures,
+            speakers=words.speakers,
+            standings=words.standings,
+        )
 
     def snapshot(self, workspace: str, needs: Needs) -> FactBook:
         """Returns every candidate claim and bar of just what is needed; private claims only of that workspace."""
@@ -100,6 +115,7 @@ class FactStore:
             bars=bars,
             sources=sources,
             holdings=self._holdings(connection, needs) if needs.holdings else {},
+            statements=self._statements(connection) if needs.statements else (),
         )
 
     def _bars(
@@ -124,6 +140,11 @@ class FactStore:
         for row in rows:
             found[row["company"]].append(holding_of(row, _cited(row)))
         return {company: tuple(group) for company, group in found.items()}
+
+    def _statements(self, connection: Connection) -> tuple[Statement, ...]:
+        """All of them: they are few, and a company's own may name it by another."""
+        rows = connection.execute(self._queries.statements).mappings()
+        return tuple(self.statement_words.statement(row, _cited(row)) for row in rows)
 
 
 class _Queries:
@@ -154,6 +175,12 @@ class _Queries:
             .join(source, (source.c.workspace == "") & (source.c.key == holding.c.source))
             .where(holding.c.company.in_(chosen))
             .order_by(holding.c.company, holding.c.position)
+        )
+        statement = table(StatementRow)
+        self.statements: Select[Any] = (
+            select(statement, *named)
+            .join(source, (source.c.workspace == "") & (source.c.key == statement.c.source))
+            .order_by(statement.c.key)
         )
         withdrawn = select(gone.c.claim).where(gone.c.workspace == claim.c.workspace, gone.c.claim == claim.c.id)
         self.claims: Select[Any] = (

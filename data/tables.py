@@ -240,6 +240,7 @@ class PlaceRow(SQLModel, table=True):
     thread: str = Field(primary_key=True)
     language: str | None
     updated_at: datetime
+    answers: str | None = None
 
 
 class CompanySetRow(SQLModel, table=True):
@@ -299,6 +300,28 @@ class ReceiptRow(SQLModel, table=True):
     code_version: str
     answer: str | None
     kept_at: datetime
+
+
+class SeenRow(SQLModel, table=True):
+    """A delivery of a platform that was taken, so that its repeats are known for an hour."""
+
+    __tablename__: ClassVar[str] = "seen"
+
+    platform: str = Field(primary_key=True)
+    team: str = Field(primary_key=True)
+    delivery: str = Field(primary_key=True)
+    at: datetime = Field(index=True)
+
+
+class InstallationRow(SQLModel, table=True):
+    """What a team's installation gave us, tokens among it, sealed with a key that the database does not hold."""
+
+    __tablename__: ClassVar[str] = "installation"
+
+    platform: str = Field(primary_key=True)
+    team: str = Field(primary_key=True)
+    sealed: str
+    at: datetime
 
 
 def table(row: type[SQLModel]) -> Table:

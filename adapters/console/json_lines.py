@@ -8,14 +8,17 @@ from dataclasses import replace
 from typing import Any, TextIO, assert_never
 
 from adapters.console.calls import Take, call_of
+from adapters.console.chart_document import chart_document
 from bot.answer import (
     Answer,
+    BarChart,
     Block,
     Calendar,
     Cell,
     Chart,
     Fields,
     File,
+    MixChart,
     Notice,
     Prose,
     Table,
@@ -145,21 +148,8 @@ def _block(block: Block, writer: Writer) -> dict[str, Any]:
                 "columns": [{"heading": heading(c.heading, writer), "kind": c.kind} for c in columns],
                 "rows": [[_cell(cell, writer) for cell in row] for row in rows],
             }
-        case Chart(title=title, summary=summary, lines=lines, unit=unit):
-            drawn = [
-                {
-                    "name": line.name.written(writer.language),
-                    "points": [{"day": p.day.iso, "number": str(p.number)} for p in line.points],
-                }
-                for line in lines
-            ]
-            return {
-                "type": "chart",
-                "title": writer.plain(title),
-                "summary": writer.plain(summary),
-                "unit": unit,
-                "lines": drawn,
-            }
+        case Chart() | BarChart() | MixChart():
+            return chart_document(block, writer)
         case Calendar(caption=caption, entries=entries):
             dated = [{"day": e.day.iso, "what": writer.plain(e.what), "claims": list(e.claims)} for e in entries]
             return {"type": "calendar", "caption": writer.plain(caption), "entries": dated}

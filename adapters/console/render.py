@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import assert_never
 
 from rich.box import SIMPLE_HEAD
@@ -15,27 +16,38 @@ from rich.text import Text
 
 from bot.answer import (
     Answer,
+    AnyChart,
+    BarChart,
     Block,
     Calendar,
     Cell,
     Chart,
     Fields,
     File,
+    MixChart,
     Notice,
     Prose,
     Table,
 )
 from bot.days import AsOf, Day, Instant
-from bot.text import Code, Link, Plain, Raw, Span
+from bot.text import Code, Language, Link, Message, Plain, Raw, Span, Typed
 from bot.words.cells import cell_spans, heading, note_mark
+from bot.words.courses import courses
 from bot.words.figures_csv import figures_csv
-from bot.words.sparkline import sparkline
 from bot.words.writer import Writer
 
 WIDTH = 80
 
 
-def render(answer: Answer, writer: Writer) -> Iterator[RenderableType]:
+Keep = Callable[[AnyChart, Language], Path | None]
+"""Draws a chart, keeps the picture and returns where; None where none could be made."""
+
+
+def unkept(chart: AnyChart, language: Language) -> None:
+    """Keeps no picture: for terminals without a folder for them."""
+
+
+def render(answer: Answer, writer: Writer, kept: Keep = unkept) -> Iterator[RenderableType]:
     """Yields an answer piece by piece: headline, blocks, footnotes, how it was read, and the choices by number."""
     yield _text(writer.spans(answer.headline), writer, "bold")
     for block in answer.blocks:
@@ -43,7 +55,7 @@ def render(answer: Answer, writer: Writer) -> Iterator[RenderableType]:
             # What the headline has said is not said again.
             yield _grid(block, writer)
         else:
-            yield from _block(block, writer)
+            yield from _block(block, writer, kept)
     for number, note in enumerate(answer.footnotes, 1):
         yield Text.assemble(f"{note_mark(number)} ", _text(writer.spans(note), writer), style="dim")
     if answer.read_as is not None:
@@ -56,7 +68,7 @@ def render(answer: Answer, writer: Writer) -> Iterator[RenderableType]:
         yield Text("  ").join(choices)
 
 
-def _block(block: Block, writer: Writer) -> Iterator[RenderableType]:
+def _block(block: Block, writer: Writer, kept: Keep) -> Iterator[RenderableType]:
     match block:
         case Prose(sentences=sentences):
             between = " " if writer.language == "en" else ""
@@ -80,12 +92,13 @@ def _block(block: Block, writer: Writer) -> Iterator[RenderableType]:
             yield Padding(grid, (0, 0, 0, 2))
         case Table():
             yield from _table(block, writer)
-        case Chart(title=title, summary=summary, lines=lines):
-            yield _text(writer.spans(title), writer, "bold")
-            for line in lines:
-                drawn = sparkline([p.number for p in line.points])
-                yield Text.assemble(drawn, "  ", line.name.written(writer.language))
-            yield _text(writer.spans(summary), writer)
+        case Chart() | BarChart() | MixChart():
+            yield _text(writer.spans(block.title), writer, "bold")
+            yield from (Text(line, no_wrap=True) for line in courses(block, writer, WIDTH))
+            yield _text(writer.spans(block.summary), writer)
+            path = kept(block, writer.language)
+            if path is not None:
+                yield _text(writer.spans(Message("chart-kept", {"path": Typed(str(path))})), writer, "dim")
         case Calendar(caption=caption, entries=entries):
             yield _text(writer.spans(caption), writer, "italic")
             grid = Grid.grid(padding=(0, 2))

@@ -11,7 +11,7 @@ from typing import TextIO
 from rich.console import Console
 
 from adapters.console.calls import Take, call_of
-from adapters.console.render import WIDTH, render
+from adapters.console.render import WIDTH, Keep, render, unkept
 from bot.answer import Answer
 from bot.commands.turn import Reply
 from bot.text import Language, Message
@@ -24,9 +24,14 @@ class Talk:
     """One conversation in a terminal. Choices under the last answer are taken by their number."""
 
     def __init__(
-        self, take: Take, writer_of: Callable[[Language], Writer], language: Language | None, out: TextIO
+        self,
+        take: Take,
+        writer_of: Callable[[Language], Writer],
+        language: Language | None,
+        out: TextIO,
+        keep: Keep = unkept,
     ) -> None:
-        self._take, self._writer_of, self._language = take, writer_of, language
+        self._take, self._writer_of, self._language, self._keep = take, writer_of, language, keep
         terminal = out.isatty()
         width = None if terminal else WIDTH
         self._console = Console(file=out, width=width, highlight=False, markup=False, emoji=False, soft_wrap=False)
@@ -74,7 +79,7 @@ class Talk:
 
     def _print(self, reply: Reply) -> None:
         with self._console.capture() as drawn:
-            for piece in render(reply.answer, self._writer_of(reply.language)):
+            for piece in render(reply.answer, self._writer_of(reply.language), self._keep):
                 self._console.print(piece, crop=False)
         # rich fills every line of a grid to its full width; copied text should not carry that.
         self._console.file.write("\n".join(line.rstrip() for line in drawn.get().splitlines()) + "\n")

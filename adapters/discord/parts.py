@@ -8,7 +8,7 @@ from typing import Literal, assert_never
 
 from adapters.discord.escape import coded, escaped, written
 from adapters.discord.limits import TABLE_WIDTH
-from bot.answer import Answer, Calendar, Chart, Entry, Field, Fields, File, Notice, Prose, Table
+from bot.answer import Answer, BarChart, Calendar, Chart, Entry, Field, Fields, File, MixChart, Notice, Prose, Table
 from bot.answer import Block as Part
 from bot.text import Message, Plain
 from bot.words.cells import note_mark
@@ -87,7 +87,11 @@ def _part(part: Part, writer: Writer, rows: int) -> list[Piece]:
             return _table(part, writer, rows)
         case Fields(fields=fields):
             return [Piece(tuple(line for each in fields for line in _field(each, writer)))]
-        case Chart(title=title, summary=summary):
+        case (
+            Chart(title=title, summary=summary)
+            | BarChart(title=title, summary=summary)
+            | MixChart(title=title, summary=summary)
+        ):
             drawn = courses(part, writer, TABLE_WIDTH)
             return [
                 _bold(title, writer),

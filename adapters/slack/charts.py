@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from adapters.slack.limits import AXIS_LABEL, CHART_LABEL, CHART_POINTS, CHART_SERIES, CHART_TITLE, TEXT_OBJECT
 from adapters.slack.rich import Block, elements, paragraphs, preformatted, unmarked
-from bot.answer import Chart, Line
+from bot.answer import AnyChart, Chart, Line
 from bot.days import Day
 from bot.words.clipping import clipped, units
 from bot.words.courses import courses
@@ -16,10 +16,10 @@ from bot.words.writer import Writer
 _WIDTH = 64
 
 
-def chart_blocks(block: Chart, writer: Writer, *, native: bool) -> list[Block]:
+def chart_blocks(block: AnyChart, writer: Writer, *, native: bool) -> list[Block]:
     """Returns a chart with its summary; the summary is what someone who cannot see the chart reads."""
     summary = paragraphs([elements(writer.spans(block.summary), writer.language)])
-    made = _native(block, writer) if native else None
+    made = _native(block, writer) if native and isinstance(block, Chart) else None
     if made is not None:
         return [made, *summary]
     title = paragraphs([elements(writer.spans(block.title), writer.language, bold=True)])

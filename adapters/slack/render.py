@@ -28,7 +28,21 @@ from adapters.slack.limits import (
 )
 from adapters.slack.rich import Block, elements, is_address, listed, paragraphs, preformatted, quotation, text, unmarked
 from adapters.slack.tables import Step, table_blocks
-from bot.answer import Answer, Calendar, Chart, Choice, Entry, Field, Fields, File, Notice, Prose, Table
+from bot.answer import (
+    Answer,
+    BarChart,
+    Calendar,
+    Chart,
+    Choice,
+    Entry,
+    Field,
+    Fields,
+    File,
+    MixChart,
+    Notice,
+    Prose,
+    Table,
+)
 from bot.answer import Block as Part
 from bot.days import Instant
 from bot.text import Link, Message, Plain, Span
@@ -128,7 +142,7 @@ def _part(part: Part, writer: Writer, step: Step, rows: int, *, table: bool, cha
             return table_blocks(part, writer, rows, step, native=table)
         case Fields(fields=fields):
             return paragraphs(_field(each, writer) for each in fields)
-        case Chart():
+        case Chart() | BarChart() | MixChart():
             return chart_blocks(part, writer, native=chart and step == "native")
         case Calendar(caption=caption, entries=entries):
             head = paragraphs([elements(writer.spans(caption), writer.language, bold=True)])
@@ -231,7 +245,7 @@ def _addresses(answer: Answer, writer: Writer) -> frozenset[str]:
                 spans += [span for each in fields for span in writer.value(each.cell.value)]
             case Table(rows=rows):
                 spans += [span for row in rows for cell in row for span in writer.value(cell.value)]
-            case Chart() | Calendar() | Notice() | File():
+            case Chart() | BarChart() | MixChart() | Calendar() | Notice() | File():
                 pass
             case _:
                 assert_never(part)

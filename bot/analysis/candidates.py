@@ -7,11 +7,10 @@ from decimal import Decimal
 from bot.analysis.figures import Evidence, Figure
 from bot.analysis.stability import Candidate, Contender
 from bot.days import AsOf, Day
+from bot.facts.choosing import AT_LEAST
 from bot.facts.rates import rate_for
 from bot.facts.records import Qualifier
 from bot.quantities import EXACT, Money, Quantity, Range, number_of, unit_of
-
-_AT_LEAST: frozenset[Qualifier] = frozenset({"at_least", "more_than"})
 
 
 def contender(evidence: Evidence, figure: Figure, unit: str) -> Contender | None:
@@ -47,7 +46,7 @@ def _candidate(
     unit: str,
     period: bool,
 ) -> Candidate | None:
-    ends = (value.low, value.high) if isinstance(value, Range) else (value, None if qualifier in _AT_LEAST else value)
+    ends = (value.low, value.high) if isinstance(value, Range) else (value, None if qualifier in AT_LEAST else value)
     numbers: list[Decimal | None] = []
     for end in ends:
         if end is None:

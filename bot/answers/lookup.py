@@ -24,7 +24,6 @@ from bot.answers.scene import Scene, needs_of
 from bot.facts.book import Needs
 from bot.plan import Plan
 from bot.ports import Vocabulary
-from bot.quantities import Range
 from bot.text import Message, Several, Term
 
 OTHER_CURRENCIES = ("USD", "HKD", "CNY")
@@ -100,8 +99,7 @@ def _remarks(found: Figure, when: Moment, scene: Scene) -> list[Block]:
     if is_stale(found, when, scene) and found.as_of is not None:
         said.append(Notice(Message("stale", {"as_of": found.as_of, "age": wording.age(found, when)}), "warning"))
     if found.disputes:
-        values = [c.value for c in found.disputes if not isinstance(c.value, Range)]
-        said.append(Notice(Message("disputed", {"values": Several(tuple(values))}), "warning"))
+        said.append(Notice(Message("disputed", {"values": Several(wording.disputing(found))}), "warning"))
     return said
 
 

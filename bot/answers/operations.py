@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.answer import Answer, Choice, Fields, File, Table
-from bot.answers import compare, coverage, difference, history, lookup, rank, ratio, reversals, sources
+from bot.answers import claims, compare, coverage, difference, history, lookup, mirror, rank, ratio, reversals, sources
 from bot.answers.asking import ask_again
 from bot.answers.scene import Scene
 from bot.call import Ask
@@ -33,6 +33,8 @@ OPERATIONS: Mapping[Operation, Answering] = {
     "history": Answering(history.needs, history.answer),
     "reversals": Answering(reversals.needs, reversals.answer),
     "sources": Answering(sources.needs, sources.answer),
+    "mirror": Answering(mirror.needs, mirror.answer),
+    "claims": Answering(claims.needs, claims.answer),
     "coverage": Answering(coverage.needs, coverage.answer),
 }
 

@@ -11,7 +11,6 @@ from bot.answers import wording
 from bot.answers.asking import ask_again
 from bot.answers.scene import Scene
 from bot.plan import Plan
-from bot.quantities import Range
 from bot.text import Argument, Message, Several, Term
 
 CURRENCIES = ("USD", "HKD", "CNY")
@@ -36,7 +35,7 @@ def cell_of(
     numbers = [*wording.rate_notes(shown, notes)]
     if weighed_in:
         numbers.append(notes.number(Message("note-weighed", {"currency": Term("currency", weighed_in)})))
-    values = tuple(c.value for c in found.disputes if not isinstance(c.value, Range))
+    values = wording.disputing(found)
     if values:
         said: dict[str, Argument] = {"company": scene.name(found.company), "values": Several(values)}
         numbers.append(notes.number(Message("note-disputed", said)))

@@ -17,7 +17,7 @@ from bot.days import Day
 from bot.facts.rates import Rate
 from bot.facts.records import Claim, Qualifier, Source
 from bot.plan import Between, Plan
-from bot.quantities import Money, Multiple
+from bot.quantities import Money, Multiple, Quantity, Range
 from bot.text import Argument, Link, Message, Name, Raw, Several, Term
 
 
@@ -151,8 +151,7 @@ def rate_note(rate: Rate) -> Message:
 def qualified(shown: Shown) -> Argument:
     """Returns a value with its source's own `about` or `at least` in front."""
     assert shown.value is not None
-    said = qualifier(shown.figure)
-    return Message(f"qualifier-{said.replace('_', '-')}", {"value": shown.value}) if said else shown.value
+    return _as_put(shown.value, qualifier(shown.figure))
 
 
 def qualifier(figure: Figure) -> Qualifier | Literal[""]:
@@ -168,14 +167,22 @@ def qualifier_of(stated: Claim | Point) -> Qualifier | Literal[""]:
 
 def observation(series: Series, point: Point) -> Argument:
     """Returns an observation's value with its source's own `about` or `at least` in front."""
-    said, value = qualifier_of(point), series.quantity(point)
-    return Message(f"qualifier-{said.replace('_', '-')}", {"value": value}) if said else value
+    return _as_put(series.quantity(point), qualifier_of(point))
 
 
 def own_day_rates(series: Series, notes: Footnotes) -> tuple[int, ...]:
     """Returns the footnote of a line whose amounts were converted each at its own rate, none where none was."""
     rates = [point.rate for point in series.points if point.rate is not None]
     return (notes.number(Message("rates-own-days", {"rate": rate_note(rates[-1])})),) if rates else ()
+
+
+def disputing(figure: Figure) -> tuple[Argument, ...]:
+    """Returns the values that contradict a figure, each as its source put it: about, at least or a range."""
+    return tuple(_as_put(c.value, qualifier_of(c)) for c in figure.disputes)
+
+
+def _as_put(value: Quantity | Range | Day, said: Qualifier | Literal[""]) -> Argument:
+    return Message(f"qualifier-{said.replace('_', '-')}", {"value": value}) if said else value
 
 
 def rate_notes(shown: Shown, notes: Footnotes) -> tuple[int, ...]:
@@ -258,3 +265,8 @@ def basis_word(basis: str) -> Argument:
 def multiple(times: Decimal) -> Multiple:
     """Returns a bare ratio as a multiple."""
     return Multiple(times)
+
+
+def in_hundredths(number: Decimal) -> Raw:
+    """Returns a bare number with two decimals, which both languages write alike."""
+    return Raw(f"{number.quantize(Decimal('0.01'))}")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bot.commands import (
+    claims,
     compare,
     coverage,
     difference,
     figures_csv,
     history,
     language,
+    mirror,
     rank,
     ratio,
     reversals,
@@ -28,6 +30,8 @@ COMMANDS: tuple[Command[Desk, Result], ...] = (
     rank.COMMAND,
     history.COMMAND,
     reversals.COMMAND,
+    mirror.COMMAND,
+    claims.COMMAND,
     sources.COMMAND,
     coverage.COMMAND,
     sets.COMMAND,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.days import Day
 from bot.facts.measures import Measure
-from bot.facts.records import Bars, Claim, Company, Holding, Listing, Source
+from bot.facts.records import Bars, Claim, Company, Holding, Listing, Source, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,7 @@ class Needs:
     bars: bool = False
     holdings: bool = False
     bars_from: Day | None = None
+    statements: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class FactBook:
     bars: Mapping[str, Bars] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     holdings: Mapping[str, tuple[Holding, ...]] = field(default_factory=dict)
+    statements: tuple[Statement, ...] = ()
 
     def claims_of(self, company: str, measure: str) -> tuple[Claim, ...]:
         """Returns every claim of a company's measure, of whatever scope, basis and time."""

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Literal
 
 from bot.days import Day
-from bot.facts.records import Claim
+from bot.facts.records import Claim, Qualifier
 from bot.quantities import Quantity, Range, divided, number_of, unit_of
 
 RETELLING_WITHIN = Decimal("0.02")
@@ -20,6 +20,9 @@ TENDER_DAYS = 90
 
 NEVER_LATEST = frozenset({"guidance", "target", "projection"})
 NEVER_REPLACE = frozenset({"talks", "ipo_target", "implied", "secondary", "pre_money", "reported", "offer_value"})
+AT_LEAST: frozenset[Qualifier] = frozenset({"at_least", "more_than"})
+"""Qualifiers that leave the upper end open: more than 70 % says nothing against 73 %."""
+
 ROUND_BASES = frozenset({"post_money"})
 TENDER_BASES = frozenset({"tender"})
 
@@ -127,6 +130,20 @@ def same_value(one: Claim, other: Claim, within: Decimal = Decimal(0)) -> bool:
     return close(one.value, other.value, within)
 
 
+def _as_range(claim: Claim) -> Quantity | Range:
+    """What a claim allows: "at least" and "more than" everything from their number on."""
+    value = claim.value
+    assert not isinstance(value, Day)
+    return Range(value, None) if claim.qualifier in AT_LEAST and not isinstance(value, Range) else value
+
+
+def compatible(one: Claim, other: Claim) -> bool:
+    """Decides whether two claims can both be true: one value, ranges that overlap, or a bound that the other keeps."""
+    if isinstance(one.value, Day) or isinstance(other.value, Day) or not {one.qualifier, other.qualifier} & AT_LEAST:
+        return same_value(one, other)
+    return _overlap(_as_range(one), _as_range(other))
+
+
 def close(one: Quantity, other: Quantity, within: Decimal) -> bool:
     """Decides whether a quantity lies within a fraction of another of the same unit."""
     if unit_of(one) != unit_of(other):
@@ -190,4 +207,4 @@ def _why(claim: Claim, chosen: Claim | None, apart: dict[str, Why]) -> Why:
         return "other_period"
     if claim.basis != chosen.basis and not {claim.basis, chosen.basis} & _UNSAID:
         return "other_basis"
-    return "agrees" if same_value(claim, chosen) else "disputes"
+    return "agrees" if compatible(claim, chosen) else "disputes"

@@ -147,3 +147,57 @@ class Holding:
     rule: str
     source: Source
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Someone whose words are kept, with the ways to write the name; no company of the base."""
+
+    key: str
+    name: Name
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What became of a statement, as readers are told it, declared in data.
+
+    `against` says that it speaks against what was said; `aliases` are the words it is asked for by.
+    """
+
+    key: str
+    aliases: tuple[str, ...] = ()
+    against: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Something that was said or predicted, by whom, by when it has to show, and what became of it.
+
+    `verdict` is the key of a Standing and holds from `resolved_on`; before that day nobody could know it. `found` says
+    how it was checked. `stated_on` is None where no source gives a day; `in_article` marks what the article of 25 June
+    2026 says or quotes.
+    """
+
+    id: str
+    companies: tuple[str, ...]
+    kind: str
+    said: Name
+    speaker: Speaker
+    stated_on: AsOf | None
+    due_on: Day | None
+    verdict: str
+    against: bool
+    resolved_on: Day | None
+    found: Name | None
+    source: Source
+    in_article: bool = False
+
+    def known(self, day: Day) -> bool:
+        """Decides whether the statement was public on a day; one without a day of its own from its verdict on."""
+        first = self.stated_on.end if self.stated_on else self.resolved_on or self.due_on
+        return first is None or first <= day
+
+    def settled(self, day: Day) -> bool:
+        """Decides whether the verdict could be known on a day."""
+        return self.resolved_on is None or self.resolved_on <= day

@@ -44,6 +44,20 @@ when-october = October
 when-november = November
 when-december = December
 
+## Slack
+slack-share = Share to channel
+slack-share-gone = This answer is no longer kept, so it cannot be shared. Ask again.
+slack-shared = Asked by { $person }
+slack-choice-gone = This button is from another version and is not understood any more. Ask again in words.
+slack-description = AI-model companies side by side, every figure with its source
+slack-explain = Explain this number
+slack-explain-description = What a figure rests on: claims, dates, sources
+slack-explain-title = Where it comes from
+slack-not-set-up = Slack is not set up. Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN for Socket Mode; or SLACK_SIGNING_SECRET with SLACK_BOT_TOKEN, or with SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and TWINSTAR_KEY, for HTTP.
+slack-refused = Slack refused the start: { $code }. Check the tokens in the settings.
+key-needed = Installations are kept encrypted: set TWINSTAR_KEY. “twinstar key” prints a new one.
+key-unusable = TWINSTAR_KEY is not a key. “twinstar key” prints a new one.
+
 ## Looking up one company
 lookup-headline = { $company } { $measure }: { $value } ({ $as_of })
 lookup-unknown = { $company } { $measure }: not known
@@ -414,6 +428,104 @@ same-twice = You named { $company } twice.
 too-few-companies = { $command } needs at least { $count } companies.
 too-many-companies = { $command } takes up to { $count } companies; left over: { $left }.
 
+## The mirror
+command-mirror = Two pairs beside each other: both ratios, the gain, roles, where the analogy fails
+option-mirror-companies = Four companies, pair by pair; the article's four when left out
+operation-mirror = mirror
+mirror-headline = { $measure }: { $first } is { $one } { $second }, { $third } is { $other } { $fourth }
+mirror-none = { $measure }: { $first } ÷ { $second } beside { $third } ÷ { $fourth } is not known
+mirror-needs-four = { $command } puts two pairs beside each other, so it takes four companies; you named { $count }: { $companies }.
+mirror-pair = { $first } : { $second }
+mirror-caption = Both ratios
+mirror-column-pair = Pair
+mirror-column-log = ln
+mirror-column-leads = Ahead
+mirror-level = level
+mirror-gain = Gain { $gain }: in logarithms { $first } ({ $one }) stands apart { $gain } as far as { $second } ({ $other }).
+mirror-gain-apart = Gain { $gain }: the pairs lean to different sides, in logarithms { $first } by { $one } and { $second } by { $other }.
+mirror-gain-refused = No gain is given: { $second } is within 5% of parity (ln { $other }), and dividing by that says nothing. ln of { $first } is { $one }.
+mirror-article = The article's own figures of June 2026 give { $one } and { $other }, gain { $gain }.
+mirror-article-no-gain = The article's own figures of June 2026 give { $one } and { $other }; too near parity for a gain.
+mirror-roles-caption = Route to revenue
+mirror-role = Role
+mirror-role-measured = { $role } (by its share of enterprises)
+mirror-roles-straight = { $first } plays the part of { $third } ({ $role }), { $second } that of { $fourth } ({ $other }). Roles are as the article casts them; the shares of revenue above are the evidence.
+mirror-roles-crossed = Crosswise: { $first } plays the part of { $fourth } ({ $role }), { $second } that of { $third } ({ $other }).
+mirror-roles-undecided = Who plays whose part is undecided between { $first } : { $second } and { $third } : { $fourth }: a role is not known, or both of a pair have the same.
+mirror-differs = Fails here: { $measure } of { $first } is { $first_value } ({ $first_day }), of { $second } { $second_value } ({ $second_day }), { $points } apart.
+mirror-differs-at-most = May fail here: { $measure } of { $first } is { $first_value } ({ $first_day }), of { $second } { $second_value } ({ $second_day }), up to { $points } apart; the lower one was stated as a minimum.
+mirror-miscast = Fails here: { $company } is cast as { $role }, but enterprises brought { $share } of its revenue ({ $day }).
+mirror-nothing-far-apart = On what both counterparts disclose ({ $measures }) they are not more than { $points } apart.
+mirror-nothing-in-common = No counterparts disclose the same share of revenue, so the test of { $points } has nothing to go by.
+mirror-contradictions = Where the article and the record part
+mirror-article-says = The article
+mirror-nothing-checked = No verdict on the article's claims was known by { $day }.
+mirror-on-day = on { $day }
+mirror-between-days = between { $start } and { $end }
+mirror-changed-first = { $one } changed its lead { $one_when } (to { $one_leader }), { $other } { $other_when } (to { $other_leader }): the first pair went first, by { $least } to { $most } days.
+mirror-changed-second = { $one } changed its lead { $one_when } (to { $one_leader }), { $other } { $other_when } (to { $other_leader }): the second pair went first, by { $least } to { $most } days.
+mirror-changed-untold = { $one } changed its lead { $one_when } (to { $one_leader }), { $other } { $other_when } (to { $other_leader }): which came first cannot be told.
+mirror-changed-once = { $pair } last changed its lead { $when } (to { $leader }).
+mirror-never-changed = { $pair }: { $leader } has led since { $start }, without a change.
+mirror-never-ahead = { $pair }: never both known on one day, or always level.
+mirror-lead-no-series = Lead and lag are not given: not all four have a series of this measure.
+mirror-lead-too-few = No lead or lag is given: { $one } has { $first_changes } changes and { $other } { $second_changes }, and fewer than { $fewest } can line up by chance.
+mirror-lead-no-movement = No lead or lag is given: { $one } or { $other } does not move.
+mirror-lead-chance = No lead or lag is given: shuffled copies of { $one } and { $other } fit as well in { $chance } of cases.
+mirror-lead-together = { $one } and { $other } move together (correlation { $correlation } of their changes, chance { $chance }).
+mirror-lead = { $one } moves { $days } days before { $other } (correlation { $correlation } of their changes, chance { $chance }).
+mirror-placebo = Placebo: of all { $n } ways to pair { $count } companies ({ $companies }), this one ranks { $rank } of { $n } by how far both ratios moved to the same side since { $start } ({ $alike } in logarithms, the geometric mean of both moves).
+mirror-placebo-sampled = Placebo: in a seeded sample of { $n } out of { $possible } ways to pair { $count } companies ({ $companies }), at most { $most }, this one ranks { $rank } of { $n } by how far both ratios moved to the same side since { $start } ({ $alike } in logarithms, the geometric mean of both moves).
+mirror-placebo-none = No placebo rank: not all four have a figure at the start and at the end.
+mirror-choice-leads-first = Changes of lead, first pair
+mirror-choice-leads-second = Changes of lead, second pair
+mirror-choice-claims = What was said
+
+## Statements
+command-claims = What was said or predicted, by whom, when it is due, and whether it held
+option-claims-companies = Companies that the statements are about; all when left out
+option-claims-filter = A speaker, due soon, article, predictions, or a verdict such as contradicted
+operation-claims = statements
+claims-headline = { $count } statements: { $each }
+claims-headline-one = { $speaker }: “{ $said }” Verdict: { $verdict }
+claims-counted = { $count } { $verdict }
+claims-none = No statement fits
+claims-none-next = Leave a filter out, or ask { "/claims" } for all of them.
+claims-caption = Statements, those still to show first
+claims-who = Said by
+claims-said = Statement
+claims-when = Said on
+claims-verdict = Verdict
+claims-checked = What was found
+claims-no-day = no source gives the day
+claims-pending-until = pending, due { $day }
+claims-overdue-since = pending; was due { $day }
+claims-overdue = { $count ->
+    [one] For { $count } statement the due day has passed and no source at hand settles it.
+   *[other] For { $count } statements the due day has passed and no source at hand settles it.
+}
+claims-one-day = Statements are asked for as known on one day.
+claims-of-article = of the article of 25 June 2026
+claims-due-within = due within { $count } days
+claims-kind-prediction = predictions
+claims-kind-opinion = opinions
+claims-kind-formula = formulas
+claims-choice-due = Due soon
+claims-choice-against = Contradicted
+claims-choice-article = The article's
+verdict-supported = supported
+verdict-came_true = came true
+verdict-partly = supported in part
+verdict-intraday_only = intraday only
+verdict-overstated = overstated
+verdict-contradicted = contradicted
+verdict-missed = missed
+verdict-outdated = outdated
+verdict-replaced = replaced by newer guidance
+verdict-pending = pending
+verdict-opinion = opinion
+verdict-unchecked = not checked
+
 ## The card
 card-own-value = market value
 card-common-value = in { $currency }
@@ -502,6 +614,13 @@ reversals-near = { $trailing } is { $gap } behind { $leader } and closing.
 reversals-near-projected = { $trailing } is { $gap } behind { $leader } and closing; at this speed they would meet on { $day } (a projection, not a forecast by Twinstar).
 reversals-bases = The marks rest on different bases: { $bases }.
 reversals-two-events = Overtaking in value and overtaking in revenue are two events; ask for run-rate revenue to see the other.
+
+## Charts
+chart-empty = No figures to draw.
+chart-kept = Picture: { $path }
+chart-leads = { $company } leads
+chart-lead-between = { $company } takes the lead, day unknown
+chart-release = { $company } shares come free
 gaps-not-listed = { $companies } { $count ->
     [one] is
    *[other] are

@@ -7,16 +7,19 @@ from typing import assert_never
 
 from bot.answer import (
     Answer,
+    BarChart,
     Block,
     Calendar,
     Chart,
     Fields,
     File,
+    MixChart,
     Notice,
     Prose,
     Table,
 )
 from bot.words.cells import cell_text, heading, note_mark
+from bot.words.courses import bar_figure, happenings, part_figure
 from bot.words.figures_csv import figures_csv
 from bot.words.sparkline import sparkline
 from bot.words.writer import Writer
@@ -56,6 +59,18 @@ def _block(block: Block, writer: Writer) -> Iterator[str]:
             yield writer.plain(summary)
             for line in lines:
                 yield f"{line.name.written(writer.language)} {sparkline([p.number for p in line.points])}"
+            yield from (f"- {line}" for line in happenings(block, writer))
+        case BarChart(title=title, summary=summary, bars=bars):
+            yield writer.plain(title)
+            yield writer.plain(summary)
+            for bar in bars:
+                yield f"- {bar.name.written(writer.language)}{colon}{bar_figure(bar, block, writer)}"
+        case MixChart(title=title, summary=summary, wholes=wholes):
+            yield writer.plain(title)
+            yield writer.plain(summary)
+            for whole in wholes:
+                parts = (f"{s.name.written(writer.language)} {part_figure(s.fraction, writer)}" for s in whole.shares)
+                yield f"- {whole.name.written(writer.language)}{colon}{'; '.join(parts)}"
         case Calendar(caption=caption, entries=entries):
             yield writer.plain(caption) + colon.rstrip()
             for entry in entries:

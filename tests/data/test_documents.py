@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from bot.answer import (
     Answer,
+    Bar,
+    BarChart,
     Block,
     Calendar,
     Cell,
@@ -18,11 +20,17 @@ from bot.answer import (
     Entry,
     Field,
     Fields,
+    Level,
     Line,
+    Mark,
+    MixChart,
     Notice,
     Point,
     Prose,
+    Share,
+    Stretch,
     Table,
+    Whole,
 )
 from bot.call import Ask
 from bot.days import AsOf, Day, Instant
@@ -59,13 +67,25 @@ few_texts = st.lists(text, max_size=2).map(tuple)
 cells = st.builds(Cell, values, few_texts, st.none() | as_ofs, st.just((1, 2)), st.none() | messages)
 points = st.lists(st.builds(Point, days, numbers), max_size=2).map(tuple)
 lines = st.lists(st.builds(Line, names, points, st.booleans()), max_size=2).map(tuple)
+kinds = st.sampled_from(["lead", "release", "event"])
+marks = st.lists(st.builds(Mark, days, messages, kinds), max_size=1).map(tuple)
+stretches = st.lists(st.builds(Stretch, days, days, messages), max_size=1).map(tuple)
+levels = st.lists(st.builds(Level, numbers, messages, st.none() | numbers), max_size=1).map(tuple)
+maybe_day, maybe_note = st.none() | days, st.none() | messages
+bars = st.lists(st.builds(Bar, names, st.none() | numbers, st.none() | as_ofs, maybe_note), max_size=2).map(tuple)
+shares = st.lists(st.builds(Share, names, numbers), max_size=2).map(tuple)
+wholes = st.lists(st.builds(Whole, names, shares), max_size=2).map(tuple)
 columns = st.lists(st.builds(Column, names | messages, st.sampled_from(["text", "number"])), max_size=2).map(tuple)
 rows = st.lists(st.lists(cells, max_size=2).map(tuple), max_size=2).map(tuple)
 blocks: st.SearchStrategy[Block] = st.one_of(
     st.lists(messages, max_size=2).map(lambda m: Prose(tuple(m))),
     st.builds(Table, messages, columns, rows),
     st.lists(st.builds(Field, names, cells), max_size=2).map(lambda f: Fields(tuple(f))),
-    st.builds(Chart, messages, messages, lines, st.just("HKD")),
+    st.builds(
+        Chart, messages, messages, lines, st.just("HKD"), marks, stretches, levels, st.booleans(), maybe_day, maybe_note
+    ),
+    st.builds(BarChart, messages, messages, bars, st.just("multiple"), maybe_note),
+    st.builds(MixChart, messages, messages, wholes, maybe_note),
     st.builds(Calendar, messages, st.lists(st.builds(Entry, days, messages, few_texts), max_size=2).map(tuple)),
     st.builds(Notice, messages, st.sampled_from(["plain", "warning"])),
 )

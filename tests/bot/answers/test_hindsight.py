@@ -60,30 +60,29 @@ def _number_field(value: object) -> str:
     return next(name for name in ("amount", "number", "fraction", "times") if hasattr(value, name))
 
 
-def test_claims_that_became_public_later_change_nothing(ask: Asking, vocabulary: Vocabulary) -> None:
-    @settings(
-        phases=[Phase.generate], suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None
-    )
-    @given(data=st.data())
-    def holds(data: st.DataObject) -> None:
-        plan = data.draw(plans(vocabulary)).with_changes(known_at=data.draw(days))
-        assert plan.known_at is not None
-        try:
-            _, scene = ask(plan)
-        except ProblemError:
-            return
-        known = sorted((c for group in scene.book.claims.values() for c in group), key=lambda c: c.id)
-        if not known:
-            return
-        chosen = data.draw(st.lists(st.sampled_from(known), min_size=1, max_size=6))
-        later = [
-            told_later(one, plan.known_at, number, data.draw(days), corrects=data.draw(st.booleans()))
-            for number, one in enumerate(chosen)
-        ]
-        fuller = replace(scene, book=with_claims(scene.book, later))
-        assert answered(plan, fuller) == answered(plan, scene)
-
-    holds()
+@settings(
+    phases=[Phase.generate], suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None
+)
+@given(data=st.data())
+def test_claims_that_became_public_later_change_nothing(
+    ask: Asking, vocabulary: Vocabulary, data: st.DataObject
+) -> None:
+    plan = data.draw(plans(vocabulary)).with_changes(known_at=data.draw(days))
+    assert plan.known_at is not None
+    try:
+        _, scene = ask(plan)
+    except ProblemError:
+        return
+    known = sorted((c for group in scene.book.claims.values() for c in group), key=lambda c: c.id)
+    if not known:
+        return
+    chosen = data.draw(st.lists(st.sampled_from(known), min_size=1, max_size=6))
+    later = [
+        told_later(one, plan.known_at, number, data.draw(days), corrects=data.draw(st.booleans()))
+        for number, one in enumerate(chosen)
+    ]
+    fuller = replace(scene, book=with_claims(scene.book, later))
+    assert answered(plan, fuller) == answered(plan, scene)
 
 
 @pytest.mark.parametrize("operation", ["lookup", "compare", "rank", "ratio", "difference", "history", "sources"])

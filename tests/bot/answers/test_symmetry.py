@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from bot.answer import Answer, Cell, Table
 from bot.answers.scene import Scene
+from bot.errors import ProblemError
 from bot.plan import Plan
 from bot.ports import Vocabulary
 from bot.quantities import Money, Multiple, Quantity, number_of
@@ -36,53 +37,51 @@ def found(answer: Answer, label: str) -> Quantity | None:
     return next((q for value in values for q in quantities(leaves(value))), None)
 
 
-def test_a_ratio_turned_round_is_its_inverse(ask: Asking, vocabulary: Vocabulary) -> None:
-    @GENERATED
-    @given(plan=plans(vocabulary, ("ratio",)))
-    def holds(plan: Plan) -> None:
-        assume(plan.when != "first_day")
-        (one, _), (other, _) = ask(plan), ask(swapped(plan))
-        a, b = found(one, "field-ratio"), found(other, "field-ratio")
-        if a is None or b is None or not number_of(a) or not number_of(b):
-            # Nothing is divided by zero or by a value below it, so one way round may be refused alone.
-            assert one.headline.key == other.headline.key or {a is None, b is None} == {True, False}
-            return
-        assert abs(number_of(a) * number_of(b) - 1) < Decimal("1e-30")
-        assert _words(one) == _words(other)
-
-    holds()
+@GENERATED
+@given(data=st.data())
+def test_a_ratio_turned_round_is_its_inverse(ask: Asking, vocabulary: Vocabulary, data: st.DataObject) -> None:
+    plan = data.draw(plans(vocabulary, ("ratio",)))
+    assume(plan.when != "first_day")
+    (one, _), (other, _) = ask(plan), ask(swapped(plan))
+    a, b = found(one, "field-ratio"), found(other, "field-ratio")
+    if a is None or b is None or not number_of(a) or not number_of(b):
+        # Nothing is divided by zero or by a value below it, so one way round may be refused alone.
+        assert one.headline.key == other.headline.key or {a is None, b is None} == {True, False}
+        return
+    assert abs(number_of(a) * number_of(b) - 1) < Decimal("1e-30")
+    assert _words(one) == _words(other)
 
 
 def _words(answer: Answer) -> list[Message]:
     return [s for s in sentences(answer) if s.key.startswith("words-")]
 
 
-def test_a_difference_turned_round_changes_its_sign_and_not_who_is_ahead(ask: Asking, vocabulary: Vocabulary) -> None:
-    @GENERATED
-    @given(plan=plans(vocabulary, ("difference",)))
-    def holds(plan: Plan) -> None:
-        assume(plan.when != "first_day")
-        (one, _), (other, _) = ask(plan), ask(swapped(plan))
-        a, b = found(one, "field-difference"), found(other, "field-difference")
-        assert (a is None) == (b is None)
-        if a is not None and b is not None:
-            assert number_of(a) == number_of(b).copy_negate()
-        if one.headline.key == "difference-headline":
-            assert one.headline == other.headline
+@GENERATED
+@given(data=st.data())
+def test_a_difference_turned_round_changes_its_sign_and_not_who_is_ahead(
+    ask: Asking, vocabulary: Vocabulary, data: st.DataObject
+) -> None:
+    plan = data.draw(plans(vocabulary, ("difference",)))
+    assume(plan.when != "first_day")
+    (one, _), (other, _) = ask(plan), ask(swapped(plan))
+    a, b = found(one, "field-difference"), found(other, "field-difference")
+    assert (a is None) == (b is None)
+    if a is not None and b is not None:
+        assert number_of(a) == number_of(b).copy_negate()
+    if one.headline.key == "difference-headline":
+        assert one.headline == other.headline
 
-    holds()
 
-
-def test_a_comparison_is_the_same_whoever_is_named_first(ask: Asking, vocabulary: Vocabulary) -> None:
-    @GENERATED
-    @given(plan=plans(vocabulary, ("compare",)))
-    def holds(plan: Plan) -> None:
-        assume(plan.when != "first_day" and plan.measures)
-        (one, _), (other, _) = ask(plan), ask(swapped(plan))
-        assert _by_company(one) == _by_company(other)
-        assert {s.key for s in sentences(one)} == {s.key for s in sentences(other)}
-
-    holds()
+@GENERATED
+@given(data=st.data())
+def test_a_comparison_is_the_same_whoever_is_named_first(
+    ask: Asking, vocabulary: Vocabulary, data: st.DataObject
+) -> None:
+    plan = data.draw(plans(vocabulary, ("compare",)))
+    assume(plan.when != "first_day" and plan.measures)
+    (one, _), (other, _) = ask(plan), ask(swapped(plan))
+    assert _by_company(one) == _by_company(other)
+    assert {s.key for s in sentences(one)} == {s.key for s in sentences(other)}
 
 
 def _by_company(answer: Answer) -> dict[str, set[tuple[object, ...]]]:
@@ -100,35 +99,36 @@ def _by_company(answer: Answer) -> dict[str, set[tuple[object, ...]]]:
     return found
 
 
-def test_changes_of_lead_are_the_same_from_either_side(ask: Asking, vocabulary: Vocabulary) -> None:
-    @GENERATED
-    @given(plan=plans(vocabulary, ("reversals",)))
-    def holds(plan: Plan) -> None:
-        assume(plan.when != "first_day")
-        (one, _), (other, _) = ask(plan), ask(swapped(plan))
-        assert _by_company(one) == _by_company(other)
-        assert sorted(s.key for s in sentences(one)) == sorted(s.key for s in sentences(other))
-        assert one.headline.args.get("leader") == other.headline.args.get("leader")
-        assert one.headline.args.get("count") == other.headline.args.get("count")
+@GENERATED
+@given(data=st.data())
+def test_changes_of_lead_are_the_same_from_either_side(
+    ask: Asking, vocabulary: Vocabulary, data: st.DataObject
+) -> None:
+    plan = data.draw(plans(vocabulary, ("reversals",)))
+    assume(plan.when != "first_day")
+    (one, _), (other, _) = ask(plan), ask(swapped(plan))
+    assert _by_company(one) == _by_company(other)
+    assert sorted(s.key for s in sentences(one)) == sorted(s.key for s in sentences(other))
+    assert one.headline.args.get("leader") == other.headline.args.get("leader")
+    assert one.headline.args.get("count") == other.headline.args.get("count")
 
-    holds()
 
-
-def test_another_currency_leaves_multiples_percentages_and_order_alone(ask: Asking, vocabulary: Vocabulary) -> None:
-    @GENERATED
-    @given(
-        plan=plans(vocabulary, ("compare", "ratio", "rank", "reversals")),
-        currencies=st.lists(st.sampled_from(("USD", "HKD", "CNY", "EUR")), min_size=2, max_size=2, unique=True),
-    )
-    def holds(plan: Plan, currencies: list[str]) -> None:
+@GENERATED
+@given(data=st.data())
+def test_another_currency_leaves_multiples_percentages_and_order_alone(
+    ask: Asking, vocabulary: Vocabulary, data: st.DataObject
+) -> None:
+    plan = data.draw(plans(vocabulary, ("compare", "ratio", "rank", "reversals")))
+    currencies = data.draw(st.sampled_from((("USD", "HKD"), ("HKD", "CNY"), ("EUR", "USD"), ("CNY", None))))
+    try:
         answers = [ask(plan.with_changes(currency=currency))[0] for currency in currencies]
-        if any("no-rate" in {s.key for s in sentences(a)} or _refused(a) for a in answers):
-            return
-        one, other = answers
-        assert _timeless(one) == _timeless(other)
-        assert _order(one) == _order(other)
-
-    holds()
+    except ProblemError:
+        return
+    if any("no-rate" in {s.key for s in sentences(a)} or _refused(a) for a in answers):
+        return
+    one, other = answers
+    assert _timeless(one) == _timeless(other)
+    assert _order(one) == _order(other)
 
 
 def _refused(answer: Answer) -> bool:

@@ -1,0 +1,207 @@
+"""One Bolt listener for each kind of thing Slack sends. A listener only hands on: acknowledging is all it waits for.
+
+With process_before_response the HTTP answer leaves when the listener returns, so no work stands in one.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import re
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from typing import Any
+
+from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
+
+from adapters.background import Background
+from adapters.choices import UnknownChoiceError, asked
+from adapters.slack import asked as read
+from adapters.slack.api import Api, RefusedError
+from adapters.slack.asked import PLATFORM, Body, MissingError, Target
+from adapters.slack.dressing import SHARE, modal, read_share_value, receipt_in
+from adapters.slack.house import SlackHouse
+from adapters.slack.manifest import MOST_PROMPTS
+from adapters.slack.render import ACTION
+from adapters.slack.saying import Saying
+from adapters.slack.tables import Step
+from bot.answer import Answer, Notice
+from bot.call import Ask, Call, Person, Place
+from bot.text import Language, Message, Raw, has_han
+
+log = logging.getLogger(__name__)
+
+_ANY = re.compile("")
+_EXPLAINABLE: Step = "monospace"
+_WORDS = frozenset({None, "file_share", "thread_broadcast"})
+"""Subtypes of messages that a person wrote; all others tell of edits, joins and bots."""
+
+Work = Callable[[Body, str], Awaitable[None]]
+
+
+class Listeners:
+    """Reads what comes in, answers it in the background, each delivery once."""
+
+    def __init__(self, house: SlackHouse, api: Api, background: Background, command: str) -> None:
+        self._house, self._api, self._background, self._command = house, api, background, command
+        self._saying = Saying(house, api, command)
+        self._told: set[str] = set()
+
+    def register(self, app: AsyncApp) -> None:
+        """Adds the listeners to an app: as few as there are kinds, since Bolt asks them one after another."""
+        for kind, work in (
+            (app.command(_ANY), self._on_command),
+            (app.action(_ANY), self._on_press),
+            (app.event(_ANY), self._on_event),
+            (app.shortcut(_ANY), self._on_shortcut),
+            (app.view(_ANY), self._on_view),
+        ):
+            kind(self._handing_on(work))
+
+    def _handing_on(self, work: Work) -> Callable[..., Awaitable[None]]:
+        async def listener(ack: AsyncAck, body: dict[str, Any], context: AsyncBoltContext) -> None:
+            self._background.start(self._once(work, body, context.bot_token or ""), context.team_id or "")
+            await ack()
+
+        return listener
+
+    async def _once(self, work: Work, body: Body, token: str) -> None:
+        """Does the work of a delivery unless it was done before.
+
+        A retry is new unless its first copy came: what Slack tried while no socket was open comes as a retry only.
+        """
+        try:
+            team = read.team_of(body)
+            if not await asyncio.to_thread(self._house.seen.claim, PLATFORM, team, read.once(body)):
+                log.debug("a repeated delivery was left")
+                return
+            await work(body, token)
+        except MissingError as missing:
+            self._log_once(f"a body from Slack was left: {missing}")
+        except RefusedError as refused:
+            log.error("Slack refused: %s", refused)
+
+    async def _on_command(self, body: Body, token: str) -> None:
+        await self._answer(*read.command(body, self._house.names, self._command), token)
+
+    async def _on_event(self, body: Body, token: str) -> None:
+        event = body.get("event")
+        if not isinstance(event, dict):
+            raise MissingError("no event")
+        match event.get("type"):
+            case "app_mention" if not event.get("bot_id"):
+                await self._answer(*read.mention(body, self._house.names), token)
+            case "message" if event.get("channel_type") == "im" and not event.get("bot_id"):
+                if event.get("subtype") in _WORDS:
+                    await self._answer(*read.direct(body, self._house.names), token)
+            case "app_home_opened":
+                await self._opened(body, event, token)
+            case "app_uninstalled":
+                await self._forget(read.team_of(body))
+            case "tokens_revoked" if (event.get("tokens") or {}).get("bot"):
+                await self._forget(read.team_of(body))
+            case _:
+                pass
+
+    async def _on_press(self, body: Body, token: str) -> None:
+        place, person, target, action, value = read.press(body)
+        if not target.channel and not target.response_url:
+            # A button of the home tab or of a window: its answer goes into the direct conversation.
+            target = replace(target, where="direct", channel=person.id)
+            place = replace(place, channel=person.id)
+        if action == SHARE:
+            await self._share(place, person, target, value, body, token)
+            return
+        try:
+            if not action.startswith(f"{ACTION}:"):
+                raise UnknownChoiceError(f"an action that is not ours: {action[:50]!r}")
+            ask = asked(value, lambda _id: None)
+        except UnknownChoiceError as unknown:
+            self._log_once(f"a button was not understood: {unknown}")
+            await self._tell(Message("slack-choice-gone"), place, person, replace(target, replaces=False), token)
+            return
+        await self._answer(Call(ask, place, person, read.once(body)), target, token)
+
+    async def _on_shortcut(self, body: Body, token: str) -> None:
+        """Explains the message that the shortcut was used on: in a window, or where it opens no more, to the asker."""
+        message, channel = body.get("message") or {}, body.get("channel") or {}
+        team, user = read.team_of(body), (body.get("user") or {}).get("id")
+        if not user or not message:
+            raise MissingError("no message to explain")
+        where = str(channel.get("id") or "")
+        place, person = Place(PLATFORM, team, where), Person(PLATFORM, team, user)
+        answer = await asyncio.to_thread(self._house.postings.explained, place, person, receipt_in(message))
+        language = await self._language(place, person, str(message.get("text") or ""))
+        still = replace(answer, choices=())
+        messages = await self._saying.rendered(still, language, _EXPLAINABLE)
+        title = self._house.writer_of(language).plain(Message("slack-explain-title"))
+        try:
+            view = {"trigger_id": body.get("trigger_id"), "view": modal(messages, title)}
+            await self._api.call(token, "views.open", view)
+        except RefusedError as refused:
+            log.info("no window was opened: %s", refused)
+            address = str(body.get("response_url") or "")
+            target = Target("response" if address else "thread", where, user, response_url=address, private=True)
+            await self._saying.say(answer, language, target, token)
+
+    async def _on_view(self, _body: Body, _token: str) -> None:
+        """A window was closed or sent in; ours have nothing to send."""
+
+    async def _share(self, place: Place, person: Person, target: Target, value: str, body: Body, token: str) -> None:
+        """Posts a private answer for all to see, with who asked, and takes the private one away."""
+        reference, language = read_share_value(value)
+        home = replace(place, thread="")
+        answer = await asyncio.to_thread(self._house.postings.shown, home, person, reference)
+        if answer is None:
+            await self._tell(Message("slack-share-gone"), place, person, replace(target, replaces=False), token)
+            return
+        user = body.get("user") or {}
+        by = Notice(Message("slack-shared", {"person": Raw(str(user.get("username") or user.get("name") or "?"))}))
+        shared = replace(answer, blocks=(by, *answer.blocks), visible_to="everyone")
+        everyone = Target("thread", target.channel, target.user, target.thread, target.response_url)
+        await self._saying.say(shared, language, everyone, token, reference)
+        if target.response_url:
+            await self._api.respond(target.response_url, {"delete_original": True})
+
+    async def _opened(self, body: Body, event: Body, token: str) -> None:
+        """Fills the home tab, or offers first questions in the conversation of an app with an agent's view."""
+        team, user = read.team_of(body), event.get("user")
+        if not isinstance(user, str):
+            raise MissingError("no user")
+        place, person = Place(PLATFORM, team, str(event.get("channel") or user)), Person(PLATFORM, team, user)
+        reply = await asyncio.to_thread(self._house.take, Call(Ask("help"), place, person, read.once(body)))
+        if event.get("tab") == "home":
+            messages = await self._saying.rendered(reply.answer, reply.language, _EXPLAINABLE)
+            blocks = [block for message in messages for block in message.blocks][:100]
+            view = {"type": "home", "blocks": blocks}
+            await self._api.call(token, "views.publish", {"user_id": user, "view": view})
+        elif event.get("tab") == "messages":
+            lines = [choice.ask.typed.removeprefix("/") for choice in reply.answer.choices[:MOST_PROMPTS]]
+            prompts = [{"title": line, "message": line} for line in lines]
+            arguments = {"channel_id": place.channel, "prompts": prompts}
+            await self._api.call(token, "assistant.threads.setSuggestedPrompts", arguments)
+
+    async def _forget(self, team: str) -> None:
+        """Deletes all of a team once nothing that runs for it can write any more."""
+        await self._background.drained(team)
+        await asyncio.to_thread(self._house.forget, team)
+        log.warning("Slack team %s removed Twinstar: its installation and everything kept for it are deleted", team)
+
+    async def _answer(self, call: Call, target: Target, token: str) -> None:
+        reply = await asyncio.to_thread(self._house.take, call)
+        await self._saying.reply(reply, call.id, target, token)
+
+    async def _tell(self, message: Message, place: Place, person: Person, target: Target, token: str) -> None:
+        language = await self._language(place, person, "")
+        private = replace(target, private=target.where != "direct")
+        await self._saying.say(Answer(message, visible_to="asker"), language, private, token)
+
+    async def _language(self, place: Place, person: Person, text: str) -> Language:
+        chosen = await asyncio.to_thread(self._house.language_of, place, person)
+        return chosen or ("zh" if has_han(text) else "en")
+
+    def _log_once(self, said: str) -> None:
+        """Logs a thing the first time: a broken button pressed a thousand times is one fault."""
+        if said not in self._told and len(self._told) < 1000:
+            self._told.add(said)
+            log.warning("%s", said)

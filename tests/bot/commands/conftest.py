@@ -1,0 +1,69 @@
+"""Asking a question as a person types it, over the shipped facts, without storage of conversations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from adapters.rates import EuropeanCentralBankRates
+from adapters.words import Writers
+from bot.answer import Answer
+from bot.answers.operations import OPERATIONS
+from bot.answers.scene import Scene
+from bot.call import Ask, Call, Person, Place
+from bot.commands.desk import Deed, Desk
+from bot.commands.table import command_table
+from bot.commands.turn import explained
+from bot.days import Instant
+from bot.errors import ProblemError
+from bot.plan import Plan
+from bot.questions.names import Names
+from bot.text import has_han
+from bot.words.fallback import fallback
+from data.fact_store import FactStore
+
+TABLE = command_table()
+RATES = EuropeanCentralBankRates()
+
+
+@dataclass(frozen=True)
+class Asking:
+    """One person at one desk; `at` is the day on which a question is asked."""
+
+    facts: FactStore
+    names: Names
+
+    def plan(self, line: str, at: str = "2026-11-23") -> Plan:
+        ask = Ask.of(line)
+        result = TABLE.by_name[ask.command].run(ask, self._desk(ask, at))
+        assert isinstance(result, Plan)
+        return result
+
+    def answer(self, line: str, at: str = "2026-11-23") -> Answer:
+        ask = Ask.of(line)
+        try:
+            plan = TABLE.by_name[ask.command].run(ask, self._desk(ask, at))
+            if isinstance(plan, Deed):
+                return plan.answer
+            operation = OPERATIONS[plan.operation]
+            book = self.facts.snapshot("nobody", operation.needs(plan, self.names.vocabulary))
+            return operation.answer(plan, Scene(self.names.vocabulary, book, RATES, _noon(at)))
+        except ProblemError as problem:
+            return explained(problem)
+
+    def text(self, line: str, at: str = "2026-11-23") -> str:
+        return fallback(self.answer(line, at), Writers().of("zh" if has_han(line) else "en"))
+
+    def _desk(self, ask: Ask, at: str) -> Desk:
+        call = Call(ask, Place("console", "", ""), Person("console", "", "you"))
+        return Desk(call, self.names, RATES, _noon(at), TABLE)
+
+
+def _noon(day: str) -> Instant:
+    return Instant.of(f"{day}T12:00Z")
+
+
+@pytest.fixture(scope="session")
+def asking(facts: FactStore, names: Names) -> Asking:
+    return Asking(facts, names)

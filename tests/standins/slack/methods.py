@@ -1,0 +1,157 @@
+"""The Web API of the stand-in: the methods the bot uses, each refusing what Slack refuses."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from tests.standins.slack.validating import problems
+from tests.standins.slack.world import Message, Team, World
+
+Arguments = dict[str, Any]
+Method = Callable[[World, Team, Arguments], Arguments]
+
+
+class RefusedError(Exception):
+    """An error as Slack words it."""
+
+    def __init__(self, code: str, **more: object) -> None:
+        super().__init__(code)
+        self.answer: Arguments = {"ok": False, "error": code, **more}
+
+
+def auth_test(world: World, team: Team, _arguments: Arguments) -> Arguments:
+    bot = {"user_id": team.bot_user, "bot_id": f"B{team.id}", "url": f"https://{team.id.lower()}.example/"}
+    return {"team_id": team.id, "team": team.id, "user": "twinstar", **bot}
+
+
+def post_message(world: World, team: Team, arguments: Arguments) -> Arguments:
+    channel = _channel(team, arguments)
+    content = content_of(world, arguments)
+    message = Message(channel, world.ts(), *content, str(arguments.get("thread_ts") or ""))
+    message.metadata = arguments.get("metadata")
+    world.messages.append(message)
+    return {"channel": channel, "ts": message.ts, "message": {"text": message.text, "ts": message.ts}}
+
+
+def post_ephemeral(world: World, team: Team, arguments: Arguments) -> Arguments:
+    channel = _channel(team, arguments)
+    if not arguments.get("user"):
+        raise RefusedError("user_not_in_channel")
+    content = content_of(world, arguments)
+    thread, user = str(arguments.get("thread_ts") or ""), str(arguments["user"])
+    message = Message(channel, world.ts(), *content, thread, only_for=user)
+    world.messages.append(message)
+    return {"message_ts": message.ts}
+
+
+def update(world: World, team: Team, arguments: Arguments) -> Arguments:
+    channel = _channel(team, arguments)
+    found = [m for m in world.messages if m.channel == channel and m.ts == arguments.get("ts") and not m.only_for]
+    if not found:
+        raise RefusedError("message_not_found")
+    message = found[0]
+    message.text, message.blocks = content_of(world, arguments)
+    message.edits += 1
+    return {"channel": channel, "ts": message.ts}
+
+
+def views_open(world: World, team: Team, arguments: Arguments) -> Arguments:
+    until = world.triggers.pop(str(arguments.get("trigger_id")), None)
+    if until is None:
+        raise RefusedError("invalid_trigger_id")
+    if world.clock.now().at > until:
+        raise RefusedError("expired_trigger_id")
+    world.views.append(_view(world, arguments, "modal"))
+    return {"view": {"id": f"V{world.number()}"}}
+
+
+def views_publish(world: World, team: Team, arguments: Arguments) -> Arguments:
+    if not arguments.get("user_id"):
+        raise RefusedError("invalid_arguments")
+    world.homes[str(arguments["user_id"])] = _view(world, arguments, "home")
+    return {"view": {"id": f"V{world.number()}"}}
+
+
+def suggested_prompts(world: World, team: Team, arguments: Arguments) -> Arguments:
+    prompts = arguments.get("prompts")
+    good = isinstance(prompts, list) and 1 <= len(prompts) <= 4
+    if not good or any(not p.get("title") or not p.get("message") for p in prompts or ()):
+        raise RefusedError("invalid_arguments")
+    world.prompts[str(arguments.get("channel_id"))] = list(prompts or ())
+    return {}
+
+
+def upload_address(world: World, team: Team, arguments: Arguments) -> Arguments:
+    if not arguments.get("filename") or int(arguments.get("length") or 0) < 1:
+        raise RefusedError("invalid_arguments")
+    file = f"F{world.number()}"
+    world.files[file] = {"name": arguments["filename"], "length": int(arguments["length"]), "bytes": None}
+    return {"file_id": file, "upload_url": file}
+
+
+def upload_complete(world: World, team: Team, arguments: Arguments) -> Arguments:
+    channel = _channel(team, {**arguments, "channel": arguments.get("channel_id")})
+    for each in arguments.get("files") or ():
+        file = world.files.get(each.get("id"))
+        if file is None or file["bytes"] is None:
+            raise RefusedError("file_not_found")
+        file.update(title=each.get("title"), channel=channel, thread=arguments.get("thread_ts"))
+    return {"files": arguments.get("files")}
+
+
+METHODS: dict[str, tuple[str, Method]] = {
+    "auth.test": ("", auth_test),
+    "chat.postMessage": ("chat:write", post_message),
+    "chat.postEphemeral": ("chat:write", post_ephemeral),
+    "chat.update": ("chat:write", update),
+    "views.open": ("", views_open),
+    "views.publish": ("", views_publish),
+    "assistant.threads.setSuggestedPrompts": ("assistant:write", suggested_prompts),
+    "files.getUploadURLExternal": ("files:write", upload_address),
+    "files.completeUploadExternal": ("files:write", upload_complete),
+}
+"""Each method with the scope it needs."""
+
+
+def content_of(world: World, arguments: Arguments) -> tuple[str, list[dict[str, Any]]]:
+    """Returns text and blocks of a message, after refusing what Slack refuses."""
+    text, blocks = arguments.get("text") or "", arguments.get("blocks") or []
+    if isinstance(blocks, str):
+        blocks = json.loads(blocks)
+    if not text and not blocks:
+        raise RefusedError("no_text")
+    if len(text) > 40_000:
+        raise RefusedError("msg_too_long")
+    if found := problems(blocks, native=world.knows_native_blocks):
+        world.problems += found
+        raise RefusedError("invalid_blocks", response_metadata={"messages": found})
+    return text, blocks
+
+
+def _channel(team: Team, arguments: Arguments) -> str:
+    name = str(arguments.get("channel") or "")
+    channel = team.channels.get(name)
+    if channel is None and name.startswith(("D", "U")):
+        return name
+    if channel is None:
+        raise RefusedError("channel_not_found")
+    if channel.archived:
+        raise RefusedError("is_archived")
+    if not channel.bot_is_member:
+        raise RefusedError("not_in_channel")
+    return name
+
+
+def _view(world: World, arguments: Arguments, kind: str) -> Arguments:
+    view = arguments.get("view")
+    view = json.loads(view) if isinstance(view, str) else view
+    if not isinstance(view, dict) or view.get("type") != kind:
+        raise RefusedError("invalid_arguments")
+    if kind == "modal" and not 1 <= len((view.get("title") or {}).get("text", "")) <= 24:
+        raise RefusedError("invalid_arguments")
+    if found := problems(view.get("blocks"), native=False, most=100, modal=True):
+        world.problems += found
+        raise RefusedError("invalid_blocks", response_metadata={"messages": found})
+    return view
