@@ -192,7 +192,7 @@ class Answering:
             log.log(level, "an answer could not be shown: %s %s", error.status, error.code)
             return
         channel = place.thread or place.channel
-        for id in ids:
+        for id in ids if said.reply.plan is not None else ():
             await _off(self._wiring.postings.keep, said.reply, PLATFORM, channel, id)
 
     @contextmanager
