@@ -14,7 +14,7 @@ import discord
 
 from adapters.choices import UnknownChoiceError
 from adapters.discord.asking import Asking, Said, shared, with_share
-from adapters.discord.attached import Attached
+from adapters.discord.attached import Attached, attached
 from adapters.discord.calls import PLATFORM, addressed_text, person_of, place_of_message
 from adapters.discord.limits import CUSTOM_ID
 from adapters.discord.render import DiscordMessage, Step, render
@@ -23,7 +23,7 @@ from adapters.discord.turning import InteractionTurn
 from adapters.discord.wiring import Wiring
 from bot.answer import Answer
 from bot.call import Ask, Call, Place
-from bot.text import Message
+from bot.text import Language, Message
 
 log = logging.getLogger(__name__)
 
@@ -116,7 +116,7 @@ class Answering:
                 said = await _off(self._asking.told, refusal, place, person, None)
             else:
                 call = Call(Ask(text=text), place, person, str(message.id))
-                said = await _off(self._asking.answered, call, None)
+                said = await self._taken(call, None)
             reference = message.to_reference(fail_if_not_exists=False)
 
             async def post(rendered: DiscordMessage, files: Sequence[Attached], number: int) -> str:
@@ -153,7 +153,12 @@ class Answering:
 
     async def _answered(self, turn: InteractionTurn, ask: Ask) -> Said:
         call = Call(ask, turn.place, turn.person, str(turn.interaction.id))
-        return await _off(self._asking.answered, call, turn.locale)
+        return await self._taken(call, turn.locale)
+
+    async def _taken(self, call: Call, locale: Language | None) -> Said:
+        said = await _off(self._asking.answered, call, locale)
+        writer = self._wiring.writer_of(said.reply.language)
+        return replace(said, files=await attached(said.reply.answer, writer, self._wiring.draw))
 
     async def _told(self, turn: InteractionTurn, answer: Answer) -> Said:
         return await _off(self._asking.told, answer, turn.place, turn.person, turn.locale)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from adapters.discord.limits import ACTION_ROW, COMPONENTS, CONTAINER, SEPARATOR
-from bot.answer import Answer, Block, File
-from bot.text import Message
+from bot.answer import Answer, AnyChart, File
+from bot.ports import Picture, Theme
+from bot.text import Language
 from bot.words.clipping import clipped
 from bot.words.figures_csv import figures_csv
 from bot.words.writer import Writer
-
-log = logging.getLogger(__name__)
 
 LONGEST_DESCRIPTION = 1_024
 """Characters of an attachment's description, its alternative text:
@@ -28,8 +26,8 @@ discord.com/developers/docs/reference#uploading-files"""
 MEDIA_GALLERY, FILE = 12, 13
 """Types of component: discord.com/developers/docs/components/reference#component-object-component-types."""
 
-Draw = Callable[[Block, Writer], bytes | None]
-"""Draws a block as PNG, None for one that is no chart. Called off the event loop."""
+Draw = Callable[[AnyChart, Language, Theme], Awaitable[Picture | None]]
+"""Draws a chart beside the event loop, None where it cannot be drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,30 +39,23 @@ class Attached:
     described: str = ""
 
 
-def attached(answer: Answer, writer: Writer, draw: Draw | None) -> tuple[Attached, ...]:
+async def attached(answer: Answer, writer: Writer, draw: Draw | None) -> tuple[Attached, ...]:
     """Returns the charts of an answer as pictures, and its files, as many as Discord takes.
 
-    A chart that cannot be drawn is logged and left out: the renderer writes it in letters in any case.
+    A chart without a picture is written in letters in any case.
     """
     found: list[Attached] = []
     for block in answer.blocks:
         if isinstance(block, File):
             # The mark at the start tells spreadsheets that the text is UTF-8.
             found.append(Attached(block.name, figures_csv(block.figures, writer).encode("utf-8-sig")))
-        elif (summary := getattr(block, "summary", None)) and draw is not None and isinstance(summary, Message):
-            png = _drawn(block, writer, draw)
-            if png is not None:
+        elif draw is not None and isinstance(block, AnyChart):
+            # Most of Discord is looked at on dark ground.
+            picture = await draw(block, writer.language, "dark")
+            if picture is not None:
                 name = f"chart-{len(found) + 1}.png"
-                found.append(Attached(name, png, clipped(writer.plain(summary), LONGEST_DESCRIPTION)))
+                found.append(Attached(name, picture.png, clipped(picture.alt, LONGEST_DESCRIPTION)))
     return tuple(each for each in found if len(each.data) <= LARGEST)[:MOST]
-
-
-def _drawn(block: Block, writer: Writer, draw: Draw) -> bytes | None:
-    try:
-        return draw(block, writer)
-    except Exception:
-        log.exception("a chart could not be drawn")
-        return None
 
 
 def shown_in(components: Sequence[Mapping[str, Any]], files: Sequence[Attached]) -> Sequence[Mapping[str, Any]]:

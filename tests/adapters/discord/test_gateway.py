@@ -11,12 +11,14 @@ import pytest
 import yarl
 
 from adapters.bootstrap import House
+from adapters.charts.album import drawn as picture_of
 from adapters.clock import StoppedClock
 from adapters.discord.client import TwinstarClient
-from bot.answer import Block
+from bot.answer import AnyChart
 from bot.call import Call
 from bot.commands.turn import Reply
-from bot.words.writer import Writer
+from bot.ports import Picture, Theme
+from bot.text import Language
 from tests.adapters.discord.gateways import connected, one_server, place, play, said, two_servers
 from tests.adapters.discord.houses import labels, wired
 from tests.standins.discord.gateway import INVALID_SESSION, RECONNECT
@@ -264,9 +266,9 @@ def test_the_gateway_that_was_set_is_the_one_that_is_used(opened: Opened) -> Non
 def test_charts_are_attached_as_pictures_with_words_for_who_cannot_see_them(opened: Opened) -> None:
     drawn: list[str] = []
 
-    def draw(block: Block, writer: Writer) -> bytes:
-        drawn.append(writer.language)
-        return b"a picture"
+    async def draw(chart: AnyChart, language: Language, theme: Theme) -> Picture:
+        drawn.append(language)
+        return await asyncio.to_thread(picture_of, chart, language, theme)
 
     async def scenario(discord: Discord, client: TwinstarClient) -> None:
         alice, channel = place(discord)
