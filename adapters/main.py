@@ -27,7 +27,15 @@ FAILED = 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command line and returns its exit status: 0 done, 1 found faults, 2 could not start."""
-    asked = _parser().parse_args(arguments)
+    try:
+        return _start(_parser().parse_args(arguments))
+    except BrokenPipeError:
+        # Whoever read our output has gone; Python would complain once more when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _start(asked: argparse.Namespace) -> int:
     try:
         settings = Settings()
     except ValidationError as error:
@@ -45,19 +53,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
             in_terminal=asked.command != "run",
         )
     except ProblemError as problem:
-        print(f"twinstar: {Writers().of(language).plain(problem.what)}", file=sys.stderr)  # noqa: T201
-        return FAILED
+        return _refused(problem, language)
     try:
         return _run(house, settings, asked, asked.language or settings.language)
     except ProblemError as problem:
-        print(f"twinstar: {Writers().of(language).plain(problem.what)}", file=sys.stderr)  # noqa: T201
-        return FAILED
-    except BrokenPipeError:
-        # Whoever read our output has gone; Python would complain once more when it flushes at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return _refused(problem, language)
     finally:
         house.close()
+
+
+def _refused(problem: ProblemError, language: Language) -> int:
+    print(f"twinstar: {Writers().of(language).plain(problem.what)}", file=sys.stderr)  # noqa: T201
+    return FAILED
 
 
 def _print(command: str, settings: Settings, language: Language) -> int:

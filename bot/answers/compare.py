@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from bot.analysis.comparing import Comparison, compared
 from bot.answer import Answer, Block, Cell, Column, Notice, Table
-from bot.answers import card, side_by_side, standing, wording
+from bot.answers import card, pictures, side_by_side, standing, wording
 from bot.answers.scene import Scene, needs_of
 from bot.facts.book import Needs
 from bot.plan import Plan
 from bot.ports import Vocabulary
 from bot.text import Argument, Message, Several
+
+
+PARTS = frozenset({"enterprise_share", "overseas_share", "api_share", "on_premise_share", "cloud_channel_share"})
+"""Measures that are a part of revenue, drawn together as a mix."""
 
 
 def needs(plan: Plan, vocabulary: Vocabulary) -> Needs:
@@ -38,6 +42,8 @@ def _one(comparison: Comparison, scene: Scene, notes: wording.Footnotes) -> tupl
     blocks += side_by_side.remarks(comparison, scene)
     blocks += standing.stability_of(comparison, scene)
     blocks += standing.newer_of(comparison, scene)
+    if scene.measure(comparison.measure).unit == "multiple" and comparison.known:
+        blocks.append(pictures.bars(comparison, scene))
     return standing.headline_of(comparison, scene), blocks
 
 
@@ -65,4 +71,5 @@ def _several(
     blocks: list[Block] = [Table(headline, columns, rows)]
     for comparison in comparisons:
         blocks += [_about(block, comparison, scene) for block in side_by_side.remarks(comparison, scene, dates=False)]
-    return headline, blocks
+    drawn = pictures.mix([c for c in comparisons if c.measure in PARTS], scene)
+    return headline, [*blocks, drawn] if drawn else blocks

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 from bot.analysis import returns
+from bot.analysis.divergence import divergence
 from bot.analysis.measuring import drawdown_figure
 from bot.analysis.moments import Moment
 from bot.analysis.observed import observed, usual_length
 from bot.analysis.paths import change, first_passed, peak, trough
 from bot.analysis.returns import Return
+from bot.analysis.reversals import reversals
 from bot.analysis.series import Point, Series, month_ends
-from bot.answer import Answer, Block, Cell, Chart, Column, Field, Fields, Line, Notice, Table
-from bot.answer import Point as Dot
-from bot.answers import side_by_side, wording
+from bot.answer import Answer, Block, Cell, Column, Field, Fields, Notice, Table
+from bot.answers import pictures, side_by_side, wording
 from bot.answers.scene import Scene, needs_of
 from bot.days import AsOf, Day
 from bot.facts.book import Needs
@@ -31,7 +33,8 @@ RETURNS = frozenset({"price_return", "drawdown"})
 
 def needs(plan: Plan, vocabulary: Vocabulary) -> Needs:
     """Returns the facts a history reads; returns and drawdowns rest on prices."""
-    return needs_of(plan.with_changes(measures=(*plan.measures, "share_price")), vocabulary)
+    basic = needs_of(plan.with_changes(measures=(*plan.measures, "share_price", "shares_in_issue")), vocabulary)
+    return replace(basic, holdings=True)
 
 
 def answer(plan: Plan, scene: Scene) -> Answer:
@@ -66,7 +69,6 @@ def answer(plan: Plan, scene: Scene) -> Answer:
     headline = headline or _headline(plan, shown, scene, at, start)
     for one in shown:
         blocks += _one(one, plan, scene, at, start, wording.own_day_rates(one, notes))
-    blocks.append(_chart(shown, drawn, scene))
     apart = wording.apart(drawn, *shown, scene=scene) if len(shown) == 2 else None
     if apart is not None:
         blocks.append(apart)
@@ -74,6 +76,7 @@ def answer(plan: Plan, scene: Scene) -> Answer:
         # Of amounts of different days a ratio hangs on the currency, so it is taken in the one nobody had to ask for.
         blocks += _ratio(lines(common), scene) if len(shown) == 2 else []
         blocks += wording.mixed_bases(shown)
+    blocks += _pictures(shown, drawn, scene, at, one_unit=apart is None)
     for one in shown:
         blocks += _left_out(one, scene)
     blocks += _table(shown, dict(plan.params).get("step"), scene)
@@ -182,31 +185,15 @@ def _cell(series: Series, point: Point, notes: tuple[int, ...] = (), *, dated: b
     return Cell(series.quantity(point), point.claims, point.as_of, notes, dated=dated, qualifier=said)
 
 
-def _chart(shown: Sequence[Series], measure: str, scene: Scene) -> Chart:
-    lines = tuple(
-        Line(scene.name(s.company), tuple(Dot(p.day, p.value) for p in s.points), steps=s.kind == "marks")
-        for s in shown
-    )
-    ends = tuple(
-        Message(
-            "chart-from-to",
-            {
-                "company": scene.name(s.company),
-                "first": s.quantity(s.points[0]),
-                "start": s.points[0].as_of,
-                "last": s.quantity(s.points[-1]),
-                "end": s.points[-1].as_of,
-            },
-        )
-        for s in shown
-    )
-    name = scene.measure(measure).name
-    return Chart(
-        Message("chart-title", {"measure": name}),
-        Message("chart-summary", {"each": Several(ends)}),
-        lines,
-        shown[0].unit,
-    )
+def _pictures(shown: Sequence[Series], measure: str, scene: Scene, at: Moment, *, one_unit: bool) -> list[Block]:
+    """The lines themselves; of two daily ones also how they moved apart, from one start."""
+    pair = shown if len(shown) == 2 and one_unit and shown[0].unit == shown[1].unit else ()
+    led = reversals(pair[0], pair[1]) if pair else None
+    drawn: list[Block] = [pictures.lines(shown, measure, scene, at, led)]
+    apart = divergence(pair[0], pair[1]) if pair and all(s.kind == "daily" for s in pair) else None
+    if apart is not None:
+        drawn += [pictures.rebased(apart, scene), Notice(pictures.swing(apart, scene))]
+    return drawn
 
 
 def _ratio(shown: Sequence[Series], scene: Scene) -> list[Block]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -11,7 +12,7 @@ from bot.analysis.observed import observed, usual_length
 from bot.analysis.reversals import LeadChange, Reversals, closing, reversals
 from bot.analysis.series import Series
 from bot.answer import Answer, Block, Cell, Column, Notice, Table
-from bot.answers import side_by_side, wording
+from bot.answers import pictures, side_by_side, wording
 from bot.answers.scene import Scene, needs_of
 from bot.days import Day
 from bot.facts.book import Needs
@@ -27,7 +28,8 @@ CLOSING_SESSIONS = 20
 
 def needs(plan: Plan, vocabulary: Vocabulary) -> Needs:
     """Returns the facts that changes of lead are read from."""
-    return needs_of(plan, vocabulary)
+    basic = needs_of(plan.with_changes(measures=(*plan.measures, "shares_in_issue")), vocabulary)
+    return replace(basic, holdings=True)
 
 
 def answer(plan: Plan, scene: Scene) -> Answer:
@@ -59,7 +61,8 @@ def answer(plan: Plan, scene: Scene) -> Answer:
             Message("reversals-none-known", place), (Notice(Message("reversals-no-common-day")),), read_as=read
         )
     notes = wording.Footnotes()
-    blocks = tuple(_blocks(found, one, other, plan, scene, when, notes))
+    drawn = pictures.lines((one, other), measure, scene, when, found)
+    blocks = (*_blocks(found, one, other, plan, scene, when, notes), drawn)
     choices = side_by_side.choices(plan, [])
     return Answer(_headline(found, place, scene), blocks, choices, notes.all(), read_as=read)
 

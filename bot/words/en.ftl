@@ -705,3 +705,15 @@ command-csv = The figures of any answer as CSV, with their claims and dates
 option-csv = Any other question, such as compare zhipu minimax
 choice-csv = As CSV
 csv-of-what = “{ $words }” is no question whose figures could be a file.
+
+## Pictures
+mark-lead = { $company } takes the lead
+mark-release = shares of { $company } come free
+chart-rebased = From one start: 100 on { $day }
+chart-start = start
+chart-index-end = { $company } { $change }
+chart-bars = { $measure } side by side
+chart-mix = Parts of revenue that are disclosed
+divergence = { $first } against { $second } moved by a factor of { $times } from { $start } to { $end }: { $size } the noise of its own daily changes over so long (n = { $count }).
+divergence-few = { $first } against { $second } moved by a factor of { $times }; { $count } changes are too few to measure that against noise.
+mix-part = { $company } { $measure } { $value }

@@ -352,7 +352,7 @@ compared-headline = { $measure }：{ $values }
 compared-unknown = { $measure }：均未知
 compared-several = { $companies }并列
 compared-caption = 比较{ $measure }
-company-and-value = { $company }{ $value }
+company-and-value = { $company } { $value }
 company-and-what = { $company }为{ $what }
 about-measure = { $measure }：{ $said }
 whole-company = 整家公司
@@ -662,3 +662,15 @@ command-csv = 把任何回答的数字导出为 CSV，附数据编号和日期
 option-csv = 任何其他问题，如 compare zhipu minimax
 choice-csv = 导出 CSV
 csv-of-what = “{ $words }”不是可以导出数字的问题。
+
+## 图
+mark-lead = { $company }取得领先
+mark-release = { $company }股份解禁
+chart-rebased = 同一起点：{ $day }为100
+chart-start = 起点
+chart-index-end = { $company }{ $change }
+chart-bars = { $measure }并列
+chart-mix = 已披露的收入构成
+divergence = { $first }相对{ $second }在{ $start }至{ $end }间变为{ $times }：为同期自身日波动噪声的{ $size }（n = { $count }）。
+divergence-few = { $first }相对{ $second }变为{ $times }；{ $count } 次变动太少，无法与噪声比较。
+mix-part = { $company }{ $measure } { $value }

@@ -37,7 +37,7 @@ def test_it_connects_answers_and_ends_when_told(tmp_path: Path, facts_database: 
             [message] = await discord.shown(await discord.slash(alice, channel, "compare", companies="zhipu minimax"))
             assert "Zhipu" in said(message)
             [drawn] = await discord.shown(await discord.slash(alice, channel, "history", companies="zhipu minimax"))
-            assert drawn.files == ["chart-1.png"]
+            assert drawn.files[0] == "chart-1.png"
             process.send_signal(signal.SIGTERM)
             _, errors = await process.communicate()
             assert process.returncode == 0, errors
