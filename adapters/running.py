@@ -6,6 +6,7 @@ import asyncio
 import signal
 
 from adapters.bootstrap import House
+from adapters.charts.studio import Studio
 from adapters.discord.start import serve
 from adapters.discord.wiring import Wiring
 from adapters.settings import Settings
@@ -26,9 +27,13 @@ def run_slack(house: House, settings: Settings) -> None:
         stop = asyncio.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(number, stop.set)
-        await serve_slack(slack_house(house, settings), slack_settings(house, settings), stop)
+        await serve_slack(slack_house(house, settings, studio), slack_settings(house, settings), stop)
 
-    asyncio.run(until_told())
+    studio = Studio()
+    try:
+        asyncio.run(until_told())
+    finally:
+        studio.close()
 
 
 def run_discord(house: House, settings: Settings) -> None:
