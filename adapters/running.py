@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+from dataclasses import replace
 
 from adapters.bootstrap import House
 from adapters.charts.studio import Studio
@@ -39,8 +40,12 @@ def run_slack(house: House, settings: Settings) -> None:
 def run_discord(house: House, settings: Settings) -> None:
     """Answers on Discord until SIGTERM or SIGINT; raises ProblemError when it cannot be started."""
     token = settings.discord_token.get_secret_value()
-    wiring = discord_wiring(house, settings)
-    asyncio.run(serve(wiring, token, api=settings.discord_api_url, gateway=settings.discord_gateway_url))
+    studio = Studio()
+    wiring = replace(discord_wiring(house, settings), draw=studio.draw)
+    try:
+        asyncio.run(serve(wiring, token, api=settings.discord_api_url, gateway=settings.discord_gateway_url))
+    finally:
+        studio.close()
 
 
 def discord_wiring(house: House, settings: Settings) -> Wiring:

@@ -276,6 +276,7 @@ option-name-known-at = known_at
 option-name-topic = topic
 option-name-change = change
 option-name-command = command
+option-name-filter = filter
 option-name-language = language
 
 ## Scopes: what part of a company a figure covers
