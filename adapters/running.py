@@ -12,7 +12,7 @@ from adapters.discord.start import serve
 from adapters.discord.wiring import Wiring
 from adapters.settings import Settings
 from adapters.slack.start import serve as serve_slack
-from adapters.slack_parts import forgetting, slack_house, slack_settings
+from adapters.slack_parts import slack_house, slack_settings
 from adapters.usage import Usage
 
 
@@ -28,7 +28,7 @@ def run_slack(house: House, settings: Settings) -> None:
         stop = asyncio.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(number, stop.set)
-        await serve_slack(slack_house(house, forgetting(house)), slack_settings(house, settings), stop)
+        await serve_slack(slack_house(house, settings), slack_settings(house, settings), stop)
 
     asyncio.run(until_told())
 
