@@ -277,6 +277,7 @@ option-name-topic = topic
 option-name-change = change
 option-name-command = command
 option-name-filter = filter
+option-name-term = term
 option-name-language = language
 
 ## Scopes: what part of a company a figure covers
@@ -762,4 +763,3 @@ chart-mix = Parts of revenue that are disclosed
 divergence = { $first } against { $second } moved by a factor of { $times } from { $start } to { $end }: { $size } the noise of its own daily changes over so long (n = { $count }).
 divergence-few = { $first } against { $second } moved by a factor of { $times }; { $count } changes are too few to measure that against noise.
 mix-part = { $company } { $measure } { $value }
-option-name-filter = filter

@@ -261,6 +261,7 @@ option-name-topic = 主题
 option-name-change = 操作
 option-name-command = 命令
 option-name-filter = 筛选
+option-name-term = 词语
 option-name-language = 语言
 
 ## 范围：数字涵盖公司的哪一部分
@@ -719,4 +720,3 @@ chart-mix = 已披露的收入构成
 divergence = { $first }相对{ $second }在{ $start }至{ $end }间变为{ $times }：为同期自身日波动噪声的{ $size }（n = { $count }）。
 divergence-few = { $first }相对{ $second }变为{ $times }；{ $count } 次变动太少，无法与噪声比较。
 mix-part = { $company }{ $measure } { $value }
-option-name-filter = 筛选

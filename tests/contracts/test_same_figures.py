@@ -25,7 +25,7 @@ from tests.adapters.discord.markup import read
 from tests.adapters.figures import figures_of
 from tests.adapters.slack.markup import shown
 
-ROWS_LEFT_OUT: dict[Language, str] = {"en": "more are left out", "zh": "另有"}
+ROWS_LEFT_OUT: dict[Language, str] = {"en": " more row", "zh": "另有"}
 """What stands where a table has more rows than a message holds; all others are said."""
 
 NUMBER = re.compile(r"\d[\d.,]*")
