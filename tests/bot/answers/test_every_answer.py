@@ -112,8 +112,8 @@ PUBLISHED = frozenset({"rate-day", "rate-average"})
 """Sentences whose numbers are exchange rates, proved by their own tests."""
 ASKED = "level"
 """The argument that repeats an amount from the question, such as above HK$500bn."""
-PROJECTED = frozenset({"reversals-near", "reversals-near-projected", "divergence", "divergence-few"})
-"""Sentences that give a gap worked out from logarithms, so not exactly: proved by the tests of the analysis."""
+PROJECTED = frozenset({"reversals-near", "reversals-near-projected", "divergence", "divergence-few", "mirror-gain"})
+"""Sentences worked out from logarithms, or from multiples of multiples: proved by the tests of the analysis."""
 
 
 def explained(sentence: Message, answer: Answer, scene: Scene) -> None:
