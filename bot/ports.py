@@ -14,7 +14,7 @@ from bot.answer import Answer, AnyChart, Change
 from bot.call import Person, Place
 from bot.clock import Clock
 from bot.facts.book import FactBook, Needs
-from bot.facts.concepts import Concept
+from bot.facts.concepts import Concept, Rule
 from bot.facts.measures import Measure
 from bot.facts.rates import Rates
 from bot.facts.records import Company, Speaker, Standing
@@ -53,8 +53,8 @@ class Alias:
 class Vocabulary:
     """Every name and measure a workspace can ask by. `version` changes when anything in it does.
 
-    `concepts` are the explained terms and formulas, `speakers` those whose statements are kept, `standings` the
-    verdicts on them.
+    `concepts` are the explained terms and formulas, `rules` what measures follow; `speakers` are those whose statements
+    are kept, `standings` the verdicts on them.
     """
 
     version: str
@@ -62,6 +62,7 @@ class Vocabulary:
     aliases: Sequence[Alias]
     measures: Mapping[str, Measure]
     concepts: Mapping[str, Concept] = field(default_factory=dict)
+    rules: Mapping[str, Rule] = field(default_factory=dict)
     speakers: Mapping[str, Speaker] = field(default_factory=dict)
     standings: Mapping[str, Standing] = field(default_factory=dict)
 

@@ -15,6 +15,7 @@ from bot.facts.measures import Measure
 from bot.facts.records import Bar, Bars, Claim, Company, Holding, Listing, Source, Statement
 from bot.ports import Alias, Vocabulary
 from data import shipped
+from data.concepts_file import Explained, read_concepts
 from data.database import Database
 from data.fact_records import bar_of, claim_of, company_of, holding_of, listing_of, source_of
 from data.measures_file import read_measures
@@ -49,6 +50,11 @@ class FactStore:
         return read_measures(self._facts / "measures.toml")
 
     @cached_property
+    def explained(self) -> Explained:
+        """Returns the terms and rules that are explained, part of the program as the measures are."""
+        return read_concepts(self._facts / "terms.toml")
+
+    @cached_property
     def statement_words(self) -> StatementWords:
         """Returns the words for statements in both languages, part of the program as the measures are."""
         return read_statement_words(self._facts / "statements.toml")
@@ -81,6 +87,8 @@ class FactStore:
             {c.key: c for c in companies},
             aliases,
             self.measures,
+            concepts=self.explained.concepts,
+            rules=self.explained.rules,
             speakers=words.speakers,
             standings=words.standings,
         )

@@ -15,6 +15,7 @@ from data.facts_holdings import share_faults
 from data.facts_known import Known
 from data.measures_file import MeasureError, read_measures
 from data.shipped import Placed, Shipped
+from data.statement_words import read_statement_words
 from data.table_files import Fault, FaultError, fault
 
 LARGEST_JUMP: Final = 100
@@ -45,6 +46,7 @@ def check(folder: Path = shipped.FOLDER) -> Checked:
     faults = [
         *facts.faults,
         *_against(facts, known),
+        *_verdicts(facts, folder),
         *_duplicates(facts),
         *_jumps(facts),
         *_supersessions(facts.claims),
@@ -93,6 +95,15 @@ def _against(facts: Shipped, known: Known) -> Iterator[Fault]:
                 check_one(placed)
             except FaultError as error:
                 yield fault(placed.file, placed.line, error.key, **error.arguments)
+
+
+def _verdicts(facts: Shipped, folder: Path) -> Iterator[Fault]:
+    """Verdicts that readers would be shown as nothing: statements.toml says what each is called."""
+    words = read_statement_words(folder / "statements.toml")
+    for placed in facts.statements:
+        verdict, detail = placed.values["verdict"], placed.values["verdict_detail"]
+        if not words.maps(verdict, detail):
+            yield fault(placed.file, placed.line, "fact-unknown-verdict", column="verdict", text=f"{verdict}/{detail}")
 
 
 def _duplicates(facts: Shipped) -> Iterator[Fault]:

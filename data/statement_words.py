@@ -29,10 +29,16 @@ class StatementWords:
 
     def standing(self, verdict: str, detail: str) -> Standing:
         """Returns the verdict that readers are shown; raises ValueError for one that no line of the file maps."""
-        key = self.verdicts.get(f"{verdict}/{detail}") or self.verdicts.get(verdict)
-        if key is None or key not in self.standings:
+        if not self.maps(verdict, detail):
             raise ValueError(f"statements.toml maps no verdict {verdict}/{detail}")
-        return self.standings[key]
+        return self.standings[self._key(verdict, detail)]
+
+    def maps(self, verdict: str, detail: str) -> bool:
+        """Decides whether a verdict of the file is one that readers are shown."""
+        return self._key(verdict, detail) in self.standings
+
+    def _key(self, verdict: str, detail: str) -> str:
+        return self.verdicts.get(f"{verdict}/{detail}") or self.verdicts.get(verdict, "")
 
     def statement(self, row: RowMapping, source: Source) -> Statement:
         """Returns a row as the core's record, in words of both languages where there are any."""

@@ -46,6 +46,7 @@ class Listeners:
         self._house, self._api, self._background, self._command = house, api, background, command
         self._saying = Saying(house, api, command)
         self._told: set[str] = set()
+        self._leaving: set[str] = set()
 
     def register(self, app: AsyncApp) -> None:
         """Adds the listeners to an app: as few as there are kinds, since Bolt asks them one after another."""
@@ -82,7 +83,10 @@ class Listeners:
             log.error("Slack refused: %s", refused)
 
     async def _on_command(self, body: Body, token: str) -> None:
-        await self._answer(*read.command(body, self._house.names, self._command), token)
+        call, target = read.command(body, self._house.names, self._command)
+        if call.place.channel in self._house.open_channels:
+            target = replace(target, where="thread", private=False)
+        await self._answer(call, target, token)
 
     async def _on_event(self, body: Body, token: str) -> None:
         event = body.get("event")
@@ -182,12 +186,25 @@ class Listeners:
             await self._api.call(token, "assistant.threads.setSuggestedPrompts", arguments)
 
     async def _forget(self, team: str) -> None:
-        """Deletes all of a team once nothing that runs for it can write any more."""
-        await self._background.drained(team)
-        await asyncio.to_thread(self._house.forget, team)
+        """Deletes all of a team once nothing that runs for it can write any more.
+
+        Slack tells of the uninstallation and of the revoked tokens at once; two waiting for each other would for ever.
+        """
+        if team in self._leaving:
+            return
+        self._leaving.add(team)
+        try:
+            await self._background.drained(team)
+            await asyncio.to_thread(self._house.forget, team)
+        finally:
+            self._leaving.discard(team)
         log.warning("Slack team %s removed Twinstar: its installation and everything kept for it are deleted", team)
 
     async def _answer(self, call: Call, target: Target, token: str) -> None:
+        if (refusal := self._house.refusal(call.place, call.person)) is not None:
+            language = await self._language(call.place, call.person, call.ask.typed)
+            await self._saying.say(refusal, language, target, token)
+            return
         reply = await asyncio.to_thread(self._house.take, call)
         await self._saying.reply(reply, call.id, target, token)
 

@@ -47,4 +47,12 @@ def _conditions(plan: Plan) -> list[str]:
         words.append(
             f"{'below' if level['op'] == '<' else 'above'} {level['value']} {level.get('currency', '')}".strip()
         )
+    words += [f"{name}={params[name]}" for name in str(params.get("inputs", "")).split()]
+    words += [str(params[name]).replace("_", " ") for name in _NAMED if name in params]
+    words += ["due"] if params.get("due_soon") else []
+    words += [f"among {params['among']}"] if "among" in params else []
     return words
+
+
+_NAMED = ("term", "speaker", "standing", "kind", "place")
+"""Conditions whose key, in words, is what a person types."""

@@ -29,10 +29,11 @@ def casting(plan: Plan, scene: Scene, when: Moment, notes: wording.Footnotes) ->
     blocks += [Notice(_miscast(c, scene), "warning") for c in casts if c.contradicted]
     if not any(g.fails for g in gaps):
         blocks.append(Notice(_nothing_far_apart(gaps, scene)))
-    contradictions = [s for s in scene.book.statements if _speaks_of(s, plan.companies) and against(s, when.known_at)]
+    doubtful = [s for s in scene.book.statements if s.against and _speaks_of(s, plan.companies)]
+    contradictions = [s for s in doubtful if against(s, when.known_at)]
     if contradictions:
         blocks.append(_contradictions(contradictions, when, notes))
-    elif when.replayed:
+    elif doubtful:
         blocks.append(Notice(Message("mirror-nothing-checked", {"day": when.known_at})))
     return blocks
 
@@ -112,7 +113,7 @@ def _miscast(one: Cast, scene: Scene) -> Message:
 
 
 def _nothing_far_apart(gaps: Sequence[RouteGap], scene: Scene) -> Message:
-    points = Points(FAILS_BEYOND * 100)
+    points = int(FAILS_BEYOND * 100)
     if not gaps:
         return Message("mirror-nothing-in-common", {"points": points})
     measures = tuple(dict.fromkeys(scene.measure(g.measure).name for g in gaps))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.analysis.comparing import REFUSED, Comparison, compared
+from bot.analysis.comparing import COUNTED_APART, REFUSED, Comparison, compared
 from bot.analysis.conversion import Shown
 from bot.analysis.mirrors import MOST_PAIRINGS, Gain, Placebo, gain, moves_between, placebo
-from bot.analysis.moments import Moment, days_between
+from bot.analysis.moments import Moment
 from bot.analysis.observed import observed
 from bot.analysis.routes import ROUTE_MEASURES
 from bot.analysis.series import Series
@@ -44,7 +44,7 @@ def answer(plan: Plan, scene: Scene) -> Answer:
         compared(scene.evidence, c, measure, when, plan.currency) for c in (plan.companies[:2], plan.companies[2:])
     ]
     notes = wording.Footnotes()
-    ratios = [None if c.verdict in REFUSED else proportions.times(*c.shown[:2]) for c in pairs]
+    ratios = [None if c.verdict in REFUSED else proportions.times(*c.weighed[:2]) for c in pairs]
     found = _gain(ratios)
     blocks: list[Block] = [_ratios(pairs, ratios, found, scene)]
     blocks += [Notice(_gain_words(found, scene, plan))] if found else []
@@ -53,7 +53,7 @@ def answer(plan: Plan, scene: Scene) -> Answer:
     blocks += [remark for c in pairs for remark in side_by_side.remarks(c, scene)]
     blocks += casting(plan, scene, when, notes)
     lines = _lines(plan, scene, when)
-    blocks += who_went_first(plan.companies, lines, scene)
+    blocks += who_went_first(plan.companies, plan.measures[0], lines, scene)
     blocks += _placebo(plan, scene, lines, when)
     return Answer(
         _headline(plan, ratios, scene), tuple(blocks), _choices(plan), notes.all(), read_as=wording.read_as(plan, scene)
@@ -62,7 +62,7 @@ def answer(plan: Plan, scene: Scene) -> Answer:
 
 def _moment(plan: Plan, scene: Scene) -> Moment:
     when = scene.moment(plan)
-    stretch = days_between(plan.when, scene.now)
+    stretch = scene.stretch(plan)
     return Moment(stretch[1], when.known_at, when.now, when.replayed) if stretch else when
 
 
@@ -206,9 +206,9 @@ def _lines(plan: Plan, scene: Scene, when: Moment) -> dict[str, Series]:
 
 
 def _placebo(plan: Plan, scene: Scene, lines: dict[str, Series], when: Moment) -> list[Block]:
-    stretch = days_between(plan.when, scene.now)
+    stretch = scene.stretch(plan)
     start = stretch[0] if stretch else _common_start(plan.companies, lines)
-    if start is None or start >= when.at:
+    if start is None or start >= when.at or plan.measures[0] in COUNTED_APART:
         return [Notice(Message("mirror-placebo-none"))]
     moves = moves_between(lines.values(), start, when.at)
     a, b, c, d = plan.companies

@@ -6,7 +6,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.answer import Answer, Choice, Fields, File, Table
-from bot.answers import claims, compare, coverage, difference, history, lookup, mirror, rank, ratio, reversals, sources
+from bot.answers import (
+    claims,
+    compare,
+    coverage,
+    difference,
+    explain,
+    history,
+    lookup,
+    mirror,
+    rank,
+    ratio,
+    reversals,
+    sources,
+)
 from bot.answers.asking import ask_again
 from bot.answers.scene import Scene
 from bot.call import Ask
@@ -34,6 +47,7 @@ OPERATIONS: Mapping[Operation, Answering] = {
     "reversals": Answering(reversals.needs, reversals.answer),
     "sources": Answering(sources.needs, sources.answer),
     "mirror": Answering(mirror.needs, mirror.answer),
+    "explain": Answering(explain.needs, explain.answer),
     "claims": Answering(claims.needs, claims.answer),
     "coverage": Answering(coverage.needs, coverage.answer),
 }

@@ -17,11 +17,13 @@ from bot.quantities import Percent
 from bot.text import Argument, Message
 
 
-def who_went_first(companies: Sequence[str], lines: Mapping[str, Series], scene: Scene) -> list[Block]:
+def who_went_first(companies: Sequence[str], measure: str, lines: Mapping[str, Series], scene: Scene) -> list[Block]:
     """Returns when each pair last changed its lead and which came first, then lead and lag where the series bear it."""
     pairs = [(lines[a], lines[b]) for a, b in (companies[:2], companies[2:])]
     if any(not one.points or not other.points or one.unit != other.unit for one, other in pairs):
         return [Notice(Message("mirror-lead-no-series"))]
+    if any(wording.apart(measure, one, other, scene=scene) is not None for one, other in pairs):
+        return [Notice(Message("mirror-lead-not-comparable"))]
     found = [reversals(one, other) for one, other in pairs]
     names = [_pair(one, scene) for one in found]
     blocks: list[Block] = []

@@ -16,7 +16,6 @@ from bot.text import Message
 
 _KINDS = {
     "prediction": ("prediction", "predictions", "predicted", "forecasts", "预测", "预言"),
-    "opinion": ("opinions", "观点"),
     "formula": ("formula", "formulas", "公式"),
 }
 _PLACES = {"article": ("article", "文章", "原文")}

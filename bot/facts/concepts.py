@@ -17,12 +17,24 @@ class Factor:
 
 
 @dataclass(frozen=True, slots=True)
+class Criterion:
+    """One yardstick of a scorecard: measures and statements that are evidence on it, or why there are none."""
+
+    key: str
+    name: Name
+    measures: tuple[str, ...] = ()
+    statements: tuple[str, ...] = ()
+    missing: Name | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Concept:
     """A term of the trade or of the house in both languages.
 
-    `formula` is how it is worked out, `rule` what the house decided about it, `sources` where the definition or rule
-    can be read. `factors` make it a formula whose product is computed from typed inputs, with `warnings` to be read
-    beside the result. `statement` is the id of the statement that coined it; `scorecard` names a table of evidence.
+    `formula` is how it is worked out, `rule` what the house decided about it, `sources` where it can be read.
+    `looks_like` holds measures, and concepts as term:KEY. `factors` make it a product that is computed from typed
+    inputs, with `warnings` to be read beside it; `statement` is the id of the words that coined it; `criteria` make it
+    a scorecard of evidence.
     """
 
     key: str
@@ -40,20 +52,10 @@ class Concept:
 
 
 @dataclass(frozen=True, slots=True)
-class Criterion:
-    """One yardstick of a scorecard, and the measures and statements that are evidence for or against it."""
-
-    key: str
-    name: Name
-    measures: tuple[str, ...] = ()
-    statements: tuple[str, ...] = ()
-    missing: Name | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Rule:
-    """What a measure rests on: the rule in words and where it can be read."""
+    """What a measure follows: its formula in words, the rule of the house, and where a rule can be read."""
 
     measure: str
-    rule: Name
+    formula: Name | None = None
+    rule: Name | None = None
     sources: tuple[Link, ...] = ()

@@ -44,6 +44,11 @@ TAIL = ",,exact,filing,hkex-2513-results-2026-03-31,2026-03-31,stated,2026-10-08
     ("file", "edit", "key"),
     [
         (ZHIPU, added(f"x-1,revenue,5000000,,,CNY,FY2025,,{TAIL}"), "fact-missing"),
+        (
+            "statements.csv",
+            added("x-1,later source,zhipu,prediction,rises,press,2026-01-01,,unheard,of,,article,"),
+            "fact-unknown-verdict",
+        ),
         (ZHIPU, added(f"x-1,revenue,5000000,,,CNY,,,recognised{TAIL}"), "fact-missing"),
         (ZHIPU, added(f"x-1,revenue,5000000,,,,FY2025,,recognised{TAIL}"), "fact-missing"),
         (ZHIPU, added(f"{OTHER},,exact,filing,,2026-03-31,stated,,,"), "fact-missing"),

@@ -32,9 +32,13 @@ OWN_COUNTS = frozenset(
         "reversals-closes-led",
         "reversals-marks-led",
         "reversals-longest",
+        "intelligence density",
+        "token throughput",
+        "upper bound of intelligence",
+        "token consumption",
     }
 )
-"""Columns that count the answer's own rows, claims or days: such a number comes from no source."""
+"""Columns that count the answer's own rows, claims or days, and what the asker typed: they come from no source."""
 
 
 @dataclass(frozen=True)

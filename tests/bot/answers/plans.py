@@ -14,6 +14,7 @@ from bot.ports import Vocabulary
 PAIRED: tuple[Operation, ...] = ("ratio", "difference", "reversals")
 OPERATIONS: tuple[Operation, ...] = (
     "lookup", "compare", "rank", "ratio", "difference", "history", "reversals", "sources", "coverage",
+    "mirror", "claims",
 )  # fmt: skip
 FOLLOWED = ("zhipu", "minimax", "anthropic", "openai")
 TELLING = ("market_value", "price_to_arr", "run_rate_revenue", "revenue", "users", "overseas_share", "share_price")
@@ -49,10 +50,11 @@ def plans(draw: st.DrawFn, vocabulary: Vocabulary, operations: Sequence[Operatio
     measure = st.one_of(st.sampled_from(TELLING), st.sampled_from(sorted(vocabulary.measures)))
     fewest, most = {
         "lookup": (1, 1), "sources": (1, 1), "coverage": (0, 1), "history": (1, 2), "compare": (2, 6), "rank": (0, 8),
+        "mirror": (4, 4), "claims": (0, 2),
     }.get(operation, (2, 2))  # fmt: skip
     companies = draw(st.lists(company, min_size=fewest, max_size=most, unique=True))
-    least = 0 if operation in ("compare", "coverage") else 1
-    several = {"lookup": 3, "compare": 3, "coverage": 0}.get(operation, 1)
+    least = 0 if operation in ("compare", "coverage", "claims") else 1
+    several = {"lookup": 3, "compare": 3, "coverage": 0, "claims": 0}.get(operation, 1)
     measures = draw(st.lists(measure, min_size=least, max_size=several, unique=True))
     directions: tuple[Direction | None, ...] = ("highest", "lowest", None)
     direction = draw(st.sampled_from(directions)) if operation == "rank" else None

@@ -98,22 +98,20 @@ def ids(scene: Scene) -> set[str]:
     claims = {c.id for group in scene.book.claims.values() for c in group}
     holdings = {h.id for group in scene.book.holdings.values() for h in group}
     bars = {f"bar:{ticker}:{b.session.iso}" for ticker, own in scene.book.bars.items() for b in own.sessions}
-    statements = {s.id for s in scene.book.statements}
-    return (
-        claims
-        | holdings
-        | statements
-        | bars
-        | {f"listing:{li.ticker}" for g in scene.book.listings.values() for li in g}
-    )
+    said = {s.id for s in scene.book.statements}
+    return claims | holdings | bars | said | {f"listing:{li.ticker}" for g in scene.book.listings.values() for li in g}
 
 
 PUBLISHED = frozenset({"rate-day", "rate-average"})
 """Sentences whose numbers are exchange rates, proved by their own tests."""
 ASKED = "level"
 """The argument that repeats an amount from the question, such as above HK$500bn."""
-PROJECTED = frozenset({"reversals-near", "reversals-near-projected", "divergence", "divergence-few", "mirror-gain"})
-"""Sentences worked out from logarithms, or from multiples of multiples: proved by the tests of the analysis."""
+PROJECTED = frozenset({"reversals-near", "reversals-near-projected", "divergence", "divergence-few"})
+"""Sentences that give a gap worked out from logarithms, so not exactly: proved by the tests of the analysis."""
+MIRRORED = frozenset({"mirror-gain", "mirror-gain-apart", "mirror-article", "mirror-lead", "mirror-lead-chance"})
+"""Sentences whose numbers are quotients of logarithms or the outcome of a shuffle, proved by tests of the mirror."""
+TYPED_IN = frozenset({"explain-computed"})
+"""Sentences worked out from what the asker typed; tests of /explain multiply it again."""
 
 
 def explained(sentence: Message, answer: Answer, scene: Scene) -> None:
@@ -130,7 +128,7 @@ def explained(sentence: Message, answer: Answer, scene: Scene) -> None:
 
 def stated_in(value: Argument) -> list[Quantity]:
     match value:
-        case Message(key=key) if key in PUBLISHED | PROJECTED:
+        case Message(key=key) if key in PUBLISHED | PROJECTED | MIRRORED | TYPED_IN:
             return []
         case Message(args=args):
             return [q for name, argument in args.items() if name != ASKED for q in stated_in(argument)]
@@ -194,6 +192,9 @@ SAID_TWICE = (
     ("/reversals zhipu minimax held 2 closes", "/反超 智谱 稀宇 持续2个交易日"),
     ("/sources zhipu net loss", "/来源 智谱 净亏损"),
     ("/coverage zhipu", "/覆盖 智谱"),
+    ("/mirror on 2026-06-24", "/镜像 2026年6月24日"),
+    ("/claims musk", "/说法 马斯克"),
+    ("/explain P/ARR", "/解释 P/ARR"),
 )
 
 

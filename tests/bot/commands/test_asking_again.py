@@ -61,6 +61,19 @@ def plans(vocabulary: Vocabulary, operation: Operation) -> st.SearchStrategy[Pla
     )
 
 
+EXAMPLES = [e for name in ("mirror", "claims", "explain") for e in TABLE.by_name[name].examples]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [*EXAMPLES, "/claims predictions zhipu pending", "/claims intraday only known at 2026-09-01", "/explain P/S"],
+)
+def test_an_example_with_conditions_is_read_as_the_same_plan_again(names: Names, line: str) -> None:
+    plan = read(Ask.of(line), names)
+    assert isinstance(plan, Plan)
+    assert read(ask_again(plan), names) == plan, ask_again(plan).typed
+
+
 @pytest.mark.parametrize("operation", COMPANIES)
 def test_a_plan_written_as_a_command_is_read_as_that_plan(
     names: Names, vocabulary: Vocabulary, operation: Operation

@@ -59,9 +59,9 @@ def test_which_pair_turned_first(on_the_day: str) -> None:
 
 
 def test_the_placebo_says_how_many_it_looked_at(on_the_day: str, asking: Asking) -> None:
-    assert "of all 90 ways to pair 6 companies" in on_the_day
+    assert "of the 90 ways to pair 6 companies" in on_the_day
     among = asking.text("/mirror on 2026-06-24 among zhipu minimax anthropic openai moonshot")
-    assert "of all 30 ways to pair 5 companies" in among
+    assert "of the 30 ways to pair 5 companies" in among
 
 
 def test_near_parity_the_gain_is_refused_with_the_reason(asking: Asking) -> None:
