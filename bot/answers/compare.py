@@ -11,7 +11,6 @@ from bot.plan import Plan
 from bot.ports import Vocabulary
 from bot.text import Argument, Message, Several
 
-
 PARTS = frozenset({"enterprise_share", "overseas_share", "api_share", "on_premise_share", "cloud_channel_share"})
 """Measures that are a part of revenue, drawn together as a mix."""
 
