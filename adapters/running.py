@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import signal
+from dataclasses import replace
 
 from adapters.bootstrap import House
+from adapters.charts.studio import Studio
 from adapters.discord.start import serve
 from adapters.discord.wiring import Wiring
 from adapters.settings import Settings
 from adapters.slack.start import serve as serve_slack
-from adapters.slack_parts import forgetting, slack_house, slack_settings
+from adapters.slack_parts import slack_house, slack_settings
 from adapters.usage import Usage
 
 
@@ -26,7 +28,7 @@ def run_slack(house: House, settings: Settings) -> None:
         stop = asyncio.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(number, stop.set)
-        await serve_slack(slack_house(house, forgetting(house)), slack_settings(house, settings), stop)
+        await serve_slack(slack_house(house, settings), slack_settings(house, settings), stop)
 
     asyncio.run(until_told())
 
@@ -34,8 +36,12 @@ def run_slack(house: House, settings: Settings) -> None:
 def run_discord(house: House, settings: Settings) -> None:
     """Answers on Discord until SIGTERM or SIGINT; raises ProblemError when it cannot be started."""
     token = settings.discord_token.get_secret_value()
-    wiring = discord_wiring(house, settings)
-    asyncio.run(serve(wiring, token, api=settings.discord_api_url, gateway=settings.discord_gateway_url))
+    studio = Studio()
+    wiring = replace(discord_wiring(house, settings), draw=studio.draw)
+    try:
+        asyncio.run(serve(wiring, token, api=settings.discord_api_url, gateway=settings.discord_gateway_url))
+    finally:
+        studio.close()
 
 
 def discord_wiring(house: House, settings: Settings) -> Wiring:

@@ -10,6 +10,7 @@ from adapters.slack.asked import PLATFORM
 from adapters.slack.house import SlackHouse
 from adapters.slack.manifest import as_yaml, manifest
 from adapters.slack.start import SlackSettings
+from adapters.usage import Usage
 from adapters.words import Writers
 from bot.call import Person, Place
 from bot.commands.table import command_table
@@ -21,8 +22,9 @@ from data.seen_store import SeenStore
 from data.states import StateStore
 
 
-def slack_house(house: House, forget: Callable[[str], None]) -> SlackHouse:
+def slack_house(house: House, settings: Settings) -> SlackHouse:
     """Returns the house as the Slack adapter sees it."""
+    usage = Usage(house.clock, settings.calls_per_person, settings.calls_per_channel)
 
     def language_of(place: Place, person: Person) -> Language | None:
         return house.settings.language_of(house.settings.workspace_of(place, person), place, person)
@@ -35,7 +37,9 @@ def slack_house(house: House, forget: Callable[[str], None]) -> SlackHouse:
         seen=SeenStore(house.database, house.clock),
         names=house.table.by_name,
         clock=house.clock,
-        forget=forget,
+        forget=forgetting(house),
+        refusal=usage.refusal,
+        open_channels=frozenset(settings.slack_open_channels.replace(",", " ").split()),
     )
 
 

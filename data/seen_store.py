@@ -30,7 +30,8 @@ class SeenStore:
         def write(connection: Connection) -> bool:
             connection.execute(delete(target).where(target.c.at < now - REMEMBERED))
             insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-            done = connection.execute(insert(target).values(row).on_conflict_do_nothing())
-            return done.rowcount == 1
+            # Not by the count of rows, which PostgreSQL's driver does not give for such a statement.
+            new = insert(target).values(row).on_conflict_do_nothing().returning(target.c.delivery)
+            return connection.execute(new).first() is not None
 
         return self._database.write_now(write)

@@ -240,7 +240,6 @@ class PlaceRow(SQLModel, table=True):
     thread: str = Field(primary_key=True)
     language: str | None
     updated_at: datetime
-    answers: str | None = None
 
 
 class CompanySetRow(SQLModel, table=True):

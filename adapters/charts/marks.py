@@ -14,7 +14,7 @@ from bot.text import Message, Raw
 
 _SIZE = 18
 _LANE = 25
-_LANES = 3
+_LANES = 5
 _SYMBOL = 9
 _TOGETHER = 14
 """Pixels between marks up to which they share one stem and stand as rows of one label."""

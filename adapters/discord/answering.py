@@ -14,16 +14,16 @@ import discord
 
 from adapters.choices import UnknownChoiceError
 from adapters.discord.asking import Asking, Said, shared, with_share
+from adapters.discord.attached import Attached, attached
 from adapters.discord.calls import PLATFORM, addressed_text, person_of, place_of_message
 from adapters.discord.limits import CUSTOM_ID
-from adapters.discord.pictures import Picture
 from adapters.discord.render import DiscordMessage, Step, render
 from adapters.discord.sending import GONE, Post, created, sent
 from adapters.discord.turning import InteractionTurn
 from adapters.discord.wiring import Wiring
 from bot.answer import Answer
 from bot.call import Ask, Call, Place
-from bot.text import Message
+from bot.text import Language, Message
 
 log = logging.getLogger(__name__)
 
@@ -55,10 +55,13 @@ class Answering:
         """Answers a command. One that speaks of the bot itself is acknowledged as `private` from the start."""
         turn = InteractionTurn(interaction)
         with self._counted():
-            if not self._first(interaction.id) or not await turn.acknowledged(private and not turn.alone):
+            if not self._first(interaction.id):
                 return
-            said = await self._said(turn, ask)
-            await self._show(turn, said, ask)
+            refusal = self._refusal(turn)
+            private = (private or refusal is not None) and not turn.alone
+            if await turn.acknowledged(private):
+                said = await (self._told(turn, refusal) if refusal else self._answered(turn, ask))
+                await self._show(turn, said, ask)
 
     async def pressed(self, interaction: discord.Interaction, id: str) -> None:
         """Answers a button in place of the message it stands under, or to the presser alone where that is private."""
@@ -75,7 +78,8 @@ class Answering:
                     turn, await self._told(turn, Answer(Message("button-gone"), visible_to="asker"))
                 )
             share = shared(ask)
-            said = await self._said(turn, share or ask)
+            refusal = self._refusal(turn)
+            said = await (self._told(turn, refusal) if refusal else self._answered(turn, share or ask))
             await self._show(turn, said, share or ask, shared=share is not None)
 
     async def explain(self, interaction: discord.Interaction, message: discord.Message) -> None:
@@ -112,13 +116,13 @@ class Answering:
                 said = await _off(self._asking.told, refusal, place, person, None)
             else:
                 call = Call(Ask(text=text), place, person, str(message.id))
-                said = await _off(self._asking.answered, call, None)
+                said = await self._taken(call, None)
             reference = message.to_reference(fail_if_not_exists=False)
 
-            async def post(rendered: DiscordMessage, pictures: Sequence[Picture], number: int) -> str:
+            async def post(rendered: DiscordMessage, files: Sequence[Attached], number: int) -> str:
                 # A nonce made of the question keeps a repeated post, by whoever repeats it, from being shown twice.
                 nonce = f"{message.id}.{number}"[:_NONCE]
-                body = created(rendered, pictures)
+                body = created(rendered, files)
                 return str((await message.channel.send(**body, reference=reference, nonce=nonce)).id)
 
             await self._shown(said, place, post)
@@ -147,11 +151,14 @@ class Answering:
             return Answer(Message("channel-not-allowed"), visible_to="asker")
         return self._wiring.usage.refusal(turn.place, turn.person)
 
-    async def _said(self, turn: InteractionTurn, ask: Ask) -> Said:
-        if refusal := self._refusal(turn):
-            return await self._told(turn, refusal)
+    async def _answered(self, turn: InteractionTurn, ask: Ask) -> Said:
         call = Call(ask, turn.place, turn.person, str(turn.interaction.id))
-        return await _off(self._asking.answered, call, turn.locale)
+        return await self._taken(call, turn.locale)
+
+    async def _taken(self, call: Call, locale: Language | None) -> Said:
+        said = await _off(self._asking.answered, call, locale)
+        writer = self._wiring.writer_of(said.reply.language)
+        return replace(said, files=await attached(said.reply.answer, writer, self._wiring.draw))
 
     async def _told(self, turn: InteractionTurn, answer: Answer) -> Said:
         return await _off(self._asking.told, answer, turn.place, turn.person, turn.locale)
@@ -184,13 +191,13 @@ class Answering:
     ) -> None:
         writer = self._wiring.writer_of(said.reply.language)
         try:
-            ids = await sent(said.reply.answer, writer, said.pictures, post, richest, rendered)
+            ids = await sent(said.reply.answer, writer, said.files, post, richest, rendered)
         except discord.HTTPException as error:
             level = logging.INFO if error.code in GONE else logging.ERROR
             log.log(level, "an answer could not be shown: %s %s", error.status, error.code)
             return
         channel = place.thread or place.channel
-        for id in ids:
+        for id in ids if said.reply.plan is not None else ():
             await _off(self._wiring.postings.keep, said.reply, PLATFORM, channel, id)
 
     @contextmanager

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from adapters.discord.attached import Attached
 from adapters.discord.limits import CUSTOM_ID
-from adapters.discord.pictures import Picture, pictures_of
 from adapters.discord.wiring import Wiring
 from adapters.postings import without_stored_choices
 from bot.answer import Answer, Choice
@@ -21,10 +21,10 @@ SHARE = "share"
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A reply with its charts drawn, ready to be shown."""
+    """A reply, and what is attached to it."""
 
     reply: Reply
-    pictures: Sequence[Picture] = ()
+    files: Sequence[Attached] = ()
 
     @property
     def private(self) -> bool:
@@ -45,9 +45,7 @@ class Asking:
         """
         if locale and not call.language and not has_han(call.ask.typed) and not self._chosen(call.place, call.person):
             call = replace(call, language=locale)
-        reply = without_stored_choices(self._wiring.take(call), CUSTOM_ID)
-        writer = self._wiring.writer_of(reply.language)
-        return Said(reply, pictures_of(reply.answer, writer, self._wiring.draw))
+        return Said(without_stored_choices(self._wiring.take(call), CUSTOM_ID))
 
     def told(self, answer: Answer, place: Place, person: Person, locale: Language | None) -> Said:
         """Returns an answer that the core was not asked for, in the language of whoever is told."""

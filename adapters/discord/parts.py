@@ -12,13 +12,16 @@ from bot.answer import Answer, BarChart, Calendar, Chart, Entry, Field, Fields, 
 from bot.answer import Block as Part
 from bot.text import Message, Plain
 from bot.words.cells import note_mark
-from bot.words.clipping import clipped, parted, units
+from bot.words.clipping import clipped, one_line, parted, units
 from bot.words.courses import courses
 from bot.words.figures_csv import figures_csv, first_lines
 from bot.words.grid import cell_spans, closing_line, colon, grid, label, letters
 from bot.words.writer import Writer
 
 Place = Literal["head", "body", "close"]
+
+SMALL = "-# "
+"""Starts a line of small print, which Discord knows in messages but not in embeds."""
 
 FILE_UNITS = 1_200
 """Characters of a file that are shown where it cannot be attached: a screenful, well inside one message."""
@@ -51,9 +54,9 @@ def pieces(answer: Answer, writer: Writer, rows: int) -> list[Piece]:
     notes = [
         line
         for number, note in enumerate(answer.footnotes, 1)
-        for line in written((Plain(note_mark(number) + " "), *writer.spans(note)), writer.language, "-# ")
+        for line in written((Plain(note_mark(number) + " "), *writer.spans(note)), writer.language, SMALL)
     ]
-    closing = (*notes, *written(closing_line(answer, writer), writer.language, "-# "))
+    closing = (*notes, *written(closing_line(answer, writer), writer.language, SMALL))
     return [*(piece for piece in found if any(piece.lines)), *([Piece(closing, "close")] if closing else [])]
 
 
@@ -103,7 +106,7 @@ def _part(part: Part, writer: Writer, rows: int) -> list[Piece]:
         case File(figures=figures):
             shown, more = first_lines(figures_csv(figures, writer), FILE_UNITS)
             rest = Piece(written(writer.spans(Message("rows-more", {"count": more})), language))
-            return [Piece(tuple(shown.splitlines()), code=True), *([rest] if more else [])]
+            return [Piece(tuple(one_line(line) for line in shown.split("\n")), code=True), *([rest] if more else [])]
         case Notice(sentence=sentence, tone=tone):
             sign = "⚠️ " if tone == "warning" else ""
             return [Piece(written(writer.spans(sentence), language, f"> {sign}"))]
@@ -117,7 +120,7 @@ def _table(block: Table, writer: Writer, rows: int) -> list[Piece]:
     below = [line for reason in shown.reasons for line in written((Plain(reason),), writer.language)]
     below += written([span for link in shown.links for span in (link, Plain(" · "))][:-1], writer.language)
     if more > 0:
-        below += written(writer.spans(Message("and-more", {"count": more})), writer.language)
+        below += written(writer.spans(Message("rows-more", {"count": more})), writer.language)
     lines: Sequence[str] = shown.lines(TABLE_WIDTH) if shown.rows and shown.headings else ()
     return [
         _bold(block.caption, writer),
@@ -127,9 +130,9 @@ def _table(block: Table, writer: Writer, rows: int) -> list[Piece]:
 
 
 def _field(each: Field, writer: Writer) -> tuple[str, ...]:
-    after = colon(writer)
-    name = _strong(label(each.label, writer) + after.rstrip()) + (" " if after.endswith(" ") else "")
-    return written(cell_spans(each.cell, writer), writer.language, name) or (name,)
+    # The colon stands outside: readers of markdown close bold type after a full-width colon only before a space.
+    name = _strong(label(each.label, writer)) + colon(writer)
+    return written(cell_spans(each.cell, writer), writer.language, name) or (name.rstrip(),)
 
 
 def _entry(each: Entry, writer: Writer) -> tuple[str, ...]:

@@ -25,11 +25,11 @@ from adapters.discord.limits import (
     SUPPRESS_EMBEDS,
     TEXT_DISPLAY,
 )
-from adapters.discord.parts import Piece, cut, pieces
+from adapters.discord.parts import SMALL, Piece, cut, pieces
 from bot.answer import Answer, Choice
 from bot.text import Code, Plain
 from bot.words.clipping import clipped
-from bot.words.grid import letters, said_once
+from bot.words.grid import letters, row_counts, said_once
 from bot.words.writer import Writer
 
 Step = Literal["layout", "embed", "text"]
@@ -70,7 +70,7 @@ def render(answer: Answer, writer: Writer, step: Step = "layout") -> list[Discor
     stored: dict[str, str] = {}
     buttons, beyond = _buttons(answer.choices, writer, stored)
     packed: list[list[Piece]] = []
-    for rows in (*_TABLE_ROWS, _ROWS_OF_SEVERAL):
+    for rows in (*row_counts(answer, _TABLE_ROWS), _ROWS_OF_SEVERAL):
         packed = _packed([*pieces(answer, writer, rows), *beyond], _ROOM[step], _most(step, buttons))
         if len(packed) == 1:
             break
@@ -120,7 +120,7 @@ def _body(group: Sequence[Piece], buttons: Sequence[dict[str, Any]], step: Step)
             container = {"type": CONTAINER, "components": [*_displays(group), *rows]}
             return {"flags": COMPONENTS_V2, "components": [container], **quiet}
         case "embed":
-            return {"embeds": [{"description": _joined(group)}], "components": rows, **quiet}
+            return {"embeds": [{"description": _large(_joined(group))}], "components": rows, **quiet}
         case "text":
             return {"content": _joined(group), "flags": SUPPRESS_EMBEDS, "components": rows, **quiet}
         case _:
@@ -136,6 +136,10 @@ def _displays(group: Sequence[Piece]) -> list[dict[str, Any]]:
         shown.append({"type": TEXT_DISPLAY, "content": piece.markdown})
         before = piece
     return shown
+
+
+def _large(text: str) -> str:
+    return "\n".join(line.removeprefix(SMALL) for line in text.split("\n"))
 
 
 def _joined(group: Sequence[Piece]) -> str:

@@ -10,8 +10,8 @@ from typing import Any
 import discord
 from discord import ui
 
+from adapters.discord.attached import FILE, MEDIA_GALLERY, Attached, shown_in
 from adapters.discord.limits import ACTION_ROW, BUTTON, COMPONENTS_V2, CONTAINER, SEPARATOR, TEXT_DISPLAY
-from adapters.discord.pictures import Picture
 from adapters.discord.render import STEPS, DiscordMessage, Step, render
 from bot.answer import Answer
 from bot.words.writer import Writer
@@ -25,14 +25,12 @@ GONE = frozenset({10008, 10015, 10062, 40060, 50027})
 """Codes of an interaction or message that no longer is: unknown message, unknown webhook, unknown interaction, answered
 already, invalid webhook token. Nobody is there to be told; the same page."""
 
-MEDIA_GALLERY = 12
-
 Body = dict[str, Any]
 """Keyword arguments of discord.py's methods that send and edit."""
 
 
-def view_of(message: DiscordMessage) -> ui.LayoutView | ui.View | None:
-    """Returns a rendered message's components, None for one without any.
+def view_of(message: DiscordMessage, files: Sequence[Attached] = ()) -> ui.LayoutView | ui.View | None:
+    """Returns a rendered message's components with what is attached to it, None for one without any.
 
     The view is stopped: buttons find their way by their ids alone (adapters.discord.buttons), and discord.py would keep
     every view that is not for as long as the process lives.
@@ -40,7 +38,7 @@ def view_of(message: DiscordMessage) -> ui.LayoutView | ui.View | None:
     components: Sequence[Mapping[str, Any]] = message.body.get("components", ())
     if message.body.get("flags", 0) & COMPONENTS_V2:
         layout = ui.LayoutView(timeout=None)
-        for component in components:
+        for component in shown_in(components, files) if files else components:
             layout.add_item(_item(component))
         layout.stop()
         return layout
@@ -54,10 +52,10 @@ def view_of(message: DiscordMessage) -> ui.LayoutView | ui.View | None:
     return view
 
 
-def created(message: DiscordMessage, pictures: Sequence[Picture] = ()) -> Body:
+def created(message: DiscordMessage, files: Sequence[Attached] = ()) -> Body:
     """Returns the arguments that post a message as a new one."""
     body: Body = {}
-    view = view_of(message)
+    view = view_of(message, files)
     if view is not None:
         body["view"] = view
     if not isinstance(view, ui.LayoutView):
@@ -65,14 +63,14 @@ def created(message: DiscordMessage, pictures: Sequence[Picture] = ()) -> Body:
             body["content"] = message.body["content"]
         if "embeds" in message.body:
             body["embeds"] = [discord.Embed.from_dict(each) for each in message.body["embeds"]]
-    if pictures:
-        body["files"] = _files(pictures)
+    if files:
+        body["files"] = _files(files)
     return body
 
 
-def edited(message: DiscordMessage, pictures: Sequence[Picture] = ()) -> Body:
+def edited(message: DiscordMessage, files: Sequence[Attached] = ()) -> Body:
     """Returns the arguments that put a message in another's place, whatever that one held."""
-    body = created(message, pictures)
+    body = created(message, files)
     body["attachments"] = body.pop("files", [])
     if not isinstance(body.get("view"), ui.LayoutView):
         body = {"view": None, "content": None, "embeds": [], **body}
@@ -92,11 +90,13 @@ def _item(component: Mapping[str, Any]) -> ui.Item[Any]:
         case kind if kind == ACTION_ROW:
             return ui.ActionRow(*(_button(each) for each in component["components"]))
         case kind if kind == MEDIA_GALLERY:
-            pictures = (
+            items = (
                 discord.MediaGalleryItem(each["media"]["url"], description=each.get("description"))
                 for each in component["items"]
             )
-            return ui.MediaGallery(*pictures)
+            return ui.MediaGallery(*items)
+        case kind if kind == FILE:
+            return ui.File(component["file"]["url"])
         case other:
             raise ValueError(f"a component that nothing renders: {other}")
 
@@ -108,18 +108,18 @@ def _button(component: Mapping[str, Any], row: int | None = None) -> ui.Button[A
     return ui.Button(style=style, label=component["label"], custom_id=component["custom_id"], row=row)
 
 
-def _files(pictures: Sequence[Picture]) -> list[discord.File]:
-    return [discord.File(BytesIO(each.png), each.name, description=each.described) for each in pictures]
+def _files(files: Sequence[Attached]) -> list[discord.File]:
+    return [discord.File(BytesIO(each.data), each.name, description=each.described or None) for each in files]
 
 
-Post = Callable[[DiscordMessage, Sequence[Picture], int], Awaitable[str]]
+Post = Callable[[DiscordMessage, Sequence[Attached], int], Awaitable[str]]
 """Posts the message of that number, counted from 0, and returns its id."""
 
 
 async def sent(
     answer: Answer,
     writer: Writer,
-    pictures: Sequence[Picture],
+    files: Sequence[Attached],
     post: Post,
     richest: Step = "layout",
     rendered: Sequence[DiscordMessage] = (),
@@ -136,7 +136,7 @@ async def sent(
         messages = rendered if rendered and step == richest else render(answer, writer, step)
         try:
             for number in range(len(ids), len(messages)):
-                ids.append(await post(messages[number], pictures if number == 0 else (), number))
+                ids.append(await post(messages[number], files if number == 0 else (), number))
         except discord.HTTPException as error:
             if error.code != _REFUSED or step == steps[-1]:
                 raise

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 import discord
 
+from adapters.discord.attached import Attached
 from adapters.discord.calls import language_of, person_of, place_of
 from adapters.discord.limits import COMPONENTS_V2
-from adapters.discord.pictures import Picture
 from adapters.discord.render import DiscordMessage, Step
 from adapters.discord.sending import GONE, Post, created, edited
 
@@ -65,15 +65,15 @@ class InteractionTurn:
         `meanwhile` is what everyone sees for the moment before an answer for the asker alone.
         """
 
-        async def post(rendered: DiscordMessage, pictures: Sequence[Picture], number: int) -> str:
+        async def post(rendered: DiscordMessage, files: Sequence[Attached], number: int) -> str:
             under = self._under
             if under is None and private and not self.private and not self._filled:
-                return await self._for_the_asker(rendered, pictures, meanwhile)
+                return await self._for_the_asker(rendered, files, meanwhile)
             if number == 0 and not self._filled and self._fits_in_place(rendered, private, anew):
-                shown = await self.interaction.edit_original_response(**edited(rendered, pictures))
+                shown = await self.interaction.edit_original_response(**edited(rendered, files))
                 self._filled = True
                 return str(shown.id)
-            return await self._following(rendered, pictures, private)
+            return await self._following(rendered, files, private)
 
         return post
 
@@ -85,14 +85,14 @@ class InteractionTurn:
         keeps_form = bool(under.flags.value & COMPONENTS_V2) == bool(rendered.body.get("flags", 0) & COMPONENTS_V2)
         return keeps_form and not anew and (under.flags.ephemeral or not private)
 
-    async def _for_the_asker(self, rendered: DiscordMessage, pictures: Sequence[Picture], meanwhile: str) -> str:
+    async def _for_the_asker(self, rendered: DiscordMessage, files: Sequence[Attached], meanwhile: str) -> str:
         await self.interaction.edit_original_response(content=meanwhile)
         self._filled = True
         try:
-            return await self._following(rendered, pictures, True)
+            return await self._following(rendered, files, True)
         finally:
             await self.interaction.delete_original_response()
 
-    async def _following(self, rendered: DiscordMessage, pictures: Sequence[Picture], private: bool) -> str:
-        body = created(rendered, pictures)
+    async def _following(self, rendered: DiscordMessage, files: Sequence[Attached], private: bool) -> str:
+        body = created(rendered, files)
         return str((await self.interaction.followup.send(**body, ephemeral=private, wait=True)).id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from adapters.discord.pictures import Draw
+from adapters.discord.attached import Draw
 from adapters.postings import Postings
 from adapters.usage import Usage
 from bot.call import Call

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Awaitable, Callable, Container
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.answer import Answer
+from bot.answer import Answer, Chart
 from bot.call import Call, Person, Place
 from bot.clock import Clock
 from bot.commands.turn import Reply
 from bot.text import Language
 from bot.words.writer import Writer
+
+Draw = Callable[[Chart, Language], Awaitable[bytes | None]]
+"""Draws a chart as PNG without holding up the event loop, None for one that cannot be drawn."""
 
 
 class Seen(Protocol):
@@ -51,3 +54,10 @@ class SlackHouse:
     clock: Clock
     forget: Callable[[str], None] = lambda _team: None
     """Deletes everything of a team: its installation, and its workspace table by table."""
+
+    refusal: Callable[[Place, Person], Answer | None] = lambda _place, _person: None
+    """The answer to a call beyond what a person or a channel may ask in a minute, None within it."""
+
+    draw: Draw | None = None
+    open_channels: frozenset[str] = frozenset()
+    """Channels in which commands are answered for all to see; everywhere else the asker sees the answer first."""

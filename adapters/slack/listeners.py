@@ -82,7 +82,10 @@ class Listeners:
             log.error("Slack refused: %s", refused)
 
     async def _on_command(self, body: Body, token: str) -> None:
-        await self._answer(*read.command(body, self._house.names, self._command), token)
+        call, target = read.command(body, self._house.names, self._command)
+        if call.place.channel in self._house.open_channels:
+            target = replace(target, where="thread", private=False)
+        await self._answer(call, target, token)
 
     async def _on_event(self, body: Body, token: str) -> None:
         event = body.get("event")
@@ -188,6 +191,10 @@ class Listeners:
         log.warning("Slack team %s removed Twinstar: its installation and everything kept for it are deleted", team)
 
     async def _answer(self, call: Call, target: Target, token: str) -> None:
+        if (refusal := self._house.refusal(call.place, call.person)) is not None:
+            language = await self._language(call.place, call.person, call.ask.typed)
+            await self._saying.say(refusal, language, target, token)
+            return
         reply = await asyncio.to_thread(self._house.take, call)
         await self._saying.reply(reply, call.id, target, token)
 

@@ -46,10 +46,10 @@ from bot.answer import (
 from bot.answer import Block as Part
 from bot.days import Instant
 from bot.text import Link, Message, Plain, Span
-from bot.words.clipping import clipped, units
+from bot.words.clipping import clipped, one_line, units
 from bot.words.fallback import fallback
 from bot.words.figures_csv import figures_csv, first_lines
-from bot.words.grid import cell_spans, closing_line, colon, label, letters, said_once, without_rows
+from bot.words.grid import cell_spans, closing_line, colon, label, letters, row_counts, said_once, without_rows
 from bot.words.writer import Writer
 
 ACTION = "ask"
@@ -91,13 +91,10 @@ def render(answer: Answer, writer: Writer, step: Step = "native") -> list[SlackM
     stored: dict[str, str] = {}
     choices = _choices(answer.choices, writer, stored)
     packed: list[list[Block]] = []
-    for rows in _ROWS:
+    for rows in (*row_counts(answer, _ROWS), _ROWS_OF_SEVERAL):
         packed = _packed([*_content(answer, writer, step, rows), *_closing(answer, writer), *choices])
         if len(packed) == 1:
             break
-    else:
-        several = [*_content(answer, writer, step, _ROWS_OF_SEVERAL), *_closing(answer, writer), *choices]
-        packed = _packed(several)
     first = _text(answer, writer)
     headline = clipped(escaped(letters(writer.spans(answer.headline), writer)), TEXT_OBJECT) or "–"
     count = len(packed)
@@ -150,7 +147,7 @@ def _part(part: Part, writer: Writer, step: Step, rows: int, *, table: bool, cha
         case File(figures=figures):
             shown, more = first_lines(figures_csv(figures, writer), FILE_UNITS)
             rest = elements(writer.spans(Message("rows-more", {"count": more})), writer.language)
-            return [preformatted(shown.split("\n")), *(paragraphs([rest]) if more else [])]
+            return [preformatted([one_line(line) for line in shown.split("\n")]), *(paragraphs([rest]) if more else [])]
         case Notice(sentence=sentence, tone=tone):
             sign = [{"type": "emoji", "name": "warning"}, *text(" ")] if tone == "warning" else []
             return quotation([[*sign, *elements(writer.spans(sentence), writer.language)]])

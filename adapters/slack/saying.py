@@ -17,7 +17,7 @@ from adapters.slack.limits import BUTTON_VALUE
 from adapters.slack.render import SlackMessage, render
 from adapters.slack.tables import Step
 from adapters.slack.wording import as_typed
-from bot.answer import Answer
+from bot.answer import Answer, Chart
 from bot.commands.turn import Reply
 from bot.text import Language
 
@@ -69,6 +69,7 @@ class Saying:
                 for message in messages[said:]:
                     await self._send(message, replace(target, replaces=target.replaces and said == 0), token)
                     said += 1
+                await self._pictures(answer, language, messages, target, token)
                 return
             except UnreachableError as fault:
                 log.error("an answer may not have been posted: %s", fault)
@@ -78,6 +79,26 @@ class Saying:
                     log.error("an answer was not posted: %s", refused)
                     return
                 log.warning("blocks refused %s: %s", step, refused)
+
+    async def _pictures(
+        self, answer: Answer, language: Language, messages: Sequence[SlackMessage], target: Target, token: str
+    ) -> None:
+        """Posts the charts that no message could hold as pictures. Slack has no private files, so only in the open."""
+        charts = [block for block in answer.blocks if isinstance(block, Chart)]
+        native = sum(block["type"] == "data_visualization" for message in messages for block in message.blocks)
+        if self._house.draw is None or target.private or answer.visible_to == "asker" or native >= len(charts):
+            return
+        writer = self._house.writer_of(language)
+        for number, chart in enumerate(charts[native:], start=1):
+            picture = await self._house.draw(chart, language)
+            if picture is None:
+                continue
+            words = writer.plain(chart.summary)
+            place = target.channel, target.thread
+            try:
+                await self._api.upload(token, picture, f"chart-{number}.png", words, *place)
+            except RefusedError as refused:
+                log.warning("a picture was not posted: %s", refused)
 
     async def rendered(
         self, answer: Answer, language: Language, step: Step, reference: str = "", *, share: bool = False

@@ -67,7 +67,7 @@ def _below(block: Table, writer: Writer, shown: int) -> list[Block]:
 
 def _more(block: Table, writer: Writer, shown: int) -> list[Block]:
     more = len(block.rows) - shown
-    return paragraphs([elements(writer.spans(Message("and-more", {"count": more})), writer.language)]) if more else []
+    return paragraphs([elements(writer.spans(Message("rows-more", {"count": more})), writer.language)]) if more else []
 
 
 def _fits(block: Table, shown: int, most: int) -> bool:

@@ -126,8 +126,10 @@ def _since(book: FactBook, company: str, start: Day, moment: Moment) -> Return |
 
 def _listed(book: FactBook, company: str, moment: Moment) -> tuple[Listing, Bar] | NoReturn:
     listings = book.listings.get(company, ())
-    if not any(li.listed_on is None or li.listed_on <= moment.at for li in listings):
+    if not listings:
         return "not_listed"
+    if not any(li.listed_on is None or li.listed_on <= moment.at for li in listings):
+        return "before_listing"
     return last_bar(book, company, moment) or "no_price_yet"
 
 

@@ -95,23 +95,27 @@ def _rows(plan: Plan, value: Comparison, scene: Scene, when: Moment, notes: word
         *,
         first: bool = False,
         basis: bool = False,
-        weighed_in: str | None = None,
     ) -> _Row:
         """A figure of the same day as its company's value in the first row does not repeat the day."""
         cells = []
         for one in shown:
             dated = first or one.figure.as_of != days[one.figure.company]
-            cell = side_by_side.cell_of(one, scene, notes, dated=dated, basis=basis, weighed_in=weighed_in)
+            cell = side_by_side.cell_of(one, scene, notes, dated=dated, basis=basis)
             if one.figure.formula == "quotient":
                 cell = replace(cell, as_of=one.figure.inputs[1].as_of, dated=True)
             cells.append(cell)
         return _Row(label, tuple(cells))
 
-    rows = [row(Message("card-own-value"), [_own(s) for s in value.shown], first=True)]
+    # A round is never taken for a market capitalisation, so where one stands every value says which it is.
+    private = any(s.figure.basis != "market_cap" for s in value.known)
+    rows = [row(Message("card-own-value"), [_own(s) for s in value.shown], first=True, basis=private)]
     if any(s.original is not None for s in value.shown):
         currency = next((s.currency for s in value.shown if s.currency), "")
         label = Message("card-common-value", {"currency": Term("currency", currency)})
-        rows.append(row(label, value.shown, weighed_in=value.weighed_apart))
+        rows.append(row(label, value.shown))
+    if apart := value.weighed_apart:
+        label = Message("card-common-value", {"currency": Term("currency", apart)})
+        rows.append(_Row(label, tuple(side_by_side.weight_cell(w, apart, notes) for w in value.weighed)))
     moments = value.alignment.moments
     for key, found in (("card-since-listing", returns.since_listing), ("card-ytd", returns.year_to_date)):
         rows.append(row(Message(key), _each(plan.companies, moments, when, scene, found)))

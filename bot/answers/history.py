@@ -206,16 +206,17 @@ def _ratio(shown: Sequence[Series], scene: Scene) -> list[Block]:
     last = one.points[-1], other.points[-1]
     if first[0] is None or first[1] is None or first[1].value <= 0 or last[1].value <= 0:
         return []
-    was, now = divided(first[0].value, first[1].value), divided(last[0].value, last[1].value)
-    said: dict[str, Argument] = {
-        "first": scene.name(one.company),
-        "second": scene.name(other.company),
-        "was": wording.multiple(was),
-        "now": wording.multiple(now),
-        "start": start,
-        "end": max(last[0].day, last[1].day),
-    }
-    return [Notice(Message("history-ratio", said))]
+    was, now = (wording.multiple(divided(a.value, b.value)) for a, b in ((first[0], first[1]), last))
+    end = max(last[0].day, last[1].day)
+    names: dict[str, Argument] = {"first": scene.name(one.company), "second": scene.name(other.company)}
+    said = Message("history-ratio", {**names, "was": was, "now": now, "start": start, "end": end})
+    then = (*first[0].claims, *first[1].claims)
+    latest = (*last[0].claims, *last[1].claims)
+    ends = (
+        Field(Message("history-ratio-first"), Cell(was, then, AsOf.day(start), dated=True)),
+        Field(Message("history-ratio-last"), Cell(now, latest, AsOf.day(end), dated=True)),
+    )
+    return [Notice(said), Fields(ends)]
 
 
 def _left_out(series: Series, scene: Scene) -> list[Block]:

@@ -61,7 +61,8 @@ def _one(shown: Shown, when: Moment, scene: Scene, notes: wording.Footnotes) -> 
     found = shown.figure
     place = {"company": scene.name(found.company), "measure": wording.measured(found, scene)}
     if found.value is None or found.as_of is None:
-        return Message("lookup-unknown", place), [Notice(wording.unknown(found, scene)), *_beside(found, scene, notes)]
+        unknown: list[Block] = [Notice(wording.unknown(found, scene))]
+        return Message("lookup-unknown", place), [*unknown, *_undivided(found, scene), *_beside(found, scene, notes)]
     about = wording.qualified(shown)
     headline = Message("lookup-headline", {**place, "value": about, "as_of": found.as_of})
     fields = [
@@ -87,6 +88,20 @@ def _one(shown: Shown, when: Moment, scene: Scene, notes: wording.Footnotes) -> 
     blocks: list[Block] = [Fields(tuple(fields))]
     blocks += _remarks(found, when, scene)
     return headline, [*blocks, *_beside(found, scene, notes)]
+
+
+def _undivided(found: Figure, scene: Scene) -> list[Block]:
+    """Numerator and denominator that may not be divided are shown all the same."""
+    if found.missing not in wording.NOT_DIVIDED:
+        return []
+    fields = (
+        Field(
+            Message("card-measure", {"measure": scene.measure(one.measure).short}),
+            Cell(one.value, one.claims, one.as_of, dated=True, qualifier=wording.qualifier(one)),
+        )
+        for one in found.inputs
+    )
+    return [Fields(tuple(fields))]
 
 
 def _remarks(found: Figure, when: Moment, scene: Scene) -> list[Block]:
@@ -162,9 +177,10 @@ def _several(plan: Plan, shown: list[Shown], scene: Scene, notes: wording.Footno
                 Cell(scene.measure(found.measure).name),
                 Cell(
                     one.value,
-                    found.claims,
+                    found.claims or wording.undivided(found),
                     found.as_of,
                     wording.rate_notes(one, notes),
+                    wording.unknown(found, scene) if found.value is None else None,
                     qualifier=wording.qualifier(found),
                 ),
                 Cell(found.as_of),

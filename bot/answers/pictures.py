@@ -41,9 +41,11 @@ def lines(shown: Sequence[Series], measure: str, scene: Scene, when: Moment, fou
     )
     changes = found.changes if found is not None else ()
     daily = found is not None and found.kind == "daily"
-    marks = [Mark(c.day, Message("mark-lead", {"company": scene.name(c.leader)}), "lead") for c in changes if daily]
+    marks = [Mark(c.day, Message("chart-leads", {"company": scene.name(c.leader)}), "lead") for c in changes if daily]
     stretches = tuple(
-        Stretch(c.after, c.day, Message("mark-lead", {"company": scene.name(c.leader)})) for c in changes if not daily
+        Stretch(c.after, c.day, Message("chart-lead-between", {"company": scene.name(c.leader)}))
+        for c in changes
+        if not daily
     )
     return Chart(
         Message("chart-title", {"measure": scene.measure(measure).name}),
@@ -65,7 +67,7 @@ def _line(series: Series, scene: Scene) -> Line:
 def _releases(shown: Sequence[Series], scene: Scene, when: Moment) -> list[Mark]:
     first, last = min(s.points[0].day for s in shown), max(s.points[-1].day for s in shown)
     return [
-        Mark(release.first_free_day, Message("mark-release", {"company": scene.name(s.company)}), "release")
+        Mark(release.first_free_day, Message("chart-release", {"company": scene.name(s.company)}), "release")
         for s in shown
         for release in releases(scene.book, s.company, first, last, when)
     ]

@@ -13,7 +13,7 @@ from bot.facts.book import Needs
 from bot.plan import Plan
 from bot.ports import Vocabulary
 from bot.quantities import Count, Range, number_of
-from bot.text import Argument, Message, Several
+from bot.text import Argument, Message, Several, Term
 
 
 def needs(plan: Plan, vocabulary: Vocabulary) -> Needs:
@@ -61,20 +61,26 @@ def _table(kept: list[Shown], comparison: Comparison, scene: Scene, notes: wordi
         tied = _ties(shown, kept, comparison)
         position = Count(Decimal(min(tied) + 1 if tied else place))
         mark = () if not tied else (notes.number(Message("note-tied")),)
-        value = side_by_side.cell_of(shown, scene, notes, weighed_in=comparison.weighed_apart)
+        value = side_by_side.cell_of(shown, scene, notes)
+        weighed_in = comparison.weighed_apart
+        weight = [side_by_side.weight_cell(comparison.weight_of(shown), weighed_in, notes)] if weighed_in else []
         rows.append(
             (
                 Cell(position, notes=mark),
                 Cell(scene.name(shown.figure.company)),
                 value,
+                *weight,
                 Cell(shown.figure.as_of),
                 Cell(Message("plain", {"text": wording.basis(shown.figure)})),
             )
         )
+    apart = comparison.weighed_apart
+    common = [Column(Message("card-common-value", {"currency": Term("currency", apart)}), "number")] if apart else []
     columns = (
         Column(Message("column-place"), "number"),
         Column(Message("column-company")),
         Column(scene.measure(comparison.measure).short, "number"),
+        *common,
         Column(Message("field-as-of")),
         Column(Message("field-basis")),
     )

@@ -45,10 +45,12 @@ class Scene:
     def moment(self, plan: Plan) -> Moment:
         """Returns the moment a plan asks for; the first trading day is that of the plan's first company.
 
-        Raises ProblemError when that company has no listing date.
+        Raises ProblemError when that company has no listing date, or when the plan names none.
         """
         if plan.when != "first_day":
             return moment(plan, self.now)
+        if not plan.companies:
+            raise ProblemError(Message("needs-company"), "/value zhipu first day", outcome="clarify")
         company = plan.companies[0]
         days = [item.listed_on for item in self.book.listings.get(company, ()) if item.listed_on]
         if not days:

@@ -23,18 +23,12 @@ def cell_of(
     *,
     dated: bool = False,
     basis: bool = False,
-    weighed_in: str | None = None,
 ) -> Cell:
-    """Returns a compared figure as a cell: its value with its claims, footnotes on rates and disputes, and its day.
-
-    `weighed_in` is the currency that order and multiples were taken in, where that has to be said.
-    """
+    """Returns a compared figure as a cell: its value with its claims, footnotes on rates and disputes, and its day."""
     found = shown.figure
     if shown.value is None:
-        return Cell(None, why=wording.unknown(found, scene))
+        return Cell(None, wording.undivided(found), why=wording.unknown(found, scene))
     numbers = [*wording.rate_notes(shown, notes)]
-    if weighed_in:
-        numbers.append(notes.number(Message("note-weighed", {"currency": Term("currency", weighed_in)})))
     values = wording.disputing(found)
     if values:
         said: dict[str, Argument] = {"company": scene.name(found.company), "values": Several(values)}
@@ -46,19 +40,30 @@ def cell_of(
     return Cell(shown.value, found.claims, found.as_of, tuple(numbers), dated=dated, qualifier=wording.qualifier(found))
 
 
+def weight_cell(weighed: Shown, currency: str, notes: wording.Footnotes) -> Cell:
+    """Returns a figure as order and multiples took it, where that is in another currency than the one shown."""
+    note = notes.number(Message("note-weighed", {"currency": Term("currency", currency)}))
+    found = weighed.figure
+    return Cell(weighed.value, found.claims, found.as_of, (*wording.rate_notes(weighed, notes), note))
+
+
 def table_of(comparison: Comparison, scene: Scene, notes: wording.Footnotes) -> Table:
     """Returns one measure of several companies as a table, each with its day, basis and source."""
-    converted = any(s.original is not None for s in comparison.shown)
+    # Three amounts of one thing are too many for a line: where the weighed one is said, the rates lead to the own one.
+    converted = any(s.original is not None for s in comparison.shown) and comparison.weighed_apart is None
     columns = [Column(Message("column-company")), Column(scene.measure(comparison.measure).short, "number")]
     columns += [Column(Message("field-own-currency"), "number")] if converted else []
+    weighed_in = comparison.weighed_apart
+    if weighed_in:
+        columns.append(Column(Message("card-common-value", {"currency": Term("currency", weighed_in)}), "number"))
     worked_out = any(s.figure.formula == "quotient" for s in comparison.shown)
     basis = Message("field-workings" if worked_out else "field-basis")
     columns += [Column(Message("field-as-of")), Column(basis), Column(Message("field-source"))]
     rows = []
     for shown in comparison.ordered or comparison.shown:
-        rows.append(_row(shown, scene, notes, converted=converted, weighed_in=comparison.weighed_apart))
+        rows.append(_row(shown, comparison, scene, notes, converted=converted))
     rows += [
-        _row(s, scene, notes, converted=converted)
+        _row(s, comparison, scene, notes, converted=converted)
         for s in comparison.shown
         if comparison.ordered and s not in comparison.ordered
     ]
@@ -68,13 +73,15 @@ def table_of(comparison: Comparison, scene: Scene, notes: wording.Footnotes) -> 
 
 
 def _row(
-    shown: Shown, scene: Scene, notes: wording.Footnotes, *, converted: bool, weighed_in: str | None = None
+    shown: Shown, comparison: Comparison, scene: Scene, notes: wording.Footnotes, *, converted: bool
 ) -> tuple[Cell, ...]:
     found = shown.figure
     known = found.value is not None
-    row = [Cell(scene.name(found.company)), cell_of(shown, scene, notes, weighed_in=weighed_in)]
+    row = [Cell(scene.name(found.company)), cell_of(shown, scene, notes)]
     if converted:
         row.append(Cell(shown.original if shown.original is not None else shown.value, found.claims, found.as_of))
+    if comparison.weighed_apart:
+        row.append(weight_cell(comparison.weight_of(shown), comparison.weighed_apart, notes))
     how = wording.workings(found) if found.formula == "quotient" else None
     row.append(Cell(found.as_of))
     if how is not None:

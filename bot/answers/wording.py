@@ -8,7 +8,7 @@ from typing import Literal
 
 from bot.analysis.comparing import COUNTED_APART
 from bot.analysis.conversion import Shown
-from bot.analysis.figures import Figure
+from bot.analysis.figures import Figure, Missing
 from bot.analysis.moments import Moment
 from bot.analysis.series import Point, Series
 from bot.answer import Block, Cell, Notice
@@ -198,17 +198,26 @@ def rate_notes(shown: Shown, notes: Footnotes) -> tuple[int, ...]:
     return tuple(numbers)
 
 
+NOT_DIVIDED: frozenset[Missing] = frozenset({"other_scope", "too_far_apart"})
+"""Reasons under which numerator and denominator are shown and not divided."""
+
+
 def unknown(figure: Figure, scene: Scene) -> Message:
     """Returns why a figure is not known; two figures that are not divided are named with their dates."""
     place: dict[str, Argument] = {
         "company": scene.name(figure.company),
         "measure": scene.measure(figure.measure).name,
     }
-    if figure.missing in ("other_scope", "too_far_apart") and len(figure.inputs) == 2:
+    if figure.missing in NOT_DIVIDED and len(figure.inputs) == 2:
         for name, one in zip(("first", "second"), figure.inputs, strict=True):
             if one.value is not None and one.as_of is not None:
                 place |= {name: one.value, f"{name}_day": one.as_of, f"{name}_basis": basis(one)}
     return Message(f"unknown-{(figure.missing or 'no_claim').replace('_', '-')}", place)
+
+
+def undivided(figure: Figure) -> tuple[str, ...]:
+    """Returns the claims of what a missing quotient would rest on, which its reason names."""
+    return tuple(i for one in figure.inputs for i in one.claims) if figure.missing in NOT_DIVIDED else ()
 
 
 def beside(claim: Claim, figure: Figure) -> Message:
@@ -222,7 +231,7 @@ def beside(claim: Claim, figure: Figure) -> Message:
 def cell(figure: Figure, scene: Scene, notes: tuple[int, ...] = ()) -> Cell:
     """Returns a figure as a cell with its claims and day, or the reason why it is unknown."""
     if figure.value is None:
-        return Cell(None, why=unknown(figure, scene), notes=notes)
+        return Cell(None, undivided(figure), why=unknown(figure, scene), notes=notes)
     return Cell(figure.value, figure.claims, figure.as_of, notes)
 
 

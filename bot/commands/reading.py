@@ -128,9 +128,17 @@ def unknown_words(left: str, desk: Desk, command: str, companies: Sequence[str])
         key = "unknown-company-near" if near else "unknown-company-none"
         steps = tuple(f"/{command} {k}" for k in near) or ("/help",)
         return ProblemError(Message(key, {"words": quoted, "near": _or(names)}), *steps, outcome="clarify")
+    named = " ".join(companies)
+    others = () if near else tuple(k for k in desk.names.suggestions(left, "company") if k not in companies)
+    if others:
+        names = tuple(vocabulary.companies[k].name for k in others)
+        steps = tuple(f"/{command} {k} {named}" for k in others)
+        return ProblemError(
+            Message("unknown-company-near", {"words": quoted, "near": _or(names)}), *steps, outcome="clarify"
+        )
     measures = tuple(vocabulary.measures[k].name for k in near)
     key = "unknown-measure-near" if near else "unknown-measure-none"
-    steps = tuple(f"/{command} {companies[0]} {k}" for k in near) or (f"/{command} {companies[0]}", "/help measures")
+    steps = tuple(f"/{command} {named} {k}" for k in near) or (f"/{command} {named}", "/help measures")
     return ProblemError(Message(key, {"words": quoted, "near": _or(measures)}), *steps, outcome="clarify")
 
 

@@ -276,6 +276,7 @@ option-name-known-at = known_at
 option-name-topic = topic
 option-name-change = change
 option-name-command = command
+option-name-filter = filter
 option-name-language = language
 
 ## Scopes: what part of a company a figure covers
@@ -626,6 +627,8 @@ history-change = Change
 history-from-offer = From the offer price
 history-deepest = Deepest fall
 history-ratio = { $first } : { $second } went from { $was } ({ $start }) to { $now } ({ $end }).
+history-ratio-first = Ratio at first
+history-ratio-last = Ratio at last
 history-left-out = { $count ->
     [one] { $count } observation of { $company } is left out, for want of a rate, a share count or a single value.
    *[other] { $count } observations of { $company } are left out, for want of a rate, a share count or a single value.
@@ -668,9 +671,6 @@ reversals-two-events = Overtaking in value and overtaking in revenue are two eve
 ## Charts
 chart-empty = No figures to draw.
 chart-kept = Picture: { $path }
-chart-leads = { $company } leads
-chart-lead-between = { $company } takes the lead, day unknown
-chart-release = { $company } shares come free
 gaps-not-listed = { $companies } { $count ->
     [one] is
    *[other] are
@@ -757,8 +757,6 @@ choice-csv = As CSV
 csv-of-what = “{ $words }” is no question whose figures could be a file.
 
 ## Pictures
-mark-lead = { $company } takes the lead
-mark-release = shares of { $company } come free
 chart-rebased = From one start: 100 on { $day }
 chart-start = start
 chart-index-end = { $company } { $change }
@@ -767,3 +765,4 @@ chart-mix = Parts of revenue that are disclosed
 divergence = { $first } against { $second } moved by a factor of { $times } from { $start } to { $end }: { $size } the noise of its own daily changes over so long (n = { $count }).
 divergence-few = { $first } against { $second } moved by a factor of { $times }; { $count } changes are too few to measure that against noise.
 mix-part = { $company } { $measure } { $value }
+option-name-filter = filter

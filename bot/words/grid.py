@@ -136,6 +136,12 @@ def _cell(row: Sequence[Cell], place: int) -> Cell:
 _EMPTY = Cell(Name(""))
 
 
+def row_counts(answer: Answer, counts: Sequence[int]) -> list[int]:
+    """Returns those of the counts of rows that make a difference to an answer, in their order; at least one."""
+    longest = max((len(block.rows) for block in answer.blocks if isinstance(block, Table)), default=0)
+    return list(dict.fromkeys(min(count, longest) for count in counts))
+
+
 def without_rows(block: Table, rows: int) -> Table:
     """Returns a table with its first rows only."""
     return replace(block, rows=block.rows[:rows])

@@ -260,6 +260,7 @@ option-name-known-at = 已知日期
 option-name-topic = 主题
 option-name-change = 操作
 option-name-command = 命令
+option-name-filter = 筛选
 option-name-language = 语言
 
 ## 范围：数字涵盖公司的哪一部分
@@ -598,6 +599,8 @@ history-change = 变动
 history-from-offer = 自发行价
 history-deepest = 最大跌幅
 history-ratio = { $first } : { $second }由{ $was }（{ $start }）变为{ $now }（{ $end }）。
+history-ratio-first = 期初倍数
+history-ratio-last = 期末倍数
 history-left-out = { $company }有 { $count } 个观察值因缺汇率、股数或单一数值而略去。
 history-marks = { $company }，逐个标记
 history-months = { $company }，每月最后收盘
@@ -634,9 +637,6 @@ reversals-two-events = 估值反超与收入反超是两件事；查年化收入
 ## 图表
 chart-empty = 没有可画的数字。
 chart-kept = 图片：{ $path }
-chart-leads = { $company }领先
-chart-lead-between = { $company }反超，日期不详
-chart-release = { $company }股份解禁
 gaps-not-listed = { $companies }未上市，因此没有涨跌幅和回撤。
 gaps-no-source = 没有来源给出：{ $each }。
 gap = { $measure }（{ $companies }）
@@ -714,8 +714,6 @@ choice-csv = 导出 CSV
 csv-of-what = “{ $words }”不是可以导出数字的问题。
 
 ## 图
-mark-lead = { $company }取得领先
-mark-release = { $company }股份解禁
 chart-rebased = 同一起点：{ $day }为100
 chart-start = 起点
 chart-index-end = { $company }{ $change }
@@ -724,3 +722,4 @@ chart-mix = 已披露的收入构成
 divergence = { $first }相对{ $second }在{ $start }至{ $end }间变为{ $times }：为同期自身日波动噪声的{ $size }（n = { $count }）。
 divergence-few = { $first }相对{ $second }变为{ $times }；{ $count } 次变动太少，无法与噪声比较。
 mix-part = { $company }{ $measure } { $value }
+option-name-filter = 筛选

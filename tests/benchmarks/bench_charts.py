@@ -40,7 +40,7 @@ def two_lines() -> Chart:
     return Chart(title, title, tuple(lines), "HKD")
 
 
-_MATPLOTLIB = '''
+_MATPLOTLIB = """
 import io, matplotlib
 matplotlib.use("Agg")
 from matplotlib.figure import Figure
@@ -59,7 +59,7 @@ def picture():
     out = io.BytesIO()
     FigureCanvasAgg(figure).print_png(out)
     return out.getvalue()
-'''
+"""
 
 _OURS = """
 from adapters.charts.album import drawn

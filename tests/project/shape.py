@@ -11,7 +11,7 @@ from tests.project.tree import RINGS, Fault, every_file, name_of, parsed, source
 
 LATE_IMPORTS: dict[tuple[str, str], str] = {
     ("data/opening.py", "data.migrate"): "Alembic takes half a second to import; needed only when the revision differs",
-    ("adapters/main.py", "adapters.slack_parts"): "slack_bolt takes half a second; a talk in a terminal needs none",
+    ("adapters/main.py", "adapters.slack_parts"): "slack_bolt takes half a second",
     ("adapters/console/talk.py", "readline"): "absent on some builds of Python; wanted only when a person types",
     ("adapters/charts/album.py", "adapters.charts.drawer"): "loads Pillow; wanted only for the first picture",
     ("adapters/main.py", "adapters.running"): "platforms' libraries take half a second each; a terminal needs none",
@@ -23,7 +23,9 @@ LONGER: dict[str, str] = {}
 
 LINES = 400
 
-SLEEPERS: dict[str, str] = {}
+SLEEPERS: dict[str, str] = {
+    "tests/benchmarks/bench_charts.py": "asks the event loop for a tick each millisecond, to see how late they come",
+}
 """Files outside adapters that may wait, each with its reason."""
 
 # Written in halves so that this file does not name what it forbids.

@@ -18,6 +18,7 @@ from bot.answer import (
     Entry,
     Field,
     Fields,
+    File,
     Line,
     Notice,
     Point,
@@ -151,8 +152,8 @@ headings = st.one_of(messages, names)
 
 @st.composite
 def tables(draw: st.DrawFn) -> Table:
-    """Draws a table, now and then with no rows, no columns, or more of either than a platform takes."""
-    width = draw(st.one_of(st.integers(1, 6), st.integers(0, 24)))
+    """Draws a table, now and then with no rows, or more rows or columns than a platform takes."""
+    width = draw(st.one_of(st.integers(1, 6), st.integers(1, 24)))
     columns = draw(
         st.lists(st.builds(Column, headings, st.sampled_from(("text", "number"))), min_size=width, max_size=width)
     )
@@ -182,6 +183,7 @@ blocks: st.SearchStrategy[Block] = st.one_of(
     charts(),
     st.builds(Calendar, messages, st.lists(st.builds(Entry, days, messages), max_size=12).map(tuple)),
     st.builds(Notice, messages, st.sampled_from(("plain", "warning"))),
+    st.builds(File, words, st.builds(lambda head, table: Answer(head, (table,)), messages, tables())),
 )
 asks = st.builds(Ask, words, words, st.dictionaries(words, words, max_size=3))
 answers = st.builds(

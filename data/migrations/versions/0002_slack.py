@@ -1,4 +1,4 @@
-"""What connecting to Slack needs: deliveries that were taken, sealed installations, where a channel is answered."""
+"""What connecting to Slack needs: deliveries that were taken, and sealed installations."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Makes the two tables and the column."""
+    """Makes the two tables."""
     op.create_table(
         "seen",
         sa.Column("platform", sa.String(), nullable=False),
@@ -30,4 +30,3 @@ def upgrade() -> None:
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("platform", "team"),
     )
-    op.add_column("place", sa.Column("answers", sa.String(), nullable=True))

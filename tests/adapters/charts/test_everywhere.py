@@ -48,4 +48,8 @@ def test_json_keeps_numbers_exact_and_says_what_is_marked() -> None:
     assert document["lines"][0]["points"][0] == {"day": "2024-10-02", "number": "157000000000"}
     assert document["lines"][0]["steps"] is True
     assert document["stretches"][0]["first"] == "2026-03-31"
-    assert chart_document(lead(), writer("zh"))["marks"][0] == {"day": "2026-02-13", "kind": "lead", "what": "智谱领先"}
+    assert chart_document(lead(), writer("zh"))["marks"][0] == {
+        "day": "2026-02-13",
+        "kind": "lead",
+        "what": "智谱取得领先",
+    }

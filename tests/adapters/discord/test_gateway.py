@@ -4,99 +4,28 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import Any
 
 import pytest
 import yarl
-from discord.gateway import DiscordWebSocket
-from discord.http import Route
 
 from adapters.bootstrap import House
+from adapters.charts.album import drawn as picture_of
 from adapters.clock import StoppedClock
 from adapters.discord.client import TwinstarClient
-from adapters.discord.start import point_at
-from adapters.discord.wiring import Wiring
+from bot.answer import AnyChart
 from bot.call import Call
 from bot.commands.turn import Reply
-from tests.adapters.discord.houses import labels, wired, words
+from bot.ports import Picture, Theme
+from bot.text import Language
+from tests.adapters.discord.gateways import connected, one_server, place, play, said, two_servers
+from tests.adapters.discord.houses import labels, wired
 from tests.standins.discord.gateway import INVALID_SESSION, RECONNECT
-from tests.standins.discord.payloads import Channel, Posted, User
 from tests.standins.discord.people import buttons
-from tests.standins.discord.server import TOKEN, Discord
+from tests.standins.discord.server import Discord
 
 Opened = tuple[House, StoppedClock]
-Scenario = Callable[[Discord, TwinstarClient], Awaitable[None]]
-
-
-class PromptClient(TwinstarClient):
-    """The client without the five seconds that Discord wants between two identifications."""
-
-    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
-        """Waits for nothing."""
-
-
-@pytest.fixture(autouse=True)
-def addresses(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The addresses that discord.py is pointed at are put back after each test."""
-    monkeypatch.setattr(Route, "BASE", Route.BASE)
-    monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", DiscordWebSocket.DEFAULT_GATEWAY)
-
-
-@asynccontextmanager
-async def connected(discord: Discord, wiring: Wiring, api: str, gateway: str) -> AsyncIterator[TwinstarClient]:
-    point_at(api, gateway)
-    client = PromptClient(wiring, gateway=gateway, guild_ready_timeout=0)
-    async with client:
-        running = asyncio.create_task(client.start(TOKEN))
-        ready = asyncio.create_task(client.wait_until_ready())
-        await asyncio.wait({running, ready}, return_when=asyncio.FIRST_COMPLETED)
-        if running.done():
-            running.result()
-        await ready
-        yield client
-        await discord.gateway.flushed()
-        await client.drained(10)
-        await client.close()
-        await running
-
-
-def play(wiring: Wiring, scenario: Scenario, discord: Callable[[], Discord] = Discord) -> None:
-    """Plays a scenario; whatever Discord refused fails it, unless the scenario took it off the list."""
-
-    async def run() -> None:
-        here = discord()
-        async with here.running() as (api, gateway):
-            async with connected(here, wiring, api, gateway) as client:
-                await scenario(here, client)
-            assert here.refused == []
-
-    asyncio.run(run())
-
-
-def place(discord: Discord) -> tuple[User, Channel]:
-    """Returns somebody and a channel of a new server, which the bot learns of when it connects anew."""
-    guild = discord.guilds[0]
-    return discord.user("alice"), guild.channels[0]
-
-
-def one_server() -> Discord:
-    discord = Discord()
-    discord.guild("one")
-    return discord
-
-
-def two_servers() -> Discord:
-    discord = Discord(shards=2)
-    discord.guild("one")
-    discord.guild("two")
-    return discord
-
-
-def said(message: Posted) -> str:
-    return words(message.body.get("components") or []) + (message.body.get("content") or "")
 
 
 def test_compare_through_the_gateway(opened: Opened) -> None:
@@ -332,3 +261,33 @@ def test_what_is_under_way_is_answered_before_the_end(opened: Opened) -> None:
 def test_the_gateway_that_was_set_is_the_one_that_is_used(opened: Opened) -> None:
     client = TwinstarClient(wired(opened[0]), gateway="ws://127.0.0.1:9/")
     assert client._gateway == yarl.URL("ws://127.0.0.1:9/")
+
+
+def test_charts_are_attached_as_pictures_with_words_for_who_cannot_see_them(opened: Opened) -> None:
+    drawn: list[str] = []
+
+    async def draw(chart: AnyChart, language: Language, theme: Theme) -> Picture:
+        drawn.append(language)
+        return await asyncio.to_thread(picture_of, chart, language, theme)
+
+    async def scenario(discord: Discord, client: TwinstarClient) -> None:
+        alice, channel = place(discord)
+        asked = await discord.slash(alice, channel, "history", companies="zhipu minimax", measure="market_value")
+        [message] = await discord.shown(asked)
+        assert message.files == [f"chart-{number}.png" for number, _ in enumerate(drawn, 1)]
+        galleries = [c for c in message.body["components"][0]["components"] if c["type"] == 12]
+        items = [item for gallery in galleries for item in gallery["items"]]
+        assert [item["media"]["url"] for item in items] == [f"attachment://{name}" for name in message.files]
+        assert all("Zhipu" in item["description"] for item in items)
+
+    play(replace(wired(opened[0]), draw=draw), scenario, one_server)
+
+
+def test_a_file_of_figures_is_attached(opened: Opened) -> None:
+    async def scenario(discord: Discord, client: TwinstarClient) -> None:
+        alice, channel = place(discord)
+        asked = await discord.slash(alice, channel, "csv", command="compare zhipu minimax")
+        [message] = await discord.shown(asked)
+        assert [name.endswith(".csv") for name in message.files] == [True]
+
+    play(wired(opened[0]), scenario, one_server)

@@ -6,6 +6,7 @@ import re
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import date, datetime
 from pathlib import Path
 from urllib.parse import parse_qs, urlparse
 
@@ -14,6 +15,7 @@ from sqlmodel import SQLModel
 
 from adapters.bootstrap import open_house
 from adapters.slack.start import SlackSettings
+from adapters.slack_parts import forgetting
 from bot.answer import SetLanguage
 from bot.call import Person, Place
 from data.installation_store import InstallationStore, Seal
@@ -173,6 +175,36 @@ def test_a_workspace_that_leaves_leaves_no_row(leaving: str, database: Path) -> 
     play(scene())
 
 
+def test_every_table_that_can_hold_something_of_a_team_is_emptied_of_it(database: Path) -> None:
+    filled = fill(database, "slack:T2", "T2") + fill(database, "slack:T1", "T1")
+    assert {"claim", "source", "alias", "place", "installation", "seen"} <= set(filled)
+    house = open_house(f"sqlite:///{database}", SetClock())
+    kept = rows_about(database, "T1")
+    forgetting(house)("T2")
+    assert rows_about(database, "T2") == {}
+    assert rows_about(database, "T1") == kept
+    assert set(kept) == set(filled)
+    house.close()
+
+
+def test_a_workspace_shared_with_another_team_keeps_what_is_the_others(database: Path) -> None:
+    fill(database, "slack:T1", "T1")
+    with sqlite3.connect(database) as connection:
+        connection.execute("UPDATE place SET platform = 'slack', channel = '', thread = ''")
+        connection.execute(
+            "INSERT INTO place (workspace, platform, team, channel, thread, updated_at) "
+            "VALUES ('slack:T1', 'slack', 'T2', '', '', '2026-01-01 00:00:00')"
+        )
+    connection.close()
+    house = open_house(f"sqlite:///{database}", SetClock())
+    before = rows_about(database, "T1")
+    forgetting(house)("T2")
+    assert rows_about(database, "T2") == {}
+    # Of the two places of that workspace the leaving team's own is gone, and nothing else.
+    assert rows_about(database, "T1") == {**before, "place": 1}
+    house.close()
+
+
 def test_a_revoked_token_of_a_person_leaves_the_workspace_alone(database: Path) -> None:
     async def scene() -> None:
         async with open_to_all(database) as bot:
@@ -229,3 +261,24 @@ async def use(bot: Bot, team: str) -> None:
     place, person = Place("slack", team, "C1"), Person("slack", team, "U7")
     workspace = bot.house.settings.workspace_of(place, person)
     bot.house.settings.apply(workspace, place, person, [SetLanguage("en")])
+
+
+def fill(database: Path, workspace: str, team: str) -> list[str]:
+    """Puts a row of a team into every table that has a column for its workspace or for itself."""
+    filled = []
+    with sqlite3.connect(database) as connection:
+        for table in SQLModel.metadata.sorted_tables:
+            if not {"workspace", "team"} & set(table.c.keys()) and table.name != "workspace":
+                continue
+            of = {"workspace": workspace, "team": team, "platform": "slack", "key": workspace}
+            row = {c.name: of.get(c.name, _some(c.type.python_type)) for c in table.c}
+            marks = ", ".join("?" * len(row))
+            names = ", ".join(f'"{name}"' for name in row)
+            connection.execute(f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})', list(row.values()))  # noqa: S608
+            filled.append(table.name)
+    connection.close()
+    return filled
+
+
+def _some(kind: type) -> object:
+    return {int: 1, bool: False, date: "2026-01-01", datetime: "2026-01-01 00:00:00.000000"}.get(kind, "x")

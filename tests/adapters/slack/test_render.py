@@ -15,7 +15,7 @@ from adapters.choices import asked
 from adapters.slack.limits import violations
 from adapters.slack.render import render
 from adapters.slack.tables import STEPS, Step
-from bot.answer import Answer, Cell, Choice, Column, Fields, Prose, Table
+from bot.answer import Answer, Cell, Choice, Column, Fields, Notice, Prose, Table
 from bot.call import Ask
 from bot.quantities import Count, Money
 from bot.text import Language, Message, Name
@@ -25,7 +25,7 @@ from tests.adapters.slack.markup import addresses, meanings, parts, shown
 from tests.adapters.writers import LANGUAGES, writer
 from tests.strategies.answers import answers
 
-any_answer = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+any_answer = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 
 _OURS = {
     *("header", "rich_text", "rich_text_section", "rich_text_list", "rich_text_quote", "rich_text_preformatted"),
@@ -126,7 +126,7 @@ def test_rows_give_way_before_a_footnote_does_and_are_counted() -> None:
     (shown_table,) = [block for block in message.blocks if block["type"] in ("data_table", "table")]
     left_out = 100 - (len(shown_table["rows"]) - 1)
     assert left_out > 0
-    assert writer("en").plain(Message("and-more", {"count": left_out})) in words
+    assert writer("en").plain(Message("rows-more", {"count": left_out})) in words
 
 
 def test_an_answer_too_long_for_a_message_continues_in_another() -> None:
@@ -166,3 +166,15 @@ def test_slack_s_own_models_take_the_blocks_they_know(name: str) -> None:
             parsed = Block.parse(block)
             assert parsed is not None
             parsed.validate_json()
+
+
+def test_a_reason_that_the_answer_states_anyway_is_not_said_twice() -> None:
+    why = plain(Name("No source states it."))
+    table = Table(
+        plain(Name("One")),
+        (Column(Name("A")), Column(Name("B"), "number")),
+        ((Cell(Name("Zhipu")), Cell(None, why=why)),),
+    )
+    for blocks in ((table,), (table, Notice(why))):
+        (message,) = render(Answer(plain(Name("Head")), blocks), writer("en"))
+        assert shown(message.blocks).count("No source states it.") == 1

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from adapters.usage import Usage
+from bot.answer import Chart
 from tests.adapters.slack.desk import Bot, SetClock, connected, play, standing
 from tests.standins.slack.doings import Doings
 from tests.standins.slack.validating import NATIVE
@@ -160,6 +163,67 @@ def test_answers_under_way_at_the_end_are_said_before_the_bot_closes(database: P
                 for user in range(5):
                     await bot.command("value zhipu", Doings(slack, user=f"U{user}"))
             assert sorted(m.only_for for m in slack.world.messages) == [f"U{n}" for n in range(5)]
+
+    play(scene())
+
+
+def test_a_chart_that_no_message_can_hold_is_posted_as_a_picture(database: Path) -> None:
+    async def drawn(chart: Chart, language: str) -> bytes:
+        return f"PNG of {len(chart.lines)} lines in {language}".encode()
+
+    async def scene() -> None:
+        drawing = lambda house: replace(house, draw=drawn)  # noqa: E731
+        async with connected(database, "http", change=drawing) as bot:
+            await bot.event(Doings(bot.slack).mention("history zhipu minimax"))
+            await bot.settled()
+            assert bot.slack.world.files == {} or "data_visualization" not in bot.messages[0].kinds()
+            bot.slack.world.knows_native_blocks = False
+            before = len(bot.slack.world.files)
+            await bot.event(Doings(bot.slack).mention("history zhipu minimax"))
+            await bot.settled()
+            *_, file = bot.slack.world.files.values()
+            assert len(bot.slack.world.files) > before
+            assert file["bytes"].startswith(b"PNG of ")
+            assert (file["channel"], file["thread"]) == ("C1", bot.messages[-1].thread)
+            assert file["title"]
+            # A private answer has none: Slack has no files for one person in a channel.
+            count = len(bot.slack.world.files)
+            await bot.command("history zhipu minimax")
+            await bot.settled()
+            assert len(bot.slack.world.files) == count
+
+    play(scene())
+
+
+def test_a_command_in_an_open_channel_is_answered_for_all(database: Path) -> None:
+    async def scene() -> None:
+        opened = lambda house: replace(house, open_channels=frozenset({"C2"}))  # noqa: E731
+        async with connected(database, "http", change=opened) as bot:
+            for channel in ("C1", "C2"):
+                await bot.command("value zhipu", channel=channel)
+            await bot.settled()
+            seen = {m.channel: m.only_for for m in bot.messages}
+            assert seen == {"C1": "U1", "C2": ""}
+            (public,) = (m for m in bot.messages if m.channel == "C2")
+            assert not any(b["action_id"] == "share" for b in public.buttons)
+
+    play(scene())
+
+
+def test_whoever_asks_too_often_is_told_when_to_ask_again(database: Path) -> None:
+    async def scene() -> None:
+        clock = SetClock()
+        limited = lambda house: replace(house, refusal=Usage(clock, 2, 0).refusal)  # noqa: E731
+        async with connected(database, "http", clock=clock, change=limited) as bot:
+            for _ in range(3):
+                await bot.event(Doings(bot.slack).mention("value zhipu"))
+                await bot.settled()
+            assert [m.only_for for m in bot.messages] == ["", "", "U1"]
+            assert "Ask again in 60 seconds" in bot.messages[2].text
+            clock.pass_seconds(61)
+            await bot.event(Doings(bot.slack).mention("value zhipu"))
+            await bot.settled()
+            assert bot.messages[3].only_for == ""
 
     play(scene())
 

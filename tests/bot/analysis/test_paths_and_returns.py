@@ -93,7 +93,7 @@ def test_what_has_no_return_says_why(company: str, start: str, why: str) -> None
 
 
 def test_before_the_first_day_there_is_no_listing_yet() -> None:
-    assert since_listing(BOOK, "zhipu", at("2026-01-07")) == "not_listed"
+    assert since_listing(BOOK, "zhipu", at("2026-01-07")) == "before_listing"
     assert since_listing(BOOK, "tencent", ARTICLE) == "no_listing_date"
 
 

@@ -53,6 +53,6 @@ def test_parts_stand_under_their_company_and_are_never_added() -> None:
 
 
 def test_marks_are_said_with_their_days() -> None:
-    assert "- 13 Feb 2026: Zhipu leads" in fallback(answer(lead()), writer("en"))
+    assert "- 13 Feb 2026: Zhipu takes the lead" in fallback(answer(lead()), writer("en"))
     said = fallback(answer(rounds()), writer("zh"))
-    assert "2026年3月31日至2026年5月28日：Anthropic反超，日期不详" in said
+    assert "2026年3月31日至2026年5月28日：Anthropic取得领先" in said

@@ -20,11 +20,12 @@ _COMPONENTS = {
     2: {"type", "id", "style", "label", "custom_id", "disabled", "emoji", "url"},
     10: {"type", "id", "content"},
     12: {"type", "id", "items"},
+    13: {"type", "id", "file", "spoiler", "name", "size"},
     14: {"type", "id", "divider", "spacing"},
     17: {"type", "id", "components", "accent_color", "spoiler"},
 }
-_TOP = {1, 10, 12, 14, 17}
-_INSIDE = {1: {2}, 17: {1, 10, 12, 14}}
+_TOP = {1, 10, 12, 13, 14, 17}
+_INSIDE = {1: {2}, 17: {1, 10, 12, 13, 14}}
 _NAME = re.compile(r"^[-_'\w]{1,32}$")
 
 
