@@ -28,9 +28,13 @@ def run_slack(house: House, settings: Settings) -> None:
         stop = asyncio.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(number, stop.set)
-        await serve_slack(slack_house(house, settings), slack_settings(house, settings), stop)
+        await serve_slack(slack_house(house, settings, studio), slack_settings(house, settings), stop)
 
-    asyncio.run(until_told())
+    studio = Studio()
+    try:
+        asyncio.run(until_told())
+    finally:
+        studio.close()
 
 
 def run_discord(house: House, settings: Settings) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from adapters.bootstrap import House
+from adapters.charts.studio import Studio
 from adapters.settings import Settings
 from adapters.slack.asked import PLATFORM
 from adapters.slack.house import SlackHouse
@@ -12,6 +13,7 @@ from adapters.slack.manifest import as_yaml, manifest
 from adapters.slack.start import SlackSettings
 from adapters.usage import Usage
 from adapters.words import Writers
+from bot.answer import AnyChart
 from bot.call import Person, Place
 from bot.commands.table import command_table
 from bot.errors import ProblemError
@@ -22,12 +24,16 @@ from data.seen_store import SeenStore
 from data.states import StateStore
 
 
-def slack_house(house: House, settings: Settings) -> SlackHouse:
-    """Returns the house as the Slack adapter sees it."""
+def slack_house(house: House, settings: Settings, studio: Studio | None = None) -> SlackHouse:
+    """Returns the house as the Slack adapter sees it; without a studio charts are drawn in letters alone."""
     usage = Usage(house.clock, settings.calls_per_person, settings.calls_per_channel)
 
     def language_of(place: Place, person: Person) -> Language | None:
         return house.settings.language_of(house.settings.workspace_of(place, person), place, person)
+
+    async def draw(chart: AnyChart, language: Language) -> bytes | None:
+        picture = await studio.draw(chart, language, "light") if studio else None
+        return picture.png if picture else None
 
     return SlackHouse(
         take=house.turns.take,
@@ -39,6 +45,7 @@ def slack_house(house: House, settings: Settings) -> SlackHouse:
         clock=house.clock,
         forget=forgetting(house),
         refusal=usage.refusal,
+        draw=draw if studio else None,
         open_channels=frozenset(settings.slack_open_channels.replace(",", " ").split()),
     )
 

@@ -6,14 +6,14 @@ from collections.abc import Awaitable, Callable, Container
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.answer import Answer, Chart
+from bot.answer import Answer, AnyChart
 from bot.call import Call, Person, Place
 from bot.clock import Clock
 from bot.commands.turn import Reply
 from bot.text import Language
 from bot.words.writer import Writer
 
-Draw = Callable[[Chart, Language], Awaitable[bytes | None]]
+Draw = Callable[[AnyChart, Language], Awaitable[bytes | None]]
 """Draws a chart as PNG without holding up the event loop, None for one that cannot be drawn."""
 
 

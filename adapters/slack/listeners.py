@@ -46,6 +46,7 @@ class Listeners:
         self._house, self._api, self._background, self._command = house, api, background, command
         self._saying = Saying(house, api, command)
         self._told: set[str] = set()
+        self._leaving: set[str] = set()
 
     def register(self, app: AsyncApp) -> None:
         """Adds the listeners to an app: as few as there are kinds, since Bolt asks them one after another."""
@@ -185,9 +186,18 @@ class Listeners:
             await self._api.call(token, "assistant.threads.setSuggestedPrompts", arguments)
 
     async def _forget(self, team: str) -> None:
-        """Deletes all of a team once nothing that runs for it can write any more."""
-        await self._background.drained(team)
-        await asyncio.to_thread(self._house.forget, team)
+        """Deletes all of a team once nothing that runs for it can write any more.
+
+        Slack tells of the uninstallation and of the revoked tokens at once; two waiting for each other would for ever.
+        """
+        if team in self._leaving:
+            return
+        self._leaving.add(team)
+        try:
+            await self._background.drained(team)
+            await asyncio.to_thread(self._house.forget, team)
+        finally:
+            self._leaving.discard(team)
         log.warning("Slack team %s removed Twinstar: its installation and everything kept for it are deleted", team)
 
     async def _answer(self, call: Call, target: Target, token: str) -> None:

@@ -17,9 +17,10 @@ from adapters.slack.limits import BUTTON_VALUE
 from adapters.slack.render import SlackMessage, render
 from adapters.slack.tables import Step
 from adapters.slack.wording import as_typed
-from bot.answer import Answer, Chart
+from bot.answer import Answer, BarChart, Chart, File, MixChart
 from bot.commands.turn import Reply
 from bot.text import Language
+from bot.words.figures_csv import figures_csv
 
 log = logging.getLogger(__name__)
 
@@ -69,7 +70,8 @@ class Saying:
                 for message in messages[said:]:
                     await self._send(message, replace(target, replaces=target.replaces and said == 0), token)
                     said += 1
-                await self._pictures(answer, language, messages, target, token)
+                if target.where == "direct" or (not target.private and answer.visible_to == "everyone"):
+                    await self._attach(answer, language, messages, target, token)
                 return
             except UnreachableError as fault:
                 log.error("an answer may not have been posted: %s", fault)
@@ -80,25 +82,39 @@ class Saying:
                     return
                 log.warning("blocks refused %s: %s", step, refused)
 
-    async def _pictures(
+    async def _attach(
         self, answer: Answer, language: Language, messages: Sequence[SlackMessage], target: Target, token: str
     ) -> None:
-        """Posts the charts that no message could hold as pictures. Slack has no private files, so only in the open."""
-        charts = [block for block in answer.blocks if isinstance(block, Chart)]
-        native = sum(block["type"] == "data_visualization" for message in messages for block in message.blocks)
-        if self._house.draw is None or target.private or answer.visible_to == "asker" or native >= len(charts):
-            return
+        """Posts the charts that no message could hold as pictures, and files whole.
+
+        Not for one person in a channel, since Slack has no such files: there both stand in letters in the message.
+        """
         writer = self._house.writer_of(language)
-        for number, chart in enumerate(charts[native:], start=1):
-            picture = await self._house.draw(chart, language)
-            if picture is None:
-                continue
-            words = writer.plain(chart.summary)
-            place = target.channel, target.thread
+        for name, content, words in [
+            *await self._pictures(answer, language, messages),
+            *((f.name, figures_csv(f.figures, writer).encode(), f.name) for f in answer.blocks if isinstance(f, File)),
+        ]:
             try:
-                await self._api.upload(token, picture, f"chart-{number}.png", words, *place)
+                await self._api.upload(token, content, name, words, target.channel, target.thread)
             except RefusedError as refused:
-                log.warning("a picture was not posted: %s", refused)
+                log.warning("a file was not posted: %s", refused)
+
+    async def _pictures(
+        self, answer: Answer, language: Language, messages: Sequence[SlackMessage]
+    ) -> list[tuple[str, bytes, str]]:
+        """Returns the pictures of charts that are not in the messages: name, PNG, and the words that say the same."""
+        if self._house.draw is None:
+            return []
+        lines = [block for block in answer.blocks if isinstance(block, Chart)]
+        others = [block for block in answer.blocks if isinstance(block, BarChart | MixChart)]
+        native = sum(block["type"] == "data_visualization" for message in messages for block in message.blocks)
+        writer = self._house.writer_of(language)
+        drawn: list[tuple[str, bytes, str]] = []
+        for number, chart in enumerate([*lines[native:], *others], start=1):
+            picture = await self._house.draw(chart, language)
+            if picture is not None:
+                drawn.append((f"chart-{number}.png", picture, writer.plain(chart.summary)))
+        return drawn
 
     async def rendered(
         self, answer: Answer, language: Language, step: Step, reference: str = "", *, share: bool = False

@@ -765,4 +765,6 @@ chart-mix = Parts of revenue that are disclosed
 divergence = { $first } against { $second } moved by a factor of { $times } from { $start } to { $end }: { $size } the noise of its own daily changes over so long (n = { $count }).
 divergence-few = { $first } against { $second } moved by a factor of { $times }; { $count } changes are too few to measure that against noise.
 mix-part = { $company } { $measure } { $value }
-option-name-filter = filter
+chart-leads = { $company } takes the lead
+chart-lead-between = { $company } takes the lead, day unknown
+chart-release = { $company } shares come free

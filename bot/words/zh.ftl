@@ -722,4 +722,6 @@ chart-mix = 已披露的收入构成
 divergence = { $first }相对{ $second }在{ $start }至{ $end }间变为{ $times }：为同期自身日波动噪声的{ $size }（n = { $count }）。
 divergence-few = { $first }相对{ $second }变为{ $times }；{ $count } 次变动太少，无法与噪声比较。
 mix-part = { $company }{ $measure } { $value }
-option-name-filter = 筛选
+chart-leads = { $company }取得领先
+chart-lead-between = { $company }反超，日期不详
+chart-release = { $company }股份解禁

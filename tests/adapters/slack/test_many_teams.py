@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import sqlite3
 from collections.abc import AsyncIterator
@@ -171,6 +172,23 @@ def test_a_workspace_that_leaves_leaves_no_row(leaving: str, database: Path) -> 
             assert rows_about(database, "T2") == {}
             assert await install(bot, "T2") == 200
             assert set(rows_about(database, "T2")) == {"installation"}
+
+    play(scene())
+
+
+def test_all_that_tells_of_leaving_at_once_ends_and_leaves_no_row(database: Path) -> None:
+    async def scene() -> None:
+        async with open_to_all(database) as bot:
+            await install(bot, "T2")
+            doings = Doings(bot.slack, team="T2")
+            await asyncio.gather(
+                bot.command("compare zhipu minimax", doings),
+                bot.event(doings.event(type="tokens_revoked", tokens={"bot": ["UBOT"]})),
+                bot.event(doings.event(type="app_uninstalled")),
+                bot.event(doings.event(type="tokens_revoked", tokens={"bot": ["UBOT"], "oauth": ["U1"]})),
+            )
+            await bot.settled()
+            assert rows_about(database, "T2") == {}
 
     play(scene())
 

@@ -45,6 +45,10 @@ def test_the_command_answers_over_sockets_until_it_is_told_to_end(database: Path
         async with standing(SetClock()) as slack:
             bot = await started(settings(slack, "sockets", database), tmp_path)
             await slack.world.until(lambda: len(slack.sockets) == 2)
+            await slack.envelope("events_api", Doings(slack).mention("compare anthropic openai P/ARR on 2026-06-24"))
+            await slack.world.until(lambda: slack.world.files and all("title" in f for f in slack.world.files.values()))
+            assert all(f["bytes"].startswith(b"\x89PNG") for f in slack.world.files.values())
+            slack.world.messages.clear()
             await slack.envelope("slash_commands", Doings(slack).command("value zhipu on 2026-06-24"))
             bot.send_signal(signal.SIGTERM)
             _, said = await bot.communicate()

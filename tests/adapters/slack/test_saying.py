@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from adapters.usage import Usage
-from bot.answer import Chart
+from bot.answer import AnyChart
 from tests.adapters.slack.desk import Bot, SetClock, connected, play, standing
 from tests.standins.slack.doings import Doings
 from tests.standins.slack.validating import NATIVE
@@ -168,8 +168,8 @@ def test_answers_under_way_at_the_end_are_said_before_the_bot_closes(database: P
 
 
 def test_a_chart_that_no_message_can_hold_is_posted_as_a_picture(database: Path) -> None:
-    async def drawn(chart: Chart, language: str) -> bytes:
-        return f"PNG of {len(chart.lines)} lines in {language}".encode()
+    async def drawn(chart: AnyChart, language: str) -> bytes:
+        return f"PNG of {chart.title.key} in {language}".encode()
 
     async def scene() -> None:
         drawing = lambda house: replace(house, draw=drawn)  # noqa: E731
@@ -191,6 +191,21 @@ def test_a_chart_that_no_message_can_hold_is_posted_as_a_picture(database: Path)
             await bot.command("history zhipu minimax")
             await bot.settled()
             assert len(bot.slack.world.files) == count
+
+    play(scene())
+
+
+def test_figures_asked_for_as_a_file_are_posted_whole_in_the_direct_conversation(database: Path) -> None:
+    async def scene() -> None:
+        async with connected(database, "http") as bot:
+            doings = Doings(bot.slack)
+            await bot.event(doings.direct("csv history zhipu"))
+            await bot.event(doings.mention("csv history zhipu"))
+            await bot.settled()
+            (file,) = bot.slack.world.files.values()
+            assert file["name"].endswith(".csv")
+            assert file["bytes"].decode().startswith("table,row,column,value")
+            assert file["channel"] == "D1"
 
     play(scene())
 
