@@ -9,9 +9,9 @@ from functools import cache
 from pathlib import Path
 
 import bot.words
-from bot.answer import Answer, Calendar, Cell, Chart, Column, Fields, Notice, Prose, Table
+from bot.answer import Answer, AnyChart, BarChart, Calendar, Cell, Chart, Column, Fields, MixChart, Notice, Prose, Table
 from bot.days import AsOf, Day, Instant
-from bot.quantities import Count, Money, Multiple, Percent, Points, Quantity, Range, Shares
+from bot.quantities import Count, Money, Multiple, Percent, Points, Quantity, Range, Shares, quantity
 from bot.text import Argument, Language, Link, Message, Name, Raw, Several, Term, Typed
 from bot.words.dates import written_as_of, written_day
 from bot.words.numbers import written
@@ -86,14 +86,37 @@ def sentences(answer: Answer) -> Iterator[Message]:
                 yield caption
                 if isinstance(block, Calendar):
                     yield from (entry.what for entry in block.entries)
-            case Chart(title=title, summary=summary):
-                yield title
-                yield summary
-            case Fields():
+            case Chart() | BarChart() | MixChart():
+                yield from (part for part in parts_of(block) if isinstance(part, Message))
+            case _:
                 pass
     yield from answer.footnotes
     if answer.read_as is not None:
         yield answer.read_as
+
+
+def parts_of(chart: AnyChart) -> Iterator[Argument]:
+    """Yields all that a picture's own text says: names, days, sentences and the figures of bars and parts."""
+    match chart:
+        case Chart(title=title, summary=summary, lines=lines, marks=marks, stretches=stretches):
+            yield from (title, summary)
+            yield from (line.name for line in lines)
+            for mark in marks:
+                yield from (mark.day, mark.what)
+            for stretch in stretches:
+                yield from (stretch.first, stretch.last, stretch.what)
+        case BarChart(title=title, summary=summary, bars=bars, unit=unit):
+            yield from (title, summary)
+            for bar in bars:
+                yield bar.name
+                yield from (part for part in (bar.as_of, bar.why) if part is not None)
+                yield from (quantity(number, unit) for number in (bar.number,) if number is not None)
+        case MixChart(title=title, summary=summary, wholes=wholes):
+            yield from (title, summary)
+            for whole in wholes:
+                yield whole.name
+                for share in whole.shares:
+                    yield from (share.name, Percent(share.fraction))
 
 
 def leaves(value: Argument | None) -> Iterator[Argument]:
@@ -127,8 +150,9 @@ def typed_values(answer: Answer) -> list[Argument]:
             found += [leaf for column in block.columns for leaf in leaves(column.heading)]
         if isinstance(block, Fields):
             found += [leaf for field in block.fields for leaf in leaves(field.label)]
-        if isinstance(block, Chart):
-            found += [line.name for line in block.lines]
+        if isinstance(block, Chart | BarChart | MixChart):
+            for part in parts_of(block):
+                found += [] if isinstance(part, Message) else leaves(part)
         if isinstance(block, Calendar):
             found += [entry.day for entry in block.entries]
     return found

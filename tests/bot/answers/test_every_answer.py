@@ -106,8 +106,8 @@ PUBLISHED = frozenset({"rate-day", "rate-average"})
 """Sentences whose numbers are exchange rates, proved by their own tests."""
 ASKED = "level"
 """The argument that repeats an amount from the question, such as above HK$500bn."""
-PROJECTED = frozenset({"reversals-near", "reversals-near-projected"})
-"""Sentences that give the gap as a percentage of the trailing value: worked out from logarithms, so not exactly."""
+PROJECTED = frozenset({"reversals-near", "reversals-near-projected", "divergence", "divergence-few"})
+"""Sentences that give a gap worked out from logarithms, so not exactly: proved by the tests of the analysis."""
 MIRRORED = frozenset({"mirror-gain", "mirror-gain-apart", "mirror-article", "mirror-lead", "mirror-lead-chance"})
 """Sentences whose numbers are quotients of logarithms or the outcome of a shuffle, proved by tests of the mirror."""
 TYPED_IN = frozenset({"explain-computed"})
