@@ -267,6 +267,7 @@ option-unreadable = One of the options is too long or not of its kind. Choose fr
 discord-no-token = There is no DISCORD_TOKEN. The README says how to get one in “Discord: from nothing to /compare”.
 discord-token-refused = Discord refuses the DISCORD_TOKEN. Copy it anew from the application's page “Bot”, without the word Bot.
 discord-unreachable = Discord cannot be reached ({ $why }). Check the network, DISCORD_API_URL and DISCORD_GATEWAY_URL.
+option-name-term = term
 option-name-company = company
 option-name-companies = companies
 option-name-measure = measure

@@ -251,6 +251,7 @@ option-unreadable = 有一个选项过长或不符合要求。请从输入时的
 discord-no-token = 没有设置 DISCORD_TOKEN。获取方法见 README 的“Discord: from nothing to /compare”。
 discord-token-refused = Discord 不接受这个 DISCORD_TOKEN。请在应用的“Bot”页面重新复制，不带 Bot 一词。
 discord-unreachable = 无法连接 Discord（{ $why }）。请检查网络、DISCORD_API_URL 和 DISCORD_GATEWAY_URL。
+option-name-term = 术语
 option-name-company = 公司
 option-name-companies = 公司列表
 option-name-measure = 指标
