@@ -46,9 +46,17 @@ def test_a_command_says_what_it_does_and_what_it_takes(command: Command[Desk, Re
         assert writer.plain(Message(option.summary))
 
 
+def _before(example: str) -> list[str]:
+    """The examples that stand before one of a command that changes something: it may build on what they changed."""
+    command = next(c for c in COMMANDS if example in c.examples)
+    return list(command.examples[: command.examples.index(example)]) if command.effect == "changes" else []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_an_example_answers_as_it_stands(example: str, language: Language, house: House) -> None:
+    for earlier in _before(example):
+        house.turns.take(call_of(earlier, place=language, language=language))
     reply = house.turns.take(call_of(example, place=language, language=language))
     said = fallback(reply.answer, strict(language))
     assert reply.outcome == "answered", said
