@@ -105,7 +105,9 @@ def rounds() -> Chart:
             for name, rows in ((OPENAI, openai), (ANTHROPIC, anthropic))
         ),
         "USD",
-        stretches=(Stretch(Day.of("2026-03-31"), Day.of("2026-05-28"), Message("chart-leads", {"company": ANTHROPIC})),),
+        stretches=(
+            Stretch(Day.of("2026-03-31"), Day.of("2026-05-28"), Message("chart-leads", {"company": ANTHROPIC})),
+        ),
         until=Day.of("2026-08-31"),
         note=said("Priced rounds as announced; each stands until the next.", "按公布的定价轮次，直至下一轮。"),
     )
