@@ -122,9 +122,7 @@ def _bars(rows: Sequence[tuple[str, Decimal | None, str]], full: Decimal, width:
     return tuple(part for line in made for part in wrapped(line, width))
 
 
-def _blocks(
-    rows: Sequence[tuple[str, Decimal | None, str]], full: Decimal, longest: int
-) -> list[tuple[str, str, str]]:
+def _blocks(rows: Sequence[tuple[str, Decimal | None, str]], full: Decimal, longest: int) -> list[tuple[str, str, str]]:
     """Returns each row with its bar in blocks, a sliver for the smallest; a negative number is hatched."""
     found = []
     for name, number, figure in rows:

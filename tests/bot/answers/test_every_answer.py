@@ -108,7 +108,9 @@ ASKED = "level"
 """The argument that repeats an amount from the question, such as above HK$500bn."""
 PROJECTED = frozenset({"reversals-near", "reversals-near-projected", "divergence", "divergence-few"})
 """Sentences that give a gap worked out from logarithms, so not exactly: proved by the tests of the analysis."""
-MIRRORED = frozenset({"mirror-gain", "mirror-gain-apart", "mirror-article", "mirror-lead", "mirror-lead-chance"})
+MIRRORED = frozenset(
+    {"mirror-gain", "mirror-gain-apart", "mirror-article", "mirror-lead", "mirror-lead-together", "mirror-lead-chance"}
+)
 """Sentences whose numbers are quotients of logarithms or the outcome of a shuffle, proved by tests of the mirror."""
 TYPED_IN = frozenset({"explain-computed"})
 """Sentences worked out from what the asker typed; tests of /explain multiply it again."""
