@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import re
+from io import StringIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from adapters.bootstrap import open_house
+from adapters.clock import StoppedClock
+from adapters.console.talk import Talk
 from adapters.settings import Settings
 from adapters.words import Writers
 from bot.commands.table import COMMANDS
+from bot.days import Instant
 from bot.text import Message
+
+EXAMPLE = "/value zhipu on 2026-06-24"
 
 
 def refreshed(root: Path) -> dict[Path, str]:
@@ -16,12 +24,28 @@ def refreshed(root: Path) -> dict[Path, str]:
     readme = (root / "README.md").read_text(encoding="utf-8")
     readme = _between(readme, "commands", _commands())
     readme = _between(readme, "settings", _settings())
+    readme = re.sub(
+        r"(<!-- example -->\n).*?(<!-- /example -->)", lambda m: m[1] + _shown() + m[2], readme, flags=re.DOTALL
+    )
     return {root / "README.md": readme, root / ".env.example": _example()}
 
 
 def _between(text: str, mark: str, rows: list[str]) -> str:
     pattern = rf"(<!-- {mark} -->\n[^\n]*\n[^\n]*\n).*?(<!-- /{mark} -->)"
     return re.sub(pattern, lambda m: m[1] + "".join(f"{row}\n" for row in rows) + m[2], text, flags=re.DOTALL)
+
+
+def _shown() -> str:
+    """What the first example of the README really prints, on the shipped facts and a clock that stands."""
+    with TemporaryDirectory() as folder:
+        clock = StoppedClock(Instant.of("2026-06-25T09:00+00:00"))
+        house = open_house(f"sqlite:///{folder}/readme.db", clock, in_terminal=True)
+        out = StringIO()
+        try:
+            Talk(house.turns.take, house.writers.of, None, out).pipe(StringIO(EXAMPLE + "\n"))
+        finally:
+            house.close()
+    return f"```console\n$ printf '{EXAMPLE}\\n' | make run\n{out.getvalue().rstrip()}\n```\n"
 
 
 def _commands() -> list[str]:

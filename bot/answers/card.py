@@ -11,9 +11,11 @@ from bot.analysis.conversion import Shown
 from bot.analysis.figures import Figure
 from bot.analysis.measuring import return_figure
 from bot.analysis.moments import Moment
+from bot.analysis.observed import observed
 from bot.analysis.releases import Release, releases
+from bot.analysis.reversals import reversals
 from bot.answer import Answer, Block, Cell, Choice, Column, Prose, Table
-from bot.answers import side_by_side, standing, wording
+from bot.answers import pictures, side_by_side, standing, wording
 from bot.answers.asking import ask_again
 from bot.answers.scene import Scene, inputs_of
 from bot.days import AsOf, Day
@@ -73,6 +75,7 @@ def answer(plan: Plan, scene: Scene) -> Answer:
     blocks += [remark for remark in side_by_side.remarks(value, scene) if remark.tone == "warning"]
     blocks += standing.stability_of(value, scene)
     blocks += standing.newer_of(value, scene)
+    blocks += _picture(plan, value, scene, when)
     blocks.append(Prose((Message("card-dates"), Message("card-mix"))))
     others = [m for m in ("price_to_arr", "revenue") if m in scene.vocabulary.measures]
     more = [
@@ -127,6 +130,17 @@ def _rows(plan: Plan, value: Comparison, scene: Scene, when: Moment, notes: word
     rows.append(_Row(Message("card-route"), tuple(_route(c, scene) for c in plan.companies)))
     rows.append(_Row(Message("card-unlock"), tuple(_unlock(c, scene, when) for c in plan.companies)))
     return rows
+
+
+def _picture(plan: Plan, value: Comparison, scene: Scene, when: Moment) -> list[Block]:
+    """What the companies were worth over time, in the common currency; nothing where there is no line to draw."""
+    currency = next((s.currency for s in value.shown if s.currency), None)
+    drawn = [observed(scene.evidence, c, "market_value", when, currency=currency) for c in plan.companies]
+    drawn = [series for series in drawn if len(series.points) > 1]
+    if not drawn:
+        return []
+    led = reversals(drawn[0], drawn[1]) if len(drawn) == 2 else None
+    return [pictures.lines(drawn, "market_value", scene, when, led)]
 
 
 def _own(shown: Shown) -> Shown:

@@ -16,6 +16,7 @@ from bot.answers import proportions, side_by_side, wording
 from bot.answers.asking import ask_again
 from bot.answers.casting import casting
 from bot.answers.ordering_in_time import who_went_first
+from bot.answers.ratio_picture import ratios_over_time
 from bot.answers.scene import PRICED, Scene, inputs_of, needs_of
 from bot.days import Day
 from bot.facts.book import Needs
@@ -48,12 +49,13 @@ def answer(plan: Plan, scene: Scene) -> Answer:
     found = _gain(ratios)
     blocks: list[Block] = [_ratios(pairs, ratios, found, scene)]
     blocks += [Notice(_gain_words(found, scene, plan))] if found else []
+    lines = _lines(plan, scene, when)
+    blocks += ratios_over_time(plan.companies, measure, lines, scene)
     blocks += _by_the_article(plan, scene, when)
     blocks.append(_figures(pairs, scene, notes))
     blocks += [remark for c in pairs for remark in side_by_side.remarks(c, scene)]
     blocks += casting(plan, scene, when, notes)
-    lines = _lines(plan, scene, when)
-    blocks += who_went_first(plan.companies, plan.measures[0], lines, scene)
+    blocks += who_went_first(plan.companies, measure, lines, scene)
     blocks += _placebo(plan, scene, lines, when)
     return Answer(
         _headline(plan, ratios, scene), tuple(blocks), _choices(plan), notes.all(), read_as=wording.read_as(plan, scene)

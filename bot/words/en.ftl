@@ -267,6 +267,7 @@ option-unreadable = One of the options is too long or not of its kind. Choose fr
 discord-no-token = There is no DISCORD_TOKEN. The README says how to get one in “Discord: from nothing to /compare”.
 discord-token-refused = Discord refuses the DISCORD_TOKEN. Copy it anew from the application's page “Bot”, without the word Bot.
 discord-unreachable = Discord cannot be reached ({ $why }). Check the network, DISCORD_API_URL and DISCORD_GATEWAY_URL.
+option-name-term = term
 option-name-company = company
 option-name-companies = companies
 option-name-measure = measure
@@ -277,6 +278,7 @@ option-name-topic = topic
 option-name-change = change
 option-name-command = command
 option-name-filter = filter
+option-name-term = term
 option-name-language = language
 
 ## Scopes: what part of a company a figure covers
@@ -494,6 +496,9 @@ mirror-gain-apart = Gain { $gain }: the pairs lean to different sides, in logari
 mirror-gain-refused = No gain is given: { $second } is within 5% of parity (ln { $other }), and dividing by that says nothing. ln of { $first } is { $one }.
 mirror-article = The article's own figures of June 2026 give { $one } and { $other }, gain { $gain }.
 mirror-article-no-gain = The article's own figures of June 2026 give { $one } and { $other }; too near parity for a gain.
+mirror-chart = { $measure }: ratio of each pair over time
+mirror-chart-from-to = { $pair } from { $first } ({ $start }) to { $last } ({ $end })
+mirror-parity = parity
 mirror-roles-caption = Route to revenue
 mirror-role = Role
 mirror-role-measured = { $role } (by its share of enterprises)

@@ -251,6 +251,7 @@ option-unreadable = 有一个选项过长或不符合要求。请从输入时的
 discord-no-token = 没有设置 DISCORD_TOKEN。获取方法见 README 的“Discord: from nothing to /compare”。
 discord-token-refused = Discord 不接受这个 DISCORD_TOKEN。请在应用的“Bot”页面重新复制，不带 Bot 一词。
 discord-unreachable = 无法连接 Discord（{ $why }）。请检查网络、DISCORD_API_URL 和 DISCORD_GATEWAY_URL。
+option-name-term = 术语
 option-name-company = 公司
 option-name-companies = 公司列表
 option-name-measure = 指标
@@ -261,6 +262,7 @@ option-name-topic = 主题
 option-name-change = 操作
 option-name-command = 命令
 option-name-filter = 筛选
+option-name-term = 词语
 option-name-language = 语言
 
 ## 范围：数字涵盖公司的哪一部分
@@ -472,6 +474,9 @@ mirror-gain-apart = 放大{ $gain }：两组方向相反，按对数计{ $first 
 mirror-gain-refused = 不计放大倍率：{ $second }与持平相差不足5%（ln { $other }），以此为分母没有意义。{ $first }的ln为{ $one }。
 mirror-article = 按文章所载2026年6月数字：{ $one }与{ $other }，放大{ $gain }。
 mirror-article-no-gain = 按文章所载2026年6月数字：{ $one }与{ $other }；过于接近持平，不计放大倍率。
+mirror-chart = { $measure }：各组倍数走势
+mirror-chart-from-to = { $pair }由{ $first }（{ $start }）变为{ $last }（{ $end }）
+mirror-parity = 持平
 mirror-roles-caption = 收入路线
 mirror-role = 角色
 mirror-role-measured = { $role }（按企业收入占比）

@@ -80,6 +80,24 @@ prices,compilation,Tables,Daily prices,https://example.org/p,,
 """,
     "statements.csv": """\
 statement,location,subject,kind,text,speaker,stated_on,due_on,verdict,verdict_detail,resolved_on,source,note
+x-1,article: end,star;twin,prediction,star rises,someone_else,2026-06,2026-12-31,open,a guess,,press,seen once
+x-2,later source,,statement,it rained,writer,2026-06-25,,wrong,contradicted,2026-10-08,press,
+""",
+    "statements.toml": """\
+[speaker.writer]
+name_en = "The Writer"
+aliases = ["writer"]
+[standing.pending]
+[standing.contradicted]
+against = true
+[verdicts]
+open = "pending"
+"wrong/contradicted" = "contradicted"
+[statement.x-2]
+en = "It rained."
+zh = "下过雨。"
+check_en = "It did not."
+check_zh = "没有。"
 """,
     "claims/star.csv": f"""\
 {CLAIM_COLUMNS}
@@ -216,6 +234,21 @@ class StoresContract:
         assert (fund.last_locked_day, fund.first_free_day) == (Day.of("2026-07-07"), Day.of("2026-07-08"))
         assert fund.source.title == "A story"
         assert (other.shares, other.first_free_day, other.percent_at_listing) == (None, None, None)
+
+    def test_statements_come_in_words_of_both_languages_where_needed(self, stores: Stores) -> None:
+        assert stores.facts.snapshot("w", Needs(("star",), ())).statements == ()
+        guess, rain = stores.facts.snapshot("w", Needs((), (), statements=True)).statements
+        assert (guess.companies, guess.speaker.name.en, guess.in_article) == (("star", "twin"), "someone else", True)
+        assert (guess.verdict, guess.against, guess.due_on) == ("pending", False, Day.of("2026-12-31"))
+        assert guess.found is not None
+        assert (guess.said.zh, guess.found.en) == ("", "seen once")
+        assert guess.known(Day.of("2026-06-30"))
+        assert not guess.known(Day.of("2026-06-29"))
+        assert rain.found is not None
+        assert (rain.said.zh, rain.found.zh, rain.speaker.name.en) == ("下过雨。", "没有。", "The Writer")
+        assert rain.against
+        assert not rain.settled(Day.of("2026-10-07"))
+        assert rain.settled(Day.of("2026-10-08"))
 
     def test_a_thread_keeps_its_last_plan(self, stores: Stores, workspace: str) -> None:
         assert stores.threads.last_plan(workspace, SLACK) is None

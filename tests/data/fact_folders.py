@@ -14,6 +14,7 @@ from bot.ports import Alias
 from data.fact_records import bar_of, claim_of, company_of, holding_of, listing_of, source_of
 from data.measures_file import read_measures
 from data.shipped import Placed, read_folder
+from data.statement_words import read_statement_words
 from tests.fakes.stores import FakeFacts
 
 
@@ -42,6 +43,7 @@ def fake_of(folder: Path) -> FakeFacts:
     sessions: dict[str, list[Bar]] = {listing.ticker: [] for listing in listings}
     for placed in facts.bars:
         sessions[placed.values["ticker"]].append(bar_of(_row(placed)))
+    words = read_statement_words(folder / "statements.toml")
     aliases = [_row(p) for p in facts.aliases]
     return FakeFacts(
         companies=[company_of(_row(p)) for p in facts.companies],
@@ -55,6 +57,7 @@ def fake_of(folder: Path) -> FakeFacts:
             holding_of(_row(Placed({**p.values, "position": line}, p.file, p.line)), sources[p.values["source"]])
             for line, p in enumerate(facts.holdings, 1)
         ],
+        statements=[words.statement(_row(p), sources[p.values["source"]]) for p in facts.statements],
     )
 
 

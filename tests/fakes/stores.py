@@ -10,7 +10,7 @@ from bot.answer import Change, DropSet, KeepSet, SetLanguage
 from bot.call import Person, Place
 from bot.facts.book import FactBook, Needs
 from bot.facts.measures import Measure
-from bot.facts.records import Bars, Claim, Company, Holding, Listing, Source
+from bot.facts.records import Bars, Claim, Company, Holding, Listing, Source, Statement
 from bot.plan import Plan
 from bot.ports import Alias, CompanySet, Receipt, Vocabulary
 from bot.text import Language
@@ -30,6 +30,7 @@ class FakeFacts:
         bars: Iterable[Bars] = (),
         sources: Iterable[Source] = (),
         holdings: Iterable[Holding] = (),
+        statements: Iterable[Statement] = (),
     ) -> None:
         self.companies = {c.key: c for c in companies}
         self.listings: dict[str, tuple[Listing, ...]] = {}
@@ -39,6 +40,7 @@ class FakeFacts:
         self.claims = list(claims)
         self.bars = {b.listing.ticker: b for b in bars}
         self.holdings = list(holdings)
+        self.statements = tuple(sorted(statements, key=lambda s: s.id))
         self.sources = {s.key: s for s in sources}
         names = [(c.key, name) for c in self.companies.values() for name in (c.name, c.legal_name)]
         written = [(key, text) for key, name in names for text in (name.en, name.zh) if text]
@@ -81,6 +83,7 @@ class FakeFacts:
             bars=bars,
             sources={**{key: s for key, s in self.sources.items() if key in cited}, **sources},
             holdings=locked,
+            statements=self.statements if needs.statements else (),
         )
 
     def _since(self, bars: Bars, needs: Needs) -> Bars:

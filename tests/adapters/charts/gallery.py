@@ -74,11 +74,11 @@ def lead() -> Chart:
         ),
         "HKD",
         (
-            Mark(Day.of("2026-02-13"), Message("mark-lead", {"company": ZHIPU}), "lead"),
-            Mark(Day.of("2026-02-20"), Message("mark-lead", {"company": MINIMAX}), "lead"),
-            Mark(Day.of("2026-03-10"), Message("mark-lead", {"company": ZHIPU}), "lead"),
-            Mark(Day.of("2026-06-08"), Message("mark-release", {"company": ZHIPU}), "release"),
-            Mark(Day.of("2026-06-09"), Message("mark-release", {"company": MINIMAX}), "release"),
+            Mark(Day.of("2026-02-13"), Message("chart-leads", {"company": ZHIPU}), "lead"),
+            Mark(Day.of("2026-02-20"), Message("chart-leads", {"company": MINIMAX}), "lead"),
+            Mark(Day.of("2026-03-10"), Message("chart-leads", {"company": ZHIPU}), "lead"),
+            Mark(Day.of("2026-06-08"), Message("chart-release", {"company": ZHIPU}), "release"),
+            Mark(Day.of("2026-06-09"), Message("chart-release", {"company": MINIMAX}), "release"),
         ),
         note=NOTE,
     )
@@ -105,7 +105,7 @@ def rounds() -> Chart:
             for name, rows in ((OPENAI, openai), (ANTHROPIC, anthropic))
         ),
         "USD",
-        stretches=(Stretch(Day.of("2026-03-31"), Day.of("2026-05-28"), Message("mark-lead", {"company": ANTHROPIC})),),
+        stretches=(Stretch(Day.of("2026-03-31"), Day.of("2026-05-28"), Message("chart-leads", {"company": ANTHROPIC})),),
         until=Day.of("2026-08-31"),
         note=said("Priced rounds as announced; each stands until the next.", "按公布的定价轮次，直至下一轮。"),
     )
@@ -169,7 +169,7 @@ def six() -> Chart:
 def crowd() -> Chart:
     """Returns lines that end at one height, with more marks than have room."""
     marks = tuple(
-        Mark(Day(date(2026, 3, 2)).plus(3 * n), Message("mark-lead", {"company": (ZHIPU, MINIMAX)[n % 2]}), "lead")
+        Mark(Day(date(2026, 3, 2)).plus(3 * n), Message("chart-leads", {"company": (ZHIPU, MINIMAX)[n % 2]}), "lead")
         for n in range(14)
     )
     lines = tuple(Line(Name(f"Company {n}", f"公司{n}"), walk(50 + n, 5e10, 90, 0, sway=0.004)) for n in range(6))

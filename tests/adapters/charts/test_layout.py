@@ -120,7 +120,7 @@ def test_marks_close_together_share_one_label() -> None:
     assert {"Zhipu takes the lead, 13 Feb", "MiniMax takes the lead, 20 Feb", "Zhipu takes the lead, 10 Mar"} <= set(
         shown
     )
-    assert {"Shares of Zhipu come free, 8 Jun", "Shares of MiniMax come free, 9 Jun"} <= set(shown)
+    assert {"Zhipu shares come free, 8 Jun", "MiniMax shares come free, 9 Jun"} <= set(shown)
 
 
 def test_an_unknown_figure_says_why_and_a_change_carries_its_sign() -> None:
