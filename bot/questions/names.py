@@ -68,7 +68,7 @@ class Names:
     """An index of names, built once for a version of the vocabulary.
 
     Looking a text up costs a dictionary look-up for each stretch of words that could be a name, so it hardly grows with
-    the number of names; only single words that nothing knows are compared with all of them.
+    the number of names; a single word that nothing knows is compared with the few names that are a letter away.
     """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
@@ -91,6 +91,11 @@ class Names:
         self._lengths: dict[str, tuple[int, ...]] = _lengths(self._targets)
         # A misspelling kept as an alias is no starting point for another one: that would be two.
         self._words = sorted(w[0] for w in self._targets if len(w) == 1 and w not in self._misspelt)
+        self._by_shortened: dict[str, list[str]] = defaultdict(list)
+        for name in self._words:
+            if len(name) >= min(TYPO_LEAST_LETTERS.values()):
+                for part in _shortened(name):
+                    self._by_shortened[part].append(name)
         self._squeezed = {"".join(words): words for words in self._targets if len(words) > 1}
 
     def _add(self, name: str, kind: Kind, key: str, *, ambiguous: bool) -> None:
@@ -146,12 +151,21 @@ class Names:
     def _mistyped(self, word: Token) -> Found | None:
         if len(word.text) < min(TYPO_LEAST_LETTERS.values()) - TYPO_EDITS or word.text.isdigit():
             return None
-        hits = process.extract(word.text, self._words, scorer=OSA.distance, score_cutoff=TYPO_EDITS, limit=None)
+        alike = {name for part in _shortened(word.text) for name in self._by_shortened.get(part, ())}
+        hits = sorted(name for name in alike if OSA.distance(word.text, name) <= TYPO_EDITS)
         near: dict[tuple[Kind, str], bool] = {}
-        for name, _, _ in hits:
+        for name in hits:
             targets = self._targets[(name,)].items()
             near.update({t: a for t, a in targets if not a and len(name) >= TYPO_LEAST_LETTERS[t[0]]})
         return _found(near, word.start, word.end, typo=True) if near else None
+
+
+def _shortened(word: str) -> set[str]:
+    """A word and all it becomes with one letter left out.
+
+    Two words one edit apart share one of these, so that a typo is found without comparing it with every name.
+    """
+    return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
 
 
 def _words_of(name: str) -> tuple[str, ...]:

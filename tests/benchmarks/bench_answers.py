@@ -1,4 +1,4 @@
-"""What a full /compare costs the processor, stage by stage, beside the bare SQL reads it needs; and memory after many.
+"""What a full /compare costs the processor, stage by stage, beside the bare SQL reads it needs.
 
 P2 of the goals: at most 40 times the bare reads. The control reads the whole fact base for each answer.
 """
@@ -6,8 +6,6 @@ P2 of the goals: at most 40 times the bare reads. The control reads the whole fa
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-import psutil
 
 from adapters.console.calls import call_of
 from adapters.rates import EuropeanCentralBankRates
@@ -27,12 +25,10 @@ QUESTIONS = ("zhipu minimax market value on 2026-06-24", "anthropic openai P/ARR
 TICKERS = ("2513.HK", "0100.HK")
 TIMES = 20
 ROUNDS = 9
-ANSWERS = 1_000
-MEBIBYTE = 1024 * 1024
 
 
 def benches() -> Iterator[Bench]:
-    """Yields the cost of each question, whole and by stage, and the memory that a thousand answers leave behind."""
+    """Yields the cost of each question, whole and by stage."""
     with open_shipped() as (house, path):
         facts, rates, writer = house.facts, EuropeanCentralBankRates(), house.writers.of("en")
         names, table = Names(facts.vocabulary("x")), command_table()
@@ -78,24 +74,3 @@ def benches() -> Iterator[Bench]:
                 apart=1.5,
                 rounds=ROUNDS,
             )
-
-        process = psutil.Process()
-
-        def grown(keep: bool) -> float:
-            before = process.memory_info().rss
-            kept = [house.turns.take(call_of(f"/compare {QUESTIONS[0]}")) for _ in range(ANSWERS if keep else 0)]
-            for _ in range(0 if keep else ANSWERS):
-                house.turns.take(call_of(f"/compare {QUESTIONS[0]}"))
-            after = process.memory_info().rss
-            kept.clear()
-            return (after - before) / MEBIBYTE
-
-        grown(keep=False)
-        yield Bench(
-            f"Resident memory that {ANSWERS:,} answers add",
-            "MiB",
-            ours=(Contestant("answers let go", lambda: max(grown(keep=False), 0.1)),),
-            reference=Contestant("the process itself", lambda: process.memory_info().rss / MEBIBYTE),
-            control=Contestant("answers kept", lambda: grown(keep=True)),
-            apart=2,
-        )

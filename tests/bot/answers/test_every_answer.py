@@ -108,7 +108,9 @@ ASKED = "level"
 """The argument that repeats an amount from the question, such as above HK$500bn."""
 PROJECTED = frozenset({"reversals-near", "reversals-near-projected", "divergence", "divergence-few"})
 """Sentences that give a gap worked out from logarithms, so not exactly: proved by the tests of the analysis."""
-MIRRORED = frozenset({"mirror-gain", "mirror-gain-apart", "mirror-article", "mirror-lead", "mirror-lead-chance"})
+MIRRORED = frozenset(
+    {"mirror-gain", "mirror-gain-apart", "mirror-article", "mirror-lead", "mirror-lead-together", "mirror-lead-chance"}
+)
 """Sentences whose numbers are quotients of logarithms or the outcome of a shuffle, proved by tests of the mirror."""
 TYPED_IN = frozenset({"explain-computed"})
 """Sentences worked out from what the asker typed; tests of /explain multiply it again."""
@@ -118,7 +120,7 @@ def explained(sentence: Message, answer: Answer, scene: Scene) -> None:
     """Fails for an amount of a sentence that no cell or claim states and that no two of them give."""
     if not (wanted := [q for q in stated_in(sentence) if number_of(q) not in known_numbers(answer, scene)]):
         return
-    cells = sorted(cell_numbers(answer))
+    cells = sorted(cell_numbers(answer) | ends_drawn(answer))
     made = {number for a, b in product(cells, cells) for number in derived(a, b)}
     for quantity in wanted:
         number = number_of(quantity)
@@ -145,6 +147,12 @@ def cell_numbers(answer: Answer) -> set[Decimal]:
     cells = [placed.cell for placed in placed_cells(answer) if placed.cell.claims]
     named = {number_of(q) for cell in cells if cell.why is not None for q in stated_in(cell.why)}
     return named | {number_of(q) for cell in cells for q in quantities(leaves(cell.value))}
+
+
+def ends_drawn(answer: Answer) -> set[Decimal]:
+    """The first and last number of each line of a picture: its summary says how far the one lies from the other."""
+    lines = [line for block in answer.blocks if isinstance(block, Chart) for line in block.lines if line.points]
+    return {number for line in lines for number in (line.points[0].number, line.points[-1].number)}
 
 
 def known_numbers(answer: Answer, scene: Scene) -> set[Decimal]:
