@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from sqlalchemy import Connection, inspect, text
+from sqlalchemy.exc import OperationalError, ProgrammingError
 
 from bot.clock import Clock
 from data import loading, shipped
@@ -45,6 +46,10 @@ def open_database(address: str, clock: Clock, *, facts: Path = shipped.FOLDER) -
         if database.read_now(lambda c: _revision(c) == HEAD and loading.edition(c) == print_of_facts):
             return database
         database.write_now(lambda c: _bring_up_to_date(c, facts, print_of_facts, clock))
+    except (OperationalError, ProgrammingError):
+        # Its own tables lack something that this revision has: someone altered them, or a build in between made them.
+        database.close()
+        raise problem("database-damaged", url) from None
     except BaseException:
         database.close()
         raise

@@ -64,8 +64,6 @@ def _reason(error: DBAPIError, url: URL) -> str | None:
             return "database-unreachable" if path.is_dir() else "database-read-only"
         case ["CORRUPT" | "NOTADB"]:
             return "database-damaged"
-        case ["ERROR"] if "no such column" in str(error.orig) or "no such table" in str(error.orig):
-            return "database-damaged"
         case ["IOERR" | "FULL" | "BUSY" | "LOCKED"]:
             return "database-unreachable"
     return None

@@ -278,7 +278,6 @@ option-name-topic = topic
 option-name-change = change
 option-name-command = command
 option-name-filter = filter
-option-name-term = term
 option-name-language = language
 
 ## Scopes: what part of a company a figure covers

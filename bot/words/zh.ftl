@@ -262,7 +262,6 @@ option-name-topic = 主题
 option-name-change = 操作
 option-name-command = 命令
 option-name-filter = 筛选
-option-name-term = 词语
 option-name-language = 语言
 
 ## 范围：数字涵盖公司的哪一部分
