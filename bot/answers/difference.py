@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from bot.analysis.comparing import REFUSED, Comparison, compared
+from bot.analysis.comparing import REFUSED, Comparison
 from bot.analysis.conversion import Shown
 from bot.answer import Answer, Block, Cell, Field, Fields
-from bot.answers import side_by_side, wording
+from bot.answers import side_by_side
 from bot.answers.scene import Scene, needs_of
 from bot.days import Day
 from bot.facts.book import Needs
@@ -35,14 +35,7 @@ def needs(plan: Plan, vocabulary: Vocabulary) -> Needs:
 
 def answer(plan: Plan, scene: Scene) -> Answer:
     """Returns the first company's figure less the second's, and who has more."""
-    when = scene.moment(plan)
-    comparison = compared(scene.evidence, plan.companies, plan.measures[0], when, plan.currency)
-    notes = wording.Footnotes()
-    headline, first = _said(comparison, scene)
-    blocks: list[Block] = [*first, side_by_side.table_of(comparison, scene, notes)]
-    blocks += side_by_side.remarks(comparison, scene)
-    choices = side_by_side.choices(plan, [comparison])
-    return Answer(headline, tuple(blocks), choices, notes.all(), read_as=wording.read_as(plan, scene))
+    return side_by_side.of_two(plan, scene, _said)
 
 
 def _said(comparison: Comparison, scene: Scene) -> tuple[Message, list[Block]]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.analysis.comparing import REFUSED, Comparison, compared
+from bot.analysis.comparing import REFUSED, Comparison
 from bot.answer import Answer, Block, Cell, Field, Fields, Notice
-from bot.answers import proportions, side_by_side, wording
+from bot.answers import proportions, side_by_side
 from bot.answers.scene import Scene, needs_of
 from bot.facts.book import Needs
 from bot.plan import Plan
@@ -19,14 +19,7 @@ def needs(plan: Plan, vocabulary: Vocabulary) -> Needs:
 
 def answer(plan: Plan, scene: Scene) -> Answer:
     """Returns how many times the second company's figure the first one's is, or why they are not divided."""
-    when = scene.moment(plan)
-    comparison = compared(scene.evidence, plan.companies, plan.measures[0], when, plan.currency)
-    notes = wording.Footnotes()
-    headline, first = _said(comparison, scene)
-    blocks: list[Block] = [*first, side_by_side.table_of(comparison, scene, notes)]
-    blocks += side_by_side.remarks(comparison, scene)
-    choices = side_by_side.choices(plan, [comparison])
-    return Answer(headline, tuple(blocks), choices, notes.all(), read_as=wording.read_as(plan, scene))
+    return side_by_side.of_two(plan, scene, _said)
 
 
 def _said(comparison: Comparison, scene: Scene) -> tuple[Message, list[Block]]:

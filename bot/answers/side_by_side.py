@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from bot.analysis.comparing import Comparison, basis_of
+from bot.analysis.comparing import Comparison, basis_of, compared
 from bot.analysis.conversion import Shown
-from bot.answer import Cell, Choice, Column, Notice, Table
+from bot.answer import Answer, Block, Cell, Choice, Column, Notice, Table
 from bot.answers import wording
 from bot.answers.asking import ask_again
 from bot.answers.scene import Scene
@@ -131,3 +131,17 @@ def choices(plan: Plan, comparisons: Sequence[Comparison], *more: Choice) -> tup
         sources = Plan("sources", plan.companies[:1], (comparisons[0].measure,), plan.when, plan.known_at)
         found.append(Choice(Message("choice-sources"), ask_again(sources)))
     return tuple(found)
+
+
+Said = Callable[[Comparison, Scene], tuple[Message, list[Block]]]
+"""What an operation on two companies says of their comparison: its headline, and the blocks above the table."""
+
+
+def of_two(plan: Plan, scene: Scene, said: Said) -> Answer:
+    """Returns an operation's answer on two companies: what it says, then both figures and what stands beside them."""
+    when = scene.moment(plan)
+    comparison = compared(scene.evidence, plan.companies, plan.measures[0], when, plan.currency)
+    notes = wording.Footnotes()
+    headline, first = said(comparison, scene)
+    blocks = (*first, table_of(comparison, scene, notes), *remarks(comparison, scene))
+    return Answer(headline, blocks, choices(plan, [comparison]), notes.all(), read_as=wording.read_as(plan, scene))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bot.call import Ask
 from bot.commands.desk import Desk, Result
-from bot.commands.several import several_companies
+from bot.commands.several import OPTIONS, several_companies
 from bot.plan import Plan
-from bot.schema import Command, Option
+from bot.schema import Command
 
 
 def plan(ask: Ask, desk: Desk) -> Plan:
@@ -18,13 +18,7 @@ def plan(ask: Ask, desk: Desk) -> Plan:
 COMMAND: Command[Desk, Result] = Command(
     name="ratio",
     summary="command-ratio",
-    options=(
-        Option("companies", "companies", "option-companies", required=True),
-        Option("measure", "measure", "option-measure"),
-        Option("when", "when", "option-when"),
-        Option("currency", "currency", "option-currency"),
-        Option("known_at", "known_at", "option-known-at"),
-    ),
+    options=OPTIONS,
     examples=(
         "/ratio zhipu minimax on 2026-06-24",
         "/ratio anthropic openai run rate revenue",

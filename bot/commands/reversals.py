@@ -8,9 +8,9 @@ from decimal import Decimal
 from bot.call import Ask
 from bot.commands.desk import Desk, Result
 from bot.commands.reading import text_of
-from bot.commands.several import several_companies
+from bot.commands.several import OPTIONS, several_companies
 from bot.plan import Plan
-from bot.schema import Command, Option
+from bot.schema import Command
 
 
 def plan(ask: Ask, desk: Desk) -> Plan:
@@ -44,13 +44,7 @@ def _conditions(ask: Ask) -> tuple[Ask, tuple[tuple[str, int | str], ...]]:
 COMMAND: Command[Desk, Result] = Command(
     name="reversals",
     summary="command-reversals",
-    options=(
-        Option("companies", "companies", "option-companies", required=True),
-        Option("measure", "measure", "option-measure"),
-        Option("when", "when", "option-when"),
-        Option("currency", "currency", "option-currency"),
-        Option("known_at", "known_at", "option-known-at"),
-    ),
+    options=OPTIONS,
     examples=(
         "/reversals zhipu minimax",
         "/reversals zhipu minimax held 2 closes",

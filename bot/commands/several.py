@@ -8,9 +8,19 @@ from bot.call import Ask
 from bot.commands.desk import Desk
 from bot.commands.reading import Read, only, read, unknown_words
 from bot.errors import ProblemError
+from bot.schema import Option
 from bot.text import Argument, Message, Several, Typed
 
 FEWEST, MOST = 2, 6
+
+OPTIONS = (
+    Option("companies", "companies", "option-companies", required=True),
+    Option("measure", "measure", "option-measure"),
+    Option("when", "when", "option-when"),
+    Option("currency", "currency", "option-currency"),
+    Option("known_at", "known_at", "option-known-at"),
+)
+"""What every command takes that puts companies side by side."""
 
 
 def several_companies(
