@@ -8,6 +8,7 @@ on WAL snapshots. Functions hand back plain values: a row would outlive the conn
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 import threading
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -26,10 +27,11 @@ READERS = 4
 BUSY_MILLISECONDS = 20_000
 """How long one process waits for another's write before it gives up; loading the shipped facts takes about a second."""
 
-_PRAGMAS = (f"busy_timeout={BUSY_MILLISECONDS}", "journal_mode=WAL", "foreign_keys=ON", "synchronous=FULL")
-"""The timeout stands first, since switching a new file to WAL has to wait for another process that is doing the same.
+SWITCH_ATTEMPTS = 100
+SWITCH_PAUSE_SECONDS = 0.1
 
-FULL makes every commit survive a power cut; with NORMAL the last ones may be rolled back (sqlite.org/pragma.html).
+_PRAGMAS = ("foreign_keys=ON", "synchronous=FULL")
+"""FULL makes every commit survive a power cut; with NORMAL the last ones may be rolled back (sqlite.org/pragma.html).
 """
 
 
@@ -119,8 +121,28 @@ def _engine(url: URL, *, sqlite: bool) -> Engine:
 def _prepare(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
     # With an isolation level of its own sqlite3 would begin transactions by itself: deferred, and not before a SELECT.
     connection.isolation_level = None
+    connection.cursor().execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}").close()
+    _write_ahead(connection)
     for pragma in _PRAGMAS:
         connection.cursor().execute(f"PRAGMA {pragma}").close()
+
+
+def _write_ahead(connection: DBAPIConnection) -> None:
+    """Switches a database to its write-ahead log.
+
+    SQLite may refuse the switch at once, whatever the busy timeout, while another process is making it
+    (sqlite.org/wal.html, on SQLITE_BUSY); the other one is done in a moment, so it is asked again.
+    """
+    for attempt in range(SWITCH_ATTEMPTS):
+        try:
+            connection.cursor().execute("PRAGMA journal_mode=WAL").close()
+        except sqlite3.OperationalError as error:
+            busy = getattr(error, "sqlite_errorname", "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
+            if not busy or attempt == SWITCH_ATTEMPTS - 1:
+                raise
+            threading.Event().wait(SWITCH_PAUSE_SECONDS)
+        else:
+            return
 
 
 def _begin(connection: Connection) -> None:
