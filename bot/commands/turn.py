@@ -121,10 +121,16 @@ def _read(desk: Desk) -> Result:
     name, text = (ask.command, ask.text) if ask.command else _apart(ask)
     if not name and not text:
         raise ProblemError(Message("empty"), "/value zhipu", "/help", outcome="clarify")
-    command = desk.table.by_name.get(name or "value")
+    command = desk.table.by_name.get(name or _meant(text, desk))
     if command is None:
         raise _no_such_command(name, text, desk)
     return command.run(Ask(command.name, text, ask.options), desk)
+
+
+def _meant(text: str, desk: Desk) -> str:
+    """The command behind words without one: several companies are compared, one is looked up."""
+    named = {name.keys for name in desk.names.find(text, typos=True) if name.kind == "company"}
+    return "compare" if len(named) > 1 else "value"
 
 
 def _apart(ask: Ask) -> tuple[str, str]:
