@@ -23,7 +23,7 @@ from bot.days import AsOf, Day
 from bot.facts.book import Needs
 from bot.plan import Plan
 from bot.ports import Vocabulary
-from bot.quantities import Money, Percent, divided
+from bot.quantities import Money, Multiple, Percent, divided
 from bot.text import Argument, Message, Several
 
 MOST_MARKS = 12
@@ -206,7 +206,7 @@ def _ratio(shown: Sequence[Series], scene: Scene) -> list[Block]:
     last = one.points[-1], other.points[-1]
     if first[0] is None or first[1] is None or first[1].value <= 0 or last[1].value <= 0:
         return []
-    was, now = (wording.multiple(divided(a.value, b.value)) for a, b in ((first[0], first[1]), last))
+    was, now = (Multiple(divided(a.value, b.value)) for a, b in ((first[0], first[1]), last))
     end = max(last[0].day, last[1].day)
     names: dict[str, Argument] = {"first": scene.name(one.company), "second": scene.name(other.company)}
     said = Message("history-ratio", {**names, "was": was, "now": now, "start": start, "end": end})

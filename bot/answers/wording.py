@@ -17,7 +17,7 @@ from bot.days import Day
 from bot.facts.rates import Rate
 from bot.facts.records import Claim, Qualifier, Source
 from bot.plan import Between, Plan
-from bot.quantities import Money, Multiple, Quantity, Range
+from bot.quantities import Money, Quantity, Range
 from bot.text import Argument, Link, Message, Name, Raw, Several, Term
 
 
@@ -269,11 +269,6 @@ def mixed_bases(series: Iterable[Series]) -> list[Block]:
 def basis_word(basis: str) -> Argument:
     """Returns a basis in words."""
     return Term("basis", basis or "as_stated")
-
-
-def multiple(times: Decimal) -> Multiple:
-    """Returns a bare ratio as a multiple."""
-    return Multiple(times)
 
 
 def in_hundredths(number: Decimal) -> Raw:
