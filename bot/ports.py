@@ -19,6 +19,8 @@ from bot.facts.measures import Measure
 from bot.facts.rates import Rates
 from bot.facts.records import Company, Speaker, Standing
 from bot.plan import Plan
+from bot.rule import Rule as AlertRule
+from bot.rule import RuleChange
 from bot.text import Language
 
 __all__ = [
@@ -28,10 +30,12 @@ __all__ = [
     "CompanySet",
     "Directory",
     "Facts",
+    "KeptRule",
     "Picture",
     "Rates",
     "Receipt",
     "Receipts",
+    "Rules",
     "Settings",
     "Theme",
     "Threads",
@@ -144,6 +148,26 @@ class Settings(Protocol):
         ...
 
     def apply(self, workspace: str, place: Place, person: Person, changes: Sequence[Change]) -> None:
+        """Writes changes in one transaction."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRule:
+    """A rule with the phase it stands in, empty where it has not looked yet."""
+
+    rule: AlertRule
+    phase: str = ""
+
+
+class Rules(Protocol):
+    """What a workspace asked to be told of."""
+
+    def of(self, workspace: str) -> Sequence[KeptRule]:
+        """Returns a workspace's rules in the order they were made."""
+        ...
+
+    def apply(self, workspace: str, changes: Sequence[RuleChange]) -> None:
         """Writes changes in one transaction."""
         ...
 

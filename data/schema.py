@@ -8,6 +8,11 @@ from __future__ import annotations
 from sqlalchemy import Connection
 from sqlmodel import SQLModel
 
+from data import rule_tables, tables
+
+PARTS = (tables, rule_tables)
+"""The modules that declare tables: each has to be imported before the schema is whole."""
+
 SQLITE = (
     "CREATE TRIGGER claim_unchanged BEFORE UPDATE ON claim BEGIN SELECT RAISE(ABORT, 'claims are append-only'); END",
     "CREATE TRIGGER claim_kept BEFORE DELETE ON claim WHEN OLD.workspace = '' "

@@ -103,7 +103,9 @@ def days_of_change(subject: Subject, book: FactBook, measures: Iterable[str], fi
 
 
 def _figure(subject: Subject, evidence: Evidence, moment: Moment) -> Reading:
-    shown = shown_in(figure(evidence, subject.companies[0], subject.measure, moment), subject.currency or None, evidence)
+    shown = shown_in(
+        figure(evidence, subject.companies[0], subject.measure, moment), subject.currency or None, evidence
+    )
     return GAP if shown.lacks_rate else _of((shown.figure,), shown.number, moment, evidence)
 
 

@@ -113,7 +113,7 @@ def step(rule: Rule, state: RuleState, seen: Observation, now: Instant) -> Step:
         return Step(state, replace(state, phase=gap, under=state.standing), gap)
     if (state.seen, state.value, state.beside) == (seen.id, seen.value, seen.beside):
         return Step(state, replace(state, phase=state.standing), "nothing_changed")
-    if state.order and state.order == seen.order or seen.corrects:
+    if (state.order and state.order == seen.order) or seen.corrects:
         return _corrected(rule, state, seen, now)
     if state.order and not any(new > old for new, old in zip(seen.order, state.order, strict=True)):
         return Step(state, state, "late")
@@ -172,9 +172,7 @@ def _advance(rule: Rule, watch: ValueWatch, state: RuleState, seen: Observation,
     return _fire(rule, state, replace(new, phase="firing", run=0), now, "crossed" if not first else "held")
 
 
-def _while_firing(
-    rule: Rule, state: RuleState, new: RuleState, seen: Observation, now: Instant, *, over: bool
-) -> Step:
+def _while_firing(rule: Rule, state: RuleState, new: RuleState, seen: Observation, now: Instant, *, over: bool) -> Step:
     if over:
         run = state.run + 1
         if run < rule.keep:

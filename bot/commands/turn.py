@@ -14,8 +14,9 @@ from bot.commands.reading import LONGEST_STEP, text_of
 from bot.errors import Outcome, ProblemError
 from bot.facts.rates import Rates
 from bot.plan import Plan
-from bot.ports import Clock, Directory, Facts, Settings, Threads
+from bot.ports import Clock, Directory, Facts, Rules, Settings, Threads
 from bot.questions.names import Names
+from bot.rule import RuleChange
 from bot.schema import CommandTable
 from bot.text import Language, Message, Raw, cleaned, folded, has_han
 
@@ -30,6 +31,7 @@ class Reply:
     workspace: str
     plan: Plan | None = None
     changes: tuple[Change, ...] = ()
+    rules: tuple[RuleChange, ...] = ()
 
 
 class Conversation:
@@ -44,7 +46,9 @@ class Conversation:
         threads: Threads,
         clock: Clock,
         table: CommandTable[Desk, Result],
+        rules: Rules | None = None,
     ) -> None:
+        self._rules = rules
         self._directory, self._facts, self._rates = directory, facts, rates
         self._settings, self._threads, self._clock, self._table = settings, threads, clock, table
         self._names: dict[str, Names] = {}
@@ -62,6 +66,9 @@ class Conversation:
             language,
             self._threads.last_plan(workspace, call.place),
             self._settings.sets_of(workspace, call.place),
+            workspace,
+            self._rules,
+            self._facts,
         )
         try:
             result = _read(desk)
@@ -72,6 +79,7 @@ class Conversation:
                     _language_after(result.changes, language),
                     workspace,
                     changes=result.changes,
+                    rules=result.rules,
                 )
             return Reply(self._answer(result, desk, workspace), "answered", language, workspace, result)
         except ProblemError as problem:
