@@ -237,8 +237,7 @@ async def _mishap(request: web.Request, error: MishapError, headers: dict[str, s
     if mishap.status:
         return _json({"code": 0, "message": f"{mishap.status}"}, headers, mishap.status)
     if mishap.silent:
-        while transport is not None and not transport.is_closing():
-            await asyncio.sleep(0.01)
+        await asyncio.Event().wait()
     elif transport is not None and mishap.heard:
         told = json.dumps(error.answer).encode()
         head = {**headers, "Content-Type": "application/json", "Content-Length": str(len(told))}
