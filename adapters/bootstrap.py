@@ -11,6 +11,7 @@ from platformdirs import user_data_path
 from sqlalchemy import Connection
 
 from adapters.charts.album import Album
+from adapters.console.calls import PLATFORM as TERMINAL
 from adapters.memory import MemoryReceipts, MemoryThreads
 from adapters.postings import Postings
 from adapters.rates import EuropeanCentralBankRates
@@ -24,6 +25,7 @@ from bot.commands.turn import Conversation
 from bot.delivery import Delivery
 from bot.ports import Directory, Receipts, Rules, Settings, Threads
 from bot.schema import CommandTable
+from data import outbox_store
 from data.database import Database
 from data.fact_store import FactStore
 from data.opening import open_database
@@ -78,7 +80,7 @@ def open_house(database_url: str, clock: Clock, *, in_terminal: bool = False) ->
         settings=settings,
         threads=threads,
         rules=rules,
-        ticker=Ticker(WatchStore(database, _unsent), facts, facts, rates, clock),
+        ticker=Ticker(WatchStore(database, _put), facts, facts, rates, clock),
         clock=clock,
         home=home,
         album=Album(home / "pictures"),
@@ -86,5 +88,6 @@ def open_house(database_url: str, clock: Clock, *, in_terminal: bool = False) ->
     )
 
 
-def _unsent(connection: Connection, deliveries: Sequence[Delivery]) -> None:
-    """Keeps no delivery: in a terminal an alert is shown as it is told."""
+def _put(connection: Connection, deliveries: Sequence[Delivery]) -> None:
+    """Puts into the outbox what goes to a platform; a terminal shows its alerts as they are told."""
+    outbox_store.put(connection, [d for d in deliveries if d.destination.platform != TERMINAL])
