@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
+from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
 from adapters.tick_work import Work
@@ -24,6 +25,7 @@ from bot.analysis.moments import Moment
 from bot.answers.scene import Scene
 from bot.clock import Clock
 from bot.days import Instant
+from bot.delivery import Delivery
 from bot.facts.book import Needs
 from bot.facts.rates import Rates
 from bot.ports import Directory, Facts
@@ -34,6 +36,14 @@ log = logging.getLogger(__name__)
 
 BUCKET_MINUTES = 10
 """How often series are read anew where no facts were seen to change: a close becomes final without any import."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ticked:
+    """What a tick told: its alerts in order, and each of them on its way to each place."""
+
+    alerts: tuple[Alert, ...] = ()
+    deliveries: tuple[Delivery, ...] = ()
 
 
 class Ticker:
@@ -51,8 +61,14 @@ class Ticker:
         self._store, self._directory, self._facts, self._rates = store, directory, facts, rates
         self._clock, self._session_after = clock, session_after
 
-    def tick(self) -> tuple[Alert, ...]:
-        """Takes one tick and returns the alerts it told, in order."""
+    def next_due(self) -> Instant | None:
+        """Returns when the next thing falls due, None where nothing waits."""
+        return self._store.next_due()
+
+    def tick(self) -> Ticked:
+        """Takes one tick and returns what it told; without any rule nothing is read or written."""
+        if not self._store.any():
+            return Ticked()
         now, last = self._clock.now(), self._store.last()
         work = Work(now)
         edition = f"{self._store.edition()}|{_zones_version()}"
@@ -85,9 +101,10 @@ class Ticker:
         outcome = work.outcome(LastTick(at, f"{edition}|{bucket}"))
         new = set(self._store.complete(outcome))
         told = tuple(a for a in outcome.alerts if a.key in new)
+        sent = tuple(d for d in outcome.deliveries if d.alert in new)
         for said in outcome.alerts:
             log.log(logging.INFO if said.key in new else logging.DEBUG, "alert %s %s", said.key, said.reason)
-        return told
+        return Ticked(told, sent)
 
     def _scene(self, workspace: str, needs: Needs, now: Instant) -> Scene:
         return Scene(self._directory.vocabulary(workspace), self._facts.snapshot(workspace, needs), self._rates, now)

@@ -63,6 +63,11 @@ class WatchStore:
         found = self._database.read_now(read)
         return None if found is None else LastTick(Instant(found[0]), found[1])
 
+    def any(self) -> bool:
+        """Decides whether there is any rule at all."""
+        row = table(RuleRow)
+        return self._database.read_now(lambda c: c.scalar(select(row.c.id).limit(1)) is not None)
+
     def edition(self) -> str:
         """Returns what changes whenever any facts do, of everybody or of one workspace."""
         row = table(EditionRow)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.facts.measures import Measure
 from bot.ports import Vocabulary
-from bot.quantities import Percent, quantity
+from bot.quantities import Percent, divided, quantity
 from bot.rule import (
     ClaimWatch,
     LevelWatch,
@@ -80,6 +80,10 @@ def level_of(watch: LevelWatch, measure: Measure) -> Argument:
 def often(rule: Rule) -> Message:
     """Returns how often a rule speaks, with what holds it back."""
     parts: list[Argument] = [Term("frequency", rule.frequency)]
+    watch = rule.watch
+    if isinstance(watch, LevelWatch) and watch.recover != watch.level and watch.level:
+        band = divided(abs(watch.level - watch.recover), abs(watch.level))
+        parts.append(Message("rule-band", {"band": Percent(band)}))
     if rule.pending > 1:
         parts.append(Message("rule-pending", {"count": rule.pending}))
     if rule.pending_minutes:

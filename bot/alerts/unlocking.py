@@ -58,7 +58,10 @@ def _headline(due: Due, release: Release, scene: Scene) -> Message:
     }
     if due.rung.startswith("T+"):
         return Message("alert-unlock-after", {**said, "count": int(due.rung[2:])})
-    left = int(due.rung[2:])
+    # Counted to the day itself: a reminder that comes late is nearer to it than its rung says.
+    left = _session(release).since(scene.now.day_in(due.zone))
+    if left < 0:
+        return Message("alert-unlock-past", said)
     return Message("alert-unlock-before", {**said, "count": left}) if left else Message("alert-unlock-today", said)
 
 
