@@ -154,7 +154,7 @@ def _advance(rule: Rule, watch: ValueWatch, state: RuleState, seen: Observation,
     )
     if first and _is_event(watch):
         # It may have stood there for years: nobody saw it cross.
-        return Step(state, replace(new, phase="firing" if beyond else "quiet", told=False, contested=seen.id), "first")
+        return Step(state, replace(new, phase="firing" if beyond else "quiet", told=False), "first")
     if state.phase == "firing":
         return _while_firing(rule, state, new, seen, now, over=over)
     if not beyond:
