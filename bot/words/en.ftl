@@ -917,6 +917,7 @@ alert-overtake-contested = Contested overtake: some sources put { $first } ahead
 alert-overtake-corrected = Corrected at the source: { $first } has not overtaken { $second } in { $measure }
 alert-still-ahead = { $first } is still ahead of { $second } in { $measure }: { $times } as much
 alert-between = It happened between { $after } and { $day }: no figures of both are known in between.
+alert-also-said = Also said of { $company }: { $value } ({ $basis }, { $day }), { $source }.
 alert-figures-caption = The figures behind it
 alert-news = New figures, { $count } in all, the latest { $company } { $measure }: { $value }
 alert-news-caption = New or corrected figures

@@ -862,6 +862,7 @@ alert-overtake-contested = 有争议的反超：部分来源显示{ $first }的{
 alert-overtake-corrected = 来源更正：{ $first }的{ $measure }并未反超{ $second }
 alert-still-ahead = { $first }的{ $measure }仍领先{ $second }：为后者的 { $times }
 alert-between = 发生在{ $after }与{ $day }之间：其间没有双方同期的数据。
+alert-also-said = 关于{ $company }另有说法：{ $value }（{ $basis }，{ $day }），{ $source }。
 alert-figures-caption = 所依据的数据
 alert-news = 有 { $count } 项新数据，最新为{ $company }{ $measure }：{ $value }
 alert-news-caption = 新数据与更正

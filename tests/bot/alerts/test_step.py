@@ -152,6 +152,15 @@ def test_an_overtake_that_becomes_contested_again_is_not_told_again() -> None:
     assert told(steps) == ["value:r1:o1"]
 
 
+def test_a_series_that_is_found_in_another_way_begins_anew() -> None:
+    """On the day of its listing a company's value jumps from the last round to the first close: nobody crossed."""
+    private = [replace(seen(day, "90"), kind="stated") for day in (0, 1)]
+    closes = [replace(seen(day, value), kind="closes") for day, value in ((2, "150"), (3, "80"), (4, "120"))]
+    steps = fed(level("100"), [*private, *closes])
+    assert [s.reason for s in steps[2:]] == ["first", "recovered", "crossed"]
+    assert told(steps) == ["value:r1:o4"]
+
+
 def reference(values: list[int], at: int, recover: int) -> int:
     """How often a series crosses a level upwards, written down without a look at the state machine."""
     crossings, armed = 0, values[0] < at
