@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
-from bot.answer import Answer, AnyChart, Change
+from bot.answer import Answer, AnyChart, Change, Showing
 from bot.call import Person, Place
 from bot.clock import Clock
 from bot.facts.book import FactBook, Needs
@@ -141,6 +141,10 @@ class Settings(Protocol):
 
     def sets_of(self, workspace: str, place: Place) -> Mapping[str, CompanySet]:
         """Returns the named sets of a place's channel, each in its newest version, by name."""
+        ...
+
+    def showing_of(self, workspace: str, place: Place) -> Showing | None:
+        """Returns where a place's channel wants to see the answers to commands, None where it has not said."""
         ...
 
     def apply(self, workspace: str, place: Place, person: Person, changes: Sequence[Change]) -> None:
