@@ -22,8 +22,8 @@ from adapters.slack.asked import PLATFORM, Body, MissingError, Target
 from adapters.slack.dressing import SHARE, modal, read_share_value, receipt_in
 from adapters.slack.house import SlackHouse
 from adapters.slack.manifest import MOST_PROMPTS
+from adapters.slack.menu import ACTION
 from adapters.slack.placing import Placing
-from adapters.slack.render import ACTION
 from adapters.slack.saying import Saying
 from adapters.slack.tables import Step
 from bot.answer import Answer, Notice

@@ -47,6 +47,7 @@ when-december = December
 ## Slack
 slack-share = Share to channel
 slack-asked = { $person } asked: { $words }
+slack-more = More …
 slack-share-gone = This answer is no longer kept, so it cannot be shared. Ask again.
 slack-shared = Asked by { $person }
 slack-choice-gone = This button is from another version and is not understood any more. Ask again in words.

@@ -47,6 +47,7 @@ when-december = 12月
 ## Slack
 slack-share = 分享到频道
 slack-asked = { $person }提问：{ $words }
+slack-more = 更多…
 slack-share-gone = 这条回答已不再保存，无法分享，请重新提问。
 slack-shared = { $person }的提问
 slack-choice-gone = 这个按钮来自其他版本，已无法识别。请直接输入问题。
