@@ -769,3 +769,11 @@ mix-part = { $company } { $measure } { $value }
 chart-leads = { $company } takes the lead
 chart-lead-between = { $company } takes the lead, day unknown
 chart-release = { $company } shares come free
+
+waterfall-others = { $count } others together
+strip-tradable = tradable from { $day }
+strip-provisional = provisional
+strip-key = triangle: first tradable session (free day → session)
+strip-unknown = size unknown
+strip-nothing = nothing due
+fan-axis = Sessions before and after the event; bands are ordinary days of the same share

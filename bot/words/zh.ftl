@@ -726,3 +726,11 @@ mix-part = { $company }{ $measure } { $value }
 chart-leads = { $company }取得领先
 chart-lead-between = { $company }反超，日期不详
 chart-release = { $company }股份解禁
+
+waterfall-others = 其余{ $count }项合计
+strip-tradable = { $day }起可交易
+strip-provisional = 日期待定
+strip-key = 三角：首个可交易日（解禁日 → 可交易日）
+strip-unknown = 数量未知
+strip-nothing = 期间无解禁
+fan-axis = 横轴为事件前后的交易日；色带为该股平常日子的波动范围
