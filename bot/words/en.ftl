@@ -750,6 +750,10 @@ fact-supersedes-nothing = { $column } “{ $text }” is no claim of this compan
 fact-above-whole = { $part } is more than the { $whole } shares in issue
 fact-total = { $total } is not the sum of the holders that come free on that day
 fact-day-order = { $column } { $text } does not follow on the last locked day
+fact-unknown-rule = { $column } “{ $text }” is not in lockups/rules.csv or lockups/conditions.csv
+fact-rule-venue = “{ $text }” is no rule of { $venue }, where the company is listed
+fact-before-listing = the first free day { $text } is before the listing on { $listed }
+file-sessions = the files of trading days cannot be read: { $text }
 
 ## Files
 command-csv = The figures of any answer as CSV, with their claims and dates
