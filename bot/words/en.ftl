@@ -396,6 +396,7 @@ rank-unknown = { $count ->
 rank-ranges = Not placed, because only a range is known: { $companies }.
 note-tied = Tied.
 note-weighed = Order and multiples are taken in { $currency }, each figure at the rate of its own day, so that they are the same in every currency.
+note-counted-from = { $company } is counted from its close of { $price } on { $day }, so that all cover the same sessions.
 note-disputed = Disputed for { $company }: another source says { $values }.
 column-place = Place
 words-level = { $smaller } and { $larger } are level, within 1%

@@ -374,6 +374,7 @@ rank-unknown = 未排入（数字未知）：{ $companies }。
 rank-ranges = 未排入（只知区间）：{ $companies }。
 note-tied = 并列。
 note-weighed = 排序与倍数按{ $currency }计算，各数字取其当日汇率，因此换成任何货币都不变。
+note-counted-from = { $company }自{ $day }收盘价{ $price }起算，使各家覆盖相同的交易日。
 note-disputed = { $company }有争议：另有来源称{ $values }。
 column-place = 名次
 words-level = { $smaller }与{ $larger }持平（相差1%以内）
