@@ -396,6 +396,7 @@ rank-unknown = { $count ->
 rank-ranges = Not placed, because only a range is known: { $companies }.
 note-tied = Tied.
 note-weighed = Order and multiples are taken in { $currency }, each figure at the rate of its own day, so that they are the same in every currency.
+note-counted-from = { $company } is counted from its close of { $price } on { $day }, so that all cover the same sessions.
 note-disputed = Disputed for { $company }: another source says { $values }.
 column-place = Place
 words-level = { $smaller } and { $larger } are level, within 1%
@@ -750,6 +751,10 @@ fact-supersedes-nothing = { $column } “{ $text }” is no claim of this compan
 fact-above-whole = { $part } is more than the { $whole } shares in issue
 fact-total = { $total } is not the sum of the holders that come free on that day
 fact-day-order = { $column } { $text } does not follow on the last locked day
+fact-unknown-rule = { $column } “{ $text }” is not in lockups/rules.csv or lockups/conditions.csv
+fact-rule-venue = “{ $text }” is no rule of { $venue }, where the company is listed
+fact-before-listing = the first free day { $text } is before the listing on { $listed }
+file-sessions = the files of trading days cannot be read: { $text }
 
 ## Files
 command-csv = The figures of any answer as CSV, with their claims and dates

@@ -374,6 +374,7 @@ rank-unknown = 未排入（数字未知）：{ $companies }。
 rank-ranges = 未排入（只知区间）：{ $companies }。
 note-tied = 并列。
 note-weighed = 排序与倍数按{ $currency }计算，各数字取其当日汇率，因此换成任何货币都不变。
+note-counted-from = { $company }自{ $day }收盘价{ $price }起算，使各家覆盖相同的交易日。
 note-disputed = { $company }有争议：另有来源称{ $values }。
 column-place = 名次
 words-level = { $smaller }与{ $larger }持平（相差1%以内）
@@ -707,6 +708,10 @@ fact-supersedes-nothing = { $column }“{ $text }”不是该公司的说法
 fact-above-whole = { $part } 多于已发行的 { $whole } 股
 fact-total = { $total } 不等于当日解禁持有人之和
 fact-day-order = { $column } { $text } 与最后锁定日不衔接
+fact-unknown-rule = { $column }“{ $text }”不在 lockups/rules.csv 或 lockups/conditions.csv 中
+fact-rule-venue = “{ $text }”不是公司上市地 { $venue } 的规则
+fact-before-listing = 首个可转让日 { $text } 早于上市日 { $listed }
+file-sessions = 无法读取交易日文件：{ $text }
 
 ## 文件
 command-csv = 把任何回答的数字导出为 CSV，附数据编号和日期

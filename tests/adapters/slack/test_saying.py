@@ -110,7 +110,7 @@ def test_too_many_requests_are_waited_out_as_long_as_slack_says(database: Path) 
 def test_a_post_whose_answer_was_lost_is_not_posted_again(database: Path, caplog: pytest.LogCaptureFixture) -> None:
     async def scene() -> None:
         async with connected(database, "http") as bot:
-            bot.slack.world.breaks["chat.postMessage"] = 1
+            bot.slack.world.outcomes.take_and_drop("chat.postMessage")
             await bot.event(Doings(bot.slack).mention("value zhipu"))
             await bot.settled()
             assert len(bot.messages) == 1

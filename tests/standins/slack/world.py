@@ -11,6 +11,8 @@ from datetime import timedelta
 from typing import Any
 
 from bot.clock import Clock
+from tests.standins.slack.outcomes import Outcomes
+from tests.standins.slack.rates import Rates
 
 TRIGGER_LIFE = timedelta(seconds=3)
 ADDRESS_LIFE = timedelta(minutes=30)
@@ -18,7 +20,18 @@ ADDRESS_USES = 5
 PATIENCE_SECONDS = 20
 """How long a test waits for something that should come; reached only when it fails."""
 
-ALL_SCOPES = frozenset({"app_mentions:read", "assistant:write", "chat:write", "commands", "files:write", "im:history"})
+ALL_SCOPES = frozenset(
+    {
+        "app_mentions:read",
+        "assistant:write",
+        "channels:history",
+        "chat:write",
+        "commands",
+        "files:write",
+        "groups:history",
+        "im:history",
+    }
+)
 
 
 @dataclass
@@ -34,6 +47,7 @@ class Message:
     edits: int = 0
     metadata: dict[str, Any] | None = None
     deleted: bool = False
+    team: str = ""
 
     @property
     def buttons(self) -> list[dict[str, Any]]:
@@ -95,7 +109,8 @@ class World:
         self.calls: list[tuple[str, dict[str, Any]]] = []
         self.codes: dict[str, str] = {}
         self.refusals: dict[str, list[tuple[str, int]]] = defaultdict(list)
-        self.breaks: dict[str, int] = defaultdict(int)
+        self.outcomes = Outcomes(clock)
+        self.rates = Rates(clock)
         self.knows_native_blocks = True
         self.problems: list[str] = []
         self._number = itertools.count(1)
