@@ -19,6 +19,7 @@ from bot.facts.measures import Measure
 from bot.facts.rates import Rates
 from bot.facts.records import Company, Speaker, Standing
 from bot.plan import Plan
+from bot.sessions import Sessions
 from bot.text import Language
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "Settings",
     "Theme",
     "Threads",
+    "TradingCalendar",
     "Vocabulary",
 ]
 
@@ -149,6 +151,14 @@ class Settings(Protocol):
 
     def apply(self, workspace: str, place: Place, person: Person, changes: Sequence[Change]) -> None:
         """Writes changes in one transaction."""
+        ...
+
+
+class TradingCalendar(Protocol):
+    """The trading days of exchanges, within bounds that each of them names."""
+
+    def sessions(self, venue: str) -> Sessions | None:
+        """Returns the sessions of an exchange by its ISO 10383 code, None for one that is not covered."""
         ...
 
 

@@ -761,6 +761,10 @@ fact-supersedes-nothing = { $column } “{ $text }” is no claim of this compan
 fact-above-whole = { $part } is more than the { $whole } shares in issue
 fact-total = { $total } is not the sum of the holders that come free on that day
 fact-day-order = { $column } { $text } does not follow on the last locked day
+fact-unknown-rule = { $column } “{ $text }” is not in lockups/rules.csv or lockups/conditions.csv
+fact-rule-venue = “{ $text }” is no rule of { $venue }, where the company is listed
+fact-before-listing = the first free day { $text } is before the listing on { $listed }
+file-sessions = the files of trading days cannot be read: { $text }
 
 ## Files
 command-csv = The figures of any answer as CSV, with their claims and dates
@@ -780,3 +784,11 @@ mix-part = { $company } { $measure } { $value }
 chart-leads = { $company } takes the lead
 chart-lead-between = { $company } takes the lead, day unknown
 chart-release = { $company } shares come free
+
+waterfall-others = { $count } others together
+strip-tradable = tradable from { $day }
+strip-provisional = provisional
+strip-key = triangle: first tradable session (free day → session)
+strip-unknown = size unknown
+strip-nothing = nothing due
+fan-axis = Sessions before and after the event; bands are ordinary days of the same share

@@ -718,6 +718,10 @@ fact-supersedes-nothing = { $column }“{ $text }”不是该公司的说法
 fact-above-whole = { $part } 多于已发行的 { $whole } 股
 fact-total = { $total } 不等于当日解禁持有人之和
 fact-day-order = { $column } { $text } 与最后锁定日不衔接
+fact-unknown-rule = { $column }“{ $text }”不在 lockups/rules.csv 或 lockups/conditions.csv 中
+fact-rule-venue = “{ $text }”不是公司上市地 { $venue } 的规则
+fact-before-listing = 首个可转让日 { $text } 早于上市日 { $listed }
+file-sessions = 无法读取交易日文件：{ $text }
 
 ## 文件
 command-csv = 把任何回答的数字导出为 CSV，附数据编号和日期
@@ -737,3 +741,11 @@ mix-part = { $company }{ $measure } { $value }
 chart-leads = { $company }取得领先
 chart-lead-between = { $company }反超，日期不详
 chart-release = { $company }股份解禁
+
+waterfall-others = 其余{ $count }项合计
+strip-tradable = { $day }起可交易
+strip-provisional = 日期待定
+strip-key = 三角：首个可交易日（解禁日 → 可交易日）
+strip-unknown = 数量未知
+strip-nothing = 期间无解禁
+fan-axis = 横轴为事件前后的交易日；色带为该股平常日子的波动范围
