@@ -17,6 +17,7 @@ from bot.commands import (
     reversals,
     sets,
     sources,
+    study,
     value,
 )
 from bot.commands import help as help_
@@ -32,6 +33,7 @@ COMMANDS: tuple[Command[Desk, Result], ...] = (
     history.COMMAND,
     reversals.COMMAND,
     mirror.COMMAND,
+    study.COMMAND,
     claims.COMMAND,
     explain.COMMAND,
     sources.COMMAND,
