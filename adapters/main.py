@@ -83,8 +83,8 @@ def _run(house: House, settings: Settings, asked: argparse.Namespace, language: 
     if asked.command not in ("facts", "study"):
         return _console(house, asked, language)
     talk = Talk(house.turns.take, house.writers.of, language, sys.stdout, house.album.keep)
-    part = facts if asked.command == "facts" else study
-    return part.run(asked, house, house.writers.of(language or "en"), sys.stdout, talk.say)
+    run = facts.run if asked.command == "facts" else study.run
+    return run(asked, house, house.writers.of(language or "en"), sys.stdout, talk.say)
 
 
 def _console(house: House, asked: argparse.Namespace, language: Language | None) -> int:
