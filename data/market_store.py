@@ -55,6 +55,13 @@ class MarketStore:
 
         return self._database.read_now(read)
 
+    def offered(self, ticker: str, vendor: str) -> Day | None:
+        """Returns the last session that a vendor gave of a listing and that was believed."""
+        row = table(OfferRow)
+        query = select(func.max(row.c.session)).where(row.c.ticker == ticker, row.c.vendor == vendor)
+        last = self._database.read_now(lambda c: c.scalar(query))
+        return Day(last) if last else None
+
     def take(self, taken: Sequence[Offer], aside: Sequence[tuple[Offer, Suspicion]]) -> tuple[int, int]:
         """Writes both in one transaction and returns how many of each were new.
 
