@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from pydantic import ValidationError
 
-from adapters import facts
+from adapters import facts, study
 from adapters.bootstrap import House, open_house
 from adapters.clock import StoppedClock, SystemClock
 from adapters.clock_run import run_clock
@@ -85,10 +85,11 @@ def _run(house: House, settings: Settings, asked: argparse.Namespace, language: 
         return 0
     if asked.command == "alerts":
         return _run_clock(house, asked, language)
-    if asked.command != "facts":
+    if asked.command not in ("facts", "study"):
         return _console(house, asked, language)
     talk = Talk(house.turns.take, house.writers.of, language, sys.stdout, house.album.keep)
-    return facts.run(asked, house, house.writers.of(language or "en"), sys.stdout, talk.say)
+    run = facts.run if asked.command == "facts" else study.run
+    return run(asked, house, house.writers.of(language or "en"), sys.stdout, talk.say)
 
 
 def _run_clock(house: House, asked: argparse.Namespace, language: Language | None) -> int:
@@ -149,6 +150,7 @@ def _parser() -> argparse.ArgumentParser:
         if "--json" not in option.option_strings:
             alerts._add_action(option)
     facts.add_options(commands, common._actions)
+    study.add_options(commands, common._actions)
     run = commands.add_parser("run", help="the bot on its platforms", argument_default=argparse.SUPPRESS)
     run.add_argument("--only", choices=("discord", "slack"), required=True, help="one platform alone")
     for option in common._actions:

@@ -8,10 +8,7 @@ from __future__ import annotations
 from sqlalchemy import Connection
 from sqlmodel import SQLModel
 
-from data import rule_tables, tables
-
-PARTS = (tables, rule_tables)
-"""The modules that declare tables: each has to be imported before the schema is whole."""
+from data import market_tables, rule_tables, tables
 
 SQLITE = (
     "CREATE TRIGGER claim_unchanged BEFORE UPDATE ON claim BEGIN SELECT RAISE(ABORT, 'claims are append-only'); END",
@@ -25,6 +22,10 @@ POSTGRESQL = (
     "CREATE TRIGGER claim_kept BEFORE DELETE ON claim FOR EACH ROW WHEN (OLD.workspace = '') "
     "EXECUTE FUNCTION claim_refuse()",
 )
+
+
+TABLES = (tables, market_tables, rule_tables)
+"""The modules that declare tables: what is made, compared and purged is what they hold."""
 
 
 def create_all(connection: Connection) -> None:

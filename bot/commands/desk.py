@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bot.answer import Answer, Change
+from bot.answer import Answer, Change, Showing
 from bot.call import Call
 from bot.days import Day, Instant
 from bot.facts.rates import Rates
@@ -32,7 +32,10 @@ Result = Plan | Deed
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The desk at which one call is read. `language` is the one that the answer will be written in."""
+    """The desk at which one call is read. `language` is the one that the answer will be written in.
+
+    `showing` is where the channel wants to see answers, None where it has not said.
+    """
 
     call: Call
     names: Names
@@ -45,6 +48,7 @@ class Desk:
     workspace: str = ""
     rules: Rules | None = None
     facts: Facts | None = None
+    showing: Showing | None = None
 
     @property
     def default_set(self) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.commands import (
     alert,
+    answers,
     claims,
     compare,
     coverage,
@@ -18,6 +19,7 @@ from bot.commands import (
     reversals,
     sets,
     sources,
+    study,
     value,
 )
 from bot.commands import help as help_
@@ -33,6 +35,7 @@ COMMANDS: tuple[Command[Desk, Result], ...] = (
     history.COMMAND,
     reversals.COMMAND,
     mirror.COMMAND,
+    study.COMMAND,
     claims.COMMAND,
     explain.COMMAND,
     sources.COMMAND,
@@ -42,6 +45,7 @@ COMMANDS: tuple[Command[Desk, Result], ...] = (
     figures_csv.COMMAND,
     help_.COMMAND,
     language.COMMAND,
+    answers.COMMAND,
 )
 
 
