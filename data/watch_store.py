@@ -6,13 +6,14 @@ second writes nothing for it, because the version of its state has moved on.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any, cast
 
-from sqlalchemy import Connection, Select, bindparam, delete, insert, select, union_all, update
+from sqlalchemy import Connection, Select, bindparam, delete, func, insert, select, union_all, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.alerts.ladder import Due
@@ -69,10 +70,17 @@ class WatchStore:
         return self._database.read_now(lambda c: c.scalar(select(row.c.id).limit(1)) is not None)
 
     def edition(self) -> str:
-        """Returns what changes whenever any facts do, of everybody or of one workspace."""
-        row = table(EditionRow)
-        query = select(row.c.workspace, row.c.part, row.c.fingerprint).order_by(row.c.workspace, row.c.part)
-        return self._database.read_now(lambda c: ":".join("/".join(r) for r in c.execute(query)))
+        """Returns what changes whenever shipped facts do, or what a workspace has recorded itself."""
+        edition, claim = table(EditionRow), table(ClaimRow)
+        shipped = select(edition.c.part, edition.c.fingerprint).order_by(edition.c.workspace, edition.c.part)
+        own = select(claim.c.workspace, func.count()).where(claim.c.workspace > "").group_by(claim.c.workspace)
+
+        def read(connection: Connection) -> str:
+            editions = ":".join("/".join(row) for row in connection.execute(shipped))
+            counts = sorted(f"{workspace}={count}" for workspace, count in connection.execute(own))
+            return f"{editions}|{hashlib.sha256(' '.join(counts).encode()).hexdigest()[:8]}"
+
+        return self._database.read_now(read)
 
     def due(self, now: Instant) -> list[tuple[Due, Armed]]:
         """Returns what has fallen due by now, in order, each with its rule."""
