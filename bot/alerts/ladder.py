@@ -104,7 +104,7 @@ def plan(rule: Rule, book: FactBook, state: LadderState, now: Instant) -> Ladder
         raise TypeError(f"{type(watch).__name__} watches no releases")
     zones = zones_of(book)
     found = [planned_of(r) for r in watched(rule, watch, book, now)]
-    kept, moved = _matched(state.planned, found)
+    kept, moved, gone = _matched(state.planned, found)
     dues = tuple(
         due
         for release in kept
@@ -114,7 +114,10 @@ def plan(rule: Rule, book: FactBook, state: LadderState, now: Instant) -> Ladder
         if due.at.at > now.at
     )
     told = tuple(m for m in moved if m.old.told)
-    return Ladder(LadderState(tuple(kept), armed=True), dues, told)
+    # What was told of a release is remembered while the release is missing from the book, should it come back.
+    oldest = now.day_in("UTC").plus(-LOOKS_BACK_DAYS)
+    missing = [p for p in gone if p.told and p.first_free_day >= oldest]
+    return Ladder(LadderState((*kept, *missing), armed=True), dues, told)
 
 
 def watched(rule: Rule, watch: ReleaseWatch, book: FactBook, now: Instant) -> list[Release]:
@@ -209,8 +212,11 @@ def _subject(release: Planned) -> str:
     return f"{release.company}:{release.release}:{release.first_free_day.iso}"
 
 
-def _matched(before: Sequence[Planned], found: Iterable[Planned]) -> tuple[list[Planned], list[Moved]]:
-    """Finds each release among those planned before: by its day, else by most of its holders, who then moved."""
+def _matched(before: Sequence[Planned], found: Iterable[Planned]) -> tuple[list[Planned], list[Moved], list[Planned]]:
+    """Finds each release among those planned before: by its day, else by most of its holders, who then moved.
+
+    Those that are found no more come last.
+    """
     by_day = {(p.company, p.first_free_day): p for p in before}
     fresh = list(found)
     days = {(p.company, p.first_free_day) for p in fresh}
@@ -223,12 +229,16 @@ def _matched(before: Sequence[Planned], found: Iterable[Planned]) -> tuple[list[
             # A holder more or less is no other release: its rungs keep the name they were planned under.
             kept.append(replace(new, release=old.release, told=old.told))
             continue
-        kept.append(new)
         was = next((p for p in gone if p.company == new.company and _mostly(p.holders, new.holders)), None)
-        if was is not None:
-            gone.remove(was)
-            moved.append(Moved(was, new))
-    return kept, moved
+        if was is None:
+            kept.append(new)
+            continue
+        gone.remove(was)
+        # Whoever is told of the move has been told the new day: of the next move there is a correction again.
+        told = (f"moved:{was.first_free_day.iso}",) if was.told else ()
+        kept.append(replace(new, told=told))
+        moved.append(Moved(was, kept[-1]))
+    return kept, moved, gone
 
 
 def _mostly(old: Sequence[str], new: Sequence[str]) -> bool:
