@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from adapters import facts
+from adapters import facts, study
 from adapters.bootstrap import House, open_house
 from adapters.clock import StoppedClock, SystemClock
 from adapters.console.json_lines import JsonLines
@@ -87,10 +87,11 @@ def _run(house: House, settings: Settings, asked: argparse.Namespace, language: 
         from adapters import calendar_feed  # noqa: PLC0415  icalendar takes as long to import as a talk to start
 
         return calendar_feed.run(asked.output, house, house.writers.of(language or "en"), sys.stdout)
-    if asked.command != "facts":
+    if asked.command not in ("facts", "study"):
         return _console(house, asked, language)
     talk = Talk(house.turns.take, house.writers.of, language, sys.stdout, house.album.keep)
-    return facts.run(asked, house, house.writers.of(language or "en"), sys.stdout, talk.say)
+    run = facts.run if asked.command == "facts" else study.run
+    return run(asked, house, house.writers.of(language or "en"), sys.stdout, talk.say)
 
 
 def _console(house: House, asked: argparse.Namespace, language: Language | None) -> int:
@@ -126,6 +127,7 @@ def _parser() -> argparse.ArgumentParser:
     for option in common._actions:
         console._add_action(option)
     facts.add_options(commands, common._actions)
+    study.add_options(commands, common._actions)
     feed = commands.add_parser("calendar", help="the unlock calendar for calendar programs").add_subparsers(
         dest="verb", metavar="VERB", required=True
     )

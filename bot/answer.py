@@ -14,6 +14,9 @@ from bot.quantities import Quantity, Range
 from bot.text import Language, Message, Name, Raw, Several, Term, Typed
 
 VisibleTo = Literal["everyone", "asker"]
+
+Showing = Literal["private", "open", "thread"]
+"""Where a channel sees the answers to commands: the asker alone, who may share them; everyone; or a thread."""
 Tone = Literal["plain", "warning"]
 Kind = Literal["text", "number"]
 MarkKind = Literal["lead", "release", "event"]
@@ -257,6 +260,13 @@ class SetLanguage:
 
 
 @dataclass(frozen=True, slots=True)
+class SetShowing:
+    """A change: from now on a channel sees the answers to commands so, or as its platform does it when None."""
+
+    showing: Showing | None
+
+
+@dataclass(frozen=True, slots=True)
 class KeepSet:
     """A change: a channel's named set of companies gets a new version; at most one set of a channel is its default."""
 
@@ -272,5 +282,5 @@ class DropSet:
     name: str
 
 
-Change = SetLanguage | KeepSet | DropSet
+Change = SetLanguage | SetShowing | KeepSet | DropSet
 """What a command may ask the shell to write, in one transaction with the receipt of its answer."""
