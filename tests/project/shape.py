@@ -16,6 +16,8 @@ LATE_IMPORTS: dict[tuple[str, str], str] = {
     ("adapters/charts/album.py", "adapters.charts.drawer"): "loads Pillow; wanted only for the first picture",
     ("adapters/main.py", "adapters.calendar_feed"): "icalendar takes as long to import as a talk takes to start",
     ("adapters/main.py", "adapters.running"): "platforms' libraries take half a second each; a terminal needs none",
+    ("adapters/market/yahoo.py", "yfinance"): "brings pandas, 100 MiB; a worker process alone loads it",
+    ("adapters/market/yahoo.py", "curl_cffi"): "comes with yfinance, in the same process",
 }
 """Imports inside functions that may be there, each with its reason."""
 
