@@ -792,6 +792,27 @@ strip-key = triangle: first tradable session (free day → session)
 strip-unknown = size unknown
 strip-nothing = nothing due
 fan-axis = Sessions before and after the event; bands are ordinary days of the same share
+
+feed-name = Twinstar: share unlocks
+feed-title = { $company }: { $shares } come free
+feed-title-share = { $company }: { $shares } come free, { $share } of shares in issue
+feed-none-tradable = { $company }: { $shares } free in law, none of them tradable
+feed-days = Locked up to { $locked }, free from { $free }, first tradable session { $session }.
+feed-left-out = Left out: { $shares } that are free in law and not traded on the exchange.
+feed-tradable-unknown = The sources do not say how many of these the exchange trades.
+feed-tradable-group = Not said for just these; of all { $shares } of that day the exchange trades { $tradable }.
+feed-rule = Under: { $rule }.
+feed-holders = Holders: { $holders }.
+feed-holder = { $holder } { $shares }
+feed-holders-more = { $count } more holders stand in the sources.
+feed-provisional = The session is provisional: the exchange has not published its holidays that far ahead.
+feed-announced = No exchange filing fixes this day yet.
+feed-amended = Changed on { $day }; before, the first free day was { $before }.
+feed-source = Source: { $source }
+feed-reminder = { $title } soon
+feed-done = Wrote { $count } entries to { $path }.
+feed-unwritable = { $path } cannot be written: { $reason }
+
 ## Event studies
 command-study = What a share did around a day, how usual that is for it, and what else happened; alone: what studies found
 option-study-company = A listed company; without one, what studies and cases say of releases

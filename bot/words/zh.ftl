@@ -749,6 +749,27 @@ strip-key = 三角：首个可交易日（解禁日 → 可交易日）
 strip-unknown = 数量未知
 strip-nothing = 期间无解禁
 fan-axis = 横轴为事件前后的交易日；色带为该股平常日子的波动范围
+
+feed-name = Twinstar 解禁日历
+feed-title = { $company }：{ $shares }解禁
+feed-title-share = { $company }：{ $shares }解禁，占已发行股份{ $share }
+feed-none-tradable = { $company }：{ $shares }法律上解禁，但均不可在场内交易
+feed-days = 锁定至{ $locked }，{ $free }起解禁，首个可交易日{ $session }。
+feed-left-out = 未计入：{ $shares }虽已解禁，但不在交易所交易。
+feed-tradable-unknown = 来源未说明其中有多少可在交易所交易。
+feed-tradable-group = 未就此部分单独说明；当日合计{ $shares }中，{ $tradable }可在交易所交易。
+feed-rule = 锁定依据：{ $rule }。
+feed-holders = 持有人：{ $holders }。
+feed-holder = { $holder } { $shares }
+feed-holders-more = 另有{ $count }名持有人，详见来源。
+feed-provisional = 交易日为暂定：交易所尚未公布该时段的休市安排。
+feed-announced = 尚无交易所公告确定该日期。
+feed-amended = 于{ $day }变更；此前解禁日为{ $before }。
+feed-source = 来源：{ $source }
+feed-reminder = { $title }，即将到来
+feed-done = 已将{ $count }条日程写入{ $path }。
+feed-unwritable = 无法写入{ $path }：{ $reason }
+
 ## 事件研究
 command-study = 某日前后股价怎么走、对该股算不算寻常、同期还发生了什么；不带公司则列出各项研究的结论
 option-study-company = 上市公司；不填则列出解禁研究与案例
