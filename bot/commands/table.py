@@ -17,6 +17,7 @@ from bot.commands import (
     reversals,
     sets,
     sources,
+    unlocks,
     value,
 )
 from bot.commands import help as help_
@@ -32,6 +33,8 @@ COMMANDS: tuple[Command[Desk, Result], ...] = (
     history.COMMAND,
     reversals.COMMAND,
     mirror.COMMAND,
+    unlocks.COMMAND,
+    unlocks.LADDER,
     claims.COMMAND,
     explain.COMMAND,
     sources.COMMAND,
