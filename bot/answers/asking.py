@@ -58,13 +58,14 @@ def _conditions(plan: Plan) -> list[str]:
     words += [str(params[name]).replace("_", " ") for name in _NAMED if name in params]
     words += ["due"] if params.get("due_soon") else []
     words += [f"among {params['among']}"] if "among" in params else []
+    words += _studied(params) if plan.operation == "study" else []
     return words
 
 
 def _unlock_conditions(params: Mapping[str, Any]) -> list[str]:
     words: list[str] = []
     if level := params.get("threshold"):
-        of = "shares in issue" if level.get("of") == "issued" else "float"
+        of = "total" if level.get("of") == "issued" else "float"
         words.append(f"over {Decimal(level['value']) * 100:f}% of {of}")
     kinds = params.get("holders") or []
     words += [kind.replace("_", "-") for kind in ([kinds] if isinstance(kinds, str) else kinds)]
@@ -72,5 +73,14 @@ def _unlock_conditions(params: Mapping[str, Any]) -> list[str]:
 
 
 _UNITS = {"d": "days", "w": "weeks", "m": "months", "q": "quarters", "y": "years"}
+
+
+def _studied(params: Mapping[str, Any]) -> list[str]:
+    """A study's own conditions; a peer that is named implies its method."""
+    words = [f"peer {params['peer']}"] if "peer" in params else []
+    words += [str(params["method"])] if "method" in params and "peer" not in params else []
+    return words + [f"{name} {params[name]}" for name in ("windows", "estimation") if name in params]
+
+
 _NAMED = ("term", "speaker", "standing", "kind", "place")
 """Conditions whose key, in words, is what a person types."""

@@ -10,7 +10,7 @@ from bot.analysis.moments import Moment
 from bot.analysis.releases import Locked, Release, locks
 from bot.analysis.unlocking import stated_of, unsized
 from bot.answer import Answer, Block, Cell, Choice, Column, Notice, Prose, Table
-from bot.answers import wording
+from bot.answers import unlock_pictures, wording
 from bot.answers.asking import ask_again
 from bot.answers.scene import Scene
 from bot.answers.unlock_words import (
@@ -61,6 +61,7 @@ def answer(
     blocks += _stated(found, moment, notes, scene)
     blocks += [*unmeasured(bare, scene, notes), *others_due([company], stretch or ALWAYS, moment, scene)]
     blocks += undated_supply(company, moment, scene)
+    blocks += unlock_pictures.waterfall(focus.change, scene) if focus.change else []
     sources = Plan("sources", (company,), ("unlock_ratio",), plan.when, plan.known_at)
     choices = (Choice(Message("choice-sources"), ask_again(sources)),)
     return Answer(_headline(focus, moment, scene), tuple(blocks), choices, notes.all(), read_as=read)

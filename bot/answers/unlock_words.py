@@ -210,7 +210,7 @@ def undated_supply(company: str, moment: Moment, scene: Scene) -> list[Block]:
         Notice(Message("unlocks-supply-undated", dict(_supply(row, scene).args)))
         for row in scene.book.holdings.get(company, ())
         if row.row_type == "supply_event"
-        and row.tradable == "after conversion"
+        and row.needs_conversion
         and row.first_free_day is None
         and row.known(moment.known_at)
         and row.shares is not None

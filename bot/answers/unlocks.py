@@ -12,7 +12,7 @@ from bot.analysis.releases import locks
 from bot.analysis.unlocking import unsized
 from bot.analysis.windows import window
 from bot.answer import Answer, Block, Cell, Choice, Column, Notice, Prose, Table
-from bot.answers import unlock_ladder, unlock_twins, wording
+from bot.answers import unlock_ladder, unlock_pictures, unlock_twins, wording
 from bot.answers.asking import ask_again
 from bot.answers.scene import Scene, inputs_of
 from bot.answers.unlock_words import FIGURES, figures, left_out, others_due, prices, unmeasured, upcoming
@@ -82,7 +82,7 @@ def _calendar(
     blocks: list[Block] = []
     if found:
         blocks += [upcoming(found, moment, scene, Message("unlocks-calendar")), _table(found, scene, notes)]
-        blocks += [*_sums(found, scene), *left_out(found, scene)]
+        blocks += [*_sums(found, scene), *left_out(found, scene), *unlock_pictures.strip(found, stretch, scene)]
     bare = [lock for c in companies for lock in unsized(locks(scene.book, c, moment), *stretch)]
     if not classes and not size:
         blocks += unmeasured(bare, scene, notes)

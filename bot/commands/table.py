@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.commands import (
+    answers,
     claims,
     compare,
     coverage,
@@ -17,6 +18,7 @@ from bot.commands import (
     reversals,
     sets,
     sources,
+    study,
     unlocks,
     value,
 )
@@ -35,6 +37,7 @@ COMMANDS: tuple[Command[Desk, Result], ...] = (
     mirror.COMMAND,
     unlocks.COMMAND,
     unlocks.LADDER,
+    study.COMMAND,
     claims.COMMAND,
     explain.COMMAND,
     sources.COMMAND,
@@ -43,6 +46,7 @@ COMMANDS: tuple[Command[Desk, Result], ...] = (
     figures_csv.COMMAND,
     help_.COMMAND,
     language.COMMAND,
+    answers.COMMAND,
 )
 
 

@@ -46,12 +46,12 @@ _NAMED: dict[str, tuple[str, ...]] = {
 }
 _SIZE = re.compile(
     r"(?:over|above|more than|larger than|bigger than|exceeding|at least|>=?|超过|大于|高于|不低于|多于) ?"
-    r"(\d{1,3}(?:\.\d+)?) ?%(?: ?(?:of )?(?:the |all )?(free[- ]float|float|shares(?: in issue)?|total|all|capital))?"
+    r"(\d{1,3}(?:\.\d+)?) ?%(?: ?(?:of )?(?:the |all )?(free[- ]float|float|shares|total|all|capital)(?: in issue)?)?"
     r"|(?:占)?(流通股|流通盘|总股本|全部股份)的? ?(?:超过|大于|高于)? ?(\d{1,3}(?:\.\d+)?) ?%(?:以上)?"
     r"|(?:超过|大于|高于) ?(流通股|流通盘|总股本|全部股份)的? ?(\d{1,3}(?:\.\d+)?) ?%",
     re.I,
 )
-_OF_ALL = frozenset({"shares", "shares in issue", "total", "all", "capital", "总股本", "全部股份"})
+_OF_ALL = frozenset({"shares", "total", "all", "capital", "总股本", "全部股份"})
 _KINDS: dict[str, tuple[str, ...]] = {
     "cornerstone": ("cornerstones", "cornerstone", "cornerstone investors", "基石投资者", "基石"),
     "state": ("state-owned", "state owned", "state", "state holders", "国资", "国有"),
