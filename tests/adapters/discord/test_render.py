@@ -156,12 +156,26 @@ def test_a_press_of_any_button_asks_what_its_choice_asks() -> None:
     assert [asked(button["custom_id"], message.stored.get) for button in buttons] == asks
 
 
-def test_choices_beyond_the_buttons_can_be_typed() -> None:
-    choices = tuple(Choice(plain(Name(f"Choice {n}")), Ask("value", f"company{n}")) for n in range(30))
+@pytest.mark.parametrize("step", STEPS)
+def test_more_choices_than_buttons_are_a_menu_and_each_asks_what_it_says(step: Step) -> None:
+    for count, buttons, menus in ((10, 10, 0), (11, 0, 1), (25, 0, 1), (26, 0, 2), (125, 0, 5)):
+        asks = [Ask("value", f"company{n}" + " long" * 30 * (n % 2)) for n in range(count)]
+        choices = tuple(Choice(plain(Name(f"Choice {n}")), ask) for n, ask in enumerate(asks))
+        (message,) = render(Answer(plain(Name("Head")), choices=choices), writer("en"), step)
+        assert violations(message.body) == []
+        found = every(message.body["components"])
+        assert [len([c for c in found if c["type"] == kind]) for kind in (2, 3)] == [buttons, menus]
+        options = [option for c in found if c["type"] == 3 for option in c["options"]]
+        ids = [option["value"] for option in options] or [c["custom_id"] for c in found if c["type"] == 2]
+        assert [asked(id, message.stored.get) for id in ids] == asks
+
+
+def test_choices_beyond_all_menus_can_be_typed() -> None:
+    choices = tuple(Choice(plain(Name(f"Choice {n}")), Ask("value", f"company{n}")) for n in range(130))
     (message,) = render(Answer(plain(Name("Head")), choices=choices), writer("en"))
     shown = "\n".join(markdown(message.body))
-    assert "`/value company29`" in shown
-    assert "`/value company24`" not in shown
+    assert "`/value company129`" in shown
+    assert "`/value company124`" not in shown
 
 
 @pytest.mark.parametrize("step", STEPS)

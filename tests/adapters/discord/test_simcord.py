@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 import simcord
 
 from adapters.bootstrap import House
+from adapters.choices import encoded
 from adapters.clock import StoppedClock
 from adapters.discord.client import TwinstarClient, intents
-from bot.call import Person, Place
+from bot.answer import Answer, Choice
+from bot.call import Ask, Call, Person, Place
+from bot.commands.turn import Reply
+from bot.text import Message
 from tests.adapters.discord.houses import in_simcord, labels, later, said, shown, wired, words
 
 Opened = tuple[House, StoppedClock]
@@ -71,6 +77,26 @@ def test_a_button_edits_in_place_and_still_works_after_a_restart(opened: Opened)
         assert "where it comes from" in words(shown(pressed).components)
 
     in_simcord(wired(opened[0]), scenario)
+
+
+def test_a_menu_of_many_choices_edits_in_place_after_a_restart(opened: Opened) -> None:
+    wiring = wired(opened[0])
+    companies = list(wiring.directory.vocabulary("").companies.values())[:12]
+    choices = tuple(Choice(Message("plain", {"text": c.name}), Ask("value", "", {"company": c.key})) for c in companies)
+
+    def take(call: Call) -> Reply:
+        return Reply(Answer(Message("help-companies"), choices=choices), "answered", "en", "")
+
+    async def scenario(env: simcord.Env) -> None:
+        channel = env.create_guild().create_text_channel("general")
+        alice = env.guild.add_member(env.create_user("alice"))
+        result = await alice.slash(channel, "value", company="which")
+        await env.restart_bot(TwinstarClient(wiring))
+        chosen = await alice.select(shown(result), [encoded(Ask("value", "", {"company": "minimax"}))])
+        assert shown(chosen).id == shown(result).id
+        assert "MiniMax" in words(shown(chosen).components)
+
+    in_simcord(replace(wiring, take=take), scenario)
 
 
 def test_the_menu_explains_what_a_message_rests_on_to_the_asker_alone(opened: Opened) -> None:
