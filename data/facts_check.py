@@ -13,6 +13,7 @@ from data.amounts import PRICE_SCALE, restored, scale_of
 from data.fact_rows import SAME_CLAIM
 from data.facts_holdings import share_faults
 from data.facts_known import Known
+from data.facts_locks import lock_faults
 from data.measures_file import MeasureError, read_measures
 from data.shipped import Placed, Shipped
 from data.statement_words import read_statement_words
@@ -51,6 +52,7 @@ def check(folder: Path = shipped.FOLDER) -> Checked:
         *_jumps(facts),
         *_supersessions(facts.claims),
         *share_faults(facts),
+        *lock_faults(folder, facts),
     ]
     assumed = tuple(p for p in facts.claims if p.values["known_at_basis"] == "assumed")
     rows = sum(len(group) for group in _groups(facts))
