@@ -52,6 +52,18 @@ def test_compare_through_the_gateway(opened: Opened) -> None:
     play(wired(opened[0]), scenario, one_server)
 
 
+def test_companies_asked_for_most_are_offered_first_in_chinese(opened: Opened) -> None:
+    async def scenario(discord: Discord, client: TwinstarClient) -> None:
+        guild = discord.guilds[0]
+        li, channel = discord.user("li", "zh-CN"), guild.channels[0]
+        for company in ("稀宇", "智谱", "稀宇"):
+            await discord.shown(await discord.slash(li, channel, "value", company=company))
+        offered = await discord.typing(li, channel, "value", "company", "")
+        assert [each["name"] for each in offered][:2] == ["MiniMax", "智谱 Zhipu"]
+
+    play(wired(opened[0]), scenario, one_server)
+
+
 def test_intents_and_shards_as_identified(opened: Opened) -> None:
     async def scenario(discord: Discord, client: TwinstarClient) -> None:
         assert sorted(i["shard"] for i in discord.gateway.identified) == [[0, 2], [1, 2]]

@@ -64,6 +64,24 @@ def test_what_the_channel_spoke_of_last_is_offered_first(opened: Opened) -> None
     in_simcord(wired(opened[0]), scenario)
 
 
+def test_companies_asked_for_most_are_offered_first_in_their_workspace(opened: Opened) -> None:
+    async def scenario(env: simcord.Env) -> None:
+        one, two = env.create_guild("one"), env.create_guild("two")
+        channel, other, there = (s.create_text_channel(n) for s, n in ((one, "a"), (one, "b"), (two, "c")))
+        alice, eve = one.add_member(env.create_user("alice")), two.add_member(env.create_user("eve"))
+        before = [each["value"] for each in await eve.autocomplete(there, "value", "company", "")]
+        for company in ("minimax", "moonshot", "minimax", "zhipu", "moonshot", "minimax", "zhipu"):
+            await alice.slash(channel, "value", company=company)
+        offered = [each["value"] for each in await alice.autocomplete(other, "value", "company", "")]
+        assert offered[:3] == ["minimax", "moonshot", "zhipu"]
+        # M begins the names of several: the one that is asked about more goes first.
+        begun = [each["value"] for each in await alice.autocomplete(other, "compare", "companies", "m")]
+        assert begun[:2] == ["minimax", "moonshot"]
+        assert [each["value"] for each in await eve.autocomplete(there, "value", "company", "")] == before
+
+    in_simcord(wired(opened[0]), scenario)
+
+
 def test_a_button_edits_in_place_and_still_works_after_a_restart(opened: Opened) -> None:
     async def scenario(env: simcord.Env) -> None:
         channel = env.create_guild().create_text_channel("general")
@@ -160,6 +178,22 @@ def test_what_only_the_asker_sees_can_be_shared(opened: Opened) -> None:
         pressed = await alice.click(shown(result), label="Share")
         assert [m.ephemeral for m in pressed.followups] == [False]
         assert words(pressed.followups[0].components).startswith("## Ask about")
+
+    in_simcord(wired(opened[0]), scenario)
+
+
+def test_a_channel_that_chose_so_shows_answers_to_the_asker_who_may_share_them(opened: Opened) -> None:
+    async def scenario(env: simcord.Env) -> None:
+        channel = env.create_guild().create_text_channel("general")
+        alice = env.guild.add_member(env.create_user("alice"))
+        await alice.slash(channel, "answers", where="private")
+        asked = await alice.slash(channel, "value", company="zhipu")
+        assert [m.ephemeral for m in asked.followups] == [True]
+        shared = await alice.click(asked.followups[0], label="Share")
+        assert [m.ephemeral for m in shared.followups] == [False]
+        assert "Zhipu" in words(shared.followups[0].components)
+        await alice.slash(channel, "answers", where="open")
+        assert not (await alice.slash(channel, "value", company="zhipu")).ephemeral
 
     in_simcord(wired(opened[0]), scenario)
 
