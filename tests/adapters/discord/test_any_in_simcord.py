@@ -29,29 +29,51 @@ WRITERS = {language: writer(language) for language in LANGUAGES}
 
 
 class Hall:
-    """One simcord in which every generated answer is asked for."""
+    """One simcord in which every generated answer is asked for. It lives in one task, as simcord's clock needs."""
 
     def __init__(self, wiring: Wiring) -> None:
-        self._reply = Reply(Answer.__new__(Answer), "answered", "en", "")
-        self._loop = asyncio.new_event_loop()
-        self._running = simcord.run(TwinstarClient(replace(wiring, take=self._take, writer_of=_writer)), shard_count=1)
-        self._env = self._loop.run_until_complete(self._running.__aenter__())
-        self._channel = self._env.create_guild().create_text_channel("general")
-        self._alice = self._env.guild.add_member(self._env.create_user("alice"))
+        self._wiring = replace(wiring, take=self._take, writer_of=_writer)
+        self._runner = asyncio.Runner()
+        self._asked: asyncio.Queue[Reply | None] = asyncio.Queue()
+        self._told: asyncio.Queue[str] = asyncio.Queue()
+        self._reply: Reply | None = None
+        self._open = self._runner.get_loop().create_task(self._host())
+
+    async def _host(self) -> None:
+        async with simcord.run(TwinstarClient(self._wiring), shard_count=1) as env:
+            channel = env.create_guild().create_text_channel("general")
+            alice = env.guild.add_member(env.create_user("alice"))
+            while (reply := await self._asked.get()) is not None:
+                self._reply = reply
+                with _warnings() as logged:
+                    result = await alice.slash(channel, "value", company="zhipu")
+                posted = "posted" if result.response or result.followups else "nothing was shown"
+                await self._told.put("; ".join(logged) or posted)
 
     def _take(self, call: Call) -> Reply:
+        assert self._reply is not None
         return self._reply
 
     def shows(self, answer: Answer, language: Language) -> str:
         """Returns what became of an answer: "posted", or what was wrong in Discord's own words."""
-        self._reply = Reply(answer, "answered", language, "")
-        with _warnings() as logged:
-            result = self._loop.run_until_complete(self._alice.slash(self._channel, "value", company="zhipu"))
-        return "; ".join(logged) or ("posted" if result.response or result.followups else "nothing was shown")
+        return self._runner.run(self._shown(Reply(answer, "answered", language, "")))
+
+    async def _shown(self, reply: Reply) -> str:
+        await self._asked.put(reply)
+        told = asyncio.create_task(self._told.get())
+        await asyncio.wait({told, self._open}, return_when=asyncio.FIRST_COMPLETED)
+        if not told.done():
+            told.cancel()
+            self._open.result()
+        return await told
+
+    async def _ended(self) -> None:
+        await self._asked.put(None)
+        await self._open
 
     def close(self) -> None:
-        self._loop.run_until_complete(self._running.__aexit__(None, None, None))
-        self._loop.close()
+        self._runner.run(self._ended())
+        self._runner.close()
 
 
 @pytest.fixture(scope="module")
