@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.days import Day
+from bot.facts.events import BaseRate, Case, Event, Willingness
 from bot.facts.lockups import LockBook
 from bot.facts.measures import Measure
 from bot.facts.records import Bars, Claim, Company, Holding, Listing, Source, Statement
@@ -16,7 +17,8 @@ from bot.sessions import Sessions
 class Needs:
     """The facts a plan has to see: every candidate claim of just these companies and measures, and what else is wanted.
 
-    `bars_from` leaves out sessions before a day; None with `bars` true means from the first one.
+    `bars_from` leaves out sessions before a day; None with `bars` true means from the first one. `events` brings what
+    happened to any company, what studies and cases say about releases, and how holders are assumed to sell.
     """
 
     companies: tuple[str, ...]
@@ -25,6 +27,7 @@ class Needs:
     holdings: bool = False
     bars_from: Day | None = None
     statements: bool = False
+    events: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,10 @@ class FactBook:
     statements: tuple[Statement, ...] = ()
     sessions: Mapping[str, Sessions] = field(default_factory=dict)
     locks: LockBook = field(default_factory=LockBook)
+    events: tuple[Event, ...] = ()
+    base_rates: tuple[BaseRate, ...] = ()
+    cases: tuple[Case, ...] = ()
+    willingness: Mapping[str, Willingness] = field(default_factory=dict)
 
     def claims_of(self, company: str, measure: str) -> tuple[Claim, ...]:
         """Returns every claim of a company's measure, of whatever scope, basis and time."""
