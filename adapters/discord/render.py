@@ -85,7 +85,10 @@ def _packed(found: Sequence[Piece], room: int, most: int) -> list[list[Piece]]:
     groups: list[list[Piece]] = [[]]
     used = 0
     for piece in found:
-        for part in cut(piece, room):
+        left = room - used - _BETWEEN
+        # A long table begins beneath its caption: a message of a headline alone says nothing.
+        begun = left if piece.code and left >= room // 2 else None
+        for part in cut(piece, room, begun):
             if groups[-1] and (used + part.size + _BETWEEN > room or len(groups[-1]) == most):
                 groups.append([])
                 used = 0
