@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from bot.call import Ask
+from bot.charts import SupplyChart
 from bot.days import AsOf, Day
 from bot.facts.records import Qualifier
 from bot.quantities import Quantity, Range
@@ -190,7 +191,7 @@ class MixChart:
     note: Message | None = None
 
 
-AnyChart = Chart | BarChart | MixChart
+AnyChart = Chart | BarChart | MixChart | SupplyChart
 """What can be drawn as a picture."""
 
 

@@ -13,12 +13,16 @@ from typing import Literal, Protocol
 from bot.answer import Answer, AnyChart, Change, Showing
 from bot.call import Person, Place
 from bot.clock import Clock
+from bot.days import Day
+from bot.delivery import Delivery, Settlement, Trouble
 from bot.facts.book import FactBook, Needs
 from bot.facts.concepts import Concept, Rule
 from bot.facts.measures import Measure
+from bot.facts.offers import Offer
 from bot.facts.rates import Rates
-from bot.facts.records import Company, Speaker, Standing
+from bot.facts.records import Company, Listing, Speaker, Standing
 from bot.plan import Plan
+from bot.sessions import Sessions
 from bot.text import Language
 
 __all__ = [
@@ -28,6 +32,8 @@ __all__ = [
     "CompanySet",
     "Directory",
     "Facts",
+    "MarketData",
+    "Outbox",
     "Picture",
     "Rates",
     "Receipt",
@@ -35,6 +41,8 @@ __all__ = [
     "Settings",
     "Theme",
     "Threads",
+    "TradingCalendar",
+    "VendorError",
     "Vocabulary",
 ]
 
@@ -152,6 +160,38 @@ class Settings(Protocol):
         ...
 
 
+class TradingCalendar(Protocol):
+    """The trading days of exchanges, within bounds that each of them names."""
+
+    def sessions(self, venue: str) -> Sessions | None:
+        """Returns the sessions of an exchange by its ISO 10383 code, None for one that is not covered."""
+        ...
+
+
+class VendorError(Exception):
+    """Says that a vendor of prices could not be asked; `why` is for the log and names no address and no token."""
+
+    def __init__(self, vendor: str, why: str) -> None:
+        super().__init__(f"{vendor}: {why}")
+        self.vendor, self.why = vendor, why
+
+
+class MarketData(Protocol):
+    """Daily prices of one vendor, as it gives them: nothing is believed before it was judged."""
+
+    @property
+    def vendor(self) -> str:
+        """Returns the vendor's name, as offers carry it."""
+        ...
+
+    async def bars(self, listing: Listing, first: Day, last: Day) -> Sequence[Offer]:
+        """Returns the sessions of a listing between two days, both included.
+
+        What came and could not be read is an offer without a session. Raises VendorError when nothing came.
+        """
+        ...
+
+
 Theme = Literal["light", "dark"]
 """What a picture is made to stand on."""
 
@@ -175,4 +215,31 @@ class ChartDrawer(Protocol):
 
     def draw(self, chart: AnyChart, language: Language, theme: Theme) -> Picture:
         """Returns a chart as a picture in a language, on light or dark ground; takes some 20 ms of one core."""
+        ...
+
+
+class Outbox(Protocol):
+    """Deliveries that are not done yet. Whoever takes some holds them by a lease; a later holder's token is higher."""
+
+    def claim(self, platform: str, holder: str, most: int) -> Sequence[Delivery]:
+        """Returns deliveries of a platform that are due, now held by `holder`, each with its lease.
+
+        The most urgent lane comes first, every workspace gets its share, and of one channel only the first in order.
+        """
+        ...
+
+    def begin(self, held: Sequence[Delivery]) -> Sequence[Delivery]:
+        """Returns those that are still held, with the lease renewed and the attempt noted: to be called before each."""
+        ...
+
+    def settle(self, settled: Sequence[tuple[Delivery, Settlement]]) -> Sequence[str]:
+        """Notes what came of attempts and returns the keys of those that were no longer held, of which nothing is."""
+        ...
+
+    def health(self, workspace: str) -> Sequence[Trouble]:
+        """Returns what waits, is unsure or parked in a workspace, by destination and reason."""
+        ...
+
+    def decide(self, workspace: str, delivery: str, *, again: bool) -> int:
+        """Sends what stands for the same reason at the same destination again, or drops it; returns how many."""
         ...

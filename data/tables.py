@@ -336,6 +336,52 @@ class InstallationRow(SQLModel, table=True):
     at: datetime
 
 
+class DeliveryRow(SQLModel, table=True):
+    """One alert on its way to one place (bot.delivery). Document and plan are JSON.
+
+    `queue` and `turn` stand only as long as it waits: whose deliverer will take it, and its place in the order. An
+    instant at which it may be taken is `next_attempt_at`, which for one that is held is when its lease ends. `token`
+    counts how often it was taken.
+    """
+
+    __tablename__: ClassVar[str] = "delivery"
+    __table_args__ = (
+        Index("delivery_queue", "queue", "lane", "workspace", "turn"),
+        Index("delivery_destination", "queue", "team", "channel", "thread", "turn", "key"),
+        Index("delivery_state", "workspace", "state"),
+        Index("delivery_episode", "workspace", "episode"),
+    )
+
+    workspace: str = Field(primary_key=True)
+    key: str = Field(primary_key=True)
+    alert: str
+    rule: str
+    episode: str
+    platform: str
+    team: str
+    channel: str
+    thread: str
+    lane: str
+    act: str
+    version: int
+    document: str
+    plan: str | None
+    language: str
+    due_at: datetime
+    queue: str | None
+    turn: int | None = Field(sa_type=BigInteger)
+    state: str
+    next_attempt_at: datetime
+    attempts: int
+    first_attempt_at: datetime | None
+    unanswered_at: datetime | None
+    holder: str
+    token: int
+    message: str
+    why: str
+    settled_at: datetime | None
+
+
 def table(row: type[SQLModel]) -> Table:
     """Returns the table of a row class, as Core statements take it."""
     return SQLModel.metadata.tables[str(row.__tablename__)]

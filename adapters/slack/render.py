@@ -40,6 +40,7 @@ from bot.answer import (
     Table,
 )
 from bot.answer import Block as Part
+from bot.charts import FanChart, StripChart, TornadoChart, WaterfallChart
 from bot.days import Instant
 from bot.text import Link, Message, Plain, Span
 from bot.words.clipping import clipped, one_line, units
@@ -132,7 +133,7 @@ def _part(part: Part, writer: Writer, step: Step, rows: int, *, table: bool, cha
             return table_blocks(part, writer, rows, step, native=table)
         case Fields(fields=fields):
             return paragraphs(_field(each, writer) for each in fields)
-        case Chart() | BarChart() | MixChart():
+        case Chart() | BarChart() | MixChart() | WaterfallChart() | StripChart() | FanChart() | TornadoChart():
             return chart_blocks(part, writer, native=chart and step == "native")
         case Calendar(caption=caption, entries=entries):
             head = paragraphs([elements(writer.spans(caption), writer.language, bold=True)])
@@ -212,7 +213,9 @@ def _addresses(answer: Answer, writer: Writer) -> frozenset[str]:
                 spans += [span for each in fields for span in writer.value(each.cell.value)]
             case Table(rows=rows):
                 spans += [span for row in rows for cell in row for span in writer.value(cell.value)]
-            case Chart() | BarChart() | MixChart() | Calendar() | Notice() | File():
+            case Calendar() | Notice() | File():
+                pass
+            case Chart() | BarChart() | MixChart() | WaterfallChart() | StripChart() | FanChart() | TornadoChart():
                 pass
             case _:
                 assert_never(part)

@@ -18,6 +18,7 @@ from bot.commands import (
     reversals,
     sets,
     sources,
+    study,
     value,
 )
 from bot.commands import help as help_
@@ -33,6 +34,7 @@ COMMANDS: tuple[Command[Desk, Result], ...] = (
     history.COMMAND,
     reversals.COMMAND,
     mirror.COMMAND,
+    study.COMMAND,
     claims.COMMAND,
     explain.COMMAND,
     sources.COMMAND,
