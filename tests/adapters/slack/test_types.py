@@ -1,4 +1,4 @@
-"""What is posted, read by the compiler of Slack's own types (@slack/types). In `make soak`: it needs npm and a registry.
+"""What is posted, read by the compiler of Slack's own types (@slack/types); in `make soak`, as it needs npm.
 
 The versions are pinned in tests/typescript/package.json. What the package does not know, the chart block, has a type of
 ours in native.ts, with a line that fails as soon as the package brings its own; refused.ts is the control.
@@ -33,7 +33,7 @@ pytestmark = [pytest.mark.soak, pytest.mark.skipif(NPM is None, reason="npm is n
 
 def run(folder: Path, *command: str) -> str:
     """Runs a command and returns what it said; fails with that when it failed."""
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=300, check=False)  # noqa: S603
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=300, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 
