@@ -47,6 +47,7 @@ when-december = December
 ## Slack
 slack-share = Share to channel
 slack-asked = { $person } asked: { $words }
+chart-thinned = Drawn from { $shown } of { $count } days; what lies between them is not drawn.
 slack-more = More …
 slack-share-gone = This answer is no longer kept, so it cannot be shared. Ask again.
 slack-shared = Asked by { $person }

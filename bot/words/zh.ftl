@@ -47,6 +47,7 @@ when-december = 12月
 ## Slack
 slack-share = 分享到频道
 slack-asked = { $person }提问：{ $words }
+chart-thinned = 图中取{ $count }天里的{ $shown }天，其间的起伏未画出。
 slack-more = 更多…
 slack-share-gone = 这条回答已不再保存，无法分享，请重新提问。
 slack-shared = { $person }的提问
