@@ -9,6 +9,7 @@ from bot.analysis.figures import Figure
 from bot.analysis.measuring import figure
 from bot.analysis.moments import Moment
 from bot.analysis.releases import Release, releases
+from bot.analysis.unlocking import weighed
 from bot.answer import Answer, Block, Cell, Choice, Column, Notice, Prose, Table
 from bot.answers import wording
 from bot.answers.asking import ask_again
@@ -38,7 +39,7 @@ def answer(plan: Plan, scene: Scene) -> Answer:
     company, measure = plan.companies[0], plan.measures[0]
     when = scene.moment(plan)
     claims = _candidates(plan, scene, when)
-    found = figure(scene.evidence, company, measure, when)
+    found = _found(plan, scene, when)
     place = {"company": scene.name(company), "measure": wording.measured(found, scene)}
     notes = wording.Footnotes()
     rows = [*_derived_rows(found, plan, scene, when, notes), *_claim_rows(claims[:MOST_CLAIMS], found, when, notes)]
@@ -72,6 +73,17 @@ def answer(plan: Plan, scene: Scene) -> Answer:
     return Answer(headline, tuple(blocks), (lookup,), notes.all(), found.as_of, read)
 
 
+def _found(plan: Plan, scene: Scene, when: Moment) -> Figure:
+    """The figure asked for; an unlock measure of a stretch of time is that of the first release within it."""
+    company, measure = plan.companies[0], plan.measures[0]
+    stretch = scene.stretch(plan)
+    if stretch and measure in ("unlock_date", "unlock_ratio", "unlock_value"):
+        within = releases(scene.book, company, *stretch, when)
+        if within:
+            return weighed(scene.evidence, within[0], measure, when)
+    return figure(scene.evidence, company, measure, when)
+
+
 def _candidates(plan: Plan, scene: Scene, when: Moment) -> list[Claim]:
     """The public claims of the asked time: of a stretch where one was asked, else of all days up to the moment."""
     stretch = scene.stretch(plan)
@@ -100,7 +112,7 @@ def _derived_rows(
                 wording.cited_briefly(found.sources, found.claims, notes),
             )
         )
-    if found.formula == "quotient" or found.missing in wording.NOT_DIVIDED:
+    if found.formula in ("quotient", "unlock_ratio", "unlock_value") or found.missing in wording.NOT_DIVIDED:
         rows += [_input_row(one, scene, notes) for one in found.inputs if one.value is not None]
     if UNLOCK_MEASURES & set(plan.measures):
         stretch = scene.stretch(plan) or (when.at, when.at.plus(365))

@@ -882,8 +882,6 @@ unlocks-calendar = What is due
 unlocks-entry = { $company }: { $classes }; { $standing }
 unlocks-days = in { $calendar } days
 unlocks-more-classes = { $count } more
-unlocks-class-part = { $class } { $part }
-unlocks-classes = { $company } by holder: { $each }.
 unlocks-sessions = { $count ->
     [one] in 1 session ({ $calendar } days)
    *[other] in { $count } sessions ({ $calendar } days)
@@ -892,7 +890,9 @@ unlocks-sessions-provisional = { $count ->
     [one] in 1 session ({ $calendar } days), provisional
    *[other] in { $count } sessions ({ $calendar } days), provisional
 }
-unlocks-sum = { $company }: { $shares } free in law, { $tradable } counted here as tradable.
+unlocks-counted = Counted as tradable
+unlocks-sums-caption = Sums by company
+unlock-classes-caption = What part each class of holders has
 unlocks-split-unknown = { $company }, { $day }: of { $shares } nobody has stated yet how many can be traded; all of them are counted.
 unlocks-left-out = { $company }, { $day }: { $shares } come free in law; { $out } cannot be traded before they are converted and are left out.
 unlocks-left-out-group = { $company }, { $day }: { $shares } come free in law; { $out } are unlisted, cannot be sold on the exchange before they are converted, and are left out. The split is stated for the group alone, not holder by holder.
