@@ -36,7 +36,7 @@ def needs(plan: Plan, vocabulary: Vocabulary) -> Needs:
 
 def answer(plan: Plan, scene: Scene) -> Answer:
     """Returns the sources of one measure of one company: what was taken, why, and what was not."""
-    company, measure = plan.companies[0], plan.measures[0]
+    company = plan.companies[0]
     when = scene.moment(plan)
     claims = _candidates(plan, scene, when)
     found = _found(plan, scene, when)
@@ -77,10 +77,10 @@ def _found(plan: Plan, scene: Scene, when: Moment) -> Figure:
     """The figure asked for; an unlock measure of a stretch of time is that of the first release within it."""
     company, measure = plan.companies[0], plan.measures[0]
     stretch = scene.stretch(plan)
-    if stretch and measure in ("unlock_date", "unlock_ratio", "unlock_value"):
-        within = releases(scene.book, company, *stretch, when)
-        if within:
-            return weighed(scene.evidence, within[0], measure, when)
+    within = releases(scene.book, company, *stretch, when) if stretch else ()
+    match measure:
+        case "unlock_date" | "unlock_ratio" | "unlock_value" as unlocking if within:
+            return weighed(scene.evidence, within[0], unlocking, when)
     return figure(scene.evidence, company, measure, when)
 
 

@@ -38,7 +38,9 @@ def classes_of(sides: Sequence[Sequence[Release]], scene: Scene) -> Table:
         Column(Message("unlock-class")),
         *(Column(scene.name(side[0].company), "number") for side in sides if side),
     )
-    rows = tuple((Cell(Term("holder-class", key)), *(side.get(key, Cell(None)) for side in parts if side)) for key in keys)
+    rows = tuple(
+        (Cell(Term("holder-class", key)), *(side.get(key, Cell(None)) for side in parts if side)) for key in keys
+    )
     return Table(Message("unlock-classes-caption"), columns, rows)
 
 
