@@ -94,7 +94,9 @@ def upcoming(found: Iterable[Due], moment: Moment, scene: Scene, caption: Messag
 
 
 def status_cell(one: Due, moment: Moment) -> Cell:
-    """Returns how far a release is away in sessions, or what has become of it; a date that may move says so."""
+    """Returns how far a release is away in sessions, or what has become of it, in few words."""
+    if one.day > moment.at and one.sessions is not None:
+        return Cell(Message("unlocks-left-short", {"count": one.sessions}), one.release.claims)
     return Cell(_standing(one, moment), one.release.claims)
 
 

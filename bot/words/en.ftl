@@ -882,6 +882,10 @@ unlocks-worth = Worth
 unlocks-left = Standing
 unlocks-calendar = What is due
 unlocks-entry = { $company }: { $classes }; { $standing }
+unlocks-left-short = { $count ->
+    [one] 1 session
+   *[other] { $count } sessions
+}
 unlocks-days = in { $calendar } days
 unlocks-more-classes = { $count } more
 unlocks-sessions = { $count ->

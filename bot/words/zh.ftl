@@ -839,6 +839,7 @@ unlocks-worth = 市值
 unlocks-left = 状态
 unlocks-calendar = 即将解禁
 unlocks-entry = { $company }：{ $classes }；{ $standing }
+unlocks-left-short = { $count }个交易日
 unlocks-days = 还有{ $calendar }天
 unlocks-more-classes = 另{ $count }类
 unlocks-sessions = 还有{ $count }个交易日（{ $calendar }天）
