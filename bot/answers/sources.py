@@ -9,7 +9,6 @@ from bot.analysis.figures import Figure
 from bot.analysis.measuring import figure
 from bot.analysis.moments import Moment
 from bot.analysis.releases import Release, releases
-from bot.analysis.unlocking import weighed
 from bot.answer import Answer, Block, Cell, Choice, Column, Notice, Prose, Table
 from bot.answers import wording
 from bot.answers.asking import ask_again
@@ -36,10 +35,10 @@ def needs(plan: Plan, vocabulary: Vocabulary) -> Needs:
 
 def answer(plan: Plan, scene: Scene) -> Answer:
     """Returns the sources of one measure of one company: what was taken, why, and what was not."""
-    company = plan.companies[0]
+    company, measure = plan.companies[0], plan.measures[0]
     when = scene.moment(plan)
     claims = _candidates(plan, scene, when)
-    found = _found(plan, scene, when)
+    found = figure(scene.evidence, company, measure, when)
     place = {"company": scene.name(company), "measure": wording.measured(found, scene)}
     notes = wording.Footnotes()
     rows = [*_derived_rows(found, plan, scene, when, notes), *_claim_rows(claims[:MOST_CLAIMS], found, when, notes)]
@@ -71,17 +70,6 @@ def answer(plan: Plan, scene: Scene) -> Answer:
         notes.number(Message("sources-known-at", {"day": plan.known_at}))
     lookup = Choice(Message("choice-figure"), ask_again(plan.with_changes(operation="lookup")))
     return Answer(headline, tuple(blocks), (lookup,), notes.all(), found.as_of, read)
-
-
-def _found(plan: Plan, scene: Scene, when: Moment) -> Figure:
-    """The figure asked for; an unlock measure of a stretch of time is that of the first release within it."""
-    company, measure = plan.companies[0], plan.measures[0]
-    stretch = scene.stretch(plan)
-    within = releases(scene.book, company, *stretch, when) if stretch else ()
-    match measure:
-        case "unlock_date" | "unlock_ratio" | "unlock_value" as unlocking if within:
-            return weighed(scene.evidence, within[0], unlocking, when)
-    return figure(scene.evidence, company, measure, when)
 
 
 def _candidates(plan: Plan, scene: Scene, when: Moment) -> list[Claim]:

@@ -104,6 +104,7 @@ rates-own-days = Each amount is converted at the rate of its own day, the last o
 no-rate = Not converted: no European Central Bank rate from { $of } to { $currency } within 7 days of { $as_of }.
 
 ## Why a figure stands beside the one taken
+beside-stated = as a source prints it
 beside-press = printed elsewhere for the same day
 beside-newer-press = newer, but not a close
 beside-disputes = contradicts it
@@ -1324,7 +1325,6 @@ unlock-of-issued = Of the shares in issue
 unlock-value = Worth at the latest close
 unlock-close = Latest close
 unlock-close-age = Age of that close
-unlock-first-free = First free day
 unlock-first-session = First tradable session
 unlock-holders = Holders
 unlock-classes = Held by

@@ -95,6 +95,7 @@ rates-own-days = 每个数字按其当日汇率折算，此处最后一个为：
 no-rate = 未换算：{ $as_of }前7天内没有欧洲央行的{ $of }兑{ $currency }汇率。
 
 ## 并列原因
+beside-stated = 来源自己的说法
 beside-press = 其他来源的同日数据
 beside-newer-press = 日期更新，但非收盘价
 beside-disputes = 与所取数据不一致
@@ -1245,7 +1246,6 @@ unlock-of-issued = 占总股本
 unlock-value = 按最新收盘计市值
 unlock-close = 最新收盘
 unlock-close-age = 收盘距今
-unlock-first-free = 首个自由日
 unlock-first-session = 首个可交易日
 unlock-holders = 持有人数
 unlock-classes = 持有人类别

@@ -159,6 +159,12 @@ def test_the_articles_ratio_would_turn_the_order_by_worth_alone(evidence: Eviden
     assert Decimal("0.15") * 445_843_090 * 1610 > 145_664_570 * Decimal("362.6")
 
 
+def test_a_calendar_may_be_asked_for_days_to_come(asking: Asking) -> None:
+    before = asking.text("/unlocks zhipu minimax july", "2026-06-25")
+    assert "MiniMax faces more by" in before
+    assert "2027" not in asking.text("/unlocks on 2026-07-08", "2026-06-25")
+
+
 def test_disputed_ratios_stand_beside_the_filings_own(asking: Asking) -> None:
     said = asking.text("/unlock zhipu", TODAY)
     assert all(part in said for part in ("5.83%", "5.76%", "About 15% to 25%"))
