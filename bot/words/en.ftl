@@ -796,7 +796,7 @@ option-unlocks-when = Stretch of time, such as next 90 days, this quarter or Jul
 option-unlocks-filter = Whose shares or how many, such as cornerstones, or over 5 % of float
 read-holders = held by { $kinds }
 read-holders-excluded = without { $kinds }
-read-size = over { $part } of { $of }
+read-size = over { $level } of { $of }
 size-of-float = the float
 size-of-issued = all shares
 when-next = the next { $count } { $unit }
@@ -883,10 +883,12 @@ unlocks-worth = Worth
 unlocks-left = Standing
 unlocks-calendar = What is due
 unlocks-entry = { $company }: { $classes }; { $standing }
+unlocks-left-short = { $count ->
+    [one] 1 session
+   *[other] { $count } sessions
+}
 unlocks-days = in { $calendar } days
 unlocks-more-classes = { $count } more
-unlocks-class-part = { $class } { $part }
-unlocks-classes = { $company } by holder: { $each }.
 unlocks-sessions = { $count ->
     [one] in 1 session ({ $calendar } days)
    *[other] in { $count } sessions ({ $calendar } days)
@@ -895,7 +897,9 @@ unlocks-sessions-provisional = { $count ->
     [one] in 1 session ({ $calendar } days), provisional
    *[other] in { $count } sessions ({ $calendar } days), provisional
 }
-unlocks-sum = { $company }: { $shares } free in law, { $tradable } counted here as tradable.
+unlocks-counted = Counted as tradable
+unlocks-sums-caption = Sums by company
+unlock-classes-caption = What part each class of holders has
 unlocks-split-unknown = { $company }, { $day }: of { $shares } nobody has stated yet how many can be traded; all of them are counted.
 unlocks-left-out = { $company }, { $day }: { $shares } come free in law; { $out } cannot be traded before they are converted and are left out.
 unlocks-left-out-group = { $company }, { $day }: { $shares } come free in law; { $out } are unlisted, cannot be sold on the exchange before they are converted, and are left out. The split is stated for the group alone, not holder by holder.
@@ -938,7 +942,7 @@ unlock-ladder-caption = The ladder of releases
 unlock-free-in-law = Free in law
 unlock-dates-caption = The days, as filed and by rule
 unlock-last-locked = Last locked
-unlock-first-free = First free
+unlock-free-from = First free
 unlock-by-rule = Free by rule
 unlock-rule = Rule that ends last
 unlock-agreement = Filed and rule
