@@ -15,6 +15,7 @@ from bot.answers import (
     history,
     lookup,
     mirror,
+    overhang,
     rank,
     ratio,
     reversals,
@@ -51,6 +52,7 @@ OPERATIONS: Mapping[Operation, Answering] = {
     "explain": Answering(explain.needs, explain.answer),
     "claims": Answering(claims.needs, claims.answer),
     "coverage": Answering(coverage.needs, coverage.answer),
+    "overhang": Answering(overhang.needs, overhang.answer),
     "study": Answering(study.needs, study.answer),
 }
 
