@@ -14,6 +14,7 @@ from data.event_files import EventRows, read_event_rows
 from data.fact_rows import SAME_CLAIM
 from data.facts_holdings import share_faults
 from data.facts_known import Known
+from data.facts_locks import lock_faults
 from data.measures_file import MeasureError, read_measures
 from data.shipped import Placed, Shipped
 from data.statement_words import read_statement_words
@@ -52,6 +53,7 @@ def check(folder: Path = shipped.FOLDER) -> Checked:
         *_jumps(facts),
         *_supersessions(facts.claims),
         *share_faults(facts),
+        *lock_faults(folder, facts),
         *beside.faults,
         *_beside(beside, known),
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.commands import (
+    answers,
     claims,
     compare,
     coverage,
@@ -44,6 +45,7 @@ COMMANDS: tuple[Command[Desk, Result], ...] = (
     figures_csv.COMMAND,
     help_.COMMAND,
     language.COMMAND,
+    answers.COMMAND,
 )
 
 

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.days import Day
+from bot.facts.lockups import LockBook
 from bot.facts.events import BaseRate, Case, Event, Willingness
 from bot.facts.measures import Measure
 from bot.facts.records import Bars, Claim, Company, Holding, Listing, Source, Statement
+from bot.sessions import Sessions
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,8 @@ class FactBook:
     sources: Mapping[str, Source] = field(default_factory=dict)
     holdings: Mapping[str, tuple[Holding, ...]] = field(default_factory=dict)
     statements: tuple[Statement, ...] = ()
+    sessions: Mapping[str, Sessions] = field(default_factory=dict)
+    locks: LockBook = field(default_factory=LockBook)
     events: tuple[Event, ...] = ()
     base_rates: tuple[BaseRate, ...] = ()
     cases: tuple[Case, ...] = ()
@@ -55,3 +59,12 @@ class FactBook:
             if listing.ticker in self.bars:
                 return self.bars[listing.ticker]
         return None
+
+    def listing_of(self, company: str) -> Listing | None:
+        """Returns a company's first listing with a day of its own, None for one that is not listed as far as known."""
+        return next((listing for listing in self.listings.get(company, ()) if listing.listed_on), None)
+
+    def sessions_of(self, company: str) -> Sessions | None:
+        """Returns the trading days of the exchange a company is listed on, None where no calendar covers it."""
+        listing = next(iter(self.listings.get(company, ())), None)
+        return self.sessions.get(listing.venue) if listing else None

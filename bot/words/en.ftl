@@ -46,6 +46,8 @@ when-december = December
 
 ## Slack
 slack-share = Share to channel
+slack-asked = { $person } asked: { $words }
+slack-more = More …
 slack-share-gone = This answer is no longer kept, so it cannot be shared. Ask again.
 slack-shared = Asked by { $person }
 slack-choice-gone = This button is from another version and is not understood any more. Ask again in words.
@@ -174,12 +176,14 @@ currency-JPY = yen
 ## Help and language
 command-value = One company's figure on a day, with its basis, date, age and source
 command-help = What you can ask, with examples
+command-answers = Choose who sees the answers to commands in this channel
 command-language = Choose the language you are answered in
 option-company = Company, by name, ticker or product
 option-measure = Measure, such as market value, revenue or P/ARR
 option-when = Day, such as 2026-06-24
 option-currency = Currency to show it in, such as USD
 option-known-at = Only facts that were public by this day
+option-where = private (you first, with a button to share), open, thread, or auto
 option-language = en, zh, or auto for the language of each question
 option-topic = A command, or measures, or companies
 option-required = needed
@@ -206,6 +210,11 @@ language-zh = Chinese
 language-now = You are answered in { $language }.
 language-set = From now on you are answered in { $language }.
 language-auto = From now on you are answered in the language you ask in.
+showing-private = In this channel the answer to a command is shown to whoever asked, who may share it.
+showing-open = In this channel the answer to a command is shown to everyone.
+showing-thread = In this channel the answer to a command goes into a thread beneath the question.
+showing-auto = This channel has no rule of its own for who sees the answer to a command.
+unknown-showing = Answers cannot be shown “{ $words }”.
 unknown-language = Twinstar does not speak “{ $words }”.
 
 ## What went wrong, and what to type
@@ -278,6 +287,7 @@ option-name-topic = topic
 option-name-change = change
 option-name-command = command
 option-name-filter = filter
+option-name-where = where
 option-name-language = language
 
 ## Scopes: what part of a company a figure covers
@@ -751,6 +761,10 @@ fact-supersedes-nothing = { $column } “{ $text }” is no claim of this compan
 fact-above-whole = { $part } is more than the { $whole } shares in issue
 fact-total = { $total } is not the sum of the holders that come free on that day
 fact-day-order = { $column } { $text } does not follow on the last locked day
+fact-unknown-rule = { $column } “{ $text }” is not in lockups/rules.csv or lockups/conditions.csv
+fact-rule-venue = “{ $text }” is no rule of { $venue }, where the company is listed
+fact-before-listing = the first free day { $text } is before the listing on { $listed }
+file-sessions = the files of trading days cannot be read: { $text }
 
 ## Files
 command-csv = The figures of any answer as CSV, with their claims and dates
@@ -771,6 +785,13 @@ chart-leads = { $company } takes the lead
 chart-lead-between = { $company } takes the lead, day unknown
 chart-release = { $company } shares come free
 
+waterfall-others = { $count } others together
+strip-tradable = tradable from { $day }
+strip-provisional = provisional
+strip-key = triangle: first tradable session (free day → session)
+strip-unknown = size unknown
+strip-nothing = nothing due
+fan-axis = Sessions before and after the event; bands are ordinary days of the same share
 ## Event studies
 command-study = What a share did around a day, how usual that is for it, and what else happened; alone: what studies found
 option-study-company = A listed company; without one, what studies and cases say of releases

@@ -46,6 +46,8 @@ when-december = 12月
 
 ## Slack
 slack-share = 分享到频道
+slack-asked = { $person }提问：{ $words }
+slack-more = 更多…
 slack-share-gone = 这条回答已不再保存，无法分享，请重新提问。
 slack-shared = { $person }的提问
 slack-choice-gone = 这个按钮来自其他版本，已无法识别。请直接输入问题。
@@ -165,12 +167,14 @@ currency-JPY = 日元
 ## 帮助与语言
 command-value = 查一家公司某日的数据，附口径、日期、时效和来源
 command-help = 可以问什么，附例子
+command-answers = 选择本频道里谁能看到命令的回答
 command-language = 选择回答所用的语言
 option-company = 公司：名称、股票代码或产品均可
 option-measure = 指标，如市值、收入、P/ARR
 option-when = 日期，如 2026-06-24
 option-currency = 以何种货币显示，如 USD
 option-known-at = 仅使用截至该日已公开的数据
+option-where = private（先只给提问者看，可再分享）、open（公开）、thread（讨论串）或 auto
 option-language = en、zh，或 auto（随提问语言）
 option-topic = 某个命令，或 measures、companies
 option-required = 必填
@@ -197,6 +201,11 @@ language-zh = 中文
 language-now = 目前用{ $language }回答您。
 language-set = 今后用{ $language }回答您。
 language-auto = 今后按您提问的语言回答。
+showing-private = 本频道里，命令的回答先只给提问者看，提问者可以再分享。
+showing-open = 本频道里，命令的回答所有人可见。
+showing-thread = 本频道里，命令的回答放在提问下方的讨论串里。
+showing-auto = 本频道没有另设命令回答的可见范围。
+unknown-showing = 回答不能设为“{ $words }”。
 unknown-language = Twinstar 不支持“{ $words }”这种语言。
 
 ## 出了什么问题，可以输入什么
@@ -262,6 +271,7 @@ option-name-topic = 主题
 option-name-change = 操作
 option-name-command = 命令
 option-name-filter = 筛选
+option-name-where = 可见范围
 option-name-language = 语言
 
 ## 范围：数字涵盖公司的哪一部分
@@ -708,6 +718,10 @@ fact-supersedes-nothing = { $column }“{ $text }”不是该公司的说法
 fact-above-whole = { $part } 多于已发行的 { $whole } 股
 fact-total = { $total } 不等于当日解禁持有人之和
 fact-day-order = { $column } { $text } 与最后锁定日不衔接
+fact-unknown-rule = { $column }“{ $text }”不在 lockups/rules.csv 或 lockups/conditions.csv 中
+fact-rule-venue = “{ $text }”不是公司上市地 { $venue } 的规则
+fact-before-listing = 首个可转让日 { $text } 早于上市日 { $listed }
+file-sessions = 无法读取交易日文件：{ $text }
 
 ## 文件
 command-csv = 把任何回答的数字导出为 CSV，附数据编号和日期
@@ -728,6 +742,13 @@ chart-leads = { $company }取得领先
 chart-lead-between = { $company }反超，日期不详
 chart-release = { $company }股份解禁
 
+waterfall-others = 其余{ $count }项合计
+strip-tradable = { $day }起可交易
+strip-provisional = 日期待定
+strip-key = 三角：首个可交易日（解禁日 → 可交易日）
+strip-unknown = 数量未知
+strip-nothing = 期间无解禁
+fan-axis = 横轴为事件前后的交易日；色带为该股平常日子的波动范围
 ## 事件研究
 command-study = 某日前后股价怎么走、对该股算不算寻常、同期还发生了什么；不带公司则列出各项研究的结论
 option-study-company = 上市公司；不填则列出解禁研究与案例
