@@ -21,6 +21,7 @@ from bot.answers import (
     reversals,
     sources,
     study,
+    what_if,
 )
 from bot.answers.asking import ask_again
 from bot.answers.scene import Scene
@@ -53,6 +54,7 @@ OPERATIONS: Mapping[Operation, Answering] = {
     "claims": Answering(claims.needs, claims.answer),
     "coverage": Answering(coverage.needs, coverage.answer),
     "overhang": Answering(overhang.needs, overhang.answer),
+    "what_if": Answering(what_if.needs, what_if.answer),
     "study": Answering(study.needs, study.answer),
 }
 

@@ -21,6 +21,7 @@ from bot.commands import (
     sources,
     study,
     value,
+    what_if,
 )
 from bot.commands import help as help_
 from bot.commands.desk import Desk, Result
@@ -36,6 +37,7 @@ COMMANDS: tuple[Command[Desk, Result], ...] = (
     reversals.COMMAND,
     mirror.COMMAND,
     overhang.COMMAND,
+    what_if.COMMAND,
     study.COMMAND,
     claims.COMMAND,
     explain.COMMAND,
