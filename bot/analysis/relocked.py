@@ -9,11 +9,10 @@ from typing import Literal
 from bot.analysis.free_float import FreeFloat, NoFloat, free_float
 from bot.analysis.lock_dates import anniversary
 from bot.analysis.moments import Moment
-from bot.analysis.releases import releases
+from bot.analysis.releases import Release, releases
 from bot.days import Day
 from bot.facts.book import FactBook
 from bot.facts.records import Holding
-from bot.quantities import Shares
 
 Change = Literal["extend", "waive"]
 
@@ -23,8 +22,8 @@ class OnDay:
     """The shares that come free on a day and the float after it, in the base and in the scenario."""
 
     day: Day
-    base: Shares | None
-    scenario: Shares | None
+    base: Release | None
+    scenario: Release | None
     float_base: FreeFloat | NoFloat
     float_scenario: FreeFloat | NoFloat
 
@@ -53,8 +52,8 @@ def _moved(holding: Holding, change: Change, classes: Collection[str], moment: M
 def course(book: FactBook, other: FactBook, company: str, moment: Moment) -> tuple[OnDay, ...]:
     """Returns every day from the moment on with a release in either book, with both floats."""
     last = Day.of("2199-12-31")
-    base = {r.first_free_day: r.shares for r in releases(book, company, moment.at, last, moment)}
-    scenario = {r.first_free_day: r.shares for r in releases(other, company, moment.at, last, moment)}
+    base = {r.first_free_day: r for r in releases(book, company, moment.at, last, moment)}
+    scenario = {r.first_free_day: r for r in releases(other, company, moment.at, last, moment)}
     return tuple(
         OnDay(
             day,

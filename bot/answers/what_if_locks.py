@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.analysis.free_float import FreeFloat, NoFloat
 from bot.analysis.moments import Moment
+from bot.analysis.releases import Release
 from bot.analysis.relocked import Change, OnDay, conserved, course, relocked
 from bot.answer import Answer, Block, Cell, Choice, Column, Notice, Table
 from bot.answers import wording
@@ -11,7 +12,6 @@ from bot.answers.asking import ask_again
 from bot.answers.scene import Scene
 from bot.errors import ProblemError
 from bot.plan import Plan
-from bot.quantities import Shares
 from bot.text import Argument, Message, Several, Term
 
 MOST_MONTHS = 120
@@ -62,8 +62,8 @@ def _table(company: str, found: tuple[OnDay, ...], scene: Scene) -> Table:
     rows = tuple(
         (
             Cell(day.day),
-            _freed(day.base, day.float_base),
-            _freed(day.scenario, day.float_scenario),
+            _freed(day.base),
+            _freed(day.scenario),
             _float(day.float_base),
             _float(day.float_scenario),
         )
@@ -72,11 +72,10 @@ def _table(company: str, found: tuple[OnDay, ...], scene: Scene) -> Table:
     return Table(Message("whatif-locks-caption", {"company": scene.name(company)}), columns, rows)
 
 
-def _freed(shares: Shares | None, found: FreeFloat | NoFloat) -> Cell:
-    if shares is None:
+def _freed(release: Release | None) -> Cell:
+    if release is None:
         return Cell(None, why=Message("whatif-nothing-free"))
-    ids = tuple(h.id for r in found.came for h in r.holders) if isinstance(found, FreeFloat) else ()
-    return Cell(shares, ids or ())
+    return Cell(release.shares, release.claims)
 
 
 def _float(found: FreeFloat | NoFloat) -> Cell:
