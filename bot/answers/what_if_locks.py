@@ -12,6 +12,7 @@ from bot.answers.asking import ask_again
 from bot.answers.scene import Scene
 from bot.errors import ProblemError
 from bot.plan import Plan
+from bot.quantities import Count
 from bot.text import Argument, Message, Several, Term
 
 MOST_MONTHS = 120
@@ -75,10 +76,10 @@ def _table(company: str, found: tuple[OnDay, ...], scene: Scene) -> Table:
 def _freed(release: Release | None) -> Cell:
     if release is None:
         return Cell(None, why=Message("whatif-nothing-free"))
-    return Cell(release.shares, release.claims)
+    return Cell(Count(release.shares.number), release.claims)
 
 
 def _float(found: FreeFloat | NoFloat) -> Cell:
     if not isinstance(found, FreeFloat):
         return Cell(None, why=Message("whatif-float-unknown"))
-    return Cell(found.float_shares, found.claims)
+    return Cell(Count(found.float_shares.number), found.claims)

@@ -109,6 +109,8 @@ def _measures(params: Mapping[str, Any]) -> tuple[str, ...]:
         return ()
     if "run_rate_revenue_change" in params:
         return ("price_to_arr",)
+    if "set" in params and "solve_for" not in params:
+        return ("market_value", *(m for wanted in params["set"].values() for m in wanted))
     if "revenue_change" in params:
         return ("price_to_sales",)
     if "volume_change" in params:

@@ -94,11 +94,14 @@ def accounted(answer: Answer, scene: Scene) -> None:
 
 
 def ids(scene: Scene) -> set[str]:
-    """Every id a figure of the scene may rest on: claims, holders' rows, sessions and listings."""
+    """Every id a figure of the scene may rest on: claims, holders' rows, sessions, listings, events and studies."""
     claims = {c.id for group in scene.book.claims.values() for c in group}
     holdings = {h.id for group in scene.book.holdings.values() for h in group}
     bars = {f"bar:{ticker}:{b.session.iso}" for ticker, own in scene.book.bars.items() for b in own.sessions}
     said = {s.id for s in scene.book.statements}
+    book = scene.book
+    said |= {e.id for group in (book.events, book.base_rates, book.cases) for e in group}
+    said |= {f"willingness:{name}" for name in book.willingness}
     return claims | holdings | bars | said | {f"listing:{li.ticker}" for g in scene.book.listings.values() for li in g}
 
 
