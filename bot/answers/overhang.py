@@ -18,7 +18,7 @@ from bot.facts.book import Needs
 from bot.facts.rates import converted, rate_on
 from bot.plan import Plan
 from bot.ports import Vocabulary
-from bot.quantities import Count, Multiple, Percent, Shares
+from bot.quantities import Count, Money, Multiple, Percent, Shares
 from bot.text import Argument, Message, Several, Term
 
 MEASURES = ("shares_in_issue", "share_price")
@@ -54,11 +54,13 @@ def answer(plan: Plan, scene: Scene) -> Answer:
     blocks.append(overhang_parts.volume(found, scene))
     for one in found:
         blocks += overhang_parts.classes(one, scene, notes)
+    blocks += overhang_parts.ranges(found, scene)
+    for one in found:
         blocks += overhang_parts.remarks(one, scene)
     blocks += [Notice(problem) for problem in problems]
     blocks.append(Notice(Message("overhang-no-forecast")))
     return Answer(
-        _headline(found, scene), tuple(blocks), _choices(plan), notes.all(), read_as=wording.read_as(plan, scene)
+        _headline(found, plan, scene), tuple(blocks), _choices(plan), notes.all(), read_as=wording.read_as(plan, scene)
     )
 
 
@@ -82,7 +84,7 @@ def money_of(one: Overhang, shares: Shares, plan: Plan, scene: Scene, notes: wor
     return Cell(converted(amount, rate), claims, one.price.as_of, (number,), dated=True)
 
 
-def _headline(found: Sequence[Overhang], scene: Scene) -> Message:
+def _headline(found: Sequence[Overhang], plan: Plan, scene: Scene) -> Message:
     each = tuple(
         Message(
             "overhang-one",
@@ -90,10 +92,10 @@ def _headline(found: Sequence[Overhang], scene: Scene) -> Message:
                 "company": scene.name(o.release.company),
                 "day": o.release.first_free_day,
                 "shares": o.supply.shares,
-                "value": o.money if o.money is not None else Message("overhang-no-price"),
+                "value": worth if isinstance(worth, Money) else Message("overhang-no-price"),
             },
         )
-        for o in found
+        for o, worth in ((o, money_of(o, o.supply.shares, plan, scene, wording.Footnotes()).value) for o in found)
     )
     return Message("overhang-headline", {"each": Several(each)})
 

@@ -9,7 +9,7 @@ from bot.analysis.overhang import MAIN_SPAN, PARTICIPATION, ClassPart, Overhang
 from bot.answer import Block, Cell, Column, Notice, Table
 from bot.answers import wording
 from bot.answers.scene import Scene
-from bot.quantities import Count, Percent, Range, divided
+from bot.quantities import Count, Percent, Range, Shares, divided
 from bot.text import Argument, Message, Term
 
 
@@ -79,37 +79,68 @@ def one_count(part: ClassPart) -> Count:
     return Count(part.shares)
 
 
+def ranges(found: Sequence[Overhang], scene: Scene) -> list[Block]:
+    """Returns what the assumptions come to: shares sold, days, and the square-root law's order of magnitude.
+
+    Beside them how few hold how much. Nothing of it is a forecast, and each row says what it is.
+    """
+    columns = (
+        Column(Message("overhang-column-sense")),
+        *(Column(scene.name(o.release.company), "number") for o in found),
+    )
+    rows = (
+        (Cell(Message("overhang-sold-least")), *(_sold(o, 0) for o in found)),
+        (Cell(Message("overhang-sold-most")), *(_sold(o, 1) for o in found)),
+        (Cell(Message("overhang-sold-days", {"span": MAIN_SPAN})), *(_sold_days(o) for o in found)),
+        (Cell(Message("overhang-move", {"span": MAIN_SPAN})), *(_move(o) for o in found)),
+        (Cell(Message("overhang-impact")), *(_impact(o) for o in found)),
+        (Cell(Message("overhang-largest")), *(_largest(o) for o in found)),
+        (Cell(Message("overhang-concentration")), *(Cell(wording.in_hundredths(o.concentration)) for o in found)),
+    )
+    return [
+        Table(Message("overhang-ranges"), columns, rows),
+        Notice(Message("overhang-assumed")),
+        Notice(Message("overhang-law")),
+    ]
+
+
+def _sold(one: Overhang, end: int) -> Cell:
+    if one.sold is None:
+        return Cell(None, why=Message("overhang-not-assumed"))
+    return Cell(Shares(one.sold[end].number.to_integral_value()), one.supply.claims)
+
+
+def _sold_days(one: Overhang) -> Cell:
+    if one.sold is None or one.main is None:
+        return Cell(None, why=Message("overhang-no-volume"))
+    low, high = (Count(round(one.days(one.main, PARTICIPATION[1], shares), 1)) for shares in one.sold)
+    return Cell(Range(low, high), (*one.supply.claims, *one.main.claims))
+
+
+def _move(one: Overhang) -> Cell:
+    if one.move is None:
+        return Cell(None, why=Message("overhang-no-price"))
+    return Cell(Percent(round(one.move, 3)), one.move_claims)
+
+
+def _impact(one: Overhang) -> Cell:
+    if one.impact is None or one.main is None:
+        return Cell(None, why=Message("overhang-no-volume"))
+    low, high = (Percent(Decimal(repr(round(i, 2)))) for i in one.impact)
+    return Cell(Range(low, high), (*one.supply.claims, *one.main.claims, *one.move_claims))
+
+
+def _largest(one: Overhang) -> Cell:
+    shares = [h.shares for h in one.release.holders if h.shares is not None]
+    if not shares or not one.release.shares.number:
+        return Cell(None, why=Message("overhang-no-count"))
+    return Cell(Percent(divided(max(shares), one.release.shares.number)), one.release.claims)
+
+
 def remarks(one: Overhang, scene: Scene) -> list[Block]:
-    """Returns the range the assumptions come to, its impact by the square-root law, and the holders' concentration."""
+    """Returns what has to be said of one company's release: shares that are not listed, sessions left out."""
     company = scene.name(one.release.company)
     blocks: list[Block] = []
-    if one.sold is not None:
-        low, high = one.sold
-        said: dict[str, Argument] = {"company": company, "low": low, "high": high}
-        if one.main is not None:
-            days = [round(one.days(one.main, PARTICIPATION[1], shares), 1) for shares in one.sold]
-            said |= {"from": Count(days[0]), "to": Count(days[1]), "span": MAIN_SPAN}
-            blocks.append(Notice(Message("overhang-range", said)))
-        else:
-            blocks.append(Notice(Message("overhang-range-no-volume", said)))
-    if one.impact is not None and one.move is not None:
-        low_move, high_move = (Percent(Decimal(repr(round(i, 2)))) for i in one.impact)
-        impact: dict[str, Argument] = {
-            "company": company,
-            "low": low_move,
-            "high": high_move,
-            "move": Percent(round(one.move, 3)),
-            "span": MAIN_SPAN,
-        }
-        blocks.append(Notice(Message("overhang-impact", impact)))
-    largest = max((h.shares for h in one.release.holders if h.shares is not None), default=Decimal(0))
-    held: dict[str, Argument] = {
-        "company": company,
-        "count": len(one.release.holders),
-        "largest": Percent(divided(largest, one.release.shares.number)),
-        "index": wording.in_hundredths(one.concentration),
-    }
-    blocks.append(Notice(Message("overhang-concentration", held)))
     if one.supply.shares != one.release.shares:
         blocks.append(Notice(Message("overhang-unlisted", {"company": company})))
     if any(span.left_out for span in one.turnovers):

@@ -30,7 +30,7 @@ from bot.facts.book import Needs
 from bot.plan import Plan
 from bot.ports import Vocabulary
 from bot.quantities import EXACT, Count, Money, Multiple, Percent, Quantity, Shares, divided
-from bot.text import Argument, Message, Several
+from bot.text import Argument, Message, Several, Typed
 
 _BY_INPUT: dict[str, Outcome] = {
     "share_price": "market_value",
@@ -94,7 +94,12 @@ def answer(plan: Plan, scene: Scene) -> Answer:
     headline = (
         _headline(bases, scenario, shown, currency, scene) if solution is None else _solved(solution, currency, scene)
     )
-    return Answer(headline, tuple(blocks), _choices(plan), notes.all(), read_as=wording.read_as(plan, scene))
+    return Answer(headline, tuple(blocks), _choices(plan), notes.all(), read_as=read_as(plan, scene))
+
+
+def read_as(plan: Plan, scene: Scene) -> Message:
+    """Returns how a scenario was read, with the line that asks it, since its edits are the question."""
+    return Message("whatif-read", {"read": wording.read_as(plan, scene), "line": Typed(ask_again(plan).typed)})
 
 
 def quantity_of(name: Input | Outcome, number: Decimal, currency: str) -> Quantity:

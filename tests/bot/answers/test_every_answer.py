@@ -115,8 +115,8 @@ MIRRORED = frozenset(
     {"mirror-gain", "mirror-gain-apart", "mirror-article", "mirror-lead", "mirror-lead-together", "mirror-lead-chance"}
 )
 """Sentences whose numbers are quotients of logarithms or the outcome of a shuffle, proved by tests of the mirror."""
-TYPED_IN = frozenset({"explain-computed"})
-"""Sentences worked out from what the asker typed; tests of /explain multiply it again."""
+TYPED_IN = frozenset({"explain-computed", "whatif-tornado", "whatif-tornado-summary", "whatif-swing", "whatif-rate"})
+"""Sentences worked out from what the asker typed or what is assumed; tests of /explain multiply it again."""
 
 
 def explained(sentence: Message, answer: Answer, scene: Scene) -> None:
