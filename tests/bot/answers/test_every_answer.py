@@ -206,6 +206,11 @@ SAID_TWICE = (
     ("/mirror on 2026-06-24", "/镜像 2026年6月24日"),
     ("/claims musk", "/说法 马斯克"),
     ("/explain P/ARR", "/解释 P/ARR"),
+    ("/overhang zhipu minimax on 2026-07-07", "/抛压 智谱 稀宇 2026年7月7日"),
+    ("/whatif minimax sell 30%", "/假设 稀宇 卖出30%"),
+    ("/whatif zhipu price -30%", "/假设 智谱 股价 下跌30%"),
+    ("/whatif minimax extend founder 12 months", "/假设 稀宇 延长 创始人 12个月"),
+    ("/study zhipu on 2026-07-08 market", "/事件研究 智谱 2026年7月8日 大盘"),
 )
 
 
