@@ -83,7 +83,7 @@ def _supposed(plan: Plan, params: Mapping[str, Any]) -> list[str]:
     words += [f"{pair} {value}" for pair, value in dict(params.get("fx") or {}).items()]
     given = dict(dict(params.get("set") or {}).get(plan.companies[0]) or {}) if plan.companies else {}
     if "solve_for" in params and params.get("until") != "equal":
-        words.append(f"solve {str(params['solve_for']).removesuffix('_change').replace('_', ' ')}")
+        words.append(f"solve {_CHANGED.get(f'{_stem(params)}_change', _stem(params))}")
     if isinstance(given.get("market_value"), int | float):
         words.append(f"for {Decimal(str(given['market_value'])).scaleb(-9).normalize():f}bn")
     words += [
@@ -98,13 +98,17 @@ def _supposed(plan: Plan, params: Mapping[str, Any]) -> list[str]:
     return words
 
 
+def _stem(params: Mapping[str, Any]) -> str:
+    return str(params["solve_for"]).removesuffix("_change")
+
+
 def _percent(fraction: object) -> str:
     return f"{(Decimal(str(fraction)) * 100).normalize():+f}%"
 
 
 _CHANGED = {
     "price_change": "price",
-    "run_rate_revenue_change": "run rate",
+    "run_rate_revenue_change": "run-rate",
     "revenue_change": "revenue",
     "volume_change": "volume",
 }

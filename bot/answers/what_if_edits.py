@@ -193,7 +193,7 @@ def solution_of(plan: Plan, states: Sequence[State], scene: Scene, when: Moment)
     name = state.value_input if key in _VALUES else input_named(key)
     try:
         if name is None:
-            raise UnsolvableError(f"{key} is no input")
+            raise UnsolvableError(key)
         given = dict(dict(params.get("set") or {}).get(company) or {})
         if "market_value" in given and name != state.value_input:
             value = _target(by_name, state, "market_value", given.pop("market_value"), scene, when)
@@ -207,7 +207,7 @@ def solution_of(plan: Plan, states: Sequence[State], scene: Scene, when: Moment)
         else:
             target = _until(params.get("until"), by_name, company, outcome)
         if target is None:
-            raise UnsolvableError("no target")
+            raise UnsolvableError(outcome)
         needed = solved(state, name, outcome, target)
     except UnsolvableError:
         raise ProblemError(Message("whatif-unsolvable"), "/whatif openai equal anthropic", outcome="refused") from None

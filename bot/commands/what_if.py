@@ -19,7 +19,7 @@ from bot.text import Message
 
 _INPUTS: Mapping[str, tuple[str, ...]] = {
     "price": ("share price", "price", "valuation", "value", "股价", "估值", "市值"),
-    "run_rate_revenue": ("run-rate revenue", "run rate revenue", "run rate", "run-rate", "arr", "年化收入"),
+    "run_rate_revenue": ("run-rate revenue", "run rate", "run-rate", "arr", "年化收入"),
     "revenue": ("revenue", "sales", "收入", "营收"),
     "volume": ("daily volume", "volume", "成交量"),
 }
@@ -57,6 +57,11 @@ _WORTH = re.compile(r"(?i)(?:\bfor|\bworth|对应)\s*(?P<number>\d+(?:\.\d+)?)\s
 _AT = re.compile(r"(?i)(?:\bat|按)\s+(?P<name>[^\s'’]+)(?:['’]s)?\s*(?P<what>p/arr|p/s|multiple|倍数|市销率)")
 _ONLY = re.compile(r"(?i)(?:\bonly|\bjust|仅)\s+(?P<names>.+)$")
 _SCALES = {"tn": 12, "bn": 9, "m": 6, "万亿": 12, "亿": 8}
+_TO_SALES = ("p/s", "市销率")
+_WHOLE: Mapping[str, tuple[str, ...]] = {
+    "1.0": ("doubles", "doubled", "翻一倍", "翻倍"),
+    "-0.5": ("halves", "halved", "腰斩", "减半"),
+}
 _RATED = frozenset({"USD", "HKD", "CNY", "EUR"})
 
 
@@ -125,7 +130,7 @@ def _solve(text: str, params: dict[str, Any], desk: Desk) -> tuple[str, bool]:
     if match:
         other = only(read(Ask("whatif", match["name"]), desk), desk, "whatif").companies
         if len(other) == 1:
-            measure = "price_to_sales" if match["what"].lower() in ("p/s", "市销率") else "price_to_arr"
+            measure = "price_to_sales" if match["what"].lower() in _TO_SALES else "price_to_arr"
             wanted[measure] = other[0]
             text = f"{text[: match.start()]} {other[0]} {text[match.end() :]}"
     solving = _SOLVE.search(text)
@@ -191,10 +196,7 @@ def _fx(text: str, params: dict[str, Any]) -> str:
 
 def _changes(text: str, params: dict[str, Any], desk: Desk) -> str:
     """Takes every change by a percentage out of the text; without an input's name it is the price."""
-    for key, words in (
-        ("1.0", ("doubles", "doubled", "翻一倍", "翻倍")),
-        ("-0.5", ("halves", "halved", "腰斩", "减半")),
-    ):
+    for key, words in _WHOLE.items():
         rest, found = take_phrase(text, {key: words})
         if found is not None:
             text = f"{rest} {Decimal(key) * 100:+f}%"
