@@ -21,6 +21,7 @@ from bot.answers import (
     reversals,
     sources,
     study,
+    unlocks,
     what_if,
 )
 from bot.answers.asking import ask_again
@@ -49,6 +50,7 @@ OPERATIONS: Mapping[Operation, Answering] = {
     "history": Answering(history.needs, history.answer),
     "reversals": Answering(reversals.needs, reversals.answer),
     "sources": Answering(sources.needs, sources.answer),
+    "unlocks": Answering(unlocks.needs, unlocks.answer),
     "mirror": Answering(mirror.needs, mirror.answer),
     "explain": Answering(explain.needs, explain.answer),
     "claims": Answering(claims.needs, claims.answer),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.commands import (
+    alert,
     answers,
     claims,
     compare,
@@ -20,6 +21,7 @@ from bot.commands import (
     sets,
     sources,
     study,
+    unlocks,
     value,
     what_if,
 )
@@ -38,12 +40,15 @@ COMMANDS: tuple[Command[Desk, Result], ...] = (
     mirror.COMMAND,
     overhang.COMMAND,
     what_if.COMMAND,
+    unlocks.COMMAND,
+    unlocks.LADDER,
     study.COMMAND,
     claims.COMMAND,
     explain.COMMAND,
     sources.COMMAND,
     coverage.COMMAND,
     sets.COMMAND,
+    alert.COMMAND,
     figures_csv.COMMAND,
     help_.COMMAND,
     language.COMMAND,
