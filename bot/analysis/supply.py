@@ -20,6 +20,7 @@ class Supply:
     """The tradable part of a release, with the float before and after it; None where a count is not known.
 
     `shares` can be sold on the exchange from the first session; the rest of the release has to be converted first.
+    Where nobody states which part that is they are all of the release, and `stated` is false.
     `of_class` is the count of the traded class on that day.
     """
 
@@ -29,6 +30,7 @@ class Supply:
     after: Shares | None
     of_class: Figure | None
     claims: tuple[str, ...]
+    stated: bool = True
 
     @property
     def of_float(self) -> Percent | None:
@@ -59,6 +61,8 @@ def supply(book: FactBook, release: Release, moment: Moment) -> Supply:
     ids = (*release.claims, *(h.id for h in release.tradable_rows), *(count.claims if count else ()))
     change = float_around(book, release, moment)
     if not isinstance(change, FloatChange):
-        return Supply(release, own, None, None, count, ids)
+        return Supply(release, own, None, None, count, ids, release.tradable is not None)
     claims = tuple(dict.fromkeys((*ids, *change.after.claims)))
-    return Supply(release, own, change.before.float_shares, change.after.float_shares, count, claims)
+    return Supply(
+        release, own, change.before.float_shares, change.after.float_shares, count, claims, release.tradable is not None
+    )

@@ -87,7 +87,7 @@ def money_of(one: Overhang, shares: Shares, plan: Plan, scene: Scene, notes: wor
 def _headline(found: Sequence[Overhang], plan: Plan, scene: Scene) -> Message:
     each = tuple(
         Message(
-            "overhang-one",
+            "overhang-one" if o.supply.stated else "overhang-one-whole",
             {
                 "company": scene.name(o.release.company),
                 "day": o.release.first_free_day,
@@ -113,10 +113,10 @@ def _sizes(found: Sequence[Overhang], plan: Plan, scene: Scene, notes: wording.F
 
     row("first-free", [Cell(o.release.first_free_day, o.release.claims) for o in found])
     row("shares", [Cell(o.release.shares, o.release.claims) for o in found])
-    row("tradable", [Cell(o.supply.shares, o.supply.claims) for o in found])
+    row("tradable", [_cell(o.supply.shares if o.supply.stated else None, o.supply.claims) for o in found])
     row("of-total", [_cell(o.release.of_issued, o.release.claims) for o in found])
     row("of-listing", [_cell(o.release.of_listing, o.release.claims) for o in found])
-    row("of-class", [_cell(o.supply.of_traded_class, o.supply.claims) for o in found])
+    row("of-class", [_cell(o.supply.of_traded_class if o.supply.stated else None, o.supply.claims) for o in found])
     row("float-before", [_cell(o.supply.before, o.supply.claims) for o in found])
     row("of-float", [_cell(o.supply.of_float, o.supply.claims) for o in found])
     row("float-multiple", [_cell(o.float_multiple, o.supply.claims) for o in found])

@@ -141,7 +141,9 @@ def remarks(one: Overhang, scene: Scene) -> list[Block]:
     """Returns what has to be said of one company's release: shares that are not listed, sessions left out."""
     company = scene.name(one.release.company)
     blocks: list[Block] = []
-    if one.supply.shares != one.release.shares:
+    if not one.supply.stated:
+        blocks.append(Notice(Message("overhang-not-stated", {"company": company}), "warning"))
+    elif one.supply.shares != one.release.shares:
         blocks.append(Notice(Message("overhang-unlisted", {"company": company})))
     if any(span.left_out for span in one.turnovers):
         most = max(span.left_out for span in one.turnovers)

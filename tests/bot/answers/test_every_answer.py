@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from bot.answer import Answer, Chart
 from bot.answers.scene import Scene
+from bot.charts import FanChart
 from bot.commands.table import COMMANDS
 from bot.errors import ProblemError
 from bot.facts.rates import Rates
@@ -163,6 +164,7 @@ def known_numbers(answer: Answer, scene: Scene) -> set[Decimal]:
     claims = (c.value for group in scene.book.claims.values() for c in group)
     closes = {bar.close for own in scene.book.bars.values() for bar in own.sessions}
     drawn = {p.number for b in answer.blocks if isinstance(b, Chart) for line in b.lines for p in line.points}
+    drawn |= {p.number for b in answer.blocks if isinstance(b, FanChart) for path in b.paths for p in path.points}
     return cell_numbers(answer) | drawn | closes | {number_of(q) for value in claims for q in quantities(leaves(value))}
 
 
