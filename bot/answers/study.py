@@ -236,7 +236,9 @@ def _tests(asked: Asked, scene: Scene, when: Moment) -> Message:
     """The tests of a cross-section over every release with prices, or the reason why there is none."""
     window = Window(0, 1)
     members = [
-        sample(scene.book, replace(asked, company=a.release.company, day=a.release.first_free_day), window, when)
+        sample(
+            scene.book, replace(asked, company=a.release.company, day=a.release.first_free_day, peer=None), window, when
+        )
         for company in scene.book.listings
         for a in aftermaths(scene.book, company, when)
         if a.before is not None
