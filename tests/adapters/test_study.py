@@ -48,7 +48,7 @@ def test_a_peer_is_taken_off_day_by_day(database: str, capsys: pytest.CaptureFix
 
 
 def test_what_cannot_be_studied_is_one_line_too(database: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["study", "openai", "2026-07-08", *ASKED, "--database", database]) == 1
+    assert main(["--database", database, "study", "openai", "2026-07-08", *ASKED]) == 1
     found = answered(capsys.readouterr().out)
     assert found["windows"] == {}
     assert "not listed" in str(found["warnings"])
