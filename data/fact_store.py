@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -11,14 +12,20 @@ from typing import Any
 from sqlalchemy import BindParameter, Connection, RowMapping, Select, bindparam, select
 
 from bot.facts.book import FactBook, Needs
+from bot.facts.lockups import LockBook
 from bot.facts.measures import Measure
-from bot.facts.records import Bar, Bars, Claim, Company, Holding, Listing, Source, Statement
+from bot.facts.records import Bar, Claim, Company, Holding, Listing, Source, Statement
 from bot.ports import Alias, Vocabulary
-from data import shipped
+from data import shipped, vendors
 from data.concepts_file import Explained, read_concepts
 from data.database import Database
+from data.event_files import EventRows, base_rates, cases, events, read_event_rows, willingness
 from data.fact_records import bar_of, claim_of, company_of, holding_of, listing_of, source_of
+from data.lockup_files import read_locks
+from data.market_bars import Held, held
+from data.market_tables import OfferRow
 from data.measures_file import read_measures
+from data.sessions_file import ShippedCalendar
 from data.statement_words import StatementWords, read_statement_words
 from data.tables import (
     AliasRow,
@@ -58,6 +65,21 @@ class FactStore:
     def statement_words(self) -> StatementWords:
         """Returns the words for statements in both languages, part of the program as the measures are."""
         return read_statement_words(self._facts / "statements.toml")
+
+    @cached_property
+    def calendar(self) -> ShippedCalendar:
+        """Returns the trading days of exchanges, part of the program as the measures are."""
+        return ShippedCalendar(self._facts / "sessions")
+
+    @cached_property
+    def locks(self) -> LockBook:
+        """Returns the lock-up rules, conditions and amendments, part of the program as the measures are."""
+        return read_locks(self._facts)
+
+    @cached_property
+    def event_rows(self) -> EventRows:
+        """Returns events, studies, cases and assumptions, part of the program as the measures are."""
+        return read_event_rows(self._facts)
 
     def vocabulary(self, workspace: str) -> Vocabulary:
         """Returns what can be asked by name in a workspace: the same object until an edition changes."""
@@ -114,33 +136,57 @@ class FactStore:
                 else:
                     sources[claim.source.key] = claim.source
         tickers = [listing for group in listings.values() for listing in group] if needs.bars else []
-        bars = self._bars(connection, tickers, needs, sources)
-        return FactBook(
+        found = self._bars(connection, tickers, needs, sources)
+        for rival in found.rivals if "share_price" in needs.measures else ():
+            claims[rival.company, "share_price"].append(rival)
+            sources.setdefault(rival.source.key, rival.source)
+        book = FactBook(
             companies=companies,
             measures=self.measures,
             listings={company: tuple(group) for company, group in listings.items()},
             claims={subject: tuple(group) for subject, group in claims.items()},
-            bars=bars,
+            bars=found.bars,
             sources=sources,
             holdings=self._holdings(connection, needs) if needs.holdings else {},
             statements=self._statements(connection) if needs.statements else (),
+            sessions=self.calendar.all(),
+            locks=self.locks if needs.holdings else LockBook(),
+        )
+        return self._with_events(connection, book, sources) if needs.events else book
+
+    def _with_events(self, connection: Connection, book: FactBook, sources: dict[str, Source]) -> FactBook:
+        rows = self.event_rows
+        missing = sorted(rows.sources - set(sources))
+        for row in connection.execute(self._queries.sources, {"keys": missing}).mappings() if missing else ():
+            sources[row["key"]] = source_of(row)
+        cited = sources.__getitem__
+        return replace(
+            book,
+            events=events(rows, cited),
+            base_rates=base_rates(rows, cited),
+            cases=cases(rows, cited),
+            willingness=willingness(rows, cited),
         )
 
     def _bars(
         self, connection: Connection, listings: Sequence[Listing], needs: Needs, sources: dict[str, Source]
-    ) -> dict[str, Bars]:
+    ) -> Held:
         if not listings:
-            return {}
-        query, asked = self._queries.bars, {"tickers": [listing.ticker for listing in listings]}
+            return Held({}, ())
+        asked = {"tickers": [listing.ticker for listing in listings]}
+        query, offered = self._queries.bars, self._queries.offers
         if needs.bars_from is not None:
             query = query.where(table(BarRow).c.session >= needs.bars_from.date)
+            offered = offered.where(table(OfferRow).c.session >= needs.bars_from.date)
         sessions: dict[str, list[Bar]] = defaultdict(list)
         for row in connection.execute(query, asked).mappings():
             sessions[row["ticker"]].append(bar_of(row))
-        missing = {bar.source for group in sessions.values() for bar in group} - set(sources)
+        found = held(listings, sessions, connection.execute(offered, asked).mappings())
+        missing = {bar.source for bars in found.bars.values() for bar in bars.sessions} - set(sources)
         for row in connection.execute(self._queries.sources, {"keys": sorted(missing)}).mappings() if missing else ():
             sources[row["key"]] = source_of(row)
-        return {item.ticker: Bars(item, tuple(sessions[item.ticker])) for item in listings if item.ticker in sessions}
+        sources |= {vendor: vendors.source_of(vendor) for vendor in missing - set(sources)}
+        return found
 
     def _holdings(self, connection: Connection, needs: Needs) -> dict[str, tuple[Holding, ...]]:
         found: dict[str, list[Holding]] = defaultdict(list)
@@ -176,10 +222,12 @@ class _Queries:
             source.c.workspace == "", source.c.key.in_(bindparam("keys", expanding=True))
         )
         self.bars: Select[Any] = select(bar).where(bar.c.ticker.in_(tickers)).order_by(bar.c.ticker, bar.c.session)
+        offer = table(OfferRow)
+        self.offers: Select[Any] = select(offer).where(offer.c.ticker.in_(tickers))
         holding = table(HoldingRow)
         named = [source.c[name].label(f"source_{name}") for name in ("kind", "publisher", "title", "url")]
         self.holdings: Select[Any] = (
-            select(holding, *named)
+            select(holding, *named, source.c.published_on.label("source_published_on"))
             .join(source, (source.c.workspace == "") & (source.c.key == holding.c.source))
             .where(holding.c.company.in_(chosen))
             .order_by(holding.c.company, holding.c.position)

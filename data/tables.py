@@ -242,6 +242,19 @@ class PlaceRow(SQLModel, table=True):
     updated_at: datetime
 
 
+class ChannelRow(SQLModel, table=True):
+    """What a channel chose for itself: where it sees the answers to commands."""
+
+    __tablename__: ClassVar[str] = "channel"
+
+    workspace: str = Field(primary_key=True, foreign_key="workspace.key")
+    platform: str = Field(primary_key=True)
+    team: str = Field(primary_key=True)
+    channel: str = Field(primary_key=True)
+    showing: str | None
+    updated_at: datetime
+
+
 class CompanySetRow(SQLModel, table=True):
     """One version of a channel's named set of companies, a JSON list; an empty list is a set that was put away."""
 

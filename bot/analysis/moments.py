@@ -7,6 +7,7 @@ from datetime import date, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.days import Day, Instant
+from bot.facts.book import FactBook
 from bot.facts.records import Listing
 from bot.plan import Between, Plan, When
 
@@ -34,10 +35,15 @@ class Moment:
         """Returns the last day whose closing price may be used for a listing: never one that had not closed yet."""
         if self.replayed:
             return min(self.at, self.known_at)
-        local = self.now.at.astimezone(ZoneInfo(listing.zone))
-        closed = local.time() >= _CLOSES.get(listing.venue, _CLOSES_ELSEWHERE)
-        today = Day(local.date())
-        return min(self.at, self.known_at, today if closed else today.plus(-1))
+        return min(self.at, self.known_at, last_closed(listing, self.now))
+
+
+def last_closed(listing: Listing, now: Instant) -> Day:
+    """Returns the last calendar day on which a close would be final by now; it need not be a session."""
+    local = now.at.astimezone(ZoneInfo(listing.zone))
+    closed = local.time() >= _CLOSES.get(listing.venue, _CLOSES_ELSEWHERE)
+    today = Day(local.date())
+    return today if closed else today.plus(-1)
 
 
 def moment(plan: Plan, now: Instant) -> Moment:
@@ -85,12 +91,19 @@ def days_between(when: When, now: Instant) -> tuple[Day, Day] | None:
     return None
 
 
-def weekdays_between(earlier: Day, later: Day) -> int:
-    """Returns how many Mondays to Fridays lie after a day, up to and with another: the most sessions there can be.
+def sessions_between(book: FactBook, company: str, earlier: Day, later: Day) -> int:
+    """Returns how many sessions of a company's exchange lie after a day, up to and with another.
 
-    Holidays are not left out, since answering knows sessions only as far as their prices; a close is called old a
-    little early after one, never late.
+    Where no calendar covers them it is the number of Mondays to Fridays, the most there can be.
     """
+    sessions = book.sessions_of(company)
+    if sessions is None or not (sessions.covers(earlier) and sessions.covers(later)):
+        return weekdays_between(earlier, later)
+    return sessions.count(earlier, later)
+
+
+def weekdays_between(earlier: Day, later: Day) -> int:
+    """Returns how many Mondays to Fridays lie after a day, up to and with another: the most sessions there can be."""
     days = max(0, later.since(earlier))
     weeks, rest = divmod(days, 7)
     return weeks * 5 + sum((earlier.date.weekday() + step) % 7 < 5 for step in range(1, rest + 1))

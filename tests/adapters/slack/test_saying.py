@@ -210,21 +210,6 @@ def test_figures_asked_for_as_a_file_are_posted_whole_in_the_direct_conversation
     play(scene())
 
 
-def test_a_command_in_an_open_channel_is_answered_for_all(database: Path) -> None:
-    async def scene() -> None:
-        opened = lambda house: replace(house, open_channels=frozenset({"C2"}))  # noqa: E731
-        async with connected(database, "http", change=opened) as bot:
-            for channel in ("C1", "C2"):
-                await bot.command("value zhipu", channel=channel)
-            await bot.settled()
-            seen = {m.channel: m.only_for for m in bot.messages}
-            assert seen == {"C1": "U1", "C2": ""}
-            (public,) = (m for m in bot.messages if m.channel == "C2")
-            assert not any(b["action_id"] == "share" for b in public.buttons)
-
-    play(scene())
-
-
 def test_whoever_asks_too_often_is_told_when_to_ask_again(database: Path) -> None:
     async def scene() -> None:
         clock = SetClock()

@@ -52,8 +52,21 @@ class Message:
     @property
     def buttons(self) -> list[dict[str, Any]]:
         """Returns the buttons in the order they stand."""
-        rows = [block["elements"] for block in self.blocks if block["type"] == "actions"]
-        return [button for row in rows for button in row]
+        return [element for element in self._elements if element["type"] == "button"]
+
+    @property
+    def menu(self) -> dict[str, Any]:
+        """Returns the first menu."""
+        return next(element for element in self._elements if element["type"] == "static_select")
+
+    def option(self, label: str) -> dict[str, Any]:
+        """Returns the option of the menu with a label."""
+        options: list[dict[str, Any]] = self.menu["options"]
+        return next(each for each in options if each["text"]["text"] == label)
+
+    @property
+    def _elements(self) -> list[dict[str, Any]]:
+        return [element for block in self.blocks if block["type"] == "actions" for element in block["elements"]]
 
     def button(self, label: str) -> dict[str, Any]:
         """Returns the button with a label."""
