@@ -76,7 +76,7 @@ class OutboxStore:
         due = select(_row.c.key).where(_row.c.queue == platform, _row.c.next_attempt_at <= now).limit(1)
         if self._database.read_now(lambda connection: connection.scalar(due)) is None:
             return ()
-        return self._database.write_now(lambda connection: self._claim(connection, platform, holder, most, besides, now))
+        return self._database.write_now(lambda c: self._claim(c, platform, holder, most, besides, now))
 
     def begin(self, held: Sequence[Delivery]) -> Sequence[Delivery]:
         """Returns those that are still held, with the lease renewed and the attempt noted: to be called before each."""
@@ -180,7 +180,9 @@ class OutboxStore:
 
         return self._database.write_now(write)
 
-    def _claim(self, connection: Connection, platform: str, holder: str, most: int, besides: Collection[str], now: datetime) -> list[Delivery]:
+    def _claim(
+        self, connection: Connection, platform: str, holder: str, most: int, besides: Collection[str], now: datetime
+    ) -> list[Delivery]:
         until = now + self._lease
         rows: list[Values] = []
         for lane in LANES:

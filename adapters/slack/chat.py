@@ -7,8 +7,9 @@ is ever scheduled: a scheduled message with metadata is never posted (chat.sched
 
 from __future__ import annotations
 
+import contextlib
 import time
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -18,9 +19,13 @@ import aiohttp
 from adapters.deliver.limiter import Limiter
 from adapters.deliver.turnstile import RANK
 from adapters.slack.api import Api
+from adapters.slack.app import Authorize, SingleTeam
+from adapters.slack.house import SlackHouse
 from adapters.slack.limits_of_posting import PostingLimits
 from adapters.slack.refusals import BAD_BLOCKS, NO_LOOKUP, closed
 from adapters.slack.render import SlackMessage
+from adapters.slack.saying import Saying
+from adapters.slack.start import SlackSettings, authorization
 from adapters.slack.tables import Step
 from bot.answer import Answer
 from bot.delivery import ClosedError, Delivery, NotTakenError, UnansweredError, UntoldError
@@ -40,6 +45,32 @@ _STEPS: Sequence[tuple[str, Step]] = (("native", "native"), ("monospace", "monos
 
 Render = Callable[[Answer, Language, Step], Awaitable[Sequence[SlackMessage]]]
 TokenOf = Callable[[str], Awaitable[str | None]]
+
+OWN, OTHERS = (50, 200), (1, 15)
+"""Look-ups a minute and messages in each, for an app of one's own and for one that others install."""
+
+
+@contextlib.asynccontextmanager
+async def running_chat(house: SlackHouse, settings: SlackSettings) -> AsyncIterator[SlackChat]:
+    """Opens a chat with every team that the app is installed in, over connections of its own."""
+    async with Api(settings.api_url) as api:
+        authorize = authorization(api, settings)
+        a_minute, page = OTHERS if settings.installations is not None else OWN
+        saying = Saying(house, api, settings.command)
+        yield SlackChat(api, token_of(authorize, settings), saying.rendered, PostingLimits(a_minute), page=page)
+
+
+def token_of(authorize: Authorize, settings: SlackSettings) -> TokenOf:
+    """Returns what finds the token of a team's bot, none where the app is not installed there."""
+
+    async def of(team: str) -> str | None:
+        if isinstance(authorize, SingleTeam):
+            # A Slack that cannot be asked just now who the bot is must not look like an app that was taken away.
+            return settings.bot_token if authorize.team in ("", team) else None
+        found = await authorize(None, team)
+        return found.bot_token if found else None
+
+    return of
 
 
 class SlackChat:

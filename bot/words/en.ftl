@@ -920,3 +920,7 @@ event-structure = restructuring
 event-star_plan = STAR Market plan
 event-name_change = new name
 event-guidance = guidance
+
+## Deliveries
+delivery-late = Late: this was due { $due }.
+delivery-may-repeat = You may have seen this already. Nobody can tell whether an earlier message reached this channel.

@@ -877,3 +877,7 @@ event-structure = 架构调整
 event-star_plan = 科创板计划
 event-name_change = 更名
 event-guidance = 指引
+
+## 送达
+delivery-late = 迟到通知：本应在 { $due } 发出。
+delivery-may-repeat = 这条消息您可能已经看过：无法确认之前那条是否送达本频道。

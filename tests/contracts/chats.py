@@ -21,10 +21,14 @@ from tests.fakes.deliveries import START, delivery, said
 class Room(Protocol):
     """One chat with two channels, what stands in them, and what goes wrong next."""
 
-    chat: Chat
     platform: str
     team: str
     channels: tuple[str, str]
+
+    @property
+    def chat(self) -> Chat:
+        """Returns the chat itself."""
+        ...
 
     def texts(self, channel: str) -> list[str]:
         """Returns what everybody sees in a channel, the oldest first."""

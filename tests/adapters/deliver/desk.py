@@ -60,7 +60,7 @@ class Desk:
     def states(self) -> Mapping[str, str]:
         row = table(DeliveryRow)
         query = select(row.c.alert, row.c.state)
-        return self.database.read_now(lambda connection: {alert: str(state) for alert, state in connection.execute(query)})
+        return self.database.read_now(lambda c: {alert: str(state) for alert, state in c.execute(query)})
 
     def health(self, workspace: str = "slack:T1") -> Sequence[Trouble]:
         return self.outbox.health(workspace)
