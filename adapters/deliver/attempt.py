@@ -46,9 +46,6 @@ PATIENCE: Mapping[Lane, timedelta] = {
 }
 """For how long a look-up that cannot be made just now is tried again."""
 
-STOOD_STILL = timedelta(seconds=30)
-"""The end of a lease in which no attempt is made any more, as long as a request may take."""
-
 MOST_REPEATS = 5
 """Attempts after which an alert is not told again even where that is better than silence."""
 
@@ -75,7 +72,7 @@ async def attempted(delivery: Delivery, chat: Chat, begin: Begin, clock: Clock) 
                 return found
             standing, why = found
         begun = await begin(delivery)
-        if begun is None or _stale(begun, clock.now()):
+        if begun is None or _stale(begun, chat, clock.now()):
             return None
         # What was looked up is known by now; what was not looked up stays doubtful even after a clear refusal.
         known = not standing and (begun.act == "edit" or delivery.unanswered_at is None or looked_up)
@@ -118,10 +115,10 @@ async def _posted(
         return Again(_after(clock.now(), pause), "unreachable", answered=False)
 
 
-def _stale(begun: Delivery, now: Instant) -> bool:
+def _stale(begun: Delivery, chat: Chat, now: Instant) -> bool:
     """Decides whether a process stood still for so long after it began that another may have taken over by now."""
     assert begun.lease is not None
-    return now.at >= begun.lease.until.at - STOOD_STILL
+    return now.at >= begun.lease.until.at - chat.settles
 
 
 def _remembered(delivery: Delivery, chat: Chat, now: Instant) -> bool:

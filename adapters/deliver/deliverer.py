@@ -44,8 +44,10 @@ class Deliverer:
         *,
         holder: str = "",
         wait: Wait = asyncio.sleep,
+        most: int = MOST,
     ) -> None:
         self._outbox, self._chats, self._clock, self._keep, self._wait = outbox, chats, clock, keep, wait
+        self._most = most
         self.holder = holder or secrets.token_hex(6)
         self._held: Counter[str] = Counter()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -85,10 +87,10 @@ class Deliverer:
             await asyncio.wait(self._tasks)
 
     async def _take(self, platform: str) -> int:
-        room = MOST - len(self._tasks)
+        room = self._most - len(self._tasks)
         besides: frozenset[str] = frozenset()
-        if room <= MOST // 4:
-            room, besides = MOST + EXTRA - len(self._tasks), frozenset(self._held)
+        if room <= self._most // 4:
+            room, besides = self._most + EXTRA - len(self._tasks), frozenset(self._held)
         if room <= 0:
             return 0
         found = await asyncio.to_thread(self._outbox.claim, platform, self.holder, room, besides)

@@ -71,8 +71,6 @@ class DiscordChat:
     Over HTTP of its own: discord.py would repeat requests by itself and hold back answers to commands while it waits.
     """
 
-    remembers = REMEMBERS
-    settles = SETTLES
 
     def __init__(
         self,
@@ -85,7 +83,10 @@ class DiscordChat:
         limiter: Limiter | None = None,
         steady: Callable[[], float] = time.monotonic,
         seconds: float = REQUEST_SECONDS,
+        settles: timedelta = SETTLES,
+        remembers: timedelta = REMEMBERS,
     ) -> None:
+        self.settles, self.remembers = settles, remembers
         self._session, self._token, self._writer_of, self._limits = session, token, writer_of, limits
         self._url, self._steady = (url or API_URL).rstrip("/"), steady
         self._timeout = aiohttp.ClientTimeout(total=seconds)

@@ -77,7 +77,6 @@ class SlackChat:
     """Posts, edits and finds messages of deliveries in any team that the app is installed in."""
 
     remembers = timedelta(0)
-    settles = SETTLES
 
     def __init__(
         self,
@@ -89,7 +88,9 @@ class SlackChat:
         page: int = 200,
         steady: Callable[[], float] = time.monotonic,
         seconds: float = REQUEST_SECONDS,
+        settles: timedelta = SETTLES,
     ) -> None:
+        self.settles = settles
         self._api, self._token_of, self._render, self._limits = api, token_of, render, limits
         self._page, self._steady = page, steady
         self._timeout = aiohttp.ClientTimeout(total=seconds)

@@ -10,8 +10,9 @@ from bot.call import Call
 from bot.days import Day, Instant
 from bot.facts.rates import Rates
 from bot.plan import Plan
-from bot.ports import CompanySet
+from bot.ports import CompanySet, Facts, Rules
 from bot.questions.names import Names
+from bot.rule import RuleChange
 from bot.schema import CommandTable
 from bot.text import Language
 
@@ -22,6 +23,7 @@ class Deed:
 
     answer: Answer
     changes: tuple[Change, ...] = ()
+    rules: tuple[RuleChange, ...] = ()
 
 
 Result = Plan | Deed
@@ -44,6 +46,9 @@ class Desk:
     last_plan: Plan | None = None
     sets: Mapping[str, CompanySet] = field(default_factory=dict)
     showing: Showing | None = None
+    workspace: str = ""
+    rules: Rules | None = None
+    facts: Facts | None = None
 
     @property
     def default_set(self) -> tuple[str, ...]:

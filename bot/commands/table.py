@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.commands import (
+    alert,
     answers,
     claims,
     compare,
@@ -19,6 +20,7 @@ from bot.commands import (
     sets,
     sources,
     study,
+    unlocks,
     value,
 )
 from bot.commands import help as help_
@@ -34,12 +36,15 @@ COMMANDS: tuple[Command[Desk, Result], ...] = (
     history.COMMAND,
     reversals.COMMAND,
     mirror.COMMAND,
+    unlocks.COMMAND,
+    unlocks.LADDER,
     study.COMMAND,
     claims.COMMAND,
     explain.COMMAND,
     sources.COMMAND,
     coverage.COMMAND,
     sets.COMMAND,
+    alert.COMMAND,
     figures_csv.COMMAND,
     help_.COMMAND,
     language.COMMAND,

@@ -14,8 +14,9 @@ from bot.commands.reading import LONGEST_STEP, text_of
 from bot.errors import Outcome, ProblemError
 from bot.facts.rates import Rates
 from bot.plan import Plan
-from bot.ports import Clock, Directory, Facts, Settings, Threads
+from bot.ports import Clock, Directory, Facts, Rules, Settings, Threads
 from bot.questions.names import Names
+from bot.rule import RuleChange
 from bot.schema import CommandTable
 from bot.text import Language, Message, Raw, cleaned, folded, has_han
 
@@ -34,6 +35,7 @@ class Reply:
     plan: Plan | None = None
     changes: tuple[Change, ...] = ()
     showing: Showing | None = None
+    rules: tuple[RuleChange, ...] = ()
 
 
 class Conversation:
@@ -48,7 +50,9 @@ class Conversation:
         threads: Threads,
         clock: Clock,
         table: CommandTable[Desk, Result],
+        rules: Rules | None = None,
     ) -> None:
+        self._rules = rules
         self._directory, self._facts, self._rates = directory, facts, rates
         self._settings, self._threads, self._clock, self._table = settings, threads, clock, table
         self._names: dict[str, Names] = {}
@@ -67,6 +71,9 @@ class Conversation:
             self._threads.last_plan(workspace, call.place),
             self._settings.sets_of(workspace, call.place),
             self._settings.showing_of(workspace, call.place),
+            workspace,
+            self._rules,
+            self._facts,
         )
         try:
             result = _read(desk)
@@ -78,6 +85,7 @@ class Conversation:
                     workspace,
                     changes=result.changes,
                     showing=desk.showing,
+                    rules=result.rules,
                 )
             answer = self._answer(result, desk, workspace)
             return Reply(answer, "answered", language, workspace, result, showing=desk.showing)

@@ -785,6 +785,195 @@ chart-leads = { $company } takes the lead
 chart-lead-between = { $company } takes the lead, day unknown
 chart-release = { $company } shares come free
 
+## The unlock calendar
+operation-unlocks = unlocks
+command-unlocks = Shares that come free: what is due, whose, and how much of the float
+command-unlock = One company's unlocks in full: dates, float, holders, disputed figures
+option-unlocks-when = Stretch of time, such as next 90 days, this quarter or July
+option-unlocks-filter = Whose shares or how many, such as cornerstones, or over 5 % of float
+read-holders = held by { $kinds }
+read-holders-excluded = without { $kinds }
+read-size = over { $part } of { $of }
+size-of-float = the float
+size-of-issued = all shares
+when-next = the next { $count } { $unit }
+when-last = the last { $count } { $unit }
+when-unit-d = days
+when-unit-w = weeks
+when-unit-m = months
+when-unit-q = quarters
+when-unit-y = years
+when-this_week = this week
+when-next_week = next week
+when-this_month = this month
+when-next_month = next month
+when-last_month = last month
+when-this_quarter = this quarter
+when-next_quarter = next quarter
+when-this_year = this year
+when-next_year = next year
+when-last_year = last year
+holder-class-state = state
+holder-class-industrial = industrial
+holder-class-strategic = strategic
+holder-class-cornerstone = cornerstones
+holder-class-financial_vc = financial VCs
+holder-class-pathfinder_sii = pathfinder investors
+holder-class-founder = founders
+holder-class-controlling = controlling group
+holder-class-staff = staff platforms
+holder-class-other_pre_ipo = other pre-IPO
+holder-class-new_shares = new shares
+holder-kind-state = state holders
+holder-kind-cornerstone = cornerstones
+holder-kind-founders = founders and controlling holders
+holder-kind-vc = financial VCs
+holder-kind-employees = staff
+holder-kind-strategic = strategic and industrial holders
+holder-kind-pathfinder = pathfinder investors
+holder-kind-pre_ipo = holders from before the listing
+basis-tradable = shares that can be traded
+basis-free_in_law = shares free in law; what can be traded is not stated
+basis-first_free_day = first free day
+unlock-status-announced = announced
+unlock-status-confirmed = confirmed by a filing
+unlock-status-effective = free
+unlock-status-verified = free, seen in the market
+unlock-condition-nth_session = Stock Connect
+unlock-condition-close_at_least = price
+unlock-condition-results = results
+lock-agreement-agree = agree
+lock-agreement-within_tolerance = a day apart
+lock-agreement-differ = differ
+lock-agreement-only_filed = no rule known
+lock-agreement-only_ruled = not filed
+lock-agreement-unknown = not known
+no-float-not_listed = it is not listed
+no-float-before_listing = it was not listed yet
+no-float-no_shares = no source states its shares in issue
+no-float-no_holdings = no list of its locked shares is known
+no-float-above_total = the locked shares stated exceed the shares in issue
+no-float-split_unknown = nobody stated yet which of the freed shares can be traded
+ratio-of-listing = all shares at listing (filing's rows)
+ratio-of-issued = all shares on the day (filing's rows)
+faced-by-shares = Shares
+faced-by-of_issued = Of all shares
+faced-by-of_float = Times the float
+faced-by-money = Worth
+unknown-no-release = No list of the locked shares of { $company } is known.
+unknown-no-share-count = The shares in issue of { $company } are not known, so the { $measure } cannot be worked out.
+workings-unlock-ratio = { $first } ÷ { $second } ({ $second_day })
+workings-unlock-value = close { $first } ({ $first_day }) × { $second }
+unlocks-headline = { $count ->
+    [one] One release from { $start } to { $end }: { $first } on { $day }, { $shares }
+   *[other] { $count } releases of { $companies } from { $start } to { $end }; first { $first } on { $day }, { $shares }
+}
+unlocks-none = No locked shares come free from { $start } to { $end } as asked
+unlocks-none-from = No locked shares come free from { $start } on as asked
+unlocks-next = The next ones: { $company } on { $day }, { $shares }.
+unlocks-caption = Releases by first tradable session
+unlocks-first-session = First session
+unlocks-tradable = Tradable
+unlocks-of-all = Of all
+unlocks-of-float = Of float
+unlocks-worth = Worth
+unlocks-left = Standing
+unlocks-calendar = What is due
+unlocks-entry = { $company }: { $classes }; { $standing }
+unlocks-days = in { $calendar } days
+unlocks-more-classes = { $count } more
+unlocks-class-part = { $class } { $part }
+unlocks-classes = { $company } by holder: { $each }.
+unlocks-sessions = { $count ->
+    [one] in 1 session ({ $calendar } days)
+   *[other] in { $count } sessions ({ $calendar } days)
+}
+unlocks-sessions-provisional = { $count ->
+    [one] in 1 session ({ $calendar } days), provisional
+   *[other] in { $count } sessions ({ $calendar } days), provisional
+}
+unlocks-sum = { $company }: { $shares } free in law, { $tradable } counted here as tradable.
+unlocks-split-unknown = { $company }, { $day }: of { $shares } nobody has stated yet how many can be traded; all of them are counted.
+unlocks-left-out = { $company }, { $day }: { $shares } come free in law; { $out } cannot be traded before they are converted and are left out.
+unlocks-left-out-group = { $company }, { $day }: { $shares } come free in law; { $out } are unlisted, cannot be sold on the exchange before they are converted, and are left out. The split is stated for the group alone, not holder by holder.
+unlocks-not-a-session = { $company }: free from { $day }, no trading day; the first session is { $session }.
+unlocks-provisional = The holidays around { $days } are not announced yet: these sessions are provisional.
+unlocks-condition-open = { $company }: free early on a condition ({ $condition }, { $count } sessions), not met as far as known; locked until { $limit } at the latest.
+unlocks-condition-met = { $company }: condition met on { $day } ({ $condition }, { $count } sessions), date now fixed: free from { $free }.
+unlocks-condition-reported = { $company }: the condition ({ $condition }, { $count } sessions from { $event_day }: { $event }) is reported as met on { $day }, which would free the shares from { $free }; no filing says so, and the outer limit { $limit } is shown.
+unlocks-extension = { $holder }: extended from { $before } to { $after }, announced { $announced }; the earlier version is superseded.
+unlocks-waiver = { $holder }: waived, locked to { $after } instead of { $before }, announced { $announced }; the earlier version is superseded.
+unlocks-early-release = { $holder }: released early, locked to { $after } instead of { $before }, announced { $announced }; the earlier version is superseded.
+unlocks-size-known-only = Only releases of which this part is known are listed.
+unlocks-unsized-caption = Locks that end without a stated number of shares
+unlocks-unsized = { $company }: { $holder } ({ $rule }); how many shares, no source says
+unlocks-others-caption = Other supply and demand, no lock-ups
+unlocks-demand = { $company }: { $what }
+unlocks-supply-undated = { $company }: { $what }, { $shares } once converted; from which day, no source says.
+unlocks-supply = { $company }: { $what }, { $shares }
+unlock-next = { $company }: { $shares } that can be traded come free on { $day }, in { $count ->
+    [one] 1 session
+   *[other] { $count } sessions
+} ({ $calendar } days)
+unlock-next-uncounted = { $company }: { $shares } that can be traded come free on { $day }, in { $calendar } days
+unlock-last = { $company }: the last release was on { $day }, { $shares } that can be traded; none is to come as far as known
+unlock-not-listed = { $company } is not listed, and no lock-up of its shares has a day
+unlock-unsized = { $company }: lock-ups with a day, but without a stated number of shares
+unlock-none-such = { $company }: nothing comes free as asked
+unlock-no-holdings = { $company }: no list of its locked shares is known
+unlock-undated = { $holder }: { $rule }; on which day it ends, no source says.
+unlock-no-float = The free float is not known: { $why }.
+unlock-float = Free float
+unlock-float-today = today
+unlock-float-before = before { $day }
+unlock-float-after = after { $day }
+unlock-float-shares = Float
+unlock-locked = Locked
+unlock-not-tradable = Not tradable
+unlock-float-caption = Free float: what the public can trade, locked, and free but not tradable add up to all shares
+unlock-ladder-caption = The ladder of releases
+unlock-free-in-law = Free in law
+unlock-dates-caption = The days, as filed and by rule
+unlock-last-locked = Last locked
+unlock-first-free = First free
+unlock-by-rule = Free by rule
+unlock-rule = Rule that ends last
+unlock-agreement = Filed and rule
+unlock-disagree = The filing's day and the rule's differ: check before relying on it.
+unlock-tolerance = { $count ->
+    [one] A strict reader of the wording may come to a day later; the announcement's day is shown.
+   *[other] A strict reader of the wording may come to { $count } days later; the announcement's day is shown.
+}
+unlock-layers = Up to { $count } locks bind the same shares; the latest wins.
+unlock-holder = Holder
+unlock-class = Class
+unlock-holders-caption = Who comes free on { $day }
+unlock-stated-caption = What is stated of the ratio, side by side
+unlock-share-of = Share of
+choice-unlock = { $company } in full
+unlock-twins-none = No locked shares of { $companies } come free as asked
+unlock-twins-caption = Unlocks of { $companies } side by side
+unlock-twins-more = { $more } faces more by every measure: { $first } { $first_day }, { $second } { $second_day }
+unlock-twins-split = Who faces more depends on the measure: { $first } { $first_day }, { $second } { $second_day }
+unlock-twins-unknown = { $first } { $first_day } and { $second } { $second_day }: who faces more is not known
+unlock-twins-one = Only { $company } has shares coming free as asked, on { $day }; { $other } has none
+unlock-float-before-short = Float before
+unlock-float-after-short = Float after
+unlock-facing = Who faces more: { $each }.
+unlock-faces-more = { $by }: { $company }
+unlock-faces-unknown = { $by }: not known
+unlock-waterfall-title = { $company }: free float before and after { $day }
+unlock-waterfall-summary = Waterfall of the free float of { $company }: { $before } before { $day }, { $after } after it, { $part } of all shares.
+unlock-all-shares = all shares
+holder-class-all_others = all other holders
+unlock-strip-title = What comes free from { $start } to { $end }
+unlock-strip-summary = Calendar strip from { $start } to { $end }: { $each }.
+unlock-strip-one = { $company } on { $day }, { $shares }
+unlock-worth-at = Worth of { $company } at the close of { $price } ({ $day }).
+unlock-flips = { $value } of { $company } ({ $source }) would turn the order round by: { $by }.
+unlock-may-flip = { $value } of { $company } ({ $source }) could turn the order round by: { $by }.
+unlock-no-flip = No stated ratio would turn the order round.
+
 waterfall-others = { $count } others together
 strip-tradable = tradable from { $day }
 strip-provisional = provisional
@@ -792,6 +981,27 @@ strip-key = triangle: first tradable session (free day → session)
 strip-unknown = size unknown
 strip-nothing = nothing due
 fan-axis = Sessions before and after the event; bands are ordinary days of the same share
+
+feed-name = Twinstar: share unlocks
+feed-title = { $company }: { $shares } come free
+feed-title-share = { $company }: { $shares } come free, { $share } of shares in issue
+feed-none-tradable = { $company }: { $shares } free in law, none of them tradable
+feed-days = Locked up to { $locked }, free from { $free }, first tradable session { $session }.
+feed-left-out = Left out: { $shares } that are free in law and not traded on the exchange.
+feed-tradable-unknown = The sources do not say how many of these the exchange trades.
+feed-tradable-group = Not said for just these; of all { $shares } of that day the exchange trades { $tradable }.
+feed-rule = Under: { $rule }.
+feed-holders = Holders: { $holders }.
+feed-holder = { $holder } { $shares }
+feed-holders-more = { $count } more holders stand in the sources.
+feed-provisional = The session is provisional: the exchange has not published its holidays that far ahead.
+feed-announced = No exchange filing fixes this day yet.
+feed-amended = Changed on { $day }; before, the first free day was { $before }.
+feed-source = Source: { $source }
+feed-reminder = { $title } soon
+feed-done = Wrote { $count } entries to { $path }.
+feed-unwritable = { $path } cannot be written: { $reason }
+
 ## Event studies
 command-study = What a share did around a day, how usual that is for it, and what else happened; alone: what studies found
 option-study-company = A listed company; without one, what studies and cases say of releases
@@ -924,3 +1134,202 @@ event-guidance = guidance
 ## Deliveries
 delivery-late = Late: this was due { $due }.
 delivery-may-repeat = You may have seen this already. Nobody can tell whether an earlier message reached this channel.
+
+## Alerts: the command
+command-alert = Be told when something happens: shares come free, a figure crosses a level, one company overtakes another
+option-alert = add …, list, show ID, pause ID, resume ID, edit ID …, remove ID, preview …, replay …
+option-name-alert = alert
+no = no
+choice-alert = Alert me
+choice-pause = Pause this alert
+choice-resume = Resume this alert
+choice-replay = When would it have fired?
+choice-list-alerts = All alerts
+choice-band = With a band of { $band }
+choice-renew = Keep it for 90 more days
+alert-kept = Watching from now on: { $rule } (alert { $id })
+alert-edited = Changed: { $rule } (alert { $id })
+alert-shown = Alert { $id }: { $rule }
+alert-paused = Paused: { $rule }
+alert-resumed = Watching again: { $rule }
+alert-removed = Removed: { $rule }
+alert-renewed = Kept until { $day }: { $rule }
+alert-none = This workspace has no alerts yet.
+alert-listed = { $count ->
+    [one] { $count } alert of this workspace
+   *[other] { $count } alerts of this workspace
+}
+alert-listed-caption = Alerts of this workspace
+alert-how-often = How often
+alert-stands = Stands
+alert-is-paused = paused
+alert-value-now = Now
+alert-would-send = Would send at once
+alert-sees-nothing = No figure new enough to judge by.
+alert-first-look = The first look fires nothing: a crossing needs a figure from before it.
+alert-fires-if-true = Fires at once if it already holds.
+alert-band-proposed = This figure moves about { $band } from one observation to the next; a band as wide keeps it from firing back and forth.
+alert-preview = If it were made now: { $rule }
+alert-replayed = Replayed: { $rule }
+alert-no-replay = There is no history to replay for this kind of alert.
+alert-replay-blind = Replay: no figures to replay it on.
+alert-replay-never = Replay: it would not have fired in the last { $months } months.
+alert-replay-line = Replay: in the last { $months } months it would have fired { $count ->
+    [one] once
+   *[other] { $count } times
+}, last on { $days }.
+alert-replay-caption = When it would have fired
+alert-as-known-then = Every day is judged by the facts that were public on it.
+alert-none-coming = No reminder lies ahead: no such release is known.
+alert-coming-caption = { $count ->
+    [one] { $count } reminder ahead
+   *[other] { $count } reminders ahead, the next of them
+}
+alert-what = What shall be watched?
+alert-needs-two = This needs two companies.
+alert-bad-hour = “{ $words }” is no hour of the day.
+alert-end-passed = An alert ends on a day after { $today } and within three years, not on { $day }.
+alert-unknown-zone = “{ $words }” is no time zone.
+alert-too-many-own = You have { $most } alerts already. Remove some first.
+alert-too-many = This workspace has { $most } alerts already. Remove some first.
+alert-edit-what = What of the alert shall change? “{ $words }” is no option of it.
+alert-not-there = There is no alert “{ $words }”.
+column-when = When
+column-rung = Reminder
+column-comes-free = Comes free
+column-day = Day
+column-reason = Why
+column-not-before = After
+column-rule = Alert
+column-watches = Watches
+column-news = News
+
+## Alerts: what a rule says
+rule-releases = shares coming free, { $companies }, { $rungs }
+rule-of-classes = held by { $classes }
+rule-of-size = at least { $part } of the shares in issue
+rule-within = within { $count } days
+rule-crosses-above = { $subject } crosses { $level } upwards
+rule-crosses-below = { $subject } crosses { $level } downwards
+rule-is-above = { $subject } is at or above { $level }
+rule-is-below = { $subject } is at or below { $level }
+rule-high = { $subject }: a new high
+rule-low = { $subject }: a new low
+rule-overtakes = { $first } overtakes { $second } in { $measure }
+rule-claims = new or corrected figures of { $companies }: { $measures }
+rule-statements = statements falling due, { $companies }{ $count ->
+    [0] {""}
+   *[other] , { $count } days ahead
+}
+rule-band = with a band of { $band }
+rule-pending = after { $count } observations in a row
+rule-pending-minutes = after { $count } minutes
+rule-keep = over after { $count } observations
+rule-cooldown = at most every { $count } hours
+rule-until = until { $day }
+all-companies = all companies
+so-many-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+series-figure = { $company } { $measure }
+series-ratio = { $company } over { $second }, { $measure }
+series-move = change of { $company } { $measure } over { $count } sessions
+series-swing = move of { $company } { $measure } over { $count } sessions, either way
+series-drawdown = fall of { $company } { $measure } from its highest close
+series-high = { $company } { $measure }
+series-low = { $company } { $measure }
+series-age = age of { $company } { $measure }
+frequency-once = once
+frequency-each_crossing = each time
+frequency-each_close = at every close while it holds
+frequency-daily = every day while it holds
+phase-quiet = quiet
+phase-pending = waiting
+phase-firing = holds
+phase-resolved = over
+phase-no_data = no figures new enough
+phase-failed = could not be worked out
+phase-unseen = not looked at yet
+reason-crossed = crossed
+reason-held = holds
+reason-contested = contested
+reason-repeat_due = still holds
+reason-source_corrected = source corrected
+holder-cornerstone = cornerstone investors
+holder-controlling = controlling holders
+holder-founder = founders
+holder-staff = staff
+holder-strategic = strategic investors
+holder-state = state investors
+holder-financial_vc = venture and financial investors
+holder-industrial = industrial investors
+holder-other_pre_ipo = other investors from before the listing
+holder-pathfinder_sii = pathfinder and sophisticated investors
+holder-new_shares = holders of new shares
+
+## Alerts: what is sent
+alert-above = { $subject } is at { $value }, past { $level }
+alert-below = { $subject } is at { $value }, below { $level }
+alert-still-above = { $subject } is still past { $level }, at { $value }
+alert-still-below = { $subject } is still below { $level }, at { $value }
+alert-high = { $subject } at a new high: { $value } above the highest close before
+alert-low = { $subject } at a new low: { $value } from the lowest close before
+alert-value-corrected = Corrected at the source: { $subject } did not pass { $level }; it is at { $value }
+alert-overtake = { $first } has overtaken { $second } in { $measure }: { $times } as much
+alert-overtake-contested = Contested overtake: some sources put { $first } ahead of { $second } in { $measure }, not all
+alert-overtake-corrected = Corrected at the source: { $first } has not overtaken { $second } in { $measure }
+alert-still-ahead = { $first } is still ahead of { $second } in { $measure }: { $times } as much
+alert-between = It happened between { $after } and { $day }: no figures of both are known in between.
+alert-figures-caption = The figures behind it
+alert-news = New figures, { $count } in all, the latest { $company } { $measure }: { $value }
+alert-news-caption = New or corrected figures
+news-new = new
+news-corrected = corrected
+alert-statement = Due { $day }: { $speaker } said: { $said }
+alert-ends-soon = This alert ends on { $day }: { $rule } (alert { $id })
+alert-ended = This alert has ended: { $rule } (alert { $id })
+alert-unlock-before = { $company }: { $shares } ({ $part } of the shares in issue) come free in { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}, on { $day }
+alert-unlock-today = { $company }: { $shares } ({ $part } of the shares in issue) come free today, { $day }
+alert-unlock-past = { $company }: { $shares } ({ $part } of the shares in issue) came free on { $day }
+alert-unlock-after = { $company }: what { $count ->
+    [one] the session
+   *[other] { $count } sessions
+} brought after { $shares } ({ $part } of the shares in issue) came free on { $day }
+alert-moved = { $company }: { $shares } come free on { $new }, not on { $old } as told before
+alert-instead-of = Told in place of { $rungs }, which fell due meanwhile.
+alert-passed-over = { $count ->
+    [one] One earlier alert of this rule fell
+   *[other] { $count } earlier alerts of this rule fell
+} into the same gap and is not told by itself.
+alert-late = Late: it was due { $due }.
+sent-because = Sent because { $why } (alert { $id }).
+because-first = it holds: { $rule }
+because-crossed = it was crossed: { $rule }
+because-held = it holds: { $rule }
+because-contested = live figures disagree: { $rule }
+because-repeat-due = it still holds: { $rule }
+because-source-corrected = a source corrected what was told: { $rule }
+because-claims = something new was stated: { $rule }
+because-statement = its day has come: { $rule }
+because-rung = its day has come: { $rule }
+because-moved = the day was moved: { $rule }
+part-unknown = a part unknown
+unlock-shares = Shares
+unlock-of-issued = Of the shares in issue
+unlock-value = Worth at the latest close
+unlock-close = Latest close
+unlock-close-age = Age of that close
+unlock-first-free = First free day
+unlock-first-session = First tradable session
+unlock-holders = Holders
+unlock-classes = Held by
+unlock-no-closes = No closes around that day are known yet.
+unlock-before = Last close before
+unlock-after = Close after
+unlock-change = Change between them
+unlock-volume = Traded since
+unlock-volume-part = Traded, of the shares that came free
