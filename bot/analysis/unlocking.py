@@ -19,9 +19,13 @@ UnlockMeasure = Literal["unlock_date", "unlock_ratio", "unlock_value"]
 
 
 def release_of(book: FactBook, company: str, moment: Moment) -> Release | None:
-    """Returns the release whose first tradable session comes next, today's included, else the last one."""
+    """Returns the release whose first tradable session comes next, that day's included, else the last one.
+
+    Of a month or another stretch it is the first in it or after it.
+    """
     found = releases(book, company, *ALWAYS, moment)
-    coming = [r for r in found if (r.first_session or r.first_free_day) >= moment.at]
+    start = moment.since or moment.at
+    coming = [r for r in found if (r.first_session or r.first_free_day) >= start]
     return coming[0] if coming else found[-1] if found else None
 
 

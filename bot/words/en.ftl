@@ -47,6 +47,7 @@ when-december = December
 ## Slack
 slack-share = Share to channel
 slack-asked = { $person } asked: { $words }
+chart-thinned = Drawn from { $shown } of { $count } days; what lies between them is not drawn.
 slack-more = More …
 slack-share-gone = This answer is no longer kept, so it cannot be shared. Ask again.
 slack-shared = Asked by { $person }
@@ -103,6 +104,7 @@ rates-own-days = Each amount is converted at the rate of its own day, the last o
 no-rate = Not converted: no European Central Bank rate from { $of } to { $currency } within 7 days of { $as_of }.
 
 ## Why a figure stands beside the one taken
+beside-stated = as a source prints it
 beside-press = printed elsewhere for the same day
 beside-newer-press = newer, but not a close
 beside-disputes = contradicts it
@@ -269,6 +271,7 @@ channel-not-allowed = Twinstar is not used in this channel. Ask in a direct mess
 
 ## Discord
 menu-explain = Explain this number
+menu-choose = Choose one
 button-gone = This button no longer works. Ask again by command, and the new answer has working ones.
 for-the-asker = The answer is for the asker alone.
 command-gone = This command has changed since Discord last showed it. Press Ctrl+R, or restart Discord on a phone, and try again.
@@ -1323,7 +1326,6 @@ unlock-of-issued = Of the shares in issue
 unlock-value = Worth at the latest close
 unlock-close = Latest close
 unlock-close-age = Age of that close
-unlock-first-free = First free day
 unlock-first-session = First tradable session
 unlock-holders = Holders
 unlock-classes = Held by

@@ -47,6 +47,7 @@ when-december = 12月
 ## Slack
 slack-share = 分享到频道
 slack-asked = { $person }提问：{ $words }
+chart-thinned = 图中取{ $count }天里的{ $shown }天，其间的起伏未画出。
 slack-more = 更多…
 slack-share-gone = 这条回答已不再保存，无法分享，请重新提问。
 slack-shared = { $person }的提问
@@ -94,6 +95,7 @@ rates-own-days = 每个数字按其当日汇率折算，此处最后一个为：
 no-rate = 未换算：{ $as_of }前7天内没有欧洲央行的{ $of }兑{ $currency }汇率。
 
 ## 并列原因
+beside-stated = 来源自己的说法
 beside-press = 其他来源的同日数据
 beside-newer-press = 日期更新，但非收盘价
 beside-disputes = 与所取数据不一致
@@ -253,6 +255,7 @@ channel-not-allowed = 本频道不使用 Twinstar。请在私信或服务器指�
 
 ## Discord
 menu-explain = 解释这个数字
+menu-choose = 请选择
 button-gone = 这个按钮已失效。请重新输入命令，新的回答带有可用的按钮。
 for-the-asker = 回答仅提问者可见。
 command-gone = 这个命令已更新。请按 Ctrl+R（手机上重启 Discord）后再试。
@@ -1247,7 +1250,6 @@ unlock-of-issued = 占总股本
 unlock-value = 按最新收盘计市值
 unlock-close = 最新收盘
 unlock-close-age = 收盘距今
-unlock-first-free = 首个自由日
 unlock-first-session = 首个可交易日
 unlock-holders = 持有人数
 unlock-classes = 持有人类别
