@@ -1268,6 +1268,10 @@ whatif-not-editable = That measure cannot be set; price, run rate, revenue, volu
 whatif-unsolvable = That cannot be solved: the result does not depend on it, or another figure is missing.
 whatif-nothing = Say what changes, such as price -30%.
 whatif-read = { $read }; { $line }
+## Deliveries
+delivery-late = Late: this was due { $due }.
+delivery-may-repeat = You may have seen this already. Nobody can tell whether an earlier message reached this channel.
+
 ## Alerts: the command
 command-alert = Be told when something happens: shares come free, a figure crosses a level, one company overtakes another
 option-alert = add …, list, show ID, pause ID, resume ID, edit ID …, remove ID, preview …, replay …

@@ -1210,6 +1210,10 @@ whatif-not-editable = 该指标不能设定；股价、年化收入、收入、�
 whatif-unsolvable = 无法反求：结果与它无关，或缺少另一个数。
 whatif-nothing = 请说明改变什么，例如 股价 -30%。
 whatif-read = { $read }；{ $line }
+## 送达
+delivery-late = 迟到通知：本应在 { $due } 发出。
+delivery-may-repeat = 这条消息您可能已经看过：无法确认之前那条是否送达本频道。
+
 ## 提醒：命令
 command-alert = 到点或触发时提醒：解禁、指标越过某一水平、一家反超另一家
 option-alert = add …、list、show 编号、pause 编号、resume 编号、edit 编号 …、remove 编号、preview …、replay …
