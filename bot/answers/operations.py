@@ -15,11 +15,14 @@ from bot.answers import (
     history,
     lookup,
     mirror,
+    overhang,
     rank,
     ratio,
     reversals,
     sources,
     study,
+    unlocks,
+    what_if,
 )
 from bot.answers.arming import alert_of
 from bot.answers.asking import ask_again
@@ -48,10 +51,13 @@ OPERATIONS: Mapping[Operation, Answering] = {
     "history": Answering(history.needs, history.answer),
     "reversals": Answering(reversals.needs, reversals.answer),
     "sources": Answering(sources.needs, sources.answer),
+    "unlocks": Answering(unlocks.needs, unlocks.answer),
     "mirror": Answering(mirror.needs, mirror.answer),
     "explain": Answering(explain.needs, explain.answer),
     "claims": Answering(claims.needs, claims.answer),
     "coverage": Answering(coverage.needs, coverage.answer),
+    "overhang": Answering(overhang.needs, overhang.answer),
+    "what_if": Answering(what_if.needs, what_if.answer),
     "study": Answering(study.needs, study.answer),
 }
 

@@ -45,10 +45,10 @@ class Desk:
     language: Language = "en"
     last_plan: Plan | None = None
     sets: Mapping[str, CompanySet] = field(default_factory=dict)
+    showing: Showing | None = None
     workspace: str = ""
     rules: Rules | None = None
     facts: Facts | None = None
-    showing: Showing | None = None
 
     @property
     def default_set(self) -> tuple[str, ...]:

@@ -14,13 +14,16 @@ from bot.commands import (
     history,
     language,
     mirror,
+    overhang,
     rank,
     ratio,
     reversals,
     sets,
     sources,
     study,
+    unlocks,
     value,
+    what_if,
 )
 from bot.commands import help as help_
 from bot.commands.desk import Desk, Result
@@ -35,6 +38,10 @@ COMMANDS: tuple[Command[Desk, Result], ...] = (
     history.COMMAND,
     reversals.COMMAND,
     mirror.COMMAND,
+    overhang.COMMAND,
+    what_if.COMMAND,
+    unlocks.COMMAND,
+    unlocks.LADDER,
     study.COMMAND,
     claims.COMMAND,
     explain.COMMAND,

@@ -34,8 +34,8 @@ class Reply:
     workspace: str
     plan: Plan | None = None
     changes: tuple[Change, ...] = ()
-    rules: tuple[RuleChange, ...] = ()
     showing: Showing | None = None
+    rules: tuple[RuleChange, ...] = ()
 
 
 class Conversation:
@@ -70,10 +70,10 @@ class Conversation:
             language,
             self._threads.last_plan(workspace, call.place),
             self._settings.sets_of(workspace, call.place),
+            self._settings.showing_of(workspace, call.place),
             workspace,
             self._rules,
             self._facts,
-            self._settings.showing_of(workspace, call.place),
         )
         try:
             result = _read(desk)
@@ -84,8 +84,8 @@ class Conversation:
                     _language_after(result.changes, language),
                     workspace,
                     changes=result.changes,
-                    rules=result.rules,
                     showing=desk.showing,
+                    rules=result.rules,
                 )
             answer = self._answer(result, desk, workspace)
             return Reply(answer, "answered", language, workspace, result, showing=desk.showing)
