@@ -73,10 +73,8 @@ def text_of(ask: Ask) -> str:
 def read(ask: Ask, desk: Desk, *, default_measures: Sequence[str] = (), ahead: bool = False) -> Read:
     """Returns what an ask names, typos of names mended.
 
-    With `ahead` a day to come may be asked for, as of a calendar.
-
-    Raises ProblemError for a date that does not exist or lies ahead, an unknown currency, a name that fits several
-    companies, and words that fit nothing, each with what to type instead.
+    Raises ProblemError for a date that does not exist or, unless what is asked lies `ahead`, is still to come; for an
+    unknown currency, a name that fits several companies, and words that fit nothing, each with what to type instead.
     """
     typed = text_of(ask)
     rest, known_at = _known_at(typed, ask, desk)
