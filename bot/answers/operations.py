@@ -15,12 +15,14 @@ from bot.answers import (
     history,
     lookup,
     mirror,
+    overhang,
     rank,
     ratio,
     reversals,
     sources,
     study,
     unlocks,
+    what_if,
 )
 from bot.answers.asking import ask_again
 from bot.answers.scene import Scene
@@ -53,6 +55,8 @@ OPERATIONS: Mapping[Operation, Answering] = {
     "explain": Answering(explain.needs, explain.answer),
     "claims": Answering(claims.needs, claims.answer),
     "coverage": Answering(coverage.needs, coverage.answer),
+    "overhang": Answering(overhang.needs, overhang.answer),
+    "what_if": Answering(what_if.needs, what_if.answer),
     "study": Answering(study.needs, study.answer),
 }
 
