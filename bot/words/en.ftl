@@ -1291,12 +1291,17 @@ alert-paused = Paused: { $rule }
 alert-resumed = Watching again: { $rule }
 alert-removed = Removed: { $rule }
 alert-renewed = Kept until { $day }: { $rule }
-alert-none = This workspace has no alerts yet.
+alert-none = No alerts are told here yet.
 alert-listed = { $count ->
+    [one] { $count } alert is told here
+   *[other] { $count } alerts are told here
+}
+alert-listed-all = { $count ->
     [one] { $count } alert of this workspace
    *[other] { $count } alerts of this workspace
 }
-alert-listed-caption = Alerts of this workspace
+choice-list-all = Those of all channels
+alert-listed-caption = Alerts
 alert-how-often = How often
 alert-stands = Stands
 alert-is-paused = paused
