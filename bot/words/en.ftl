@@ -1008,7 +1008,7 @@ feed-unwritable = { $path } cannot be written: { $reason }
 ## Event studies
 command-study = What a share did around a day, how usual that is for it, and what else happened; alone: what studies found
 option-study-company = A listed company; without one, what studies and cases say of releases
-option-study-when = The day of the event; without one, the last release there are prices for
+option-study-when = The day of the event; without one, the last release or event
 option-study-method = Which return is taken off: none, its own mean, a market proxy's, a peer's
 option-study-peer = The peer whose return is taken off
 option-study-windows = Sessions around the day, such as -5:-1,0:1,2:10
@@ -1089,7 +1089,7 @@ study-no-prices = There are no daily prices of { $company }, or of what it would
 study-after-last-price = There is no price of { $company } on or after { $day }.
 study-no-peer = { $company } has no peer of its own here; name one with peer, or take another method.
 study-peer-itself = { $company } cannot be its own peer.
-study-which-day = Nothing of { $company } has come free that there are prices for; name a day.
+study-which-day = No release or event of { $company } is listed; name a day.
 study-one-company = A study is of one company; a second one can be its peer.
 study-one-day = A study is of one day.
 study-no-window = “{ $words }” is no window: two whole sessions, the first not after the last, at most 250 away; the estimation window ends before day 0.
