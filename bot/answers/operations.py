@@ -24,6 +24,7 @@ from bot.answers import (
     unlocks,
     what_if,
 )
+from bot.answers.arming import alert_of
 from bot.answers.asking import ask_again
 from bot.answers.scene import Scene
 from bot.call import Ask
@@ -73,6 +74,8 @@ def answered(plan: Plan, scene: Scene) -> Answer:
             read_as=answer.read_as,
             visible_to="asker",
         )
+    if (alert := alert_of(plan)) is not None:
+        answer = replace(answer, choices=(*answer.choices, Choice(Message("choice-alert"), alert)))
     if not any(isinstance(block, Table | Fields) for block in answer.blocks):
         return answer
     ask = ask_again(plan)

@@ -796,7 +796,7 @@ option-unlocks-when = Stretch of time, such as next 90 days, this quarter or Jul
 option-unlocks-filter = Whose shares or how many, such as cornerstones, or over 5 % of float
 read-holders = held by { $kinds }
 read-holders-excluded = without { $kinds }
-read-size = over { $part } of { $of }
+read-size = over { $level } of { $of }
 size-of-float = the float
 size-of-issued = all shares
 when-next = the next { $count } { $unit }
@@ -883,10 +883,12 @@ unlocks-worth = Worth
 unlocks-left = Standing
 unlocks-calendar = What is due
 unlocks-entry = { $company }: { $classes }; { $standing }
+unlocks-left-short = { $count ->
+    [one] 1 session
+   *[other] { $count } sessions
+}
 unlocks-days = in { $calendar } days
 unlocks-more-classes = { $count } more
-unlocks-class-part = { $class } { $part }
-unlocks-classes = { $company } by holder: { $each }.
 unlocks-sessions = { $count ->
     [one] in 1 session ({ $calendar } days)
    *[other] in { $count } sessions ({ $calendar } days)
@@ -895,7 +897,9 @@ unlocks-sessions-provisional = { $count ->
     [one] in 1 session ({ $calendar } days), provisional
    *[other] in { $count } sessions ({ $calendar } days), provisional
 }
-unlocks-sum = { $company }: { $shares } free in law, { $tradable } counted here as tradable.
+unlocks-counted = Counted as tradable
+unlocks-sums-caption = Sums by company
+unlock-classes-caption = What part each class of holders has
 unlocks-split-unknown = { $company }, { $day }: of { $shares } nobody has stated yet how many can be traded; all of them are counted.
 unlocks-left-out = { $company }, { $day }: { $shares } come free in law; { $out } cannot be traded before they are converted and are left out.
 unlocks-left-out-group = { $company }, { $day }: { $shares } come free in law; { $out } are unlisted, cannot be sold on the exchange before they are converted, and are left out. The split is stated for the group alone, not holder by holder.
@@ -938,7 +942,7 @@ unlock-ladder-caption = The ladder of releases
 unlock-free-in-law = Free in law
 unlock-dates-caption = The days, as filed and by rule
 unlock-last-locked = Last locked
-unlock-first-free = First free
+unlock-free-from = First free
 unlock-by-rule = Free by rule
 unlock-rule = Rule that ends last
 unlock-agreement = Filed and rule
@@ -1264,6 +1268,10 @@ whatif-not-editable = That measure cannot be set; price, run rate, revenue, volu
 whatif-unsolvable = That cannot be solved: the result does not depend on it, or another figure is missing.
 whatif-nothing = Say what changes, such as price -30%.
 whatif-read = { $read }; { $line }
+## Deliveries
+delivery-late = Late: this was due { $due }.
+delivery-may-repeat = You may have seen this already. Nobody can tell whether an earlier message reached this channel.
+
 ## Alerts: the command
 command-alert = Be told when something happens: shares come free, a figure crosses a level, one company overtakes another
 option-alert = add …, list, show ID, pause ID, resume ID, edit ID …, remove ID, preview …, replay …
@@ -1410,6 +1418,7 @@ alert-overtake-contested = Contested overtake: some sources put { $first } ahead
 alert-overtake-corrected = Corrected at the source: { $first } has not overtaken { $second } in { $measure }
 alert-still-ahead = { $first } is still ahead of { $second } in { $measure }: { $times } as much
 alert-between = It happened between { $after } and { $day }: no figures of both are known in between.
+alert-also-said = Also said of { $company }: { $value } ({ $basis }, { $day }), { $source }.
 alert-figures-caption = The figures behind it
 alert-news = New figures, { $count } in all, the latest { $company } { $measure }: { $value }
 alert-news-caption = New or corrected figures
@@ -1448,6 +1457,7 @@ because-rung = its day has come: { $rule }
 because-moved = the day was moved: { $rule }
 part-unknown = a part unknown
 unlock-shares = Shares
+unlock-tradable = Of them tradable on the exchange
 unlock-of-issued = Of the shares in issue
 unlock-value = Worth at the latest close
 unlock-close = Latest close

@@ -163,9 +163,16 @@ def known_numbers(answer: Answer, scene: Scene) -> set[Decimal]:
     """The numbers of cells that carry claims, of the claims and closes themselves, and of what a chart draws."""
     claims = (c.value for group in scene.book.claims.values() for c in group)
     closes = {bar.close for own in scene.book.bars.values() for bar in own.sessions}
+    held = {row.shares for rows in scene.book.holdings.values() for row in rows if row.shares is not None}
     drawn = {p.number for b in answer.blocks if isinstance(b, Chart) for line in b.lines for p in line.points}
     drawn |= {p.number for b in answer.blocks if isinstance(b, FanChart) for path in b.paths for p in path.points}
-    return cell_numbers(answer) | drawn | closes | {number_of(q) for value in claims for q in quantities(leaves(value))}
+    return (
+        cell_numbers(answer)
+        | drawn
+        | closes
+        | held
+        | {number_of(q) for value in claims for q in quantities(leaves(value))}
+    )
 
 
 def derived(a: Decimal, b: Decimal) -> tuple[Decimal, ...]:
