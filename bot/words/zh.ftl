@@ -954,7 +954,7 @@ feed-unwritable = 无法写入{ $path }：{ $reason }
 ## 事件研究
 command-study = 某日前后股价怎么走、对该股算不算寻常、同期还发生了什么；不带公司则列出各项研究的结论
 option-study-company = 上市公司；不填则列出解禁研究与案例
-option-study-when = 事件日；不填则取有价格的最近一次解禁
+option-study-when = 事件日；不填则取最近一次解禁或事件
 option-study-method = 扣除哪种收益：不扣、自身均值、市场代理、同行
 option-study-peer = 用来扣除的同行
 option-study-windows = 事件日前后的交易日区间，如 -5:-1,0:1,2:10
@@ -1035,7 +1035,7 @@ study-no-prices = 没有{ $company }或其对照对象的每日股价。
 study-after-last-price = { $day }及以后没有{ $company }的股价。
 study-no-peer = { $company }在此没有固定同行；请用 peer 指定，或换一种方法。
 study-peer-itself = { $company }不能做自己的同行。
-study-which-day = { $company }还没有一次有价格可查的解禁；请给出日期。
+study-which-day = 没有列出{ $company }的解禁或事件；请给出日期。
 study-one-company = 一次只研究一家公司；第二家可作同行。
 study-one-day = 一次只研究一天。
 study-no-window = “{ $words }”不是窗口：应为两个整数交易日，前不晚于后，相距事件日不超过250日；估计期须在第0日之前结束。
