@@ -20,7 +20,6 @@ from adapters.slack.start import SlackSettings
 from bot.commands.turn import Reply
 from bot.delivery import Delivery
 from bot.ports import Chat
-from data.outbox_store import OutboxStore
 
 STRAIGHT = ("/interactions/", "/webhooks/")
 """Parts of addresses that Discord's limit over everything leaves out; nobody who asked something stands in line."""
@@ -29,8 +28,7 @@ STRAIGHT = ("/interactions/", "/webhooks/")
 @contextlib.asynccontextmanager
 async def delivering(house: House, chats: Mapping[str, Chat]) -> AsyncIterator[Deliverer]:
     """Delivers until the block is left; then what is under way is finished first."""
-    outbox = OutboxStore(house.database, house.clock)
-    deliverer = Deliverer(outbox, chats, house.clock, receipts(house))
+    deliverer = Deliverer(house.outbox, chats, house.clock, receipts(house))
     running = asyncio.create_task(deliverer.run())
     try:
         yield deliverer

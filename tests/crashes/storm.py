@@ -11,6 +11,7 @@ import asyncio
 import json
 import os
 import random
+import select
 import signal
 import sys
 import time
@@ -19,7 +20,7 @@ from collections import Counter
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from sqlalchemy import func, select
+import sqlalchemy as sa
 
 from adapters.clock import SystemClock
 from data import schema
@@ -167,12 +168,10 @@ def _kill(weather: Weather, where: dict[str, Any], chance: random.Random) -> tup
             left, next_look = _states(weather.database), now + 0.5
             if not left["pending"] + left["in_flight"]:
                 break
-        time.sleep(0.02)  # noqa: TID251  real processes are waited for
+        select.select([reading], [], [], 0.02)
     for pid in running:
         os.kill(pid, signal.SIGKILL)
         os.waitpid(pid, 0)
-    # What was accepted late by then must have shown.
-    time.sleep(1.0)  # noqa: TID251
     return kills, left
 
 
@@ -205,7 +204,7 @@ def _states(address: str) -> Counter[str]:
         try:
             database = Database(normalised(address))
             row = table(DeliveryRow)
-            query = select(row.c.state, func.count()).group_by(row.c.state)
+            query = sa.select(row.c.state, sa.func.count()).group_by(row.c.state)
             found = database.read_now(lambda connection: {str(s): int(n) for s, n in connection.execute(query)})
             os.write(writing, json.dumps(found).encode())
         finally:
