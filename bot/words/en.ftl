@@ -1271,6 +1271,45 @@ whatif-read = { $read }; { $line }
 ## Deliveries
 delivery-late = Late: this was due { $due }.
 delivery-may-repeat = You may have seen this already. Nobody can tell whether an earlier message reached this channel.
+health-good = Everything that was due has been delivered.
+health-troubled = { $count ->
+    [one] { $count } message has
+   *[other] { $count } messages have
+ } not been delivered
+health-caption = What waits, and for what
+health-here = this channel
+health-not-there = Nothing undelivered is numbered “{ $words }”.
+health-again = { $count ->
+    [one] It is
+   *[other] { $count } messages are
+ } being sent again.
+health-dropped = { $count ->
+    [one] It will
+   *[other] { $count } messages will
+ } not be sent.
+choice-send-again = Send { $number } again
+choice-drop = Drop { $number }
+column-channel = Where
+column-messages = Messages
+column-due = Due since
+column-number = Number
+delivery-pending = waiting
+delivery-in_flight = being sent
+delivery-unsure = perhaps sent
+delivery-parked = held
+why-channel_gone = the channel is gone, or the bot cannot see it
+why-channel_archived = the channel is archived: open it again, then send again
+why-forbidden = the bot may not write there: give it leave, then send again
+why-not_in_channel = the bot is not in the channel: invite it, then send again
+why-token_refused = the platform refuses the bot’s token: install it again, then send again
+why-team_gone = the bot is no longer installed there
+why-refused = the platform refused the message
+why-rate_limited = the platform asked for a pause
+why-unreachable = the platform did not answer
+why-outcome_unknown = nobody can tell whether it arrived
+why-look_up_failed = nobody can tell whether it arrived: the channel’s history cannot be read
+why-restored = an older copy of the data was put back: it may have been sent before
+why-nothing_to_edit = the message it belongs to is not there
 
 ## Alerts: the command
 command-alert = Be told when something happens: shares come free, a figure crosses a level, one company overtakes another

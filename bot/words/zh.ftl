@@ -1213,6 +1213,36 @@ whatif-read = { $read }；{ $line }
 ## 送达
 delivery-late = 迟到通知：本应在 { $due } 发出。
 delivery-may-repeat = 这条消息您可能已经看过：无法确认之前那条是否送达本频道。
+health-good = 到期的提醒都已送达。
+health-troubled = 有 { $count } 条消息没有送达
+health-caption = 未送达的消息及原因
+health-here = 本频道
+health-not-there = 没有编号为“{ $words }”的未送达消息。
+health-again = 正在重发 { $count } 条。
+health-dropped = { $count } 条不再发送。
+choice-send-again = 重发 { $number }
+choice-drop = 放弃 { $number }
+column-channel = 频道
+column-messages = 条数
+column-due = 应发时间
+column-number = 编号
+delivery-pending = 等待中
+delivery-in_flight = 发送中
+delivery-unsure = 可能已发出
+delivery-parked = 已搁置
+why-channel_gone = 频道已不存在，或机器人看不到它
+why-channel_archived = 频道已归档：恢复后可重发
+why-forbidden = 机器人没有发言权限：授权后可重发
+why-not_in_channel = 机器人不在该频道：邀请后可重发
+why-token_refused = 平台拒绝了机器人的令牌：重新安装后可重发
+why-team_gone = 机器人已从那里卸载
+why-refused = 平台拒收这条消息
+why-rate_limited = 平台要求稍后再发
+why-unreachable = 平台没有回应
+why-outcome_unknown = 无法确认是否送达
+why-look_up_failed = 无法读取频道历史，因而无法确认是否送达
+why-restored = 恢复了较早的备份：此前可能已经发出
+why-nothing_to_edit = 它要更新的那条消息不在了
 
 ## 提醒：命令
 command-alert = 到点或触发时提醒：解禁、指标越过某一水平、一家反超另一家
