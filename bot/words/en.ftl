@@ -1432,17 +1432,6 @@ reason-held = holds
 reason-contested = contested
 reason-repeat_due = still holds
 reason-source_corrected = source corrected
-holder-cornerstone = cornerstone investors
-holder-controlling = controlling holders
-holder-founder = founders
-holder-staff = staff
-holder-strategic = strategic investors
-holder-state = state investors
-holder-financial_vc = venture and financial investors
-holder-industrial = industrial investors
-holder-other_pre_ipo = other investors from before the listing
-holder-pathfinder_sii = pathfinder and sophisticated investors
-holder-new_shares = holders of new shares
 
 ## Alerts: what is sent
 alert-above = { $subject } is at { $value }, past { $level }

@@ -1353,17 +1353,6 @@ reason-held = 满足
 reason-contested = 有争议
 reason-repeat_due = 仍然满足
 reason-source_corrected = 来源更正
-holder-cornerstone = 基石投资者
-holder-controlling = 控股股东
-holder-founder = 创始人
-holder-staff = 员工
-holder-strategic = 战略投资者
-holder-state = 国资
-holder-financial_vc = 财务及创投机构
-holder-industrial = 产业投资者
-holder-other_pre_ipo = 其他上市前投资者
-holder-pathfinder_sii = 领航及资深独立投资者
-holder-new_shares = 新股持有人
 
 ## 提醒：发出的内容
 alert-above = { $subject }为{ $value }，已越过{ $level }
