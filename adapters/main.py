@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from pydantic import ValidationError
 
-from adapters import facts
+from adapters import facts, study
 from adapters.bootstrap import House, open_house
 from adapters.clock import StoppedClock, SystemClock
 from adapters.console.json_lines import JsonLines
@@ -80,10 +80,11 @@ def _run(house: House, settings: Settings, asked: argparse.Namespace, language: 
 
         running.run(asked.only, house, settings)
         return 0
-    if asked.command != "facts":
+    if asked.command not in ("facts", "study"):
         return _console(house, asked, language)
     talk = Talk(house.turns.take, house.writers.of, language, sys.stdout, house.album.keep)
-    return facts.run(asked, house, house.writers.of(language or "en"), sys.stdout, talk.say)
+    run = facts.run if asked.command == "facts" else study.run
+    return run(asked, house, house.writers.of(language or "en"), sys.stdout, talk.say)
 
 
 def _console(house: House, asked: argparse.Namespace, language: Language | None) -> int:
@@ -119,6 +120,7 @@ def _parser() -> argparse.ArgumentParser:
     for option in common._actions:
         console._add_action(option)
     facts.add_options(commands, common._actions)
+    study.add_options(commands, common._actions)
     run = commands.add_parser("run", help="the bot on its platforms", argument_default=argparse.SUPPRESS)
     run.add_argument("--only", choices=("discord", "slack"), required=True, help="one platform alone")
     for option in common._actions:

@@ -101,13 +101,6 @@ class Settings(BaseSettings):
         description="Commands with a slash command of their own on Slack, parted by commas, as in compare, value. "
         "Default: none.",
     )
-    slack_open_channels: str = Field(
-        default="",
-        pattern=r"^[A-Z0-9,\s]*$",
-        validation_alias="TWINSTAR_SLACK_OPEN_CHANNELS",
-        description="Ids of Slack channels in which commands are answered for all to see, parted by commas. "
-        "Default: none: the asker sees an answer first and may share it.",
-    )
     port: int = Field(
         default=3000,
         ge=0,

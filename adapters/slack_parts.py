@@ -46,7 +46,6 @@ def slack_house(house: House, settings: Settings, studio: Studio | None = None) 
         forget=forgetting(house),
         refusal=usage.refusal,
         draw=draw if studio else None,
-        open_channels=frozenset(settings.slack_open_channels.replace(",", " ").split()),
     )
 
 

@@ -7,12 +7,16 @@ from decimal import Decimal
 from typing import Literal
 
 from bot.call import Ask
+from bot.charts import SupplyChart
 from bot.days import AsOf, Day
 from bot.facts.records import Qualifier
 from bot.quantities import Quantity, Range
 from bot.text import Language, Message, Name, Raw, Several, Term, Typed
 
 VisibleTo = Literal["everyone", "asker"]
+
+Showing = Literal["private", "open", "thread"]
+"""Where a channel sees the answers to commands: the asker alone, who may share them; everyone; or a thread."""
 Tone = Literal["plain", "warning"]
 Kind = Literal["text", "number"]
 MarkKind = Literal["lead", "release", "event"]
@@ -187,7 +191,7 @@ class MixChart:
     note: Message | None = None
 
 
-AnyChart = Chart | BarChart | MixChart
+AnyChart = Chart | BarChart | MixChart | SupplyChart
 """What can be drawn as a picture."""
 
 
@@ -256,6 +260,13 @@ class SetLanguage:
 
 
 @dataclass(frozen=True, slots=True)
+class SetShowing:
+    """A change: from now on a channel sees the answers to commands so, or as its platform does it when None."""
+
+    showing: Showing | None
+
+
+@dataclass(frozen=True, slots=True)
 class KeepSet:
     """A change: a channel's named set of companies gets a new version; at most one set of a channel is its default."""
 
@@ -271,5 +282,5 @@ class DropSet:
     name: str
 
 
-Change = SetLanguage | KeepSet | DropSet
+Change = SetLanguage | SetShowing | KeepSet | DropSet
 """What a command may ask the shell to write, in one transaction with the receipt of its answer."""

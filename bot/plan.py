@@ -25,6 +25,7 @@ Operation = Literal[
     "sources",
     "claims",
     "coverage",
+    "study",
 ]
 Direction = Literal["highest", "lowest"]
 

@@ -10,15 +10,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
-from bot.answer import Answer, AnyChart, Change
+from bot.answer import Answer, AnyChart, Change, Showing
 from bot.call import Person, Place
 from bot.clock import Clock
+from bot.delivery import Delivery, Settlement, Trouble
 from bot.facts.book import FactBook, Needs
 from bot.facts.concepts import Concept, Rule
 from bot.facts.measures import Measure
 from bot.facts.rates import Rates
 from bot.facts.records import Company, Speaker, Standing
 from bot.plan import Plan
+from bot.sessions import Sessions
 from bot.text import Language
 
 __all__ = [
@@ -28,6 +30,7 @@ __all__ = [
     "CompanySet",
     "Directory",
     "Facts",
+    "Outbox",
     "Picture",
     "Rates",
     "Receipt",
@@ -35,6 +38,7 @@ __all__ = [
     "Settings",
     "Theme",
     "Threads",
+    "TradingCalendar",
     "Vocabulary",
 ]
 
@@ -143,8 +147,20 @@ class Settings(Protocol):
         """Returns the named sets of a place's channel, each in its newest version, by name."""
         ...
 
+    def showing_of(self, workspace: str, place: Place) -> Showing | None:
+        """Returns where a place's channel wants to see the answers to commands, None where it has not said."""
+        ...
+
     def apply(self, workspace: str, place: Place, person: Person, changes: Sequence[Change]) -> None:
         """Writes changes in one transaction."""
+        ...
+
+
+class TradingCalendar(Protocol):
+    """The trading days of exchanges, within bounds that each of them names."""
+
+    def sessions(self, venue: str) -> Sessions | None:
+        """Returns the sessions of an exchange by its ISO 10383 code, None for one that is not covered."""
         ...
 
 
@@ -171,4 +187,31 @@ class ChartDrawer(Protocol):
 
     def draw(self, chart: AnyChart, language: Language, theme: Theme) -> Picture:
         """Returns a chart as a picture in a language, on light or dark ground; takes some 20 ms of one core."""
+        ...
+
+
+class Outbox(Protocol):
+    """Deliveries that are not done yet. Whoever takes some holds them by a lease; a later holder's token is higher."""
+
+    def claim(self, platform: str, holder: str, most: int) -> Sequence[Delivery]:
+        """Returns deliveries of a platform that are due, now held by `holder`, each with its lease.
+
+        The most urgent lane comes first, every workspace gets its share, and of one channel only the first in order.
+        """
+        ...
+
+    def begin(self, held: Sequence[Delivery]) -> Sequence[Delivery]:
+        """Returns those that are still held, with the lease renewed and the attempt noted: to be called before each."""
+        ...
+
+    def settle(self, settled: Sequence[tuple[Delivery, Settlement]]) -> Sequence[str]:
+        """Notes what came of attempts and returns the keys of those that were no longer held, of which nothing is."""
+        ...
+
+    def health(self, workspace: str) -> Sequence[Trouble]:
+        """Returns what waits, is unsure or parked in a workspace, by destination and reason."""
+        ...
+
+    def decide(self, workspace: str, delivery: str, *, again: bool) -> int:
+        """Sends what stands for the same reason at the same destination again, or drops it; returns how many."""
         ...

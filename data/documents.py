@@ -9,10 +9,10 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from bot import answer, call, days, quantities, text
+from bot import answer, call, charts, days, quantities, text
 from bot.answer import Answer
 
-_MODULES = (answer, call, days, quantities, text)
+_MODULES = (answer, call, charts, days, quantities, text)
 """Where the classes that an answer is made of are defined."""
 
 _KIND = "is"

@@ -103,7 +103,13 @@ def holding_of(row: Row, source: Source) -> Holding:
         rule=row["rule"],
         source=source,
         note=row["note"],
+        layer=row["rule_layer"],
+        known_at=_published(row.get("source_published_on") or ""),
     )
+
+
+def _published(text: str) -> Day | None:
+    return AsOf.of(text).end if text else None
 
 
 def _stated(row: Row) -> Quantity | Range | Day:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -11,14 +12,18 @@ from typing import Any
 from sqlalchemy import BindParameter, Connection, RowMapping, Select, bindparam, select
 
 from bot.facts.book import FactBook, Needs
+from bot.facts.lockups import LockBook
 from bot.facts.measures import Measure
 from bot.facts.records import Bar, Bars, Claim, Company, Holding, Listing, Source, Statement
 from bot.ports import Alias, Vocabulary
 from data import shipped
 from data.concepts_file import Explained, read_concepts
 from data.database import Database
+from data.event_files import EventRows, base_rates, cases, events, read_event_rows, willingness
 from data.fact_records import bar_of, claim_of, company_of, holding_of, listing_of, source_of
+from data.lockup_files import read_locks
 from data.measures_file import read_measures
+from data.sessions_file import ShippedCalendar
 from data.statement_words import StatementWords, read_statement_words
 from data.tables import (
     AliasRow,
@@ -58,6 +63,21 @@ class FactStore:
     def statement_words(self) -> StatementWords:
         """Returns the words for statements in both languages, part of the program as the measures are."""
         return read_statement_words(self._facts / "statements.toml")
+
+    @cached_property
+    def calendar(self) -> ShippedCalendar:
+        """Returns the trading days of exchanges, part of the program as the measures are."""
+        return ShippedCalendar(self._facts / "sessions")
+
+    @cached_property
+    def locks(self) -> LockBook:
+        """Returns the lock-up rules, conditions and amendments, part of the program as the measures are."""
+        return read_locks(self._facts)
+
+    @cached_property
+    def event_rows(self) -> EventRows:
+        """Returns events, studies, cases and assumptions, part of the program as the measures are."""
+        return read_event_rows(self._facts)
 
     def vocabulary(self, workspace: str) -> Vocabulary:
         """Returns what can be asked by name in a workspace: the same object until an edition changes."""
@@ -115,7 +135,7 @@ class FactStore:
                     sources[claim.source.key] = claim.source
         tickers = [listing for group in listings.values() for listing in group] if needs.bars else []
         bars = self._bars(connection, tickers, needs, sources)
-        return FactBook(
+        book = FactBook(
             companies=companies,
             measures=self.measures,
             listings={company: tuple(group) for company, group in listings.items()},
@@ -124,6 +144,23 @@ class FactStore:
             sources=sources,
             holdings=self._holdings(connection, needs) if needs.holdings else {},
             statements=self._statements(connection) if needs.statements else (),
+            sessions=self.calendar.all(),
+            locks=self.locks if needs.holdings else LockBook(),
+        )
+        return self._with_events(connection, book, sources) if needs.events else book
+
+    def _with_events(self, connection: Connection, book: FactBook, sources: dict[str, Source]) -> FactBook:
+        rows = self.event_rows
+        missing = sorted(rows.sources - set(sources))
+        for row in connection.execute(self._queries.sources, {"keys": missing}).mappings() if missing else ():
+            sources[row["key"]] = source_of(row)
+        cited = sources.__getitem__
+        return replace(
+            book,
+            events=events(rows, cited),
+            base_rates=base_rates(rows, cited),
+            cases=cases(rows, cited),
+            willingness=willingness(rows, cited),
         )
 
     def _bars(
@@ -179,7 +216,7 @@ class _Queries:
         holding = table(HoldingRow)
         named = [source.c[name].label(f"source_{name}") for name in ("kind", "publisher", "title", "url")]
         self.holdings: Select[Any] = (
-            select(holding, *named)
+            select(holding, *named, source.c.published_on.label("source_published_on"))
             .join(source, (source.c.workspace == "") & (source.c.key == holding.c.source))
             .where(holding.c.company.in_(chosen))
             .order_by(holding.c.company, holding.c.position)

@@ -10,9 +10,11 @@ from typing import Final
 
 from data import shipped
 from data.amounts import PRICE_SCALE, restored, scale_of
+from data.event_files import EventRows, read_event_rows
 from data.fact_rows import SAME_CLAIM
 from data.facts_holdings import share_faults
 from data.facts_known import Known
+from data.facts_locks import lock_faults
 from data.measures_file import MeasureError, read_measures
 from data.shipped import Placed, Shipped
 from data.statement_words import read_statement_words
@@ -37,7 +39,7 @@ def check(folder: Path = shipped.FOLDER) -> Checked:
         measures = read_measures(folder / "measures.toml")
     except (MeasureError, KeyError, OSError, ValueError) as error:
         return Checked((fault("measures.toml", 0, "file-measures", text=str(error)),), (), 0)
-    facts = shipped.read_folder(folder)
+    facts, beside = shipped.read_folder(folder), read_event_rows(folder)
     known = Known(
         frozenset(p.values["key"] for p in facts.companies),
         measures,
@@ -51,9 +53,12 @@ def check(folder: Path = shipped.FOLDER) -> Checked:
         *_jumps(facts),
         *_supersessions(facts.claims),
         *share_faults(facts),
+        *lock_faults(folder, facts),
+        *beside.faults,
+        *_beside(beside, known),
     ]
     assumed = tuple(p for p in facts.claims if p.values["known_at_basis"] == "assumed")
-    rows = sum(len(group) for group in _groups(facts))
+    rows = sum(map(len, _groups(facts))) + sum(map(len, beside.groups))
     return Checked(tuple(sorted(faults, key=lambda f: (f.file, f.line, f.what.key))), assumed, rows)
 
 
@@ -95,6 +100,23 @@ def _against(facts: Shipped, known: Known) -> Iterator[Fault]:
                 check_one(placed)
             except FaultError as error:
                 yield fault(placed.file, placed.line, error.key, **error.arguments)
+
+
+def _beside(rows: EventRows, known: Known) -> Iterator[Fault]:
+    """Events of unknown companies and sources, and the same row twice."""
+    keys = (("company", "day", "kind"), ("study",), ("case",), ("holder_class",))
+    for group, columns in zip(rows.groups, keys, strict=True):
+        first: dict[tuple[str, ...], int] = {}
+        for row in group:
+            earlier = first.setdefault(tuple(row.cells[column] for column in columns), row.line)
+            if earlier != row.line:
+                yield row.fault("fact-twice", where=row.file, first=earlier)
+            try:
+                known.check_source(row.cells["source"])
+                if "company" in row.cells:
+                    known.check_company(row.cells["company"])
+            except FaultError as error:
+                yield row.fault(error.key, **error.arguments)
 
 
 def _verdicts(facts: Shipped, folder: Path) -> Iterator[Fault]:

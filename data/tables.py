@@ -242,6 +242,19 @@ class PlaceRow(SQLModel, table=True):
     updated_at: datetime
 
 
+class ChannelRow(SQLModel, table=True):
+    """What a channel chose for itself: where it sees the answers to commands."""
+
+    __tablename__: ClassVar[str] = "channel"
+
+    workspace: str = Field(primary_key=True, foreign_key="workspace.key")
+    platform: str = Field(primary_key=True)
+    team: str = Field(primary_key=True)
+    channel: str = Field(primary_key=True)
+    showing: str | None
+    updated_at: datetime
+
+
 class CompanySetRow(SQLModel, table=True):
     """One version of a channel's named set of companies, a JSON list; an empty list is a set that was put away."""
 
@@ -321,6 +334,52 @@ class InstallationRow(SQLModel, table=True):
     team: str = Field(primary_key=True)
     sealed: str
     at: datetime
+
+
+class DeliveryRow(SQLModel, table=True):
+    """One alert on its way to one place (bot.delivery). Document and plan are JSON.
+
+    `queue` and `turn` stand only as long as it waits: whose deliverer will take it, and its place in the order. An
+    instant at which it may be taken is `next_attempt_at`, which for one that is held is when its lease ends. `token`
+    counts how often it was taken.
+    """
+
+    __tablename__: ClassVar[str] = "delivery"
+    __table_args__ = (
+        Index("delivery_queue", "queue", "lane", "workspace", "turn"),
+        Index("delivery_destination", "queue", "team", "channel", "thread", "turn", "key"),
+        Index("delivery_state", "workspace", "state"),
+        Index("delivery_episode", "workspace", "episode"),
+    )
+
+    workspace: str = Field(primary_key=True)
+    key: str = Field(primary_key=True)
+    alert: str
+    rule: str
+    episode: str
+    platform: str
+    team: str
+    channel: str
+    thread: str
+    lane: str
+    act: str
+    version: int
+    document: str
+    plan: str | None
+    language: str
+    due_at: datetime
+    queue: str | None
+    turn: int | None = Field(sa_type=BigInteger)
+    state: str
+    next_attempt_at: datetime
+    attempts: int
+    first_attempt_at: datetime | None
+    unanswered_at: datetime | None
+    holder: str
+    token: int
+    message: str
+    why: str
+    settled_at: datetime | None
 
 
 def table(row: type[SQLModel]) -> Table:

@@ -14,7 +14,7 @@ from urllib.parse import quote
 from sqlalchemy import Connection, select
 from sqlalchemy.dialects import postgresql, sqlite
 
-from bot.answer import Change, DropSet, KeepSet, SetLanguage
+from bot.answer import Change, DropSet, KeepSet, SetLanguage, SetShowing, Showing
 from bot.call import Person, Place
 from bot.clock import Clock
 from bot.plan import Plan
@@ -23,7 +23,7 @@ from bot.text import Language
 from data import company_sets, documents
 from data.database import Database
 from data.loading import upsert
-from data.tables import PersonRow, PlaceRow, ReceiptRow, ThreadRow, WorkspaceRow, table
+from data.tables import ChannelRow, PersonRow, PlaceRow, ReceiptRow, ThreadRow, WorkspaceRow, table
 
 Values = dict[str, Any]
 
@@ -58,6 +58,12 @@ class SettingsStore:
         channel = _channel(workspace, place)
         return self._database.read_now(lambda connection: company_sets.sets_of(connection, channel))
 
+    def showing_of(self, workspace: str, place: Place) -> Showing | None:
+        """Returns where a place's channel wants to see the answers to commands, None where it has not said."""
+        row = table(ChannelRow)
+        where = [row.c[name] == value for name, value in _channel(workspace, place).items()]
+        return self._database.read_now(lambda connection: connection.scalar(select(row.c.showing).where(*where)))
+
     def apply(self, workspace: str, place: Place, person: Person, changes: Sequence[Change]) -> None:
         """Writes changes in one transaction."""
         if changes:
@@ -73,6 +79,9 @@ class SettingsStore:
                 case SetLanguage(language=language):
                     row = {**_person(workspace, person), "language": language, "updated_at": now}
                     upsert(connection, PersonRow, [row])
+                case SetShowing(showing=showing):
+                    row = {**_channel(workspace, place), "showing": showing, "updated_at": now}
+                    upsert(connection, ChannelRow, [row])
                 case KeepSet(name=name, companies=companies, is_default=is_default):
                     kept = CompanySet(name, 0, companies, is_default)
                     company_sets.keep(connection, _channel(workspace, place), kept, _kept(person.id), now)

@@ -10,7 +10,8 @@ from adapters.charts.sheet import Box
 from bot.answer import Bar, BarChart
 from bot.days import AsOf
 from bot.text import Message
-from bot.words.courses import amount, changes
+from bot.words.amounts import amount
+from bot.words.courses import changes
 from bot.words.dates import written_as_of
 from bot.words.writer import UNKNOWN
 

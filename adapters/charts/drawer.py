@@ -7,11 +7,16 @@ from collections.abc import Callable
 from typing import assert_never
 
 from adapters.charts.bar_chart import draw_bar_chart
+from adapters.charts.fan_chart import draw_fan_chart
 from adapters.charts.frame import HEIGHT, WIDTH, Frame
 from adapters.charts.lettering import Lettering
 from adapters.charts.mix_chart import draw_mix_chart
+from adapters.charts.strip_chart import draw_strip_chart
 from adapters.charts.time_chart import draw_time_chart
+from adapters.charts.tornado_chart import draw_tornado_chart
+from adapters.charts.waterfall_chart import draw_waterfall_chart
 from bot.answer import AnyChart, BarChart, Chart, MixChart
+from bot.charts import FanChart, StripChart, TornadoChart, WaterfallChart
 from bot.ports import Picture, Theme
 from bot.text import Language
 from bot.words.clipping import one_line
@@ -43,6 +48,14 @@ class PillowDrawer:
                 draw_bar_chart(chart, frame)
             case MixChart():
                 draw_mix_chart(chart, frame)
+            case WaterfallChart():
+                draw_waterfall_chart(chart, frame)
+            case StripChart():
+                draw_strip_chart(chart, frame)
+            case FanChart():
+                draw_fan_chart(chart, frame)
+            case TornadoChart():
+                draw_tornado_chart(chart, frame)
             case _:
                 assert_never(chart)
         return frame

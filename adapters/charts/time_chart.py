@@ -21,7 +21,7 @@ from adapters.charts.time_axis import TimeAxis, padded
 from bot.answer import Chart, Level, Line, Point
 from bot.days import Day
 from bot.text import Message
-from bot.words.courses import amount
+from bot.words.amounts import amount
 
 _AXIS = 20
 _NAME = 22

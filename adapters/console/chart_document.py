@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any, assert_never
 
+from adapters.console.supply_document import supply_document
 from bot.answer import AnyChart, BarChart, Chart, Level, Line, MixChart
+from bot.charts import FanChart, StripChart, TornadoChart, WaterfallChart
 from bot.words.writer import Writer
 
 
@@ -51,6 +53,8 @@ def chart_document(chart: AnyChart, writer: Writer) -> dict[str, Any]:
                 for whole in wholes
             ]
             return {"type": "mix_chart", **said, "wholes": mixes}
+        case WaterfallChart() | StripChart() | FanChart() | TornadoChart():
+            return {**said, **supply_document(chart, writer)}
         case _:
             assert_never(chart)
 

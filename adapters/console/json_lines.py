@@ -23,6 +23,7 @@ from bot.answer import (
     Prose,
     Table,
 )
+from bot.charts import FanChart, StripChart, TornadoChart, WaterfallChart
 from bot.commands.turn import Reply
 from bot.days import AsOf, Day
 from bot.quantities import (
@@ -148,7 +149,7 @@ def _block(block: Block, writer: Writer) -> dict[str, Any]:
                 "columns": [{"heading": heading(c.heading, writer), "kind": c.kind} for c in columns],
                 "rows": [[_cell(cell, writer) for cell in row] for row in rows],
             }
-        case Chart() | BarChart() | MixChart():
+        case Chart() | BarChart() | MixChart() | WaterfallChart() | StripChart() | FanChart() | TornadoChart():
             return chart_document(block, writer)
         case Calendar(caption=caption, entries=entries):
             dated = [{"day": e.day.iso, "what": writer.plain(e.what), "claims": list(e.claims)} for e in entries]

@@ -29,6 +29,7 @@ from bot.answer import (
     Prose,
     Table,
 )
+from bot.charts import FanChart, StripChart, TornadoChart, WaterfallChart
 from bot.days import AsOf, Day, Instant
 from bot.text import Code, Language, Link, Message, Plain, Raw, Span, Typed
 from bot.words.cells import cell_spans, heading, note_mark
@@ -92,7 +93,7 @@ def _block(block: Block, writer: Writer, kept: Keep) -> Iterator[RenderableType]
             yield Padding(grid, (0, 0, 0, 2))
         case Table():
             yield from _table(block, writer)
-        case Chart() | BarChart() | MixChart():
+        case Chart() | BarChart() | MixChart() | WaterfallChart() | StripChart() | FanChart() | TornadoChart():
             yield _text(writer.spans(block.title), writer, "bold")
             yield from (Text(line, no_wrap=True) for line in courses(block, writer, WIDTH))
             yield _text(writer.spans(block.summary), writer)

@@ -10,6 +10,7 @@ from adapters.discord.escape import coded, escaped, written
 from adapters.discord.limits import TABLE_WIDTH
 from bot.answer import Answer, BarChart, Calendar, Chart, Entry, Field, Fields, File, MixChart, Notice, Prose, Table
 from bot.answer import Block as Part
+from bot.charts import FanChart, StripChart, TornadoChart, WaterfallChart
 from bot.text import Message, Plain
 from bot.words.cells import note_mark
 from bot.words.clipping import clipped, one_line, parted, units
@@ -94,6 +95,10 @@ def _part(part: Part, writer: Writer, rows: int) -> list[Piece]:
             Chart(title=title, summary=summary)
             | BarChart(title=title, summary=summary)
             | MixChart(title=title, summary=summary)
+            | WaterfallChart(title=title, summary=summary)
+            | StripChart(title=title, summary=summary)
+            | FanChart(title=title, summary=summary)
+            | TornadoChart(title=title, summary=summary)
         ):
             drawn = courses(part, writer, TABLE_WIDTH)
             return [

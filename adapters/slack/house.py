@@ -59,5 +59,3 @@ class SlackHouse:
     """The answer to a call beyond what a person or a channel may ask in a minute, None within it."""
 
     draw: Draw | None = None
-    open_channels: frozenset[str] = frozenset()
-    """Channels in which commands are answered for all to see; everywhere else the asker sees the answer first."""

@@ -39,6 +39,13 @@ BUTTON_VALUE = 2_000
 ACTION_ID = 255
 """docs.slack.dev/reference/block-kit/block-elements/button-element"""
 
+OPTIONS = 100
+OPTION_LABEL = 75
+OPTION_VALUE = 150
+PLACEHOLDER = 150
+"""Options of a menu, their texts and values, and what it shows unopened:
+docs.slack.dev/reference/block-kit/block-elements/select-menu-element and .../composition-objects/option-object"""
+
 BLOCK_ID = 255
 """docs.slack.dev/reference/block-kit/blocks"""
 
@@ -121,9 +128,8 @@ def _block(block: Mapping[str, Any]) -> Iterator[str]:
         case "actions":
             yield from _over("elements", len(block["elements"]), BUTTONS, least=1)
             for element in block["elements"]:
-                yield from _text("label", element["text"], BUTTON_LABEL)
-                yield from _over("value", units(element["value"]), BUTTON_VALUE, least=1)
                 yield from _over("action_id", units(element["action_id"]), ACTION_ID, least=1)
+                yield from _menu(element) if element["type"] == "static_select" else _button(element)
         case "table":
             yield from _rows(block["rows"], TABLE_ROWS)
             yield from _over("column settings", len(block.get("column_settings", [])), TABLE_COLUMNS)
@@ -139,6 +145,19 @@ def _block(block: Mapping[str, Any]) -> Iterator[str]:
             pass
         case other:
             yield f"a block we never send: {other}"
+
+
+def _button(button: Mapping[str, Any]) -> Iterator[str]:
+    yield from _text("label", button["text"], BUTTON_LABEL)
+    yield from _over("value", units(button["value"]), BUTTON_VALUE, least=1)
+
+
+def _menu(menu: Mapping[str, Any]) -> Iterator[str]:
+    yield from _text("placeholder", menu["placeholder"], PLACEHOLDER)
+    yield from _over("options", len(menu["options"]), OPTIONS, least=1)
+    for option in menu["options"]:
+        yield from _text("option", option["text"], OPTION_LABEL)
+        yield from _over("option value", units(option["value"]), OPTION_VALUE, least=1)
 
 
 def _rows(rows: Sequence[Sequence[Mapping[str, Any]]], most: int) -> Iterator[str]:

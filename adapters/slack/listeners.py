@@ -22,7 +22,8 @@ from adapters.slack.asked import PLATFORM, Body, MissingError, Target
 from adapters.slack.dressing import SHARE, modal, read_share_value, receipt_in
 from adapters.slack.house import SlackHouse
 from adapters.slack.manifest import MOST_PROMPTS
-from adapters.slack.render import ACTION
+from adapters.slack.menu import ACTION
+from adapters.slack.placing import Placing
 from adapters.slack.saying import Saying
 from adapters.slack.tables import Step
 from bot.answer import Answer, Notice
@@ -45,6 +46,7 @@ class Listeners:
     def __init__(self, house: SlackHouse, api: Api, background: Background, command: str) -> None:
         self._house, self._api, self._background, self._command = house, api, background, command
         self._saying = Saying(house, api, command)
+        self._placing = Placing(api, self._saying)
         self._told: set[str] = set()
         self._leaving: set[str] = set()
 
@@ -84,9 +86,7 @@ class Listeners:
 
     async def _on_command(self, body: Body, token: str) -> None:
         call, target = read.command(body, self._house.names, self._command)
-        if call.place.channel in self._house.open_channels:
-            target = replace(target, where="thread", private=False)
-        await self._answer(call, target, token)
+        await self._answer(call, target, token, str(body.get("user_name") or "?"))
 
     async def _on_event(self, body: Body, token: str) -> None:
         event = body.get("event")
@@ -200,12 +200,15 @@ class Listeners:
             self._leaving.discard(team)
         log.warning("Slack team %s removed Twinstar: its installation and everything kept for it are deleted", team)
 
-    async def _answer(self, call: Call, target: Target, token: str) -> None:
+    async def _answer(self, call: Call, target: Target, token: str, asker: str = "") -> None:
+        """Answers a call; that of a command, which names its asker, goes where the channel wants to see it."""
         if (refusal := self._house.refusal(call.place, call.person)) is not None:
             language = await self._language(call.place, call.person, call.ask.typed)
             await self._saying.say(refusal, language, target, token)
             return
         reply = await asyncio.to_thread(self._house.take, call)
+        if asker:
+            target = await self._placing.of(reply, call, target, asker, token)
         await self._saying.reply(reply, call.id, target, token)
 
     async def _tell(self, message: Message, place: Place, person: Person, target: Target, token: str) -> None:

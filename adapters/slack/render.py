@@ -10,14 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, assert_never
 
-from adapters.choices import carried
 from adapters.slack.charts import chart_blocks
 from adapters.slack.escape import escaped
 from adapters.slack.limits import (
     BLOCKS,
-    BUTTON_LABEL,
-    BUTTON_VALUE,
-    BUTTONS,
     CHARACTERS,
     CHARTS,
     HEADER,
@@ -26,6 +22,7 @@ from adapters.slack.limits import (
     TEXT_OBJECT,
     characters,
 )
+from adapters.slack.menu import choice_blocks
 from adapters.slack.rich import Block, elements, is_address, listed, paragraphs, preformatted, quotation, text, unmarked
 from adapters.slack.tables import Step, table_blocks
 from bot.answer import (
@@ -33,7 +30,6 @@ from bot.answer import (
     BarChart,
     Calendar,
     Chart,
-    Choice,
     Entry,
     Field,
     Fields,
@@ -44,6 +40,7 @@ from bot.answer import (
     Table,
 )
 from bot.answer import Block as Part
+from bot.charts import FanChart, StripChart, TornadoChart, WaterfallChart
 from bot.days import Instant
 from bot.text import Link, Message, Plain, Span
 from bot.words.clipping import clipped, one_line, units
@@ -51,9 +48,6 @@ from bot.words.fallback import fallback
 from bot.words.figures_csv import figures_csv, first_lines
 from bot.words.grid import cell_spans, closing_line, colon, label, letters, row_counts, said_once, without_rows
 from bot.words.writer import Writer
-
-ACTION = "ask"
-"""Starts the action_id of every choice, which ends in its number: ids must differ within a message."""
 
 _ROWS = (100, 50, 25, 10)
 """Rows of a table that are tried in turn until the answer fits one message."""
@@ -89,7 +83,7 @@ def render(answer: Answer, writer: Writer, step: Step = "native") -> list[SlackM
     """
     answer = said_once(answer)
     stored: dict[str, str] = {}
-    choices = _choices(answer.choices, writer, stored)
+    choices = choice_blocks(answer.choices, writer, stored)
     packed: list[list[Block]] = []
     for rows in (*row_counts(answer, _ROWS), _ROWS_OF_SEVERAL):
         packed = _packed([*_content(answer, writer, step, rows), *_closing(answer, writer), *choices])
@@ -139,7 +133,7 @@ def _part(part: Part, writer: Writer, step: Step, rows: int, *, table: bool, cha
             return table_blocks(part, writer, rows, step, native=table)
         case Fields(fields=fields):
             return paragraphs(_field(each, writer) for each in fields)
-        case Chart() | BarChart() | MixChart():
+        case Chart() | BarChart() | MixChart() | WaterfallChart() | StripChart() | FanChart() | TornadoChart():
             return chart_blocks(part, writer, native=chart and step == "native")
         case Calendar(caption=caption, entries=entries):
             head = paragraphs([elements(writer.spans(caption), writer.language, bold=True)])
@@ -177,29 +171,6 @@ def _small(spans: Sequence[Span], writer: Writer) -> list[Block]:
     if any(isinstance(span, Instant | Link) for span in spans) or units(words) > TEXT_OBJECT:
         return paragraphs([elements(spans, writer.language)])
     return [{"type": "context", "elements": [{"type": "plain_text", "text": words, "emoji": False}]}] if words else []
-
-
-def _choices(choices: Sequence[Choice], writer: Writer, stored: dict[str, str]) -> list[Block]:
-    """Returns the choices as buttons, those beyond one block as lines to be typed. Puts long asks in stored."""
-    buttons = []
-    for number, choice in enumerate(choices[:BUTTONS]):
-        made = carried(choice.ask, BUTTON_VALUE)
-        if made.store is not None:
-            stored[made.id] = made.store
-        words = unmarked(letters(writer.spans(choice.label), writer)) or unmarked(choice.ask.typed)
-        buttons.append(
-            {
-                "type": "button",
-                "text": {"type": "plain_text", "text": clipped(words, BUTTON_LABEL) or "–", "emoji": False},
-                "action_id": f"{ACTION}:{number}",
-                "value": made.id,
-            }
-        )
-    beyond = [
-        [*elements(writer.spans(choice.label), writer.language), *text(" "), *text(choice.ask.typed, code=True)]
-        for choice in choices[BUTTONS:]
-    ]
-    return [*listed(beyond, "bullet"), *([{"type": "actions", "elements": buttons}] if buttons else [])]
 
 
 def _packed(blocks: Sequence[Block]) -> list[list[Block]]:
@@ -242,7 +213,9 @@ def _addresses(answer: Answer, writer: Writer) -> frozenset[str]:
                 spans += [span for each in fields for span in writer.value(each.cell.value)]
             case Table(rows=rows):
                 spans += [span for row in rows for cell in row for span in writer.value(cell.value)]
-            case Chart() | BarChart() | MixChart() | Calendar() | Notice() | File():
+            case Calendar() | Notice() | File():
+                pass
+            case Chart() | BarChart() | MixChart() | WaterfallChart() | StripChart() | FanChart() | TornadoChart():
                 pass
             case _:
                 assert_never(part)

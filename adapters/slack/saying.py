@@ -17,7 +17,7 @@ from adapters.slack.limits import BUTTON_VALUE
 from adapters.slack.render import SlackMessage, render
 from adapters.slack.tables import Step
 from adapters.slack.wording import as_typed
-from bot.answer import Answer, BarChart, Chart, File, MixChart
+from bot.answer import Answer, AnyChart, Chart, File
 from bot.commands.turn import Reply
 from bot.text import Language
 from bot.words.figures_csv import figures_csv
@@ -106,7 +106,7 @@ class Saying:
         if self._house.draw is None:
             return []
         lines = [block for block in answer.blocks if isinstance(block, Chart)]
-        others = [block for block in answer.blocks if isinstance(block, BarChart | MixChart)]
+        others = [block for block in answer.blocks if isinstance(block, AnyChart) and not isinstance(block, Chart)]
         native = sum(block["type"] == "data_visualization" for message in messages for block in message.blocks)
         writer = self._house.writer_of(language)
         drawn: list[tuple[str, bytes, str]] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -10,8 +10,9 @@ from typing import Literal
 from bot.analysis.alignment import Alignment, aligned
 from bot.analysis.conversion import Shown, shown_in
 from bot.analysis.figures import Evidence, Figure, stated
-from bot.analysis.measuring import figure
+from bot.analysis.measuring import figure, return_figure
 from bot.analysis.moments import Moment
+from bot.analysis.returns import since_later_listing
 from bot.days import AsOf, Day
 from bot.facts.measures import Measure
 from bot.quantities import number_of, unit_of
@@ -106,10 +107,18 @@ def _figures(
     evidence: Evidence, companies: Sequence[str], measure: Measure, moment: Moment, alignment: Alignment
 ) -> list[Figure]:
     moments = alignment.moments if measure.key in ON_PRICES else {}
+    if measure.formula is not None and measure.formula.operation == "return":
+        return since_one_day(evidence, {c: moments.get(c, moment) for c in companies})
     figures = [figure(evidence, company, measure.key, moments.get(company, moment)) for company in companies]
     if measure.carry != "period" or measure.formula is not None:
         return figures
     return _same_period(evidence, companies, measure.key, moment, figures)
+
+
+def since_one_day(evidence: Evidence, moments: Mapping[str, Moment]) -> list[Figure]:
+    """Returns the price returns of companies read at moments, since the later listing of them all (rule 9)."""
+    found = since_later_listing(evidence.book, moments)
+    return [return_figure(evidence, company, found[company]) for company in moments]
 
 
 def _same_period(
@@ -152,7 +161,8 @@ def _verdict(measure: Measure, shown: Sequence[Shown]) -> Verdict:
         return "no_rate"
     if measure.carry == "period" and measure.formula is None and len({_length(s.figure.as_of) for s in known}) > 1:
         return "periods_differ"
-    bases = {basis_of(s.figure) for s in known}
+    # Returns since one day start at the offer price or the close before it: one rule (9), not two bases.
+    bases = {"" if s.figure.formula == "return" else basis_of(s.figure) for s in known}
     if len(bases) <= 1:
         return "comparable"
     if measure.key in COUNTED_APART:

@@ -7,6 +7,7 @@ from datetime import date, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.days import Day, Instant
+from bot.facts.book import FactBook
 from bot.facts.records import Listing
 from bot.plan import Between, Plan, When
 
@@ -85,12 +86,19 @@ def days_between(when: When, now: Instant) -> tuple[Day, Day] | None:
     return None
 
 
-def weekdays_between(earlier: Day, later: Day) -> int:
-    """Returns how many Mondays to Fridays lie after a day, up to and with another: the most sessions there can be.
+def sessions_between(book: FactBook, company: str, earlier: Day, later: Day) -> int:
+    """Returns how many sessions of a company's exchange lie after a day, up to and with another.
 
-    Holidays are not left out, since answering knows sessions only as far as their prices; a close is called old a
-    little early after one, never late.
+    Where no calendar covers them it is the number of Mondays to Fridays, the most there can be.
     """
+    sessions = book.sessions_of(company)
+    if sessions is None or not (sessions.covers(earlier) and sessions.covers(later)):
+        return weekdays_between(earlier, later)
+    return sessions.count(earlier, later)
+
+
+def weekdays_between(earlier: Day, later: Day) -> int:
+    """Returns how many Mondays to Fridays lie after a day, up to and with another: the most sessions there can be."""
     days = max(0, later.since(earlier))
     weeks, rest = divmod(days, 7)
     return weeks * 5 + sum((earlier.date.weekday() + step) % 7 < 5 for step in range(1, rest + 1))

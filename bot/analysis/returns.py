@@ -6,7 +6,7 @@ Prices are taken as the book holds them, which is adjusted for corporate actions
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -71,20 +71,24 @@ def since_listing(book: FactBook, company: str, moment: Moment) -> Return | NoRe
     return _return(company, listing, listing.listed_on, last, base, "offer", ids, beside)
 
 
-def since_later_listing(book: FactBook, companies: Iterable[str], moment: Moment) -> Mapping[str, Return | NoReturn]:
+def since_later_listing(book: FactBook, moments: Mapping[str, Moment]) -> Mapping[str, Return | NoReturn]:
     """Returns each company's change since the later listing of them all, so that both cover the same sessions.
 
-    Whoever was listed on that day starts at its offer price, the others at their last close before it: each then counts
-    that first session in full. Beside stands the change from the close of that session, for all alike.
+    `moments` says at which moment each company is read. Whoever was listed on that day starts at its offer price, the
+    others at their last close before it: each then counts that first session in full. Beside stands the change from the
+    close of that session, for all alike. Where the closes of one do not reach back that far, each is given since its
+    own listing, since two stretches said are better than one figure missing.
     """
-    names = tuple(companies)
-    found = {name: _listed(book, name, moment) for name in names}
+    found = {name: _listed(book, name, moment) for name, moment in moments.items()}
     starts = [f[0].listed_on for f in found.values() if not isinstance(f, str)]
     known = [day for day in starts if day is not None]
     if not known:
         return {n: f if isinstance(f, str) else "no_listing_date" for n, f in found.items()}
     start = max(known)
-    return {name: _since(book, name, start, moment) for name in names}
+    shared = {name: _since(book, name, start, moment) for name, moment in moments.items()}
+    if any(result in ("before_listing", "before_first_price", "no_listing_date") for result in shared.values()):
+        return {name: since_listing(book, name, moment) for name, moment in moments.items()}
+    return shared
 
 
 def year_to_date(book: FactBook, company: str, moment: Moment) -> Return | NoReturn:

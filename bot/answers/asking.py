@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
+from typing import Any
 
 from bot.analysis.moments import MONTHS
 from bot.call import Ask
@@ -51,7 +53,15 @@ def _conditions(plan: Plan) -> list[str]:
     words += [str(params[name]).replace("_", " ") for name in _NAMED if name in params]
     words += ["due"] if params.get("due_soon") else []
     words += [f"among {params['among']}"] if "among" in params else []
+    words += _studied(params) if plan.operation == "study" else []
     return words
+
+
+def _studied(params: Mapping[str, Any]) -> list[str]:
+    """A study's own conditions; a peer that is named implies its method."""
+    words = [f"peer {params['peer']}"] if "peer" in params else []
+    words += [str(params["method"])] if "method" in params and "peer" not in params else []
+    return words + [f"{name} {params[name]}" for name in ("windows", "estimation") if name in params]
 
 
 _NAMED = ("term", "speaker", "standing", "kind", "place")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.analysis import returns
-from bot.analysis.comparing import Comparison, compared
+from bot.analysis.comparing import Comparison, compared, since_one_day
 from bot.analysis.conversion import Shown
-from bot.analysis.figures import Figure
 from bot.analysis.measuring import return_figure
 from bot.analysis.moments import Moment
 from bot.analysis.observed import observed
@@ -19,7 +18,7 @@ from bot.answers import pictures, side_by_side, standing, wording
 from bot.answers.asking import ask_again
 from bot.answers.scene import Scene, inputs_of
 from bot.days import AsOf, Day
-from bot.facts.book import FactBook, Needs
+from bot.facts.book import Needs
 from bot.plan import Plan
 from bot.ports import Vocabulary
 from bot.text import Argument, Message, Several, Term, Typed
@@ -120,8 +119,10 @@ def _rows(plan: Plan, value: Comparison, scene: Scene, when: Moment, notes: word
         label = Message("card-common-value", {"currency": Term("currency", apart)})
         rows.append(_Row(label, tuple(side_by_side.weight_cell(w, apart, notes) for w in value.weighed)))
     moments = value.alignment.moments
-    for key, found in (("card-since-listing", returns.since_listing), ("card-ytd", returns.year_to_date)):
-        rows.append(row(Message(key), _each(plan.companies, moments, when, scene, found)))
+    read = {company: moments.get(company, when) for company in plan.companies}
+    since = since_one_day(scene.evidence, read)
+    rows.append(row(Message("card-since-listing"), [Shown(f, f.value) for f in since]))
+    rows.append(row(Message("card-ytd"), _this_year(read, scene)))
     for measure in ("drawdown", *MEASURES[1:]):
         comparison = compared(scene.evidence, plan.companies, measure, when, None)
         shown = [_own(s) for s in comparison.shown]
@@ -147,16 +148,9 @@ def _own(shown: Shown) -> Shown:
     return Shown(shown.figure, shown.figure.value)
 
 
-def _each(
-    companies: Sequence[str],
-    moments: Mapping[str, Moment],
-    when: Moment,
-    scene: Scene,
-    found: Callable[[FactBook, str, Moment], returns.Return | returns.NoReturn],
-) -> list[Shown]:
-    figures: list[Figure] = []
-    for company in companies:
-        figures.append(return_figure(scene.evidence, company, found(scene.book, company, moments.get(company, when))))
+def _this_year(read: Mapping[str, Moment], scene: Scene) -> list[Shown]:
+    found = {company: returns.year_to_date(scene.book, company, moment) for company, moment in read.items()}
+    figures = [return_figure(scene.evidence, company, result) for company, result in found.items()]
     return [Shown(f, f.value) for f in figures]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.analysis.conversion import Shown, shown_in
 from bot.analysis.figures import Figure
 from bot.analysis.measuring import figure
-from bot.analysis.moments import Moment, weekdays_between
+from bot.analysis.moments import Moment, sessions_between
 from bot.answer import (
     Answer,
     Block,
@@ -121,13 +121,13 @@ def _remarks(found: Figure, when: Moment, scene: Scene) -> list[Block]:
 def is_stale(found: Figure, when: Moment, scene: Scene) -> bool:
     """Decides whether a figure is marked old.
 
-    A close is from its fifth weekday on (SEMANTICS rule 6), a quotient as its numerator is, any other figure past the
+    A close is from its fifth session on (SEMANTICS rule 6), a quotient as its numerator is, any other figure past the
     age that its measure declares.
     """
     if found.as_of is None:
         return False
     if found.formula == "close_times_shares" or found.basis == "close":
-        return weekdays_between(found.as_of.end, when.at) >= STALE_SESSIONS
+        return sessions_between(scene.book, found.company, found.as_of.end, when.at) >= STALE_SESSIONS
     if found.formula == "quotient":
         return is_stale(found.inputs[0], when, scene)
     bound = scene.measure(found.measure).stale_after_days

@@ -19,6 +19,7 @@ from bot.answers import (
     ratio,
     reversals,
     sources,
+    study,
 )
 from bot.answers.asking import ask_again
 from bot.answers.scene import Scene
@@ -50,6 +51,7 @@ OPERATIONS: Mapping[Operation, Answering] = {
     "explain": Answering(explain.needs, explain.answer),
     "claims": Answering(claims.needs, claims.answer),
     "coverage": Answering(coverage.needs, coverage.answer),
+    "study": Answering(study.needs, study.answer),
 }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from bot.analysis.comparing import Comparison, basis_of, compared
 from bot.analysis.conversion import Shown
+from bot.analysis.figures import Figure
 from bot.answer import Answer, Block, Cell, Choice, Column, Notice, Table
 from bot.answers import wording
 from bot.answers.asking import ask_again
@@ -33,11 +34,22 @@ def cell_of(
     if values:
         said: dict[str, Argument] = {"company": scene.name(found.company), "values": Several(values)}
         numbers.append(notes.number(Message("note-disputed", said)))
+    if found.formula == "return" and found.basis == "from_close":
+        base = found.inputs[1]
+        numbers.append(notes.number(_counted_from(base, scene)))
     if basis:
         word = Term("basis", basis_of(found) or "as_stated")
         how = Message("basis-and-scope", {"basis": word, "scope": Term("scope", found.scope)}) if found.scope else word
         numbers.append(notes.number(Message("note-basis", {"basis": how})))
     return Cell(shown.value, found.claims, found.as_of, tuple(numbers), dated=dated, qualifier=wording.qualifier(found))
+
+
+def _counted_from(base: Figure, scene: Scene) -> Message:
+    """Says from which close a return is counted where that is not the company's own offer price (rule 9)."""
+    assert base.number is not None
+    assert base.as_of is not None
+    said: dict[str, Argument] = {"company": scene.name(base.company), "price": base.number, "day": base.as_of}
+    return Message("note-counted-from", said)
 
 
 def weight_cell(weighed: Shown, currency: str, notes: wording.Footnotes) -> Cell:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bot.answer import Answer, Change
+from bot.answer import Answer, Change, Showing
 from bot.call import Call
 from bot.days import Day, Instant
 from bot.facts.rates import Rates
@@ -30,7 +30,10 @@ Result = Plan | Deed
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The desk at which one call is read. `language` is the one that the answer will be written in."""
+    """The desk at which one call is read. `language` is the one that the answer will be written in.
+
+    `showing` is where the channel wants to see answers, None where it has not said.
+    """
 
     call: Call
     names: Names
@@ -40,6 +43,7 @@ class Desk:
     language: Language = "en"
     last_plan: Plan | None = None
     sets: Mapping[str, CompanySet] = field(default_factory=dict)
+    showing: Showing | None = None
 
     @property
     def default_set(self) -> tuple[str, ...]:

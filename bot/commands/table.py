@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.commands import (
+    answers,
     claims,
     compare,
     coverage,
@@ -17,6 +18,7 @@ from bot.commands import (
     reversals,
     sets,
     sources,
+    study,
     value,
 )
 from bot.commands import help as help_
@@ -32,6 +34,7 @@ COMMANDS: tuple[Command[Desk, Result], ...] = (
     history.COMMAND,
     reversals.COMMAND,
     mirror.COMMAND,
+    study.COMMAND,
     claims.COMMAND,
     explain.COMMAND,
     sources.COMMAND,
@@ -40,6 +43,7 @@ COMMANDS: tuple[Command[Desk, Result], ...] = (
     figures_csv.COMMAND,
     help_.COMMAND,
     language.COMMAND,
+    answers.COMMAND,
 )
 
 

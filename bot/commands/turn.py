@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.answer import Answer, Block, Change, Choice, Notice, SetLanguage
+from bot.answer import Answer, Block, Change, Choice, Notice, SetLanguage, Showing
 from bot.answers.operations import OPERATIONS, answered
 from bot.answers.scene import Scene
 from bot.call import Ask, Call
@@ -22,7 +22,10 @@ from bot.text import Language, Message, Raw, cleaned, folded, has_han
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What came of a call: the answer, how it went, the plan it was read as, and the changes to be written."""
+    """What came of a call: the answer, how it went, the plan it was read as, and the changes to be written.
+
+    `showing` is where the channel wants to see answers to commands; None leaves it to the platform.
+    """
 
     answer: Answer
     outcome: Outcome
@@ -30,6 +33,7 @@ class Reply:
     workspace: str
     plan: Plan | None = None
     changes: tuple[Change, ...] = ()
+    showing: Showing | None = None
 
 
 class Conversation:
@@ -62,6 +66,7 @@ class Conversation:
             language,
             self._threads.last_plan(workspace, call.place),
             self._settings.sets_of(workspace, call.place),
+            self._settings.showing_of(workspace, call.place),
         )
         try:
             result = _read(desk)
@@ -72,8 +77,10 @@ class Conversation:
                     _language_after(result.changes, language),
                     workspace,
                     changes=result.changes,
+                    showing=desk.showing,
                 )
-            return Reply(self._answer(result, desk, workspace), "answered", language, workspace, result)
+            answer = self._answer(result, desk, workspace)
+            return Reply(answer, "answered", language, workspace, result, showing=desk.showing)
         except ProblemError as problem:
             return Reply(explained(problem), problem.outcome, language, workspace)
 

@@ -127,7 +127,7 @@ class Holding:
     """One holder's locked shares as a filing lists them, or a stated total of such rows (never added to them).
 
     `percent_at_listing` is the filing's own figure in percent; `first_free_day` is None where only a condition is
-    stated.
+    stated. `known_at` is the day its source was published, None where that is not known: then it is always used.
     """
 
     id: str
@@ -147,6 +147,12 @@ class Holding:
     rule: str
     source: Source
     note: str = ""
+    layer: str = ""
+    known_at: Day | None = None
+
+    def known(self, day: Day) -> bool:
+        """Decides whether the line was public on a day."""
+        return self.known_at is None or self.known_at <= day
 
 
 @dataclass(frozen=True, slots=True)

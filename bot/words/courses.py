@@ -7,12 +7,13 @@ from decimal import Decimal
 from typing import assert_never
 
 from bot.answer import AnyChart, Bar, BarChart, Chart, MixChart
-from bot.quantities import Percent, UnitMismatchError, quantity
+from bot.charts import FanChart, StripChart, SupplyChart, TornadoChart, WaterfallChart
 from bot.text import Message
+from bot.words.amounts import amount, part_figure
+from bot.words.chart_rows import rows_of
 from bot.words.clipping import one_line
 from bot.words.dates import written_as_of, written_day
 from bot.words.monospace import columns_of, padded, wrapped
-from bot.words.numbers import compact
 from bot.words.sparkline import WIDEST, sparkline
 from bot.words.writer import UNKNOWN, Writer
 
@@ -42,18 +43,10 @@ def courses(chart: AnyChart, writer: Writer, width: int) -> tuple[str, ...]:
                 ]
                 lines += (f"  {line}" for line in _bars(parts, Decimal(1), width - 2))
             return tuple(lines)
+        case WaterfallChart() | StripChart() | FanChart() | TornadoChart():
+            return _grouped(chart, writer, width)
         case _:
             assert_never(chart)
-
-
-def amount(number: Decimal, unit: str, writer: Writer, *, signed: bool = False) -> str:
-    """Returns a number with its unit, or bare where the unit is not one of the house's."""
-    if signed and unit == "ratio":
-        return writer.figure(Percent(number, signed=True))
-    try:
-        return writer.figure(quantity(number, unit))
-    except UnitMismatchError:
-        return compact(number, writer.language)
 
 
 def changes(chart: BarChart) -> bool:
@@ -67,11 +60,6 @@ def bar_figure(bar: Bar, chart: BarChart, writer: Writer) -> str:
         return one_line(writer.plain(bar.why)) if bar.why else UNKNOWN
     figure = amount(bar.number, chart.unit, writer, signed=changes(chart))
     return f"{figure} ({written_as_of(bar.as_of, writer.language)})" if bar.as_of else figure
-
-
-def part_figure(fraction: Decimal, writer: Writer) -> str:
-    """Returns a part of a whole as a percentage."""
-    return writer.figure(Percent(fraction))
 
 
 def happenings(chart: Chart, writer: Writer) -> tuple[str, ...]:
@@ -105,6 +93,17 @@ def _over_time(chart: Chart, writer: Writer, width: int) -> tuple[str, ...]:
         parts = (together,) if columns_of(together) <= width else (written[0], *(f"→ {each}" for each in written[1:]))
         lines.extend(line for part in parts for line in wrapped(part, width))
     lines.extend(part for each in happenings(chart, writer) for part in wrapped(one_line(each), width))
+    return tuple(lines)
+
+
+def _grouped(chart: SupplyChart, writer: Writer, width: int) -> tuple[str, ...]:
+    groups = rows_of(chart, writer)
+    full = max((abs(n) for group in groups for _, n, _ in group.rows if n is not None), default=Decimal(0))
+    lines: list[str] = []
+    for group in groups:
+        if group.heading:
+            lines += wrapped(group.heading, width)
+        lines += _bars(group.rows, full, width)
     return tuple(lines)
 
 

@@ -18,8 +18,11 @@ from bot.answer import (
     Prose,
     Table,
 )
+from bot.charts import FanChart, StripChart, TornadoChart, WaterfallChart
+from bot.words.amounts import part_figure
 from bot.words.cells import cell_text, heading, note_mark
-from bot.words.courses import bar_figure, happenings, part_figure
+from bot.words.chart_rows import rows_of
+from bot.words.courses import bar_figure, happenings
 from bot.words.figures_csv import figures_csv
 from bot.words.sparkline import sparkline
 from bot.words.writer import Writer
@@ -71,6 +74,12 @@ def _block(block: Block, writer: Writer) -> Iterator[str]:
             for whole in wholes:
                 parts = (f"{s.name.written(writer.language)} {part_figure(s.fraction, writer)}" for s in whole.shares)
                 yield f"- {whole.name.written(writer.language)}{colon}{'; '.join(parts)}"
+        case WaterfallChart() | StripChart() | FanChart() | TornadoChart():
+            yield writer.plain(block.title)
+            yield writer.plain(block.summary)
+            for group in rows_of(block, writer):
+                yield from ([group.heading] if group.heading else [])
+                yield from (f"- {name}{colon}{figure}" for name, _, figure in group.rows)
         case Calendar(caption=caption, entries=entries):
             yield writer.plain(caption) + colon.rstrip()
             for entry in entries:

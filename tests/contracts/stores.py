@@ -12,7 +12,7 @@ from decimal import Decimal
 
 import pytest
 
-from bot.answer import Answer, DropSet, KeepSet, Prose, SetLanguage
+from bot.answer import Answer, DropSet, KeepSet, Prose, SetLanguage, SetShowing
 from bot.call import Person, Place
 from bot.days import AsOf, Day
 from bot.facts.book import Needs
@@ -282,6 +282,16 @@ class StoresContract:
         settings.apply(workspace, SLACK, ANNA, [SetLanguage(None)])
         assert settings.language_of(workspace, SLACK, ANNA) is None
 
+    def test_a_channel_chooses_where_it_sees_answers(self, stores: Stores, workspace: str) -> None:
+        settings, thread = stores.settings, Place("slack", "T1", "C1", "1.1")
+        assert settings.showing_of(workspace, SLACK) is None
+        settings.apply(workspace, thread, ANNA, [SetShowing("open"), SetShowing("thread")])
+        assert settings.showing_of(workspace, SLACK) == settings.showing_of(workspace, thread) == "thread"
+        assert settings.showing_of(workspace, Place("slack", "T1", "C2")) is None
+        assert settings.workspace_of(SLACK, ANNA) == stores.settings.workspace_of(Place("slack", "T1", "C2"), ANNA)
+        settings.apply(workspace, SLACK, ANNA, [SetShowing(None)])
+        assert settings.showing_of(workspace, SLACK) is None
+
     def test_a_channels_sets_are_its_own_and_every_change_is_a_version(self, stores: Stores, workspace: str) -> None:
         settings, other_channel = stores.settings, Place("slack", "T1", "C9")
         settings.apply(
@@ -328,3 +338,5 @@ class StoresContract:
         assert stores.settings.language_of(ours, SLACK, ANNA) == "zh"
         stores.settings.apply(ours, SLACK, ANNA, [KeepSet("peers", ("star", "moon"), True)])
         assert stores.settings.sets_of(theirs, SLACK) == {}
+        stores.settings.apply(ours, SLACK, ANNA, [SetShowing("open")])
+        assert stores.settings.showing_of(theirs, SLACK) is None

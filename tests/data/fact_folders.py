@@ -38,6 +38,7 @@ def fake_of(folder: Path) -> FakeFacts:
     facts = read_folder(folder)
     assert facts.faults == []
     sources = {p.values["key"]: source_of(_row(p)) for p in facts.sources}
+    published = {p.values["key"]: {"source_published_on": p.values["published_on"]} for p in facts.sources}
     claims: list[Claim] = [claim_of(_row(p), sources[p.values["source"]]) for p in facts.claims]
     listings = [listing_of(_row(p)) for p in facts.listings]
     sessions: dict[str, list[Bar]] = {listing.ticker: [] for listing in listings}
@@ -54,7 +55,10 @@ def fake_of(folder: Path) -> FakeFacts:
         bars=[Bars(listing, tuple(sessions[listing.ticker])) for listing in listings],
         sources=sources.values(),
         holdings=[
-            holding_of(_row(Placed({**p.values, "position": line}, p.file, p.line)), sources[p.values["source"]])
+            holding_of(
+                _row(Placed({**p.values, "position": line, **published[p.values["source"]]}, p.file, p.line)),
+                sources[p.values["source"]],
+            )
             for line, p in enumerate(facts.holdings, 1)
         ],
         statements=[words.statement(_row(p), sources[p.values["source"]]) for p in facts.statements],

@@ -37,6 +37,7 @@ from bot.days import AsOf, Day, Instant
 from bot.quantities import Count, Money, Multiple, Percent, Points, Range, Shares
 from bot.text import Argument, Link, Message, Name, Raw, Several, Term, Typed
 from data import documents
+from tests.strategies.supply import supply_charts
 
 text = st.text(max_size=8)
 numbers = st.decimals(allow_nan=False, allow_infinity=False)
@@ -86,6 +87,7 @@ blocks: st.SearchStrategy[Block] = st.one_of(
     ),
     st.builds(BarChart, messages, messages, bars, st.just("multiple"), maybe_note),
     st.builds(MixChart, messages, messages, wholes, maybe_note),
+    supply_charts(messages, names, numbers, days, st.just("shares"), 2),
     st.builds(Calendar, messages, st.lists(st.builds(Entry, days, messages, few_texts), max_size=2).map(tuple)),
     st.builds(Notice, messages, st.sampled_from(["plain", "warning"])),
 )

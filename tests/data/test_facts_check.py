@@ -85,6 +85,13 @@ TAIL = ",,exact,filing,hkex-2513-results-2026-03-31,2026-03-31,stated,2026-10-08
         ("bars/2513.HK.csv", lambda lines: [*lines, lines[1]], "fact-twice"),
         ("listings.csv", added("nobody,1.XX,1,XXXX,,,HKD,UTC,article,"), "fact-unknown-company"),
         ("measures.toml", cell(1, "#", "["), "file-measures"),
+        ("lockups/locks.csv", cell(2, "hkex-cornerstone", "star-controlling"), "fact-rule-venue"),
+        ("lockups/locks.csv", cell(2, "hkex-cornerstone", "no-such-rule"), "fact-unknown-rule"),
+        ("lockups/locks.csv", added("moonshot,six months,hkex-cornerstone,"), "fact-unknown-listing"),
+        ("lockups/rules.csv", cell(2, ",6,months,", ",six,months,"), "fact-not-a-number"),
+        ("lockups/rules.csv", cell(2, ",eve,", ",days,"), "fact-not-allowed"),
+        ("lockups/amendments.csv", cell(2, "2022-12-29", "later"), "fact-not-a-day"),
+        (STAFF, cell(3, ",2026-07-07,2026-07-08,", ",2026-01-06,2026-01-07,"), "fact-before-listing"),
     ],
 )  # fmt: skip
 def test_each_planted_fault_is_named_with_its_line(tmp_path: Path, file: str, edit: Edit, key: str | None) -> None:

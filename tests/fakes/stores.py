@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from bot.answer import Change, DropSet, KeepSet, SetLanguage
+from bot.answer import Change, DropSet, KeepSet, SetLanguage, SetShowing, Showing
 from bot.call import Person, Place
 from bot.facts.book import FactBook, Needs
 from bot.facts.measures import Measure
@@ -116,6 +116,7 @@ class FakeReceipts:
 class FakeSettings:
     def __init__(self) -> None:
         self._languages: dict[tuple[str, Person], Language | None] = {}
+        self._showings: dict[tuple[str, str, str, str], Showing | None] = {}
         self._sets: dict[tuple[str, str, str, str], dict[str, CompanySet]] = {}
 
     def workspace_of(self, place: Place, person: Person) -> str:
@@ -128,12 +129,17 @@ class FakeSettings:
         kept = self._sets.get((workspace, place.platform, place.team, place.channel), {})
         return {name: found for name, found in sorted(kept.items()) if found.companies}
 
+    def showing_of(self, workspace: str, place: Place) -> Showing | None:
+        return self._showings.get((workspace, place.platform, place.team, place.channel))
+
     def apply(self, workspace: str, place: Place, person: Person, changes: Sequence[Change]) -> None:
         sets = self._sets.setdefault((workspace, place.platform, place.team, place.channel), {})
         for change in changes:
             match change:
                 case SetLanguage(language=language):
                     self._languages[workspace, person] = language
+                case SetShowing(showing=showing):
+                    self._showings[workspace, place.platform, place.team, place.channel] = showing
                 case KeepSet(name=name, companies=companies, is_default=is_default):
                     for other in [s for s in sets.values() if is_default and s.is_default and s.name != name]:
                         sets[other.name] = replace(other, version=other.version + 1, is_default=False)

@@ -29,6 +29,7 @@ from bot.call import Ask
 from bot.days import AsOf, Day, Instant
 from bot.quantities import Count, Money, Multiple, Percent, Points, Quantity, Range, Shares, quantity, unit_of
 from bot.text import Argument, Link, Message, Name, Raw, Several, Term, Typed
+from tests.strategies.supply import supply_charts
 
 HOSTILE = (
     "<!channel>",
@@ -181,6 +182,7 @@ blocks: st.SearchStrategy[Block] = st.one_of(
     tables(),
     st.builds(Fields, st.lists(st.builds(Field, headings, cells), max_size=12).map(tuple)),
     charts(),
+    supply_charts(messages, names, numbers, days, st.sampled_from(("HKD", "ratio", "shares", "odd unit")), 4),
     st.builds(Calendar, messages, st.lists(st.builds(Entry, days, messages), max_size=12).map(tuple)),
     st.builds(Notice, messages, st.sampled_from(("plain", "warning"))),
     st.builds(File, words, st.builds(lambda head, table: Answer(head, (table,)), messages, tables())),

@@ -32,6 +32,7 @@ from bot.answer import (
 from bot.days import AsOf, Day
 from bot.ports import Theme
 from bot.text import Message, Name
+from tests.adapters.charts.supply_gallery import SUPPLY
 from tests.adapters.samples import plain
 from tests.adapters.writers import LANGUAGES, writer
 
@@ -313,10 +314,10 @@ def mix() -> MixChart:
     )
 
 
-GALLERY: Mapping[str, Callable[[], AnyChart]] = {
-    made.__name__: made
-    for made in (lead, rounds, rebased, ratio, six, crowd, gaps, losses, single, tiny, empty, multiples, changes, mix)
-}
+_OWN: tuple[Callable[[], AnyChart], ...] = (
+    lead, rounds, rebased, ratio, six, crowd, gaps, losses, single, tiny, empty, multiples, changes, mix,
+)  # fmt: skip
+GALLERY: Mapping[str, Callable[[], AnyChart]] = {made.__name__: made for made in _OWN} | dict(SUPPLY)
 
 
 def main(folder: Path) -> None:

@@ -31,6 +31,7 @@ from bot.days import AsOf, Day
 from bot.text import Language, Message, Name, Raw
 from tests.adapters.charts.gallery import GALLERY
 from tests.adapters.writers import LANGUAGES, writer
+from tests.strategies.supply import supply_charts
 
 WRITER_OF = cache(writer)
 
@@ -67,6 +68,8 @@ shares = st.lists(st.builds(Share, names, numbers), max_size=7).map(tuple)
 wholes = st.lists(st.builds(Whole, names, shares), max_size=8).map(tuple)
 mix_charts = st.builds(MixChart, messages, messages, wholes, st.none() | messages)
 
+supply = supply_charts(messages, names, numbers, any_days, units)
+
 
 def faults(frame: Frame) -> list[str]:
     """Returns texts that reach beyond the picture and pairs of texts that touch."""
@@ -89,7 +92,7 @@ def test_no_text_covers_another_or_leaves_the_picture(name: str, language: Langu
 
 
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.one_of(time_charts, bar_charts, mix_charts), st.sampled_from(LANGUAGES))
+@given(st.one_of(time_charts, bar_charts, mix_charts, supply), st.sampled_from(LANGUAGES))
 def test_any_chart_is_drawn_and_no_text_covers_another(chart: AnyChart, language: Language) -> None:
     frame = DRAWER.laid_out(chart, language, "dark")
     assert faults(frame) == []

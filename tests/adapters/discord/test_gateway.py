@@ -21,6 +21,7 @@ from bot.ports import Picture, Theme
 from bot.text import Language
 from tests.adapters.discord.gateways import connected, one_server, place, play, said, two_servers
 from tests.adapters.discord.houses import labels, wired
+from tests.standins.discord.buckets import Limit
 from tests.standins.discord.gateway import INVALID_SESSION, RECONNECT
 from tests.standins.discord.people import buttons
 from tests.standins.discord.server import Discord
@@ -206,7 +207,7 @@ def test_a_token_that_dies_while_the_answer_is_worked_out(opened: Opened, caplog
 def test_a_429_is_waited_out_and_nothing_is_lost_or_repeated(opened: Opened) -> None:
     async def scenario(discord: Discord, client: TwinstarClient) -> None:
         alice, channel = place(discord)
-        discord.limits = {"POST /api/v10/channels": 1}
+        discord.buckets.routes = {"POST /api/v10/channels": Limit(1)}
         for _ in range(3):
             await discord.say(alice, channel, f"<@{discord.me.id}> zhipu market value")
         await discord.until(lambda: len([m for m in discord.messages.values() if m.author is discord.me]) == 3)

@@ -132,6 +132,26 @@ def test_a_button_works_after_a_restart_between_posting_and_pressing(way: Way, d
     play(scene())
 
 
+def test_an_option_of_a_menu_works_after_a_restart_and_edits_its_message_in_place(way: Way, database: Path) -> None:
+    async def scene() -> None:
+        clock = SetClock()
+        async with standing(clock) as slack:
+            async with connected(database, way, slack=slack, clock=clock) as bot:
+                await bot.event(Doings(slack).mention("compare zhipu minimax"))
+                await bot.settled()
+                (message,) = bot.messages
+                assert len(message.buttons) == 4
+            async with connected(database, way, slack=slack, clock=clock) as following:
+                await following.deliver("interactive", Doings(slack).choose(message, "Sources"))
+                await following.settled()
+                assert following.messages == [message]
+                assert message.edits == 1
+                assert "and where it comes from" in message.text
+                assert slack.world.problems == []
+
+    play(scene())
+
+
 def test_help_shows_lines_as_they_are_typed_on_slack(way: Way, database: Path) -> None:
     async def scene() -> None:
         async with connected(database, way) as bot:

@@ -13,6 +13,8 @@ TEXT = {"type": "plain_text", "text": "x"}
 SECTION = {"type": "rich_text_section", "elements": [{"type": "text", "text": "x"}]}
 RICH = {"type": "rich_text", "elements": [SECTION]}
 BUTTON = {"type": "button", "text": TEXT, "value": "v", "action_id": "a"}
+OPTION = {"text": TEXT, "value": "v"}
+MENU = {"type": "static_select", "placeholder": TEXT, "options": [OPTION], "action_id": "m"}
 CELL = {"type": "raw_text", "text": "x"}
 TABLE = {"type": "data_table", "caption": "c", "rows": [[CELL], [CELL]]}
 
@@ -22,8 +24,13 @@ def rich(words: str) -> dict[str, Any]:
     return {"type": "rich_text", "elements": [{**SECTION, "elements": [{"type": "text", "text": words}]}]}
 
 
+def menu(**more: Any) -> dict[str, Any]:  # noqa: ANN401
+    """Returns a message with a menu."""
+    return {"text": "x", "blocks": [{"type": "actions", "elements": [{**MENU, **more}]}]}
+
+
 def test_a_plain_message_fits() -> None:
-    assert violations({"text": "x", "blocks": [RICH, TABLE, {"type": "actions", "elements": [BUTTON]}]}) == []
+    assert violations({"text": "x", "blocks": [RICH, TABLE, {"type": "actions", "elements": [BUTTON, MENU]}]}) == []
 
 
 @pytest.mark.parametrize(
@@ -43,6 +50,11 @@ def test_a_plain_message_fits() -> None:
         ({"text": "x", "blocks": [{"type": "header", "text": {**TEXT, "text": "x" * 151}}]}, "header: 151"),
         ({"text": "x", "blocks": [{"type": "actions", "elements": [BUTTON, BUTTON]}]}, "an action_id twice"),
         ({"text": "x", "blocks": [{"type": "actions", "elements": [{**BUTTON, "value": "x" * 2_001}]}]}, "value: 2001"),
+        (menu(options=[OPTION] * 101), "options: 101"),
+        (menu(options=[]), "options: 0 of at least 1"),
+        (menu(options=[{**OPTION, "value": "x" * 151}]), "option value: 151"),
+        (menu(options=[{**OPTION, "text": {**TEXT, "text": "x" * 76}}]), "option: 76"),
+        (menu(placeholder={**TEXT, "text": ""}), "placeholder: 0"),
         ({"text": "x", "blocks": [{"type": "section", "text": TEXT}]}, "a block we never send: section"),
     ],
 )

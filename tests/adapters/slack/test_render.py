@@ -29,7 +29,7 @@ any_answer = settings(max_examples=40, deadline=None, suppress_health_check=list
 
 _OURS = {
     *("header", "rich_text", "rich_text_section", "rich_text_list", "rich_text_quote", "rich_text_preformatted"),
-    *("text", "link", "date", "emoji", "plain_text", "context", "actions", "button"),
+    *("text", "link", "date", "emoji", "plain_text", "context", "actions", "button", "static_select"),
     *("table", "data_table", "raw_text", "raw_number", "data_visualization", "line"),
 }
 
@@ -157,6 +157,33 @@ def test_a_press_of_any_button_asks_what_its_choice_asks() -> None:
     buttons = [part for part in parts(message.blocks) if part["type"] == "button"]
     assert [asked(button["value"], message.stored.get) for button in buttons] == asks
     assert len({button["action_id"] for button in buttons}) == 2
+
+
+def test_of_many_choices_four_are_buttons_and_the_others_a_menu_that_asks_the_same() -> None:
+    asks = [Ask("value", f"company {n}", {"currency": "USD"}) for n in range(9)]
+    asks[6] = Ask("value", "x" * 200)
+    answer = Answer(plain(Name("Head")), choices=tuple(Choice(plain(Name(f"Choice {a.text}")), a) for a in asks))
+    (message,) = render(answer, writer("en"))
+    *buttons, menu = message.blocks[-1]["elements"]
+    too_long_for_an_option = asks.pop(6)
+    assert [asked(b["value"], message.stored.get) for b in buttons] == [*asks[:4], too_long_for_an_option]
+    assert [asked(o["value"], message.stored.get) for o in menu["options"]] == asks[4:]
+    assert violations(message.arguments()) == []
+
+
+def test_five_choices_are_all_buttons() -> None:
+    choices = tuple(Choice(plain(Name(f"Choice {n}")), Ask("value", str(n))) for n in range(5))
+    (message,) = render(Answer(plain(Name("Head")), choices=choices), writer("en"))
+    assert [element["type"] for element in message.blocks[-1]["elements"]] == ["button"] * 5
+
+
+def test_choices_beyond_a_full_menu_are_buttons_and_then_lines_to_type() -> None:
+    choices = tuple(Choice(plain(Name(f"Choice {n}")), Ask("value", str(n))) for n in range(140))
+    (message,) = render(Answer(plain(Name("Head")), choices=choices), writer("en"))
+    *buttons, menu = message.blocks[-1]["elements"]
+    assert (len(buttons), len(menu["options"])) == (23, 100)
+    assert len(message.blocks[-2]["elements"][0]["elements"]) == 140 - 123
+    assert violations(message.arguments()) == []
 
 
 @pytest.mark.parametrize("name", SAMPLES)

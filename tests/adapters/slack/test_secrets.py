@@ -88,7 +88,7 @@ def test_no_failing_call_puts_a_secret_into_a_log_or_an_answer(way: str, databas
                 await bot.deliver("slash_commands", command)
                 await bot.settled()
             for method in ("chat.postMessage", "views.open", "views.publish"):
-                bot.slack.world.breaks[method] = 1
+                bot.slack.world.outcomes.take_and_drop(method)
             await bot.event(doings.mention("value zhipu"))
             await bot.event(doings.event(type="app_home_opened", user="U1", channel="D1", tab="home"))
             await bot.settled()

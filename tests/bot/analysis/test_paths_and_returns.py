@@ -51,7 +51,7 @@ def test_year_to_date_of_one_listed_before_starts_at_the_last_close_of_last_year
 
 
 def test_a_pair_starts_at_the_later_listing_and_both_count_its_first_session() -> None:
-    found = since_later_listing(BOOK, ("zhipu", "minimax"), ARTICLE)
+    found = since_later_listing(BOOK, {"zhipu": ARTICLE, "minimax": ARTICLE})
     zhipu, minimax = found["zhipu"], found["minimax"]
     assert isinstance(zhipu, Return)
     assert isinstance(minimax, Return)
@@ -63,10 +63,10 @@ def test_a_pair_starts_at_the_later_listing_and_both_count_its_first_session() -
 
 
 def test_a_pair_with_a_private_company_says_so_for_that_one_alone() -> None:
-    found = since_later_listing(BOOK, ("openai", "minimax"), ARTICLE)
+    found = since_later_listing(BOOK, {"openai": ARTICLE, "minimax": ARTICLE})
     assert found["openai"] == "not_listed"
     assert found["minimax"] == since_listing(BOOK, "minimax", ARTICLE)
-    assert since_later_listing(BOOK, ("openai", "anthropic"), ARTICLE) == {
+    assert since_later_listing(BOOK, {"openai": ARTICLE, "anthropic": ARTICLE}) == {
         "openai": "not_listed",
         "anthropic": "not_listed",
     }

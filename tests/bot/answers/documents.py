@@ -10,6 +10,7 @@ from pathlib import Path
 
 import bot.words
 from bot.answer import Answer, AnyChart, BarChart, Calendar, Cell, Chart, Column, Fields, MixChart, Notice, Prose, Table
+from bot.charts import FanChart, StripChart, TornadoChart, WaterfallChart
 from bot.days import AsOf, Day, Instant
 from bot.quantities import Count, Money, Multiple, Percent, Points, Quantity, Range, Shares, quantity
 from bot.text import Argument, Language, Link, Message, Name, Raw, Several, Term, Typed
@@ -17,6 +18,7 @@ from bot.words.dates import written_as_of, written_day
 from bot.words.numbers import written
 from bot.words.sparkline import sparkline
 from bot.words.writer import Writer
+from tests.bot.answers.supply_parts import supply_parts
 
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
 CATALOGUE = Path(bot.words.__path__[0])
@@ -86,7 +88,7 @@ def sentences(answer: Answer) -> Iterator[Message]:
                 yield caption
                 if isinstance(block, Calendar):
                     yield from (entry.what for entry in block.entries)
-            case Chart() | BarChart() | MixChart():
+            case Chart() | BarChart() | MixChart() | WaterfallChart() | StripChart() | FanChart() | TornadoChart():
                 yield from (part for part in parts_of(block) if isinstance(part, Message))
             case _:
                 pass
@@ -117,6 +119,8 @@ def parts_of(chart: AnyChart) -> Iterator[Argument]:
                 yield whole.name
                 for share in whole.shares:
                     yield from (share.name, Percent(share.fraction))
+        case WaterfallChart() | StripChart() | FanChart() | TornadoChart():
+            yield from supply_parts(chart)
 
 
 def leaves(value: Argument | None) -> Iterator[Argument]:
@@ -150,7 +154,7 @@ def typed_values(answer: Answer) -> list[Argument]:
             found += [leaf for column in block.columns for leaf in leaves(column.heading)]
         if isinstance(block, Fields):
             found += [leaf for field in block.fields for leaf in leaves(field.label)]
-        if isinstance(block, Chart | BarChart | MixChart):
+        if isinstance(block, AnyChart):
             for part in parts_of(block):
                 found += [] if isinstance(part, Message) else leaves(part)
         if isinstance(block, Calendar):

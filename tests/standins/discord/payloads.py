@@ -3,23 +3,43 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 Json = dict[str, Any]
 
 FIRST_ID = 1_300_000_000_000_000_000
-"""Snowflakes of late 2024."""
+"""Snowflakes of late 2024, long before the first message of any test."""
+
+DISCORD_EPOCH = datetime(2015, 1, 1, tzinfo=UTC)
+"""Snowflakes count milliseconds from here: discord.com/developers/docs/reference#snowflakes"""
 
 
 class Ids:
-    """Hands out snowflakes, each larger than the one before."""
+    """Hands out snowflakes, each larger than the one before: people and places in a row, messages by their time."""
 
     def __init__(self) -> None:
         self._last = FIRST_ID
+        self._last_message = 0
 
     def next(self) -> int:
         self._last += 1 << 22
         return self._last
+
+    def message(self, moment: datetime) -> int:
+        """Returns an id that carries a moment, as a search of history by `after` relies on."""
+        self._last_message = max(self._last_message + 1, snowflake(moment))
+        return self._last_message
+
+
+def snowflake(moment: datetime) -> int:
+    """Returns the smallest id of a moment."""
+    return int((moment - DISCORD_EPOCH) / timedelta(milliseconds=1)) << 22
+
+
+def moment_of(id: int) -> datetime:
+    """Returns the moment that an id carries."""
+    return DISCORD_EPOCH + timedelta(milliseconds=id >> 22)
 
 
 @dataclass
@@ -134,6 +154,12 @@ class Posted:
     private_to: int | None = None
     files: list[str] = field(default_factory=list)
     deleted: bool = False
+    changed: datetime | None = None
+
+    def created(self) -> Json:
+        """Returns what the creator is answered and the gateway tells: the only places that say the nonce."""
+        nonce = self.body.get("nonce")
+        return {**self.payload(), "nonce": nonce} if nonce else self.payload()
 
     def payload(self) -> Json:
         flags = int(self.body.get("flags") or 0) | (64 if self.private_to else 0)
@@ -142,8 +168,8 @@ class Posted:
             "channel_id": str(self.channel.id),
             "author": self.author.payload(),
             "content": self.body.get("content") or "",
-            "timestamp": "2026-06-25T09:00:00+00:00",
-            "edited_timestamp": None,
+            "timestamp": moment_of(self.id).isoformat(),
+            "edited_timestamp": self.changed.isoformat() if self.changed else None,
             "tts": False,
             "mention_everyone": False,
             "mentions": self.body.get("mentions", []),
@@ -160,6 +186,8 @@ class Posted:
         }
         if self.channel.guild is not None:
             said["guild_id"] = str(self.channel.guild)
+        if reference := self.body.get("message_reference"):
+            said |= {"type": 19, "message_reference": {"channel_id": str(self.channel.id), **reference}}
         return said
 
 

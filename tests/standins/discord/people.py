@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 
 from tests.standins.discord.gateway import Gateway
 from tests.standins.discord.payloads import Asked, Channel, Guild, Ids, Json, Posted, User
 
 
 class People:
-    """People, servers, and what they ask. `now` is the stand-in's time in seconds, which nothing but a test moves."""
+    """People, servers, and what they ask.
+
+    `now` is the stand-in's time in seconds since `began`. Nothing but a test moves it, unless the test lets it follow
+    a clock.
+    """
 
     gateway: Gateway
 
     def __init__(self) -> None:
+        self.began = datetime(2026, 6, 25, 9, tzinfo=UTC)
+        self._time: Callable[[], float] = lambda: 0.0
         self.ids = Ids()
         self.application = self.ids.next()
         self.me = User(self.ids.next(), "Twinstar", bot=True)
@@ -23,8 +30,24 @@ class People:
         self.commands: list[Json] = []
         self.asked: dict[int, Asked] = {}
         self.messages: dict[int, Posted] = {}
-        self.now = 0.0
         self._changed = asyncio.Condition()
+
+    @property
+    def now(self) -> float:
+        return self._time()
+
+    @now.setter
+    def now(self, seconds: float) -> None:
+        self._time = lambda: seconds
+
+    def follow(self, seconds: Callable[[], float]) -> None:
+        """Lets time be what a clock says from now on."""
+        self._time = seconds
+
+    @property
+    def moment(self) -> datetime:
+        """Returns the stand-in's time as a moment, which ids and timestamps of messages carry."""
+        return self.began + timedelta(seconds=self.now)
 
     def user(self, name: str, locale: str = "en-US") -> User:
         return User(self.ids.next(), name, locale=locale)
@@ -116,8 +139,8 @@ class People:
         named = f"<@{self.me.id}>" in content
         mentions = [{**self.me.payload(), "member": self.me.member()}] if named else []
         told = {"content": content if named or channel.guild is None else "", "mentions": mentions}
-        message = self.messages[0] = Posted(self.ids.next(), channel, user, told)
-        self.messages[message.id] = self.messages.pop(0)
+        message = Posted(self.ids.message(self.moment), channel, user, told)
+        self.messages[message.id] = message
         payload = message.payload()
         if channel.guild is not None:
             payload["member"] = {key: value for key, value in user.member().items() if key != "user"}

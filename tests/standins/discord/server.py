@@ -6,18 +6,20 @@ after fifteen minutes of the stand-in's own time.
 
 from __future__ import annotations
 
+import asyncio
 import json
-from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
 from aiohttp import web
 
-from tests.standins.discord.checks import command_faults, message_faults
+from tests.standins.discord.buckets import Buckets
+from tests.standins.discord.channels import Channels
+from tests.standins.discord.checks import command_faults
 from tests.standins.discord.gateway import Gateway, Session
-from tests.standins.discord.payloads import Asked, Channel, Json, Posted, User
-from tests.standins.discord.people import People
+from tests.standins.discord.payloads import Asked, Json, Posted, User
+from tests.standins.discord.refusing import MishapError, RefusedError
 
 TOKEN = "stand-in"  # noqa: S105
 FIRST_RESPONSE, TOKEN_LIFE = 3.0, 15 * 60.0
@@ -25,15 +27,7 @@ FIRST_RESPONSE, TOKEN_LIFE = 3.0, 15 * 60.0
 Route = Callable[[web.Request, Json, list[str]], Awaitable[Any]]
 
 
-class RefusedError(Exception):
-    """Carries what Discord says to a request that it does not grant."""
-
-    def __init__(self, status: int, code: int, why: str) -> None:
-        super().__init__(why)
-        self.status, self.code = status, code
-
-
-class Discord(People):
+class Discord(Channels):
     """One bot's Discord: what people do on it, and what the bot may do. `requests` and `refused` are kept for tests."""
 
     def __init__(self, shards: int = 1) -> None:
@@ -41,9 +35,7 @@ class Discord(People):
         self.shards = shards
         self.requests: list[tuple[str, str, Json]] = []
         self.refused: list[str] = []
-        self.nonces: dict[str, Posted] = {}
-        self.limits: dict[str, int] = {}
-        self._used: Counter[str] = Counter()
+        self.buckets = Buckets()
         self._url = ""
         self.gateway = Gateway(TOKEN, self._ready)
 
@@ -62,7 +54,13 @@ class Discord(People):
             ("PATCH", f"{hook}/messages/@original", self._edit_original),
             ("DELETE", f"{hook}/messages/@original", self._delete_original),
             ("POST", hook, self._follow),
+            ("POST", f"{api}/users/@me/channels", self._open_direct),
+            ("GET", f"{api}/channels/{{channel}}", self._see_channel),
             ("POST", f"{api}/channels/{{channel}}/messages", self._post),
+            ("GET", f"{api}/channels/{{channel}}/messages", self._history),
+            ("GET", f"{api}/channels/{{channel}}/messages/{{message}}", self._one),
+            ("PATCH", f"{api}/channels/{{channel}}/messages/{{message}}", self._edit),
+            ("DELETE", f"{api}/channels/{{channel}}/messages/{{message}}", self._delete),
         ]
         for method, path, route in routes:
             application.router.add_route(method, path, self._guarded(route))
@@ -84,17 +82,16 @@ class Discord(People):
             self.requests.append((request.method, request.path, body))
             headers = {"Via": "1.1 stand-in"}
             try:
-                self._counted(request, headers)
+                headers |= self._counted(request)
                 # The token stands in the address of what follows an interaction, in the header of everything else.
                 if "token" not in request.match_info and request.headers.get("Authorization") != f"Bot {TOKEN}":
                     raise RefusedError(401, 0, "401: Unauthorized")
                 answer = await route(request, body, files)
             except RefusedError as refusal:
                 self.refused.append(f"{request.method} {request.path}: {refusal.code} {refusal}")
-                said: Json = {"code": refusal.code, "message": str(refusal)}
-                if refusal.status == 429:
-                    said |= {"retry_after": 0.0, "global": False}
-                return _json(said, headers, refusal.status)
+                return _refusal(refusal, headers)
+            except MishapError as error:
+                return await _mishap(request, error, headers)
             finally:
                 async with self._changed:
                     self._changed.notify_all()
@@ -102,19 +99,11 @@ class Discord(People):
 
         return handle
 
-    def _counted(self, request: web.Request, headers: dict[str, str]) -> None:
-        """Counts a request in its bucket. Beyond a limit that a test sets it gets a 429, and a new bucket."""
+    def _counted(self, request: web.Request) -> dict[str, str]:
         resource = request.match_info.route.resource
         template = f"{request.method} {resource.canonical if resource else request.path}"
-        bucket = f"{template} {request.match_info.get('channel', '')}"
-        limit = next((most for part, most in self.limits.items() if part in template), 1000)
-        self._used[bucket] += 1
-        left = limit - self._used[bucket]
-        headers["X-RateLimit-Limit"], headers["X-RateLimit-Remaining"] = str(limit), str(max(left, 0))
-        headers["X-RateLimit-Reset-After"], headers["X-RateLimit-Bucket"] = "0.0", format(hash(template) & 0xFFFF, "x")
-        if left < 0:
-            self._used[bucket] = 0
-            raise RefusedError(429, 0, "You are being rate limited.")
+        channel = request.match_info.get("channel", "")
+        return self.buckets.count(template, channel, self.now, interaction="token" in request.match_info)
 
     def _ready(self, session: Session) -> list[tuple[str, Json]]:
         mine = [g for g in self.guilds if (g.id >> 22) % session.shard[1] == session.shard[0]]
@@ -205,33 +194,13 @@ class Discord(People):
         asked.followups.append(self._new(asked.channel, body, private, files))
         return asked.followups[-1].payload()
 
-    async def _post(self, request: web.Request, body: Json, files: list[str]) -> Json:
-        channel = self.channels.get(int(request.match_info["channel"]))
-        if channel is None:
-            raise RefusedError(404, 10003, "Unknown Channel")
-        self._checked(body, files)
-        nonce = body.get("nonce")
-        if nonce and nonce in self.nonces:
-            return self.nonces[nonce].payload()
-        message = self._new(channel, body, None, files)
-        if nonce:
-            self.nonces[nonce] = message
-        return message.payload()
-
     def _edited(self, asked: Asked, body: Json, files: list[str]) -> Posted:
         message = asked.original
         assert message is not None
         self._checked(body, files, edit=True)
-        if (message.body.get("flags") or 0) & 1 << 15 and not (body.get("flags") or 0) & 1 << 15:
-            raise RefusedError(400, 50035, "Invalid Form Body: the layout flag cannot be removed")
-        message.body = {**message.body, **{k: v for k, v in body.items() if k != "attachments"}}
-        message.files = files
+        self._rewritten(message, {"flags": 0, **body}, files)
         asked.filled = True
         return message
-
-    def _checked(self, body: Json, files: list[str], *, edit: bool = False) -> None:
-        if faults := message_faults(body, edit=edit, files=len(files)):
-            raise RefusedError(400, 50035, f"Invalid Form Body: {faults}")
 
     def _token(self, request: web.Request) -> Asked:
         token = request.match_info["token"]
@@ -244,17 +213,40 @@ class Discord(People):
             raise RefusedError(404, 10015, "Unknown Webhook")
         return asked
 
-    def _new(self, channel: Channel, body: Json, private: User | None, files: list[str] | None = None) -> Posted:
-        message = Posted(self.ids.next(), channel, self.me, body, private.id if private else None, files or [])
-        self.messages[message.id] = message
-        return message
-
 
 def _json(said: object, headers: Json, status: int = 200) -> web.Response:
     """Answers with this very content type: with a charset behind it discord.py takes the body for plain text."""
     return web.Response(
         body=json.dumps(said).encode(), status=status, headers={**headers, "Content-Type": "application/json"}
     )
+
+
+def _refusal(refusal: RefusedError, headers: dict[str, str]) -> web.Response:
+    said: Json = {"code": refusal.code, "message": str(refusal)}
+    if refusal.status == 429:
+        scope = "global" if refusal.everywhere else "user"
+        headers |= {"Retry-After": f"{refusal.retry_after:.3f}", "X-RateLimit-Scope": scope}
+        headers |= {"X-RateLimit-Global": "true"} if refusal.everywhere else {}
+        said |= {"retry_after": refusal.retry_after, "global": refusal.everywhere}
+    return _json(said, headers, refusal.status)
+
+
+async def _mishap(request: web.Request, error: MishapError, headers: dict[str, str]) -> web.Response:
+    """Answers with a fault of Discord's, or ends the connection where a mishap says so."""
+    mishap, transport = error.mishap, request.transport
+    if mishap.status:
+        return _json({"code": 0, "message": f"{mishap.status}"}, headers, mishap.status)
+    if mishap.silent:
+        await asyncio.Event().wait()
+    elif transport is not None and mishap.heard:
+        told = json.dumps(error.answer).encode()
+        head = {**headers, "Content-Type": "application/json", "Content-Length": str(len(told))}
+        lines = "".join(f"{key}: {value}\r\n" for key, value in head.items())
+        transport.write((f"HTTP/1.1 200 OK\r\n{lines}\r\n".encode() + told)[: mishap.heard])
+        transport.close()
+    elif transport is not None:
+        transport.abort()
+    return web.Response(status=204)
 
 
 def _autocomplete(choices: list[Json]) -> None:

@@ -87,6 +87,12 @@ class Doings:
             "actions": [{"type": "button", "block_id": "b", "action_ts": "1.0", **button}],
         }
 
+    def choose(self, message: Message, label: str) -> Payload:
+        """Returns the choice of an option in the message's menu."""
+        menu = message.menu
+        action = {"type": menu["type"], "action_id": menu["action_id"], "selected_option": message.option(label)}
+        return self.press(message, action)
+
     def press_at_home(self, button: Payload) -> Payload:
         """Returns the press of a button of the home tab, which stands in no channel."""
         return {

@@ -6,19 +6,15 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from tests.standins.slack.channels import channel_of
+from tests.standins.slack.history import conversations_history, conversations_replies
+from tests.standins.slack.metadata import metadata_of
+from tests.standins.slack.refusal import RefusedError
 from tests.standins.slack.validating import problems
 from tests.standins.slack.world import Message, Team, World
 
 Arguments = dict[str, Any]
 Method = Callable[[World, Team, Arguments], Arguments]
-
-
-class RefusedError(Exception):
-    """An error as Slack words it."""
-
-    def __init__(self, code: str, **more: object) -> None:
-        super().__init__(code)
-        self.answer: Arguments = {"ok": False, "error": code, **more}
 
 
 def auth_test(world: World, team: Team, _arguments: Arguments) -> Arguments:
@@ -27,32 +23,35 @@ def auth_test(world: World, team: Team, _arguments: Arguments) -> Arguments:
 
 
 def post_message(world: World, team: Team, arguments: Arguments) -> Arguments:
-    channel = _channel(team, arguments)
+    channel = channel_of(team, arguments)
     content = content_of(world, arguments)
-    message = Message(channel, world.ts(), *content, str(arguments.get("thread_ts") or ""))
-    message.metadata = arguments.get("metadata")
+    metadata = metadata_of(arguments)
+    message = Message(channel, world.ts(), *content, str(arguments.get("thread_ts") or ""), team=team.id)
+    message.metadata = metadata
     world.messages.append(message)
-    return {"channel": channel, "ts": message.ts, "message": {"text": message.text, "ts": message.ts}}
+    said = {"text": message.text, "ts": message.ts, **({"metadata": metadata} if metadata else {})}
+    return {"channel": channel, "ts": message.ts, "message": said}
 
 
 def post_ephemeral(world: World, team: Team, arguments: Arguments) -> Arguments:
-    channel = _channel(team, arguments)
+    channel = channel_of(team, arguments)
     if not arguments.get("user"):
         raise RefusedError("user_not_in_channel")
     content = content_of(world, arguments)
     thread, user = str(arguments.get("thread_ts") or ""), str(arguments["user"])
-    message = Message(channel, world.ts(), *content, thread, only_for=user)
+    message = Message(channel, world.ts(), *content, thread, only_for=user, team=team.id)
     world.messages.append(message)
     return {"message_ts": message.ts}
 
 
 def update(world: World, team: Team, arguments: Arguments) -> Arguments:
-    channel = _channel(team, arguments)
+    channel = channel_of(team, arguments)
     found = [m for m in world.messages if m.channel == channel and m.ts == arguments.get("ts") and not m.only_for]
     if not found:
         raise RefusedError("message_not_found")
     message = found[0]
     message.text, message.blocks = content_of(world, arguments)
+    message.metadata = metadata_of(arguments, message.metadata)
     message.edits += 1
     return {"channel": channel, "ts": message.ts}
 
@@ -92,7 +91,7 @@ def upload_address(world: World, team: Team, arguments: Arguments) -> Arguments:
 
 
 def upload_complete(world: World, team: Team, arguments: Arguments) -> Arguments:
-    channel = _channel(team, {**arguments, "channel": arguments.get("channel_id")})
+    channel = channel_of(team, {**arguments, "channel": arguments.get("channel_id")})
     for each in arguments.get("files") or ():
         file = world.files.get(each.get("id"))
         if file is None or file["bytes"] is None:
@@ -106,13 +105,15 @@ METHODS: dict[str, tuple[str, Method]] = {
     "chat.postMessage": ("chat:write", post_message),
     "chat.postEphemeral": ("chat:write", post_ephemeral),
     "chat.update": ("chat:write", update),
+    "conversations.history": ("", conversations_history),
+    "conversations.replies": ("", conversations_replies),
     "views.open": ("", views_open),
     "views.publish": ("", views_publish),
     "assistant.threads.setSuggestedPrompts": ("assistant:write", suggested_prompts),
     "files.getUploadURLExternal": ("files:write", upload_address),
     "files.completeUploadExternal": ("files:write", upload_complete),
 }
-"""Each method with the scope it needs."""
+"""Each method with the scope it needs; reading asks for another one in each kind of conversation."""
 
 
 def content_of(world: World, arguments: Arguments) -> tuple[str, list[dict[str, Any]]]:
@@ -128,20 +129,6 @@ def content_of(world: World, arguments: Arguments) -> tuple[str, list[dict[str, 
         world.problems += found
         raise RefusedError("invalid_blocks", response_metadata={"messages": found})
     return text, blocks
-
-
-def _channel(team: Team, arguments: Arguments) -> str:
-    name = str(arguments.get("channel") or "")
-    channel = team.channels.get(name)
-    if channel is None and name.startswith(("D", "U")):
-        return name
-    if channel is None:
-        raise RefusedError("channel_not_found")
-    if channel.archived:
-        raise RefusedError("is_archived")
-    if not channel.bot_is_member:
-        raise RefusedError("not_in_channel")
-    return name
 
 
 def _view(world: World, arguments: Arguments, kind: str) -> Arguments:

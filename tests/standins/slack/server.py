@@ -14,7 +14,8 @@ from aiohttp import web
 from slack_sdk.signature import SignatureVerifier
 
 from bot.clock import Clock
-from tests.standins.slack.methods import METHODS, RefusedError, content_of
+from tests.standins.slack.methods import METHODS, content_of
+from tests.standins.slack.refusal import RefusedError
 from tests.standins.slack.world import ADDRESS_USES, Message, World
 
 APP_TOKEN = "xapp-1-app-secret"  # noqa: S105
@@ -66,22 +67,32 @@ class StandIn:
         arguments = await _arguments(request)
         token = request.headers.get("Authorization", "").removeprefix("Bearer ") or str(arguments.pop("token", ""))
         self.world.calls.append((method, arguments))
+        self.world.outcomes.catch_up()
         if refusals := self.world.refusals[method]:
             code, retry_after = refusals.pop(0)
             status = 429 if code == "ratelimited" else 200
             headers = {"Retry-After": str(retry_after)} if code == "ratelimited" else {}
             return web.json_response({"ok": False, "error": code}, status=status, headers=headers)
-        try:
-            answer = {"ok": True, **self._answered(method, token, arguments)}
-        except RefusedError as refused:
-            answer = refused.answer
+        outcome, late = self.world.outcomes.of(method)
+        if outcome == "taken_late":
+            self.world.outcomes.postpone(late, lambda: self._done(method, token, arguments))
+        answer, status, headers = {"ok": False}, 200, {}
+        if outcome in ("answered", "taken_unanswered"):
+            answer, status, headers = self._done(method, token, arguments)
         await self.world.changed()
-        if self.world.breaks[method]:
-            # Taken, and then the connection goes before the answer does.
-            self.world.breaks[method] -= 1
+        if outcome != "answered":
             assert request.transport is not None
             request.transport.abort()
-        return web.json_response(answer)
+        return web.json_response(answer, status=status, headers=headers)
+
+    def _done(self, method: str, token: str, arguments: dict[str, Any]) -> tuple[dict[str, Any], int, dict[str, str]]:
+        """Returns the answer to a call, its status and its headers."""
+        try:
+            return {"ok": True, **self._answered(method, token, arguments)}, 200, {}
+        except RefusedError as refused:
+            if refused.answer["error"] != "ratelimited":
+                return refused.answer, 200, {}
+            return refused.answer, 429, {"Retry-After": str(refused.answer["retry_after"])}
 
     def _answered(self, method: str, token: str, arguments: dict[str, Any]) -> dict[str, Any]:
         if method == "apps.connections.open":
@@ -99,6 +110,8 @@ class StandIn:
             raise RefusedError("invalid_auth")
         if not team.active:
             raise RefusedError("account_inactive")
+        if seconds := self.world.rates.seconds_to_wait(team.id, method, arguments):
+            raise RefusedError("ratelimited", retry_after=seconds)
         scope, work = METHODS[method]
         if scope and scope not in team.scopes:
             raise RefusedError("missing_scope", needed=scope)
@@ -154,7 +167,7 @@ class StandIn:
             else:
                 only_for = "" if content.get("response_type") == "in_channel" else address.user
                 thread = address.message.thread if address.message else ""
-                made = Message(address.channel, self.world.ts(), text, blocks, thread, only_for)
+                made = Message(address.channel, self.world.ts(), text, blocks, thread, only_for, team=address.team)
                 self.world.messages.append(made)
         await self.world.changed()
         return answer

@@ -52,7 +52,7 @@ def _block(block: Mapping[str, Any], *, native: bool, modal: bool) -> Iterator[s
         case "actions":
             yield from _count(block.get("elements"), 1, 25)
             for element in block.get("elements", ()):
-                yield from _button(element)
+                yield from _menu(element) if element.get("type") == "static_select" else _button(element)
         case "rich_text":
             yield from _count(block.get("elements"), 1, 10_000)
             for element in block.get("elements", ()):
@@ -142,6 +142,17 @@ def _button(element: Mapping[str, Any]) -> Iterator[str]:
         yield "action_id"
     if len(str(element.get("value") or "")) > 2000:
         yield "value"
+
+
+def _menu(element: Mapping[str, Any]) -> Iterator[str]:
+    yield from _plain(element.get("placeholder"), 150)
+    yield from _count(element.get("options"), 1, 100)
+    if not 1 <= len(str(element.get("action_id") or "")) <= 255:
+        yield "action_id"
+    for option in element.get("options", ()):
+        yield from _plain(option.get("text"), 75)
+        if not 1 <= len(str(option.get("value") or "")) <= 150:
+            yield "option value"
 
 
 def _plain(text: object, most: int) -> Iterator[str]:

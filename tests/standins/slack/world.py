@@ -11,6 +11,8 @@ from datetime import timedelta
 from typing import Any
 
 from bot.clock import Clock
+from tests.standins.slack.outcomes import Outcomes
+from tests.standins.slack.rates import Rates
 
 TRIGGER_LIFE = timedelta(seconds=3)
 ADDRESS_LIFE = timedelta(minutes=30)
@@ -18,7 +20,18 @@ ADDRESS_USES = 5
 PATIENCE_SECONDS = 20
 """How long a test waits for something that should come; reached only when it fails."""
 
-ALL_SCOPES = frozenset({"app_mentions:read", "assistant:write", "chat:write", "commands", "files:write", "im:history"})
+ALL_SCOPES = frozenset(
+    {
+        "app_mentions:read",
+        "assistant:write",
+        "channels:history",
+        "chat:write",
+        "commands",
+        "files:write",
+        "groups:history",
+        "im:history",
+    }
+)
 
 
 @dataclass
@@ -34,12 +47,26 @@ class Message:
     edits: int = 0
     metadata: dict[str, Any] | None = None
     deleted: bool = False
+    team: str = ""
 
     @property
     def buttons(self) -> list[dict[str, Any]]:
         """Returns the buttons in the order they stand."""
-        rows = [block["elements"] for block in self.blocks if block["type"] == "actions"]
-        return [button for row in rows for button in row]
+        return [element for element in self._elements if element["type"] == "button"]
+
+    @property
+    def menu(self) -> dict[str, Any]:
+        """Returns the first menu."""
+        return next(element for element in self._elements if element["type"] == "static_select")
+
+    def option(self, label: str) -> dict[str, Any]:
+        """Returns the option of the menu with a label."""
+        options: list[dict[str, Any]] = self.menu["options"]
+        return next(each for each in options if each["text"]["text"] == label)
+
+    @property
+    def _elements(self) -> list[dict[str, Any]]:
+        return [element for block in self.blocks if block["type"] == "actions" for element in block["elements"]]
 
     def button(self, label: str) -> dict[str, Any]:
         """Returns the button with a label."""
@@ -95,7 +122,8 @@ class World:
         self.calls: list[tuple[str, dict[str, Any]]] = []
         self.codes: dict[str, str] = {}
         self.refusals: dict[str, list[tuple[str, int]]] = defaultdict(list)
-        self.breaks: dict[str, int] = defaultdict(int)
+        self.outcomes = Outcomes(clock)
+        self.rates = Rates(clock)
         self.knows_native_blocks = True
         self.problems: list[str] = []
         self._number = itertools.count(1)

@@ -1,0 +1,313 @@
+"""The outbox in the database: deliveries are put there with what they follow from, and taken by one holder at a time.
+
+On SQLite every write holds the database; on PostgreSQL several deliverers take side by side, each skipping the rows
+that another has locked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from itertools import chain
+from typing import Any
+
+from sqlalchemy import Connection, Select, and_, bindparam, exists, func, or_, select, tuple_, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from bot.call import Place
+from bot.clock import Clock
+from bot.days import Instant
+from bot.delivery import Again, Delivery, Parked, Sent, Settlement, Trouble, Unsure
+from data import documents
+from data.database import Database
+from data.delivery_rows import LANES, Values, delivery_of, row_of, turn
+from data.tables import DeliveryRow, table
+
+LEASE = timedelta(seconds=60)
+"""Longer than any request may take (adapters give up after 30 seconds), so that a request never outlives its lease."""
+
+_OUT = {"queue": None, "turn": None}
+
+
+def put(connection: Connection, deliveries: Iterable[Delivery]) -> None:
+    """Puts deliveries into the outbox, within the transaction that writes what they follow from.
+
+    One whose key is there already is left as it stands: the same effect is put once, however often it is decided.
+    """
+    target, written = table(DeliveryRow), dict[int, tuple[object, str]]()
+    rows: list[Values] = []
+    for each in deliveries:
+        # A fan-out is one document in many rows; keeping it beside its text keeps its identity from being reused.
+        found = written.get(id(each.document))
+        if found is None:
+            found = written[id(each.document)] = (each.document, documents.written(each.document))
+        rows.append(row_of(each, found[1]))
+    if rows:
+        insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
+        connection.execute(insert(target).on_conflict_do_nothing(), rows)
+
+
+def restored(connection: Connection) -> int:
+    """Marks all that waits as unsure and returns how much: an older copy cannot know what was sent since."""
+    target = table(DeliveryRow)
+    marked = update(target).where(target.c.queue.is_not(None)).values(state="unsure", why="restored", **_OUT)
+    return connection.execute(marked).rowcount
+
+
+class OutboxStore:
+    """Deliveries that are not done yet, each held by one holder for the length of a lease."""
+
+    def __init__(self, database: Database, clock: Clock, lease: timedelta = LEASE) -> None:
+        self._database, self._clock, self._lease = database, clock, lease
+        self._after = ""
+
+    def claim(self, platform: str, holder: str, most: int) -> Sequence[Delivery]:
+        """Returns deliveries of a platform that are due, now held by `holder`, each with its lease.
+
+        The most urgent lane comes first, every workspace gets its share, and of one channel only the first in order. An
+        edit that a later one overtook is noted as done and left out.
+        """
+        now = self._clock.now().at
+        # Most of the time nothing is due, and finding that out must not take the one writer's turn.
+        due = select(_row.c.key).where(_row.c.queue == platform, _row.c.next_attempt_at <= now).limit(1)
+        if self._database.read_now(lambda connection: connection.scalar(due)) is None:
+            return ()
+        return self._database.write_now(lambda connection: self._claim(connection, platform, holder, most, now))
+
+    def begin(self, held: Sequence[Delivery]) -> Sequence[Delivery]:
+        """Returns those that are still held, with the lease renewed and the attempt noted: to be called before each."""
+        now = self._clock.now().at
+        until = now + self._lease
+
+        def write(connection: Connection) -> list[Delivery]:
+            begun = []
+            for each in held:
+                values = {
+                    "attempts": _row.c.attempts + 1,
+                    "first_attempt_at": func.coalesce(_row.c.first_attempt_at, now),
+                    "unanswered_at": now,
+                    "next_attempt_at": until,
+                }
+                if _changed(connection, each, values):
+                    assert each.lease is not None
+                    lease = replace(each.lease, until=Instant(until))
+                    first = each.first_attempt_at or Instant(now)
+                    begun.append(
+                        replace(
+                            each,
+                            attempts=each.attempts + 1,
+                            first_attempt_at=first,
+                            unanswered_at=Instant(now),
+                            lease=lease,
+                        )
+                    )
+            return begun
+
+        return self._database.write_now(write) if held else ()
+
+    def settle(self, settled: Sequence[tuple[Delivery, Settlement]]) -> Sequence[str]:
+        """Notes what came of attempts and returns the keys of those that were no longer held, of which nothing is."""
+        now = self._clock.now().at
+
+        def write(connection: Connection) -> list[str]:
+            refused = []
+            for each, came in settled:
+                if not _changed(connection, each, _settlement(came, now)):
+                    refused.append(each.key)
+                elif isinstance(came, Parked) and came.reach != "delivery":
+                    _park_behind(connection, each.destination, came, now)
+            return refused
+
+        return self._database.write_now(write) if settled else ()
+
+    def health(self, workspace: str) -> Sequence[Trouble]:
+        """Returns what waits for a reason, is unsure or parked in a workspace, by destination and reason."""
+        place = (_row.c.platform, _row.c.team, _row.c.channel, _row.c.thread, _row.c.state, _row.c.why)
+        query = (
+            select(*place, _row.c.rule, func.count(), func.min(_row.c.due_at), func.min(_row.c.key))
+            .where(
+                _row.c.workspace == workspace,
+                or_(_row.c.state.in_(("unsure", "parked")), and_(_row.c.queue.is_not(None), _row.c.why != "")),
+                _row.c.why != "dropped",
+            )
+            .group_by(*place, _row.c.rule)
+            .order_by(*place, _row.c.rule)
+        )
+
+        def read(connection: Connection) -> list[Trouble]:
+            found: dict[tuple[Any, ...], Trouble] = {}
+            for *where, state, why, rule, count, since, key in connection.execute(query):
+                spot = (*where, state, why)
+                before = found.get(spot)
+                if before is None:
+                    found[spot] = Trouble(Place(*where), state, why, count, Instant(since), (rule,), key)
+                else:
+                    first = min(before.since, Instant(since))
+                    total, rules = before.count + count, (*before.rules, rule)
+                    found[spot] = replace(before, count=total, since=first, rules=rules)
+            return list(found.values())
+
+        return self._database.read_now(read)
+
+    def decide(self, workspace: str, delivery: str, *, again: bool) -> int:
+        """Sends what stands for the same reason at the same destination again, or drops it; returns how many.
+
+        What is sent again begins anew: a person has decided that whatever may stand there does not count.
+        """
+        now = self._clock.now().at
+
+        def write(connection: Connection) -> int:
+            mine = and_(_row.c.workspace == workspace, _row.c.state.in_(("unsure", "parked")))
+            same = ("platform", "team", "channel", "thread", "state", "why")
+            one = connection.execute(select(*(_row.c[n] for n in same)).where(mine, _row.c.key == delivery)).first()
+            if one is None or one.why == "dropped":
+                return 0
+            alike = and_(mine, *(_row.c[name] == value for name, value in zip(same, one, strict=True)))
+            if not again:
+                dropped = {"state": "parked", "why": "dropped", "settled_at": now}
+                return connection.execute(update(_row).where(alike).values(dropped)).rowcount
+            rows = connection.execute(select(_row.c.key, _row.c.lane, _row.c.due_at, _row.c.version).where(alike)).all()
+            back = [{"at_key": key, "at_turn": turn(lane, due, version)} for key, lane, due, version in rows]
+            anew = {"state": "pending", "why": "", "unanswered_at": None, "next_attempt_at": now, "settled_at": None}
+            where = (_row.c.workspace == workspace, _row.c.key == bindparam("at_key"))
+            values: Values = {**anew, "queue": _row.c.platform, "turn": bindparam("at_turn")}
+            connection.execute(update(_row).where(*where).values(values), back)
+            return len(back)
+
+        return self._database.write_now(write)
+
+    def _claim(self, connection: Connection, platform: str, holder: str, most: int, now: datetime) -> list[Delivery]:
+        until = now + self._lease
+        rows: list[Values] = []
+        for lane in LANES:
+            waiting = list(_workspaces(connection, platform, lane))
+            later = [w for w in waiting if w > self._after]
+            waiting = [*later, *waiting[: len(waiting) - len(later)]]
+            while waiting and len(rows) < most:
+                share = max(1, (most - len(rows)) // len(waiting))
+                left = []
+                for workspace in waiting:
+                    if len(rows) == most:
+                        break
+                    few = min(share, most - len(rows))
+                    keys: list[str] = list(connection.scalars(_due(platform, lane, workspace, few, now)))
+                    if keys:
+                        rows += _taken(connection, workspace, keys, holder, until)
+                        self._after = workspace
+                    if len(keys) == few:
+                        left.append(workspace)
+                waiting = left
+        read: dict[str, Any] = {}
+        return [each for row in rows if (each := _with_target(connection, delivery_of(row, read), now)) is not None]
+
+
+_row = table(DeliveryRow)
+_before = _row.alias("before")
+
+
+def _workspaces(connection: Connection, platform: str, lane: str) -> Iterator[str]:
+    """Yields the workspaces that have something in a lane, by one index look-up each, however much waits there."""
+    after = ""
+    while True:
+        query = select(func.min(_row.c.workspace)).where(
+            _row.c.queue == platform, _row.c.lane == lane, _row.c.workspace > after
+        )
+        found: str | None = connection.scalar(query)
+        if found is None:
+            return
+        yield found
+        after = found
+
+
+def _due(platform: str, lane: str, workspace: str, most: int, now: datetime) -> Select[Any]:
+    """The keys of what is due and first in its channel, locked against whoever takes at the same time."""
+    in_front = exists().where(
+        _before.c.queue == platform,
+        _before.c.team == _row.c.team,
+        _before.c.channel == _row.c.channel,
+        _before.c.thread == _row.c.thread,
+        tuple_(_before.c.turn, _before.c.key) < tuple_(_row.c.turn, _row.c.key),
+    )
+    return (
+        select(_row.c.key)
+        .where(
+            _row.c.queue == platform,
+            _row.c.lane == lane,
+            _row.c.workspace == workspace,
+            _row.c.next_attempt_at <= now,
+            ~in_front,
+        )
+        .order_by(_row.c.turn, _row.c.key)
+        .limit(most)
+        .with_for_update(skip_locked=True, of=_row)
+    )
+
+
+def _taken(
+    connection: Connection, workspace: str, keys: Sequence[str], holder: str, until: datetime
+) -> Iterator[Values]:
+    held = (
+        update(_row)
+        .where(_row.c.workspace == workspace, _row.c.key.in_(keys))
+        .values(state="in_flight", holder=holder, token=_row.c.token + 1, next_attempt_at=until)
+        .returning(*_row.c)
+    )
+    found = {row["key"]: dict(row) for row in connection.execute(held).mappings()}
+    return chain(found[key] for key in keys)
+
+
+def _with_target(connection: Connection, each: Delivery, now: datetime) -> Delivery | None:
+    """An edit or a reply with the message it belongs to, None for an edit that a later one overtook."""
+    if each.act == "post":
+        return each
+    place = each.destination
+    same = (
+        _row.c.workspace == each.workspace,
+        _row.c.episode == each.episode,
+        _row.c.platform == place.platform,
+        _row.c.team == place.team,
+        _row.c.channel == place.channel,
+        _row.c.thread == place.thread,
+    )
+    if each.act == "edit":
+        later = select(_row.c.key).where(*same, _row.c.act == "edit", _row.c.version > each.version).limit(1)
+        if connection.scalar(later) is not None:
+            _changed(connection, each, _settlement(Sent("", "overtaken"), now))
+            return None
+    first = select(_row.c.message).where(*same, _row.c.act == "post", _row.c.state == "sent", _row.c.message != "")
+    return replace(each, message=connection.scalar(first.order_by(_row.c.version.desc()).limit(1)) or "")
+
+
+def _changed(connection: Connection, each: Delivery, values: Values) -> bool:
+    """Changes the row of a delivery as long as it is held under its token, and returns whether it was."""
+    token = each.lease.token if each.lease else -1
+    held = (
+        _row.c.workspace == each.workspace,
+        _row.c.key == each.key,
+        _row.c.state == "in_flight",
+        _row.c.token == token,
+    )
+    return connection.execute(update(_row).where(*held).values(values)).rowcount == 1
+
+
+def _settlement(came: Settlement, now: datetime) -> Values:
+    match came:
+        case Sent(message=message, why=why):
+            done = {"state": "sent", "message": message, "why": why, "unanswered_at": None}
+            return {**done, "settled_at": now, **_OUT}
+        case Again(at=at, why=why, answered=answered):
+            doubt = {"unanswered_at": None} if answered else {}
+            return {"state": "pending", "next_attempt_at": at.at, "why": why, **doubt}
+        case Unsure(why=why):
+            return {"state": "unsure", "why": why, "settled_at": now, **_OUT}
+        case Parked(why=why):
+            return {"state": "parked", "why": why, "settled_at": now, **_OUT}
+
+
+def _park_behind(connection: Connection, place: Place, came: Parked, now: datetime) -> None:
+    """Parks what waits within the reach of a reason, so that nobody has to be refused ten thousand times."""
+    within = [_row.c.queue == place.platform, _row.c.team == place.team, _row.c.state == "pending"]
+    if came.reach == "channel":
+        within.append(_row.c.channel == place.channel)
+    connection.execute(update(_row).where(*within).values(_settlement(came, now)))
