@@ -11,6 +11,7 @@ from bot.analysis.conversion import Shown
 from bot.analysis.figures import Figure, Missing
 from bot.analysis.moments import Moment
 from bot.analysis.series import Point, Series
+from bot.analysis.spoken import COUNTED
 from bot.answer import Block, Cell, Notice
 from bot.answers.scene import Scene
 from bot.days import Day
@@ -91,6 +92,10 @@ def when_words(plan: Plan) -> Argument:
 def _end_words(token: str) -> Argument:
     if token.startswith("end_of_"):
         return Message("when-end-of", {"month": Term("when", token.removeprefix("end_of_"))})
+    if match := COUNTED.fullmatch(token):
+        count, unit = int(match["count"] or match["ago"]), match["unit"] or match["of"]
+        side = match["side"] or "ago"
+        return Message(f"when-{side}-{'days' if unit == 'd' else 'months'}", {"count": count})
     return Day.of(token) if token[:1].isdigit() else Term("when", token)
 
 

@@ -12,6 +12,9 @@ from bot.facts.rates import Rates
 from bot.plan import Plan
 from bot.ports import CompanySet
 from bot.questions.names import Names
+from bot.questions.outcomes import Declined, Unclear, Understood
+from bot.questions.provenance import Identify
+from bot.questions.understanding import Reader, nobody
 from bot.schema import CommandTable
 from bot.text import Language
 
@@ -24,8 +27,8 @@ class Deed:
     changes: tuple[Change, ...] = ()
 
 
-Result = Plan | Deed
-"""A question becomes a plan, anything else a deed."""
+Result = Plan | Deed | Understood | Unclear | Declined
+"""A command becomes a plan or a deed; a sentence what it was understood as."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,17 @@ class Desk:
     language: Language = "en"
     last_plan: Plan | None = None
     sets: Mapping[str, CompanySet] = field(default_factory=dict)
+    readers: dict[int, Reader] = field(default_factory=dict)
+    identify: Identify = nobody
+
+    @property
+    def reader(self) -> Reader:
+        """Returns what understands sentences with these names, built at its first use."""
+        found = self.readers.get(id(self.names))
+        if found is None:
+            found = self.readers[id(self.names)] = Reader(self.names)
+        return found
+
     showing: Showing | None = None
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.commands import (
     answers,
+    ask,
     claims,
     compare,
     coverage,
@@ -26,6 +27,7 @@ from bot.commands.desk import Desk, Result
 from bot.schema import Command, CommandTable
 
 COMMANDS: tuple[Command[Desk, Result], ...] = (
+    ask.COMMAND,
     compare.COMMAND,
     value.COMMAND,
     ratio.COMMAND,
