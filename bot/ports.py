@@ -13,12 +13,14 @@ from typing import Literal, Protocol
 from bot.answer import Answer, AnyChart, Change, Showing
 from bot.call import Person, Place
 from bot.clock import Clock
+from bot.days import Day
 from bot.delivery import Delivery, Settlement, Trouble
 from bot.facts.book import FactBook, Needs
 from bot.facts.concepts import Concept, Rule
 from bot.facts.measures import Measure
+from bot.facts.offers import Offer
 from bot.facts.rates import Rates
-from bot.facts.records import Company, Speaker, Standing
+from bot.facts.records import Company, Listing, Speaker, Standing
 from bot.plan import Plan
 from bot.sessions import Sessions
 from bot.text import Language
@@ -30,6 +32,7 @@ __all__ = [
     "CompanySet",
     "Directory",
     "Facts",
+    "MarketData",
     "Outbox",
     "Picture",
     "Rates",
@@ -39,6 +42,7 @@ __all__ = [
     "Theme",
     "Threads",
     "TradingCalendar",
+    "VendorError",
     "Vocabulary",
 ]
 
@@ -161,6 +165,30 @@ class TradingCalendar(Protocol):
 
     def sessions(self, venue: str) -> Sessions | None:
         """Returns the sessions of an exchange by its ISO 10383 code, None for one that is not covered."""
+        ...
+
+
+class VendorError(Exception):
+    """Says that a vendor of prices could not be asked; `why` is for the log and names no address and no token."""
+
+    def __init__(self, vendor: str, why: str) -> None:
+        super().__init__(f"{vendor}: {why}")
+        self.vendor, self.why = vendor, why
+
+
+class MarketData(Protocol):
+    """Daily prices of one vendor, as it gives them: nothing is believed before it was judged."""
+
+    @property
+    def vendor(self) -> str:
+        """Returns the vendor's name, as offers carry it."""
+        ...
+
+    async def bars(self, listing: Listing, first: Day, last: Day) -> Sequence[Offer]:
+        """Returns the sessions of a listing between two days, both included.
+
+        What came and could not be read is an offer without a session. Raises VendorError when nothing came.
+        """
         ...
 
 

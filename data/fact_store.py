@@ -14,14 +14,16 @@ from sqlalchemy import BindParameter, Connection, RowMapping, Select, bindparam,
 from bot.facts.book import FactBook, Needs
 from bot.facts.lockups import LockBook
 from bot.facts.measures import Measure
-from bot.facts.records import Bar, Bars, Claim, Company, Holding, Listing, Source, Statement
+from bot.facts.records import Bar, Claim, Company, Holding, Listing, Source, Statement
 from bot.ports import Alias, Vocabulary
-from data import shipped
+from data import shipped, vendors
 from data.concepts_file import Explained, read_concepts
 from data.database import Database
 from data.event_files import EventRows, base_rates, cases, events, read_event_rows, willingness
 from data.fact_records import bar_of, claim_of, company_of, holding_of, listing_of, source_of
 from data.lockup_files import read_locks
+from data.market_bars import Held, held
+from data.market_tables import OfferRow
 from data.measures_file import read_measures
 from data.sessions_file import ShippedCalendar
 from data.statement_words import StatementWords, read_statement_words
@@ -134,13 +136,16 @@ class FactStore:
                 else:
                     sources[claim.source.key] = claim.source
         tickers = [listing for group in listings.values() for listing in group] if needs.bars else []
-        bars = self._bars(connection, tickers, needs, sources)
+        found = self._bars(connection, tickers, needs, sources)
+        for rival in found.rivals if "share_price" in needs.measures else ():
+            claims[rival.company, "share_price"].append(rival)
+            sources.setdefault(rival.source.key, rival.source)
         book = FactBook(
             companies=companies,
             measures=self.measures,
             listings={company: tuple(group) for company, group in listings.items()},
             claims={subject: tuple(group) for subject, group in claims.items()},
-            bars=bars,
+            bars=found.bars,
             sources=sources,
             holdings=self._holdings(connection, needs) if needs.holdings else {},
             statements=self._statements(connection) if needs.statements else (),
@@ -165,19 +170,23 @@ class FactStore:
 
     def _bars(
         self, connection: Connection, listings: Sequence[Listing], needs: Needs, sources: dict[str, Source]
-    ) -> dict[str, Bars]:
+    ) -> Held:
         if not listings:
-            return {}
-        query, asked = self._queries.bars, {"tickers": [listing.ticker for listing in listings]}
+            return Held({}, ())
+        asked = {"tickers": [listing.ticker for listing in listings]}
+        query, offered = self._queries.bars, self._queries.offers
         if needs.bars_from is not None:
             query = query.where(table(BarRow).c.session >= needs.bars_from.date)
+            offered = offered.where(table(OfferRow).c.session >= needs.bars_from.date)
         sessions: dict[str, list[Bar]] = defaultdict(list)
         for row in connection.execute(query, asked).mappings():
             sessions[row["ticker"]].append(bar_of(row))
-        missing = {bar.source for group in sessions.values() for bar in group} - set(sources)
+        found = held(listings, sessions, connection.execute(offered, asked).mappings())
+        missing = {bar.source for bars in found.bars.values() for bar in bars.sessions} - set(sources)
         for row in connection.execute(self._queries.sources, {"keys": sorted(missing)}).mappings() if missing else ():
             sources[row["key"]] = source_of(row)
-        return {item.ticker: Bars(item, tuple(sessions[item.ticker])) for item in listings if item.ticker in sessions}
+        sources |= {vendor: vendors.source_of(vendor) for vendor in missing - set(sources)}
+        return found
 
     def _holdings(self, connection: Connection, needs: Needs) -> dict[str, tuple[Holding, ...]]:
         found: dict[str, list[Holding]] = defaultdict(list)
@@ -213,6 +222,8 @@ class _Queries:
             source.c.workspace == "", source.c.key.in_(bindparam("keys", expanding=True))
         )
         self.bars: Select[Any] = select(bar).where(bar.c.ticker.in_(tickers)).order_by(bar.c.ticker, bar.c.session)
+        offer = table(OfferRow)
+        self.offers: Select[Any] = select(offer).where(offer.c.ticker.in_(tickers))
         holding = table(HoldingRow)
         named = [source.c[name].label(f"source_{name}") for name in ("kind", "publisher", "title", "url")]
         self.holdings: Select[Any] = (

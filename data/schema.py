@@ -8,6 +8,8 @@ from __future__ import annotations
 from sqlalchemy import Connection
 from sqlmodel import SQLModel
 
+from data import market_tables, tables
+
 SQLITE = (
     "CREATE TRIGGER claim_unchanged BEFORE UPDATE ON claim BEGIN SELECT RAISE(ABORT, 'claims are append-only'); END",
     "CREATE TRIGGER claim_kept BEFORE DELETE ON claim WHEN OLD.workspace = '' "
@@ -20,6 +22,10 @@ POSTGRESQL = (
     "CREATE TRIGGER claim_kept BEFORE DELETE ON claim FOR EACH ROW WHEN (OLD.workspace = '') "
     "EXECUTE FUNCTION claim_refuse()",
 )
+
+
+TABLES = (tables, market_tables)
+"""The modules that declare tables: what is made, compared and purged is what they hold."""
 
 
 def create_all(connection: Connection) -> None:

@@ -88,7 +88,7 @@ class Figure:
     @property
     def disputes(self) -> tuple[Claim, ...]:
         """Returns the claims that contradict the figure for the same day and basis; a derived one by more than 2 %."""
-        if not self.formula:
+        if not self.formula and self.basis != "close":
             return self.selection.disputes if self.selection else ()
         value, as_of = self.number, self.as_of
         if value is None or as_of is None:
@@ -173,12 +173,13 @@ def last_bar(book: FactBook, company: str, moment: Moment) -> tuple[Listing, Bar
 
 
 def share_price(book: FactBook, company: str, moment: Moment) -> Figure:
-    """Returns the last close by the moment, in the listing's currency."""
+    """Returns the last close by the moment, in the listing's currency; other vendors' closes of it stand beside."""
     found = last_bar(book, company, moment)
     if found is None:
         listed = any(listing.listed_on for listing in book.listings.get(company, ()))
         return Figure(company, "share_price", missing="no_price_yet" if listed else "not_listed")
     listing, bar = found
+    press = choose(book.claims_of(company, "share_price"), moment.at, moment.known_at)
     return Figure(
         company,
         "share_price",
@@ -187,6 +188,8 @@ def share_price(book: FactBook, company: str, moment: Moment) -> Figure:
         "close",
         claims=(bar_id(listing, bar),),
         sources=_bar_sources(book, bar),
+        selection=press,
+        also=_beside(press, bar.session),
     )
 
 
@@ -206,11 +209,6 @@ def market_value(book: FactBook, company: str, moment: Moment) -> Figure:
         fallback = stated(company, "market_value", claims, moment)
         return fallback if fallback.value is not None else Figure(company, "market_value", missing="no_shares")
     press = choose(claims, moment.at, moment.known_at)
-    beside = tuple(
-        w.claim
-        for w in press.weighed
-        if w.claim.as_of.end >= price.as_of.end and w.why not in ("superseded", "mismatch", "not_a_fact")
-    )
     return Figure(
         company,
         "market_value",
@@ -222,8 +220,14 @@ def market_value(book: FactBook, company: str, moment: Moment) -> Figure:
         formula="close_times_shares",
         inputs=(price, shares),
         selection=press,
-        also=beside,
+        also=_beside(press, price.as_of.end),
     )
+
+
+def _beside(press: Selection, session: Day) -> tuple[Claim, ...]:
+    """What was printed about a session or later ones stands beside its close and never replaces it (rule 7)."""
+    left_out = ("superseded", "mismatch", "not_a_fact")
+    return tuple(w.claim for w in press.weighed if w.claim.as_of.end >= session and w.why not in left_out)
 
 
 def quotient(top: Quantity, bottom: Quantity, unit: str) -> Quantity:

@@ -36,10 +36,15 @@ class Moment:
         """Returns the last day whose closing price may be used for a listing: never one that had not closed yet."""
         if self.replayed:
             return min(self.at, self.known_at)
-        local = self.now.at.astimezone(ZoneInfo(listing.zone))
-        closed = local.time() >= _CLOSES.get(listing.venue, _CLOSES_ELSEWHERE)
-        today = Day(local.date())
-        return min(self.at, self.known_at, today if closed else today.plus(-1))
+        return min(self.at, self.known_at, last_closed(listing, self.now))
+
+
+def last_closed(listing: Listing, now: Instant) -> Day:
+    """Returns the last calendar day on which a close would be final by now; it need not be a session."""
+    local = now.at.astimezone(ZoneInfo(listing.zone))
+    closed = local.time() >= _CLOSES.get(listing.venue, _CLOSES_ELSEWHERE)
+    today = Day(local.date())
+    return today if closed else today.plus(-1)
 
 
 def moment(plan: Plan, now: Instant) -> Moment:

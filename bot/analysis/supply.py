@@ -55,9 +55,9 @@ def supply(book: FactBook, release: Release, moment: Moment) -> Supply:
     Shares issued since the listing for which no lock is listed count as float.
     """
     rows = [h for h in book.holdings.get(release.company, ()) if h.first_free_day is not None]
-    locked = {h.first_free_day: h.first_free_day for h in rows if h.first_free_day >= release.first_free_day}
+    days = {h.first_free_day for h in rows if h.first_free_day is not None}
     own, own_ids = _traded(rows, release.first_free_day)
-    later = [_traded(rows, day) for day in sorted(locked) if day > release.first_free_day]
+    later = [_traded(rows, day) for day in sorted(days) if day > release.first_free_day]
     day = min(release.first_free_day, moment.known_at)
     on_day = Moment(day, moment.known_at, moment.now, moment.replayed)
     traded = [c for c in book.claims_of(release.company, "shares_in_issue") if c.scope == TRADED_SCOPE]

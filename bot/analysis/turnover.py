@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from math import sqrt
 from statistics import stdev
 
@@ -75,7 +76,7 @@ def usual_move(
     last = moment.last_session(bars.listing)
     before = [b for b in bars.sessions if b.session <= last and b.session < moment.at]
     busy = _busy(before, release_days)
-    pairs = [(a, b) for a, b in zip(before, before[1:], strict=False) if b.session not in busy][-span:]
+    pairs = [(a, b) for a, b in pairwise(before) if b.session not in busy][-span:]
     if len(pairs) < 2:
         return None
     moves = [float(b.close / a.close) - 1 for a, b in pairs]

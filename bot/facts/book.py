@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.days import Day
-from bot.facts.lockups import LockBook
 from bot.facts.events import BaseRate, Case, Event, Willingness
+from bot.facts.lockups import LockBook
 from bot.facts.measures import Measure
 from bot.facts.records import Bars, Claim, Company, Holding, Listing, Source, Statement
 from bot.sessions import Sessions

@@ -15,6 +15,8 @@ LATE_IMPORTS: dict[tuple[str, str], str] = {
     ("adapters/console/talk.py", "readline"): "absent on some builds of Python; wanted only when a person types",
     ("adapters/charts/album.py", "adapters.charts.drawer"): "loads Pillow; wanted only for the first picture",
     ("adapters/main.py", "adapters.running"): "platforms' libraries take half a second each; a terminal needs none",
+    ("adapters/market/yahoo.py", "yfinance"): "brings pandas, 100 MiB; a worker process alone loads it",
+    ("adapters/market/yahoo.py", "curl_cffi"): "comes with yfinance, in the same process",
 }
 """Imports inside functions that may be there, each with its reason."""
 

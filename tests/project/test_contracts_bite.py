@@ -132,7 +132,7 @@ def real_clock(root: Path) -> None:
 def unpinned_dependency(root: Path) -> None:
     project = root / "pyproject.toml"
     text = project.read_text(encoding="utf-8")
-    write(project, text.replace("dependencies = [", 'dependencies = [\n    "requests",', 1))
+    write(project, text.replace("dependencies = [", 'dependencies = [\n    "flask",', 1))
 
 
 def wrong_type(root: Path) -> None:
@@ -167,7 +167,7 @@ def address(root: Path) -> None:
         (long_file, shape.long_files, ["data/saga.py"]),
         (sleep, shape.sleepers, ["tests/drowsy.py:5"]),
         (real_clock, tools.lint, ["data/watch.py:3", "TID251"]),
-        (unpinned_dependency, documents.lock_faults, ["requests"]),
+        (unpinned_dependency, documents.lock_faults, ["flask"]),
         (wrong_type, tools.types, ["bot/days.py"]),
         (address, shape.addresses, ["README.md"]),
     ],

@@ -1,0 +1,87 @@
+"""What vendors send, read without believing it: whatever cannot be read becomes an offer that says so."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from bot.days import Day
+from bot.facts.offers import Offer
+
+LONGEST_TEXT = 200
+"""Characters of what a vendor sent that an offer carries."""
+
+
+def unreadable(vendor: str, ticker: str, sent: str) -> Offer:
+    """Returns the offer that stands for something that could not be read."""
+    return Offer(vendor, ticker, None, None, text=sent.strip()[:LONGEST_TEXT])
+
+
+def from_json(vendor: str, ticker: str, sent: str, currency: str = "") -> tuple[Offer, ...]:
+    """Returns the sessions of a JSON list of objects with date or session, open, high, low, close, volume.
+
+    A page in place of JSON, and anything in it that is no such object, becomes an unreadable offer.
+    """
+    try:
+        document = json.loads(sent, parse_float=Decimal, parse_int=Decimal)
+    except ValueError:
+        return (unreadable(vendor, ticker, sent),)
+    if not isinstance(document, list):
+        return (unreadable(vendor, ticker, sent),)
+    return tuple(_offer(vendor, ticker, row, currency) for row in document)
+
+
+def from_csv(vendor: str, sent: str, listings: Mapping[str, str]) -> tuple[Offer, ...]:
+    """Returns the sessions of a CSV file with the columns ticker, session, open, high, low, close, volume, currency.
+
+    `listings` gives the currency of each ticker, for rows that name none. Without the columns that a price needs the
+    whole text is one unreadable offer.
+    """
+    rows = csv.DictReader(io.StringIO(sent.removeprefix("\ufeff")))
+    if not {"ticker", "session", "close"} <= set(rows.fieldnames or ()):
+        return (unreadable(vendor, "", sent),)
+    return tuple(_offer(vendor, str(row["ticker"]), row, listings.get(str(row["ticker"]), "")) for row in rows)
+
+
+def of_ticker(offers: Iterable[Offer], ticker: str, first: Day, last: Day) -> tuple[Offer, ...]:
+    """Returns the offers of one listing between two days, with those that could not be read at all."""
+    return tuple(o for o in offers if o.ticker in (ticker, "") and (o.session is None or first <= o.session <= last))
+
+
+def _offer(vendor: str, ticker: str, row: Any, currency: str) -> Offer:  # noqa: ANN401
+    if not isinstance(row, Mapping):
+        return unreadable(vendor, ticker, str(row))
+    text = json.dumps(row, default=str, ensure_ascii=False)[:LONGEST_TEXT]
+    try:
+        session = Day(date.fromisoformat(str(row.get("session") or row.get("date"))))
+        close, first, high, low = (number(row.get(name)) for name in ("close", "open", "high", "low"))
+        volume = number(row.get("volume"))
+    except (ValueError, InvalidOperation):
+        return Offer(vendor, ticker, None, None, text=text)
+    return Offer(
+        vendor,
+        ticker,
+        session,
+        close,
+        first,
+        high,
+        low,
+        volume=None if volume is None else int(volume),
+        currency=str(row.get("currency") or currency),
+        text=text,
+    )
+
+
+def number(value: Any) -> Decimal | None:  # noqa: ANN401
+    """Returns a number that a vendor sent, None where it sent none; raises InvalidOperation for what is no number."""
+    if value is None or value == "":
+        return None
+    found = Decimal(str(value))
+    if not found.is_finite():
+        raise InvalidOperation
+    return found

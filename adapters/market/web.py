@@ -1,0 +1,86 @@
+"""Vendors that are asked over HTTP and answer with JSON or CSV: EODHD, and a team's own feed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import aiohttp
+
+from adapters.market.reading import from_csv, from_json, of_ticker
+from bot.days import Day
+from bot.facts.offers import Offer
+from bot.facts.records import Listing
+from bot.ports import VendorError
+
+TIMEOUT = aiohttp.ClientTimeout(total=20)
+LARGEST = 20_000_000
+"""Bytes of one reply that are read: twenty years of a thousand listings; more is no price list."""
+
+EODHD_VENUES = {"SZ": "SHE", "SS": "SHG", "HK": "HK"}
+"""How EODHD writes the part of a ticker after the point (eodhd.com, List of supported exchanges); others are US."""
+
+
+class Eodhd:
+    """End-of-day prices of EODHD (eodhd.com/financial-apis/api-for-historical-data-and-volumes).
+
+    Its `close` is as traded; `adjusted_close` is left aside, since returns here are on prices as traded.
+    """
+
+    vendor = "eodhd"
+
+    def __init__(self, token: str, address: str) -> None:
+        self._token, self._address = token, address.rstrip("/")
+
+    async def bars(self, listing: Listing, first: Day, last: Day) -> tuple[Offer, ...]:
+        """Returns the sessions between two days as the vendor gives them; raises VendorError when nothing came."""
+        symbol, _, venue = listing.ticker.partition(".")
+        code = f"{symbol}.{EODHD_VENUES.get(venue, 'US')}"
+        query = {"from": first.iso, "to": last.iso, "fmt": "json", "api_token": self._token}
+        sent = await _get(self.vendor, f"{self._address}/eod/{code}", query)
+        return from_json(self.vendor, listing.ticker, sent, listing.currency)
+
+
+class Feed:
+    """A team's own prices: a CSV file, or an address that answers with such a file or with a JSON list.
+
+    An address may hold {ticker}, {first} and {last}, which are filled in; without {ticker} it gives all listings.
+    """
+
+    vendor = "feed"
+
+    def __init__(self, place: str) -> None:
+        self._place = place
+
+    async def bars(self, listing: Listing, first: Day, last: Day) -> tuple[Offer, ...]:
+        """Returns the sessions between two days as the feed gives them; raises VendorError when it cannot be read."""
+        if not self._place.startswith(("http://", "https://")):
+            try:
+                sent = Path(self._place).read_text(encoding="utf-8", errors="replace")
+            except OSError as error:
+                raise VendorError(self.vendor, error.strerror or "unreadable") from None
+        else:
+            filled = {"{ticker}": listing.ticker, "{first}": first.iso, "{last}": last.iso}
+            address = self._place
+            for mark, value in filled.items():
+                address = address.replace(mark, value)
+            sent = await _get(self.vendor, address, {})
+        if sent.lstrip().startswith("["):
+            offers = from_json(self.vendor, listing.ticker, sent, listing.currency)
+        else:
+            offers = from_csv(self.vendor, sent, {listing.ticker: listing.currency})
+        return of_ticker(offers, listing.ticker, first, last)
+
+
+async def _get(vendor: str, address: str, query: dict[str, str]) -> str:
+    try:
+        async with (
+            aiohttp.ClientSession(timeout=TIMEOUT) as session,
+            session.get(address, params=query) as reply,
+        ):
+            body = await reply.content.read(LARGEST)
+            if reply.status != 200:
+                raise VendorError(vendor, f"HTTP {reply.status}")
+            return body.decode("utf-8", errors="replace")
+    except (aiohttp.ClientError, TimeoutError) as error:
+        # The address carries the token, so of an error only its kind is told.
+        raise VendorError(vendor, type(error).__name__) from None
