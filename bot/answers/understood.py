@@ -58,7 +58,7 @@ def declined(reason: str, computed: Computed, words: Vocabulary) -> Answer:
 def _offered(headline: Message, computed: Computed, words: Vocabulary) -> Answer:
     blocks: tuple[Block, ...] = ()
     if computed:
-        blocks = (Prose(tuple(dict.fromkeys(answer.headline for _, answer in computed))),)
+        blocks = tuple(Prose((headline,)) for headline in dict.fromkeys(answer.headline for _, answer in computed))
     choices = tuple(Choice(_label(plan, words), ask_again(plan)) for plan, _ in computed)
     return Answer(headline, blocks, choices, visible_to="asker")
 

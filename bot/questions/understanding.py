@@ -103,7 +103,7 @@ class Reader:
             return declined
         if not named and operation == "lookup" and (odd := self._unknown_measure(s, companies)) is not None:
             return odd
-        return Understood(plan, assumed=() if named else ("measure",))
+        return Understood(plan, assumed=() if named or operation == "lookup" else ("measure",))
 
     def _plan(self, s: Sentence, operation: Operation, companies: tuple[str, ...], measures: tuple[str, ...]) -> Plan:
         companies = measured.companies_of(s, operation, companies)
@@ -157,7 +157,7 @@ class Reader:
         own = self._own_operation(s, companies or last.companies, everything, last)
         if own is None:
             measures = self._followed_measures(s, last)
-            says = companies or measures or s.when or s.currency or s.amounts or s.has("OTHER", "CORRECTION")
+            says = companies or measures or s.when or s.currency or s.amount("percent") or s.has("OTHER", "CORRECTION")
             if not says and (s.rest or not s.has("PRONOUN", "FOLLOW", "THEN", "WHEN")):
                 return asking_back.unplaced(s, companies)
             plan = following.changed(s, last, companies, measures)

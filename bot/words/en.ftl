@@ -928,7 +928,6 @@ read-leaned = { $read } (taken on from the question before)
 read-mended = { $read } (spelling mended: { $words })
 read-assumed = { $read } (no measure named, so { $measure })
 choice-reading = { $company } · { $measure }
-choice-explain = Explain this number
 ask-ambiguous-company = “{ $words }” fits more than one company. Which one do you mean?
 ask-unknown-company = I keep no figures for “{ $words }”. What I have nearest:
 ask-missing-context = Which company, and which figure?

@@ -885,7 +885,6 @@ read-leaned = { $read }（承接上一问）
 read-mended = { $read }（已更正拼写：{ $words }）
 read-assumed = { $read }（未说明指标，按{ $measure }）
 choice-reading = { $company } · { $measure }
-choice-explain = 解释这个数
 ask-ambiguous-company = “{ $words }”对得上不止一家公司，您指哪家？
 ask-unknown-company = 没有收录“{ $words }”的数据，相近的有：
 ask-missing-context = 您问的是哪家公司、哪个指标？
