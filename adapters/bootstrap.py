@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
 from platformdirs import user_data_path
+from sqlalchemy import Connection
 
 from adapters.charts.album import Album
+from adapters.console.calls import PLATFORM as TERMINAL
 from adapters.memory import MemoryReceipts, MemoryThreads
 from adapters.postings import Postings
 from adapters.rates import EuropeanCentralBankRates
+from adapters.ticker import Ticker
 from adapters.turns import Turns
 from adapters.words import Writers
 from bot.clock import Clock
 from bot.commands.desk import Desk, Result
 from bot.commands.table import command_table
 from bot.commands.turn import Conversation
-from bot.ports import Directory, Receipts, Settings, Threads
+from bot.delivery import Delivery
+from bot.ports import Directory, Receipts, Rules, Settings, Threads
 from bot.schema import CommandTable
+from data import outbox_store
 from data.database import Database
 from data.fact_store import FactStore
 from data.opening import open_database
+from data.rule_store import RuleStore
+from data.watch_store import WatchStore
 from data.workspace_store import ReceiptStore, SettingsStore, ThreadStore
 
 
@@ -40,6 +47,8 @@ class House:
     directory: Directory
     settings: Settings
     threads: Threads
+    rules: Rules
+    ticker: Ticker
     clock: Clock
     home: Path
     album: Album
@@ -58,9 +67,10 @@ def open_house(database_url: str, clock: Clock, *, in_terminal: bool = False) ->
     receipts: Receipts = MemoryReceipts() if in_terminal else ReceiptStore(database, clock)
     home = user_data_path("twinstar")
     rates, table, code = EuropeanCentralBankRates(), command_table(), version("twinstar")
-    conversation = Conversation(facts, facts, rates, settings, threads, clock, table)
+    rules = RuleStore(database, clock, lambda: facts.measures)
+    conversation = Conversation(facts, facts, rates, settings, threads, clock, table, rules)
     return House(
-        turns=Turns(conversation, settings, threads, receipts, clock, code),
+        turns=Turns(conversation, settings, threads, receipts, clock, code, rules),
         postings=Postings(receipts, settings, facts, facts, rates, clock, code),
         writers=Writers(),
         database=database,
@@ -69,8 +79,15 @@ def open_house(database_url: str, clock: Clock, *, in_terminal: bool = False) ->
         directory=facts,
         settings=settings,
         threads=threads,
+        rules=rules,
+        ticker=Ticker(WatchStore(database, _put), facts, facts, rates, clock),
         clock=clock,
         home=home,
         album=Album(home / "pictures"),
         close=database.close,
     )
+
+
+def _put(connection: Connection, deliveries: Sequence[Delivery]) -> None:
+    """Puts into the outbox what goes to a platform; a terminal shows its alerts as they are told."""
+    outbox_store.put(connection, [d for d in deliveries if d.destination.platform != TERMINAL])

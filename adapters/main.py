@@ -12,11 +12,14 @@ from pydantic import ValidationError
 from adapters import facts, study
 from adapters.bootstrap import House, open_house
 from adapters.clock import StoppedClock, SystemClock
+from adapters.clock_run import run_clock
+from adapters.console.calls import PLATFORM
 from adapters.console.json_lines import JsonLines
 from adapters.console.talk import Talk, is_person, remembering
 from adapters.logs import configure
 from adapters.settings import Settings
 from adapters.words import Writers
+from bot.answer import Answer
 from bot.days import Instant
 from bot.errors import ProblemError
 from bot.text import Language
@@ -80,11 +83,31 @@ def _run(house: House, settings: Settings, asked: argparse.Namespace, language: 
 
         running.run(asked.only, house, settings)
         return 0
+    if asked.command == "alerts":
+        return _run_clock(house, asked, language)
     if asked.command not in ("facts", "study"):
         return _console(house, asked, language)
     talk = Talk(house.turns.take, house.writers.of, language, sys.stdout, house.album.keep)
     run = facts.run if asked.command == "facts" else study.run
     return run(asked, house, house.writers.of(language or "en"), sys.stdout, talk.say)
+
+
+def _run_clock(house: House, asked: argparse.Namespace, language: Language | None) -> int:
+    """Lets the clock run and prints every alert at its moment."""
+    clock = house.clock
+    if not isinstance(clock, StoppedClock):
+        print("twinstar: alerts: set the clock with --at", file=sys.stderr)  # noqa: T201
+        return FAILED
+    talk = Talk(house.turns.take, house.writers.of, language, sys.stdout, house.album.keep)
+    for moment, each in run_clock(house.ticker, clock, asked.until):
+        print(f"# {moment.at:%Y-%m-%d %H:%M} UTC", flush=True)  # noqa: T201
+        talk.show(each.document, each.language)
+        print(flush=True)  # noqa: T201
+    return 0
+
+
+def _told(house: House) -> list[tuple[Answer, Language]]:
+    return [(d.document, d.language) for d in house.ticker.tick().deliveries if d.destination.platform == PLATFORM]
 
 
 def _console(house: House, asked: argparse.Namespace, language: Language | None) -> int:
@@ -95,7 +118,7 @@ def _console(house: House, asked: argparse.Namespace, language: Language | None)
     if asked.json:
         JsonLines(house.turns.take, house.writers.of, language).serve(sys.stdin, sys.stdout)
         return 0
-    talk = Talk(house.turns.take, house.writers.of, language, sys.stdout, house.album.keep)
+    talk = Talk(house.turns.take, house.writers.of, language, sys.stdout, house.album.keep, lambda: _told(house))
     if is_person(sys.stdin):
         talk.prompt(remembering(house.home / "history"))
     else:
@@ -119,6 +142,13 @@ def _parser() -> argparse.ArgumentParser:
     console = commands.add_parser("console", help="talk in the terminal", argument_default=argparse.SUPPRESS)
     for option in common._actions:
         console._add_action(option)
+    alerts = commands.add_parser(
+        "alerts", help="let the clock run and print alerts as they fire", argument_default=argparse.SUPPRESS
+    )
+    alerts.add_argument("--until", type=_instant, metavar="TIME", required=True, help="where the clock stops")
+    for option in common._actions:
+        if "--json" not in option.option_strings:
+            alerts._add_action(option)
     facts.add_options(commands, common._actions)
     study.add_options(commands, common._actions)
     run = commands.add_parser("run", help="the bot on its platforms", argument_default=argparse.SUPPRESS)

@@ -22,6 +22,8 @@ from bot.facts.offers import Offer
 from bot.facts.rates import Rates
 from bot.facts.records import Company, Listing, Speaker, Standing
 from bot.plan import Plan
+from bot.rule import Rule as AlertRule
+from bot.rule import RuleChange
 from bot.sessions import Sessions
 from bot.text import Language
 
@@ -32,12 +34,14 @@ __all__ = [
     "CompanySet",
     "Directory",
     "Facts",
+    "KeptRule",
     "MarketData",
     "Outbox",
     "Picture",
     "Rates",
     "Receipt",
     "Receipts",
+    "Rules",
     "Settings",
     "Theme",
     "Threads",
@@ -189,6 +193,26 @@ class MarketData(Protocol):
 
         What came and could not be read is an offer without a session. Raises VendorError when nothing came.
         """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRule:
+    """A rule with the phase it stands in, empty where it has not looked yet."""
+
+    rule: AlertRule
+    phase: str = ""
+
+
+class Rules(Protocol):
+    """What a workspace asked to be told of."""
+
+    def of(self, workspace: str) -> Sequence[KeptRule]:
+        """Returns a workspace's rules in the order they were made."""
+        ...
+
+    def apply(self, workspace: str, changes: Sequence[RuleChange]) -> None:
+        """Writes changes in one transaction."""
         ...
 
 

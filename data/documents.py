@@ -9,11 +9,12 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from bot import answer, call, charts, days, quantities, text
+from bot import answer, call, charts, days, quantities, rule, text
+from bot.alerts import knowing, ladder, step
 from bot.answer import Answer
 
-_MODULES = (answer, call, charts, days, quantities, text)
-"""Where the classes that an answer is made of are defined."""
+_MODULES = (answer, call, charts, days, quantities, text, rule, step, ladder, knowing)
+"""Where the classes that an answer, a rule and its state are made of are defined."""
 
 _KIND = "is"
 
@@ -29,6 +30,16 @@ def read(document: str) -> Answer:
     if not isinstance(said, Answer):
         raise ValueError("not the document of an answer")
     return said
+
+
+def value_written(value: object) -> str:
+    """Returns a rule or a rule's state as JSON text."""
+    return json.dumps(_document(value), separators=(",", ":"))
+
+
+def value_read(document: str) -> object:
+    """Returns the value that a text was written from; raises ValueError for a document of something else."""
+    return _value(json.loads(document))
 
 
 def _document(value: object) -> Any:  # noqa: ANN401  JSON is what it is

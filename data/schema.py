@@ -8,7 +8,10 @@ from __future__ import annotations
 from sqlalchemy import Connection
 from sqlmodel import SQLModel
 
-from data import market_tables, tables
+from data import market_tables, rule_tables, tables
+
+PARTS = (tables, rule_tables, market_tables)
+"""The modules that declare tables: each has to be imported before the schema is whole."""
 
 SQLITE = (
     "CREATE TRIGGER claim_unchanged BEFORE UPDATE ON claim BEGIN SELECT RAISE(ABORT, 'claims are append-only'); END",
@@ -22,10 +25,6 @@ POSTGRESQL = (
     "CREATE TRIGGER claim_kept BEFORE DELETE ON claim FOR EACH ROW WHEN (OLD.workspace = '') "
     "EXECUTE FUNCTION claim_refuse()",
 )
-
-
-TABLES = (tables, market_tables)
-"""The modules that declare tables: what is made, compared and purged is what they hold."""
 
 
 def create_all(connection: Connection) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
@@ -13,9 +13,11 @@ from rich.console import Console
 from adapters.console.calls import Take, call_of
 from adapters.console.render import WIDTH, Keep, render, unkept
 from bot.answer import Answer
-from bot.commands.turn import Reply
 from bot.text import Language, Message
 from bot.words.writer import Writer
+
+Told = tuple[Answer, Language]
+"""An alert on its way to this terminal."""
 
 _QUIT = ("/quit", "/exit", "/退出")
 
@@ -30,8 +32,10 @@ class Talk:
         language: Language | None,
         out: TextIO,
         keep: Keep = unkept,
+        alerts: Callable[[], Iterable[Told]] = tuple,
     ) -> None:
         self._take, self._writer_of, self._language, self._keep = take, writer_of, language, keep
+        self._alerts = alerts
         terminal = out.isatty()
         width = None if terminal else WIDTH
         self._console = Console(file=out, width=width, highlight=False, markup=False, emoji=False, soft_wrap=False)
@@ -67,7 +71,15 @@ class Talk:
         """Answers one line, or the choice of the last answer that a bare number takes."""
         reply = self._take(call_of(self._chosen(line), language=self._language))
         self._last = reply.answer
-        self._print(reply)
+        self._print(reply.answer, reply.language)
+        for answer, language in self._alerts():
+            self._console.print()
+            self.show(answer, language)
+
+    def show(self, answer: Answer, language: Language) -> None:
+        """Prints an alert as it fires; its buttons are taken by number like any answer's."""
+        self._last = answer
+        self._print(answer, self._language or language)
 
     def _chosen(self, line: str) -> str:
         """A bare number takes that choice of the last answer; any other line is what it is."""
@@ -77,9 +89,9 @@ class Talk:
             return choices[int(number) - 1].ask.typed
         return line
 
-    def _print(self, reply: Reply) -> None:
+    def _print(self, answer: Answer, language: Language) -> None:
         with self._console.capture() as drawn:
-            for piece in render(reply.answer, self._writer_of(reply.language), self._keep):
+            for piece in render(answer, self._writer_of(language), self._keep):
                 self._console.print(piece, crop=False)
         # rich fills every line of a grid to its full width; copied text should not carry that.
         self._console.file.write("\n".join(line.rstrip() for line in drawn.get().splitlines()) + "\n")

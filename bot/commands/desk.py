@@ -10,11 +10,12 @@ from bot.call import Call
 from bot.days import Day, Instant
 from bot.facts.rates import Rates
 from bot.plan import Plan
-from bot.ports import CompanySet
+from bot.ports import CompanySet, Facts, Rules
 from bot.questions.names import Names
 from bot.questions.outcomes import Declined, Unclear, Understood
 from bot.questions.provenance import Identify
 from bot.questions.understanding import Reader, nobody
+from bot.rule import RuleChange
 from bot.schema import CommandTable
 from bot.text import Language
 
@@ -25,6 +26,7 @@ class Deed:
 
     answer: Answer
     changes: tuple[Change, ...] = ()
+    rules: tuple[RuleChange, ...] = ()
 
 
 Result = Plan | Deed | Understood | Unclear | Declined
@@ -46,6 +48,10 @@ class Desk:
     language: Language = "en"
     last_plan: Plan | None = None
     sets: Mapping[str, CompanySet] = field(default_factory=dict)
+    showing: Showing | None = None
+    workspace: str = ""
+    rules: Rules | None = None
+    facts: Facts | None = None
     readers: dict[int, Reader] = field(default_factory=dict)
     identify: Identify = nobody
 
@@ -56,8 +62,6 @@ class Desk:
         if found is None:
             found = self.readers[id(self.names)] = Reader(self.names)
         return found
-
-    showing: Showing | None = None
 
     @property
     def default_set(self) -> tuple[str, ...]:

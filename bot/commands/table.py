@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.commands import (
+    alert,
     answers,
     ask,
     claims,
@@ -42,6 +43,7 @@ COMMANDS: tuple[Command[Desk, Result], ...] = (
     sources.COMMAND,
     coverage.COMMAND,
     sets.COMMAND,
+    alert.COMMAND,
     figures_csv.COMMAND,
     help_.COMMAND,
     language.COMMAND,

@@ -17,11 +17,12 @@ from bot.errors import Outcome, ProblemError
 from bot.facts.book import Needs
 from bot.facts.rates import Rates
 from bot.plan import Plan
-from bot.ports import Clock, Directory, Facts, Settings, Threads, Vocabulary
+from bot.ports import Clock, Directory, Facts, Rules, Settings, Threads, Vocabulary
 from bot.questions.amounts import Amount
 from bot.questions.names import Names
 from bot.questions.outcomes import Understood
 from bot.questions.understanding import Reader
+from bot.rule import RuleChange
 from bot.schema import CommandTable
 from bot.text import Language, Message, Raw, cleaned, folded, has_han
 
@@ -40,6 +41,7 @@ class Reply:
     plan: Plan | None = None
     changes: tuple[Change, ...] = ()
     showing: Showing | None = None
+    rules: tuple[RuleChange, ...] = ()
 
 
 class Conversation:
@@ -54,7 +56,9 @@ class Conversation:
         threads: Threads,
         clock: Clock,
         table: CommandTable[Desk, Result],
+        rules: Rules | None = None,
     ) -> None:
+        self._rules = rules
         self._directory, self._facts, self._rates = directory, facts, rates
         self._settings, self._threads, self._clock, self._table = settings, threads, clock, table
         self._names: dict[str, Names] = {}
@@ -74,7 +78,10 @@ class Conversation:
             language,
             self._threads.last_plan(workspace, call.place),
             self._settings.sets_of(workspace, call.place),
-            showing=self._settings.showing_of(workspace, call.place),
+            self._settings.showing_of(workspace, call.place),
+            workspace,
+            self._rules,
+            self._facts,
             readers=self._readers,
             identify=partial(self._identified, workspace, names.vocabulary),
         )
@@ -88,6 +95,7 @@ class Conversation:
                     workspace,
                     changes=result.changes,
                     showing=desk.showing,
+                    rules=result.rules,
                 )
             if isinstance(result, Plan):
                 result = Understood(result)

@@ -968,3 +968,201 @@ when-last_thursday = last Thursday
 when-last_friday = last Friday
 when-last_saturday = last Saturday
 when-last_sunday = last Sunday
+## Alerts: the command
+command-alert = Be told when something happens: shares come free, a figure crosses a level, one company overtakes another
+option-alert = add …, list, show ID, pause ID, resume ID, edit ID …, remove ID, preview …, replay …
+option-name-alert = alert
+no = no
+choice-alert = Alert me
+choice-pause = Pause this alert
+choice-resume = Resume this alert
+choice-replay = When would it have fired?
+choice-list-alerts = All alerts
+choice-band = With a band of { $band }
+choice-renew = Keep it for 90 more days
+alert-kept = Watching from now on: { $rule } (alert { $id })
+alert-edited = Changed: { $rule } (alert { $id })
+alert-shown = Alert { $id }: { $rule }
+alert-paused = Paused: { $rule }
+alert-resumed = Watching again: { $rule }
+alert-removed = Removed: { $rule }
+alert-renewed = Kept until { $day }: { $rule }
+alert-none = This workspace has no alerts yet.
+alert-listed = { $count ->
+    [one] { $count } alert of this workspace
+   *[other] { $count } alerts of this workspace
+}
+alert-listed-caption = Alerts of this workspace
+alert-how-often = How often
+alert-stands = Stands
+alert-is-paused = paused
+alert-value-now = Now
+alert-would-send = Would send at once
+alert-sees-nothing = No figure new enough to judge by.
+alert-first-look = The first look fires nothing: a crossing needs a figure from before it.
+alert-fires-if-true = Fires at once if it already holds.
+alert-band-proposed = This figure moves about { $band } from one observation to the next; a band as wide keeps it from firing back and forth.
+alert-preview = If it were made now: { $rule }
+alert-replayed = Replayed: { $rule }
+alert-no-replay = There is no history to replay for this kind of alert.
+alert-replay-blind = Replay: no figures to replay it on.
+alert-replay-never = Replay: it would not have fired in the last { $months } months.
+alert-replay-line = Replay: in the last { $months } months it would have fired { $count ->
+    [one] once
+   *[other] { $count } times
+}, last on { $days }.
+alert-replay-caption = When it would have fired
+alert-as-known-then = Every day is judged by the facts that were public on it.
+alert-none-coming = No reminder lies ahead: no such release is known.
+alert-coming-caption = { $count ->
+    [one] { $count } reminder ahead
+   *[other] { $count } reminders ahead, the next of them
+}
+alert-what = What shall be watched?
+alert-needs-two = This needs two companies.
+alert-bad-hour = “{ $words }” is no hour of the day.
+alert-end-passed = An alert ends on a day after { $today } and within three years, not on { $day }.
+alert-unknown-zone = “{ $words }” is no time zone.
+alert-too-many-own = You have { $most } alerts already. Remove some first.
+alert-too-many = This workspace has { $most } alerts already. Remove some first.
+alert-edit-what = What of the alert shall change? “{ $words }” is no option of it.
+alert-not-there = There is no alert “{ $words }”.
+column-when = When
+column-rung = Reminder
+column-comes-free = Comes free
+column-day = Day
+column-reason = Why
+column-not-before = After
+column-rule = Alert
+column-watches = Watches
+column-news = News
+
+## Alerts: what a rule says
+rule-releases = shares coming free, { $companies }, { $rungs }
+rule-of-classes = held by { $classes }
+rule-of-size = at least { $part } of the shares in issue
+rule-within = within { $count } days
+rule-crosses-above = { $subject } crosses { $level } upwards
+rule-crosses-below = { $subject } crosses { $level } downwards
+rule-is-above = { $subject } is at or above { $level }
+rule-is-below = { $subject } is at or below { $level }
+rule-high = { $subject }: a new high
+rule-low = { $subject }: a new low
+rule-overtakes = { $first } overtakes { $second } in { $measure }
+rule-claims = new or corrected figures of { $companies }: { $measures }
+rule-statements = statements falling due, { $companies }{ $count ->
+    [0] {""}
+   *[other] , { $count } days ahead
+}
+rule-band = with a band of { $band }
+rule-pending = after { $count } observations in a row
+rule-pending-minutes = after { $count } minutes
+rule-keep = over after { $count } observations
+rule-cooldown = at most every { $count } hours
+rule-until = until { $day }
+all-companies = all companies
+so-many-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+series-figure = { $company } { $measure }
+series-ratio = { $company } over { $second }, { $measure }
+series-move = change of { $company } { $measure } over { $count } sessions
+series-swing = move of { $company } { $measure } over { $count } sessions, either way
+series-drawdown = fall of { $company } { $measure } from its highest close
+series-high = { $company } { $measure }
+series-low = { $company } { $measure }
+series-age = age of { $company } { $measure }
+frequency-once = once
+frequency-each_crossing = each time
+frequency-each_close = at every close while it holds
+frequency-daily = every day while it holds
+phase-quiet = quiet
+phase-pending = waiting
+phase-firing = holds
+phase-resolved = over
+phase-no_data = no figures new enough
+phase-failed = could not be worked out
+phase-unseen = not looked at yet
+reason-crossed = crossed
+reason-held = holds
+reason-contested = contested
+reason-repeat_due = still holds
+reason-source_corrected = source corrected
+holder-cornerstone = cornerstone investors
+holder-controlling = controlling holders
+holder-founder = founders
+holder-staff = staff
+holder-strategic = strategic investors
+holder-state = state investors
+holder-financial_vc = venture and financial investors
+holder-industrial = industrial investors
+holder-other_pre_ipo = other investors from before the listing
+holder-pathfinder_sii = pathfinder and sophisticated investors
+holder-new_shares = holders of new shares
+
+## Alerts: what is sent
+alert-above = { $subject } is at { $value }, past { $level }
+alert-below = { $subject } is at { $value }, below { $level }
+alert-still-above = { $subject } is still past { $level }, at { $value }
+alert-still-below = { $subject } is still below { $level }, at { $value }
+alert-high = { $subject } at a new high: { $value } above the highest close before
+alert-low = { $subject } at a new low: { $value } from the lowest close before
+alert-value-corrected = Corrected at the source: { $subject } did not pass { $level }; it is at { $value }
+alert-overtake = { $first } has overtaken { $second } in { $measure }: { $times } as much
+alert-overtake-contested = Contested overtake: some sources put { $first } ahead of { $second } in { $measure }, not all
+alert-overtake-corrected = Corrected at the source: { $first } has not overtaken { $second } in { $measure }
+alert-still-ahead = { $first } is still ahead of { $second } in { $measure }: { $times } as much
+alert-between = It happened between { $after } and { $day }: no figures of both are known in between.
+alert-figures-caption = The figures behind it
+alert-news = New figures, { $count } in all, the latest { $company } { $measure }: { $value }
+alert-news-caption = New or corrected figures
+news-new = new
+news-corrected = corrected
+alert-statement = Due { $day }: { $speaker } said: { $said }
+alert-ends-soon = This alert ends on { $day }: { $rule } (alert { $id })
+alert-ended = This alert has ended: { $rule } (alert { $id })
+alert-unlock-before = { $company }: { $shares } ({ $part } of the shares in issue) come free in { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}, on { $day }
+alert-unlock-today = { $company }: { $shares } ({ $part } of the shares in issue) come free today, { $day }
+alert-unlock-past = { $company }: { $shares } ({ $part } of the shares in issue) came free on { $day }
+alert-unlock-after = { $company }: what { $count ->
+    [one] the session
+   *[other] { $count } sessions
+} brought after { $shares } ({ $part } of the shares in issue) came free on { $day }
+alert-moved = { $company }: { $shares } come free on { $new }, not on { $old } as told before
+alert-instead-of = Told in place of { $rungs }, which fell due meanwhile.
+alert-passed-over = { $count ->
+    [one] One earlier alert of this rule fell
+   *[other] { $count } earlier alerts of this rule fell
+} into the same gap and is not told by itself.
+alert-late = Late: it was due { $due }.
+sent-because = Sent because { $why } (alert { $id }).
+because-first = it holds: { $rule }
+because-crossed = it was crossed: { $rule }
+because-held = it holds: { $rule }
+because-contested = live figures disagree: { $rule }
+because-repeat-due = it still holds: { $rule }
+because-source-corrected = a source corrected what was told: { $rule }
+because-claims = something new was stated: { $rule }
+because-statement = its day has come: { $rule }
+because-rung = its day has come: { $rule }
+because-moved = the day was moved: { $rule }
+part-unknown = a part unknown
+unlock-shares = Shares
+unlock-of-issued = Of the shares in issue
+unlock-value = Worth at the latest close
+unlock-close = Latest close
+unlock-close-age = Age of that close
+unlock-first-free = First free day
+unlock-first-session = First tradable session
+unlock-holders = Holders
+unlock-classes = Held by
+unlock-no-closes = No closes around that day are known yet.
+unlock-before = Last close before
+unlock-after = Close after
+unlock-change = Change between them
+unlock-volume = Traded since
+unlock-volume-part = Traded, of the shares that came free

@@ -1,0 +1,110 @@
+"""What one tick has gathered so far: states, alerts and what waits, each rule's own state seen by its later steps."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+
+from bot.alert import Alert, Lane
+from bot.alerts import documents, sending
+from bot.alerts.evaluating import Told
+from bot.alerts.ladder import Due
+from bot.alerts.outcomes import Armed, LastTick, Outcome, State, Watched
+from bot.alerts.series import Reading
+from bot.alerts.step import Step
+from bot.answer import Answer, Block, Notice
+from bot.answers.scene import Scene
+from bot.days import Instant
+from bot.rule import Rule
+from bot.text import Message
+
+LATE_AFTER = timedelta(minutes=30)
+"""How long after its time an alert is told without a word about it: longer than any tick takes to come round."""
+
+
+@dataclass
+class Work:
+    """The work of one tick."""
+
+    now: Instant
+    armed: dict[tuple[str, str], Armed] = field(default_factory=dict)
+    changed: dict[tuple[str, str], Armed] = field(default_factory=dict)
+    alerts: list[tuple[Rule, Alert]] = field(default_factory=list)
+    dues: dict[tuple[str, str], tuple[Due, ...]] = field(default_factory=dict)
+    done: list[Due] = field(default_factory=list)
+    series: list[Watched] = field(default_factory=list)
+    ended: list[Rule] = field(default_factory=list)
+
+    def take(self, armed: Armed) -> None:
+        """Remembers a rule as it was read."""
+        self.armed.setdefault(_key(armed), armed)
+
+    def state(self, armed: Armed) -> State | None:
+        """Returns where a rule stands by now."""
+        return self.changed.get(_key(armed), self.armed.get(_key(armed), armed)).state
+
+    def set(self, armed: Armed, state: State | None) -> None:
+        """Takes a rule's new state, to be written where it differs from the old."""
+        if state != self.state(armed) and state is not None:
+            self.changed[_key(armed)] = replace(self.armed.get(_key(armed), armed), state=state)
+
+    def late(self, due: Instant) -> Instant | None:
+        """Returns when something should have been told, None where it is in time."""
+        return due if self.now.at - due.at > LATE_AFTER else None
+
+    def tell(
+        self,
+        rule: Rule,
+        key: str,
+        lane: Lane,
+        reason: str,
+        said: Answer,
+        due: Instant,
+        *,
+        episode: str = "",
+        supersedes: str = "",
+    ) -> None:
+        """Takes an alert."""
+        alert = sending.alert(rule, key, lane, reason, said, due, self.now, episode=episode, supersedes=supersedes)
+        self.alerts.append((rule, alert))
+
+    def tell_value(
+        self, rule: Rule, step: Step, reading: Reading, scene: Scene, due: Instant, *, passed_over: int = 0
+    ) -> None:
+        """Takes the alert of a step of a rule on a series."""
+        said = documents.of_value(rule, Told(step, reading, due), scene, self.late(due))
+        if passed_over:
+            more: Block = Notice(Message("alert-passed-over", {"count": passed_over}))
+            said = replace(said, blocks=(*said.blocks, more))
+        supersedes = f"value:{rule.id}:{step.old.episode}" if step.reason == "source_corrected" else ""
+        episode = f"value:{rule.id}:{step.new.episode or step.old.episode}"
+        self.tell(rule, step.key, "value", step.reason, said, due, episode=episode, supersedes=supersedes)
+
+    def outcome(self, tick: LastTick) -> Outcome:
+        """Returns everything gathered, to be written in one transaction."""
+        once: dict[tuple[str, str], tuple[Rule, Alert]] = {}
+        for rule, alert in self.alerts:
+            once.setdefault((alert.workspace, alert.key), (rule, alert))
+        places: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+        deliveries = []
+        for rule, alert in self.alerts:
+            # Two rules may tell one release: the alert is one, and each place hears of it once.
+            for each in sending.deliveries(rule, alert):
+                if each.key not in places[alert.workspace, alert.key]:
+                    places[alert.workspace, alert.key][each.key] = None
+                    deliveries.append(each)
+        return Outcome(
+            states=tuple(self.changed.values()),
+            alerts=tuple(alert for _, alert in once.values()),
+            deliveries=tuple(deliveries),
+            dues=self.dues,
+            done=tuple(self.done),
+            series=tuple(self.series),
+            ended=tuple(self.ended),
+            tick=tick,
+        )
+
+
+def _key(armed: Armed) -> tuple[str, str]:
+    return (armed.rule.workspace, armed.rule.id)

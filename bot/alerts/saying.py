@@ -1,0 +1,120 @@
+"""A rule in words: what it watches and when it speaks, as its list, its confirmation and its alerts all say it."""
+
+from __future__ import annotations
+
+from bot.facts.measures import Measure
+from bot.ports import Vocabulary
+from bot.quantities import Percent, divided, quantity
+from bot.rule import (
+    ClaimWatch,
+    LevelWatch,
+    OvertakeWatch,
+    ReleaseWatch,
+    Rule,
+    StatementWatch,
+    Subject,
+)
+from bot.text import Argument, Message, Raw, Several, Term
+
+
+def rule_words(rule: Rule, vocabulary: Vocabulary) -> Message:
+    """Returns what a rule watches as one sentence."""
+    watch = rule.watch
+    match watch:
+        case ReleaseWatch():
+            return _releases(watch, vocabulary)
+        case LevelWatch(subject=subject):
+            said: dict[str, Argument] = {
+                "subject": subject_words(subject, vocabulary),
+                "level": level_of(watch, vocabulary.measures[subject.measure]),
+            }
+            if subject.kind in ("high", "low"):
+                return Message(f"rule-{subject.kind}", said)
+            return Message(f"rule-{'crosses' if watch.event else 'is'}-{watch.side}", said)
+        case OvertakeWatch(first=first, second=second, measure=measure):
+            names: dict[str, Argument] = {
+                "first": vocabulary.companies[first].name,
+                "second": vocabulary.companies[second].name,
+                "measure": vocabulary.measures[measure].name,
+            }
+            return Message("rule-overtakes", names)
+        case ClaimWatch(companies=companies, measures=measures):
+            return Message(
+                "rule-claims",
+                {
+                    "companies": Several(tuple(vocabulary.companies[c].name for c in companies)),
+                    "measures": Several(tuple(vocabulary.measures[m].name for m in measures)),
+                },
+            )
+        case StatementWatch(companies=companies, before=before):
+            whom = _companies(companies, vocabulary)
+            return Message("rule-statements", {"companies": whom, "count": before})
+
+
+def subject_words(subject: Subject, vocabulary: Vocabulary) -> Message:
+    """Returns the name of a series."""
+    said: dict[str, Argument] = {
+        "company": vocabulary.companies[subject.companies[0]].name,
+        "measure": vocabulary.measures[subject.measure].name,
+    }
+    if len(subject.companies) > 1:
+        said["second"] = vocabulary.companies[subject.companies[1]].name
+    if subject.sessions:
+        said["count"] = subject.sessions
+    return Message(f"series-{subject.kind}", said)
+
+
+def level_of(watch: LevelWatch, measure: Measure) -> Argument:
+    """Returns the level of a rule with its unit."""
+    kind = watch.subject.kind
+    if kind == "ratio":
+        return quantity(watch.level, "multiple")
+    if kind == "age":
+        return Message("so-many-days", {"count": int(watch.level)})
+    if kind != "figure":
+        return Percent(watch.level, signed=kind == "move")
+    unit = watch.subject.currency if measure.unit in ("money", "price") else measure.unit
+    return quantity(watch.level, unit) if unit else Raw(f"{watch.level.normalize():f}")
+
+
+def often(rule: Rule) -> Message:
+    """Returns how often a rule speaks, with what holds it back."""
+    parts: list[Argument] = [Term("frequency", rule.frequency)]
+    watch = rule.watch
+    if isinstance(watch, LevelWatch) and watch.recover != watch.level and watch.level:
+        band = divided(abs(watch.level - watch.recover), abs(watch.level))
+        parts.append(Message("rule-band", {"band": Percent(band)}))
+    if rule.pending > 1:
+        parts.append(Message("rule-pending", {"count": rule.pending}))
+    if rule.pending_minutes:
+        parts.append(Message("rule-pending-minutes", {"count": rule.pending_minutes}))
+    if rule.keep > 1:
+        parts.append(Message("rule-keep", {"count": rule.keep}))
+    if rule.cooldown_minutes:
+        parts.append(Message("rule-cooldown", {"count": rule.cooldown_minutes // 60}))
+    if rule.expires_at is not None:
+        parts.append(Message("rule-until", {"day": rule.expires_at.day_in(rule.zone or "UTC")}))
+    first = parts[0]
+    for part in parts[1:]:
+        first = Message("parts", {"first": first, "second": part})
+    return Message("plain", {"text": first})
+
+
+def _releases(watch: ReleaseWatch, vocabulary: Vocabulary) -> Message:
+    rungs = Several(tuple(Raw(r.label) for r in watch.ladder))
+    words = Message("rule-releases", {"companies": _companies(watch.companies, vocabulary), "rungs": rungs})
+    if watch.classes:
+        classes = Several(tuple(Term("holder", c) for c in watch.classes))
+        words = Message("parts", {"first": words, "second": Message("rule-of-classes", {"classes": classes})})
+    if watch.at_least is not None:
+        size = Message("rule-of-size", {"part": Percent(watch.at_least)})
+        words = Message("parts", {"first": words, "second": size})
+    if watch.within is not None:
+        words = Message("parts", {"first": words, "second": Message("rule-within", {"count": watch.within})})
+    return words
+
+
+def _companies(companies: tuple[str, ...], vocabulary: Vocabulary) -> Argument:
+    if not companies:
+        return Message("all-companies")
+    return Several(tuple(vocabulary.companies[c].name for c in companies))

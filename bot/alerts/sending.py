@@ -1,0 +1,47 @@
+"""Alerts on their way out: one delivery for each place that a rule tells."""
+
+from __future__ import annotations
+
+from bot.alert import Alert, Lane
+from bot.answer import Answer
+from bot.days import Instant
+from bot.delivery import Act, Delivery, delivery_key
+from bot.rule import Rule
+
+
+def alert(
+    rule: Rule,
+    key: str,
+    lane: Lane,
+    reason: str,
+    document: Answer,
+    due_at: Instant,
+    now: Instant,
+    *,
+    episode: str = "",
+    supersedes: str = "",
+) -> Alert:
+    """Returns an alert of a rule; without an episode it stands for itself."""
+    return Alert(key, rule.workspace, rule.id, lane, reason, due_at, now, document, episode or key, supersedes)
+
+
+def deliveries(rule: Rule, said: Alert) -> tuple[Delivery, ...]:
+    """Returns one delivery of an alert for each of the rule's places; what corrects an earlier one replies to it."""
+    act: Act = "reply" if said.supersedes and said.reason == "source_corrected" else "post"
+    return tuple(
+        Delivery(
+            key=delivery_key(said.key, said.workspace, place, act, 1),
+            alert=said.key,
+            workspace=said.workspace,
+            rule=said.rule,
+            destination=place,
+            lane=said.lane,
+            act=act,
+            document=said.document,
+            language=rule.language,
+            due_at=said.due_at,
+            next_attempt_at=said.decided_at,
+            episode=said.episode,
+        )
+        for place in rule.destinations
+    )

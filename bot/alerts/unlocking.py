@@ -1,0 +1,146 @@
+"""What the reminder of a release says: before its day what is coming, after it what happened, in raw figures."""
+
+from __future__ import annotations
+
+from bot.alerts import documents
+from bot.alerts.ladder import Due, Moved
+from bot.analysis.figures import Figure, share_price
+from bot.analysis.moments import Moment
+from bot.analysis.observed import closes
+from bot.analysis.releases import Release
+from bot.answer import Answer, Block, Cell, Field, Fields, Notice
+from bot.answers import wording
+from bot.answers.scene import Scene
+from bot.days import AsOf, Day, Instant
+from bot.quantities import EXACT, Count, Money, Percent, Shares, divided, number_of
+from bot.rule import Rule
+from bot.text import Argument, Message, Raw, Several, Term
+
+
+def of_rung(
+    rule: Rule, due: Due, release: Release, scene: Scene, late: Instant | None, missed: tuple[Due, ...]
+) -> Answer:
+    """Returns the reminder that a rung of the ladder sends; earlier ones it makes superfluous are named."""
+    notes = wording.Footnotes()
+    moment = _moment(scene)
+    price = share_price(scene.book, release.company, moment)
+    after = due.rung.startswith("T+")
+    blocks: list[Block] = [_coming(release, price, scene, notes)]
+    if after:
+        blocks.append(_happened(release, int(due.rung[2:]), scene))
+    if missed:
+        rungs = Several(tuple(Raw(d.rung) for d in missed))
+        blocks.append(Notice(Message("alert-instead-of", {"rungs": rungs})))
+    headline = _headline(due, release, scene)
+    return documents.finished(headline, blocks, notes, rule, "rung", scene, late)
+
+
+def of_move(rule: Rule, moved: Moved, release: Release, scene: Scene) -> Answer:
+    """Returns the one correction that a place gets which was told another day."""
+    notes = wording.Footnotes()
+    said: dict[str, Argument] = {
+        "company": scene.name(release.company),
+        "shares": release.shares,
+        "old": moved.old.first_free_day,
+        "new": moved.new.first_free_day,
+    }
+    price = share_price(scene.book, release.company, _moment(scene))
+    blocks: list[Block] = [_coming(release, price, scene, notes)]
+    return documents.finished(Message("alert-moved", said), blocks, notes, rule, "moved", scene, None)
+
+
+def _headline(due: Due, release: Release, scene: Scene) -> Message:
+    said: dict[str, Argument] = {
+        "company": scene.name(release.company),
+        "shares": release.shares,
+        "part": part(release),
+        "day": _session(release),
+    }
+    if due.rung.startswith("T+"):
+        return Message("alert-unlock-after", {**said, "count": int(due.rung[2:])})
+    # Counted to the day itself: a reminder that comes late is nearer to it than its rung says.
+    left = _session(release).since(scene.now.day_in(due.zone))
+    if left < 0:
+        return Message("alert-unlock-past", said)
+    return Message("alert-unlock-before", {**said, "count": left}) if left else Message("alert-unlock-today", said)
+
+
+def part(release: Release) -> Argument:
+    """Returns what part of the shares in issue a release is, as far as that is known."""
+    return release.of_issued or release.of_listing or Message("part-unknown")
+
+
+def _coming(release: Release, price: Figure, scene: Scene, notes: wording.Footnotes) -> Fields:
+    fields = [
+        Field(Message("unlock-shares"), Cell(release.shares, release.claims)),
+        Field(Message("unlock-of-issued"), Cell(release.of_issued)),
+    ]
+    if isinstance(price.value, Money) and price.as_of is not None:
+        today = scene.now.day_in("UTC")
+        value = price.value.times(release.shares.number)
+        fields += [
+            Field(Message("unlock-value"), Cell(value, price.claims, price.as_of, dated=True)),
+            Field(Message("unlock-close"), Cell(price.value, price.claims, price.as_of, dated=True)),
+            Field(Message("unlock-close-age"), Cell(wording.age_in_days(price.age(today)))),
+        ]
+    classes = tuple(dict.fromkeys(h.holder_class for h in release.holders if h.holder_class))
+    fields += [
+        Field(Message("unlock-first-free"), Cell(release.first_free_day)),
+        Field(Message("unlock-first-session"), Cell(_session(release))),
+        Field(Message("unlock-holders"), Cell(_count(release))),
+        Field(Message("unlock-classes"), Cell(Several(tuple(Term("holder", c) for c in classes)) if classes else None)),
+        Field(
+            Message("field-source"), wording.cited_briefly((*release.sources, *price.sources), release.claims, notes)
+        ),
+    ]
+    return Fields(tuple(fields))
+
+
+def _count(release: Release) -> Count:
+    return Count(EXACT.create_decimal(len(release.holders)))
+
+
+def _happened(release: Release, sessions: int, scene: Scene) -> Block:
+    """The closes from the last one before the first tradable session on, compared raw: nothing is read into them."""
+    found = closes(scene.evidence, release.company, _moment(scene))
+    session = _session(release)
+    before = found.at(session.plus(-1))
+    since = [p for p in found.points if p.day >= session]
+    if before is None or not since or before.value <= 0:
+        return Notice(Message("unlock-no-closes"))
+    last = since[min(sessions, len(since) - 1)]
+    change = Percent(EXACT.subtract(divided(last.value, before.value), EXACT.create_decimal(1)), signed=True)
+    ids = (*before.claims, *last.claims)
+    return Fields(
+        (
+            Field(
+                Message("unlock-before"), Cell(found.quantity(before), before.claims, AsOf.day(before.day), dated=True)
+            ),
+            Field(Message("unlock-after"), Cell(found.quantity(last), last.claims, AsOf.day(last.day), dated=True)),
+            Field(Message("unlock-change"), Cell(change, ids)),
+            *_volume(release, session, last.day, scene),
+        )
+    )
+
+
+def _volume(release: Release, first: Day, last: Day, scene: Scene) -> list[Field]:
+    bars = scene.book.bars_of(release.company)
+    known = [b for b in bars.sessions if first <= b.session <= last and b.volume is not None] if bars else []
+    if not known:
+        return []
+    total = sum(b.volume or 0 for b in known)
+    shares = Shares(EXACT.create_decimal(total))
+    released = number_of(release.shares)
+    return [
+        Field(Message("unlock-volume"), Cell(shares)),
+        Field(Message("unlock-volume-part"), Cell(Percent(divided(shares.number, released)) if released else None)),
+    ]
+
+
+def _session(release: Release) -> Day:
+    return next((h.first_session for h in release.holders if h.first_session), release.first_free_day)
+
+
+def _moment(scene: Scene) -> Moment:
+    today = scene.now.day_in("UTC")
+    return Moment(today, today, scene.now)

@@ -1,0 +1,188 @@
+"""/alert: rules to be told by, each shown with what it would have said before anybody relies on it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.alerts import saying
+from bot.answer import Answer, Cell, Choice, Column, Field, Fields, Table
+from bot.call import Ask
+from bot.commands import alert_proof
+from bot.commands.alert_keeping import add, confirmed, edited, rule_from
+from bot.commands.alert_words import EXAMPLES
+from bot.commands.desk import Deed, Desk, Result
+from bot.commands.reading import text_of
+from bot.days import Instant
+from bot.errors import ProblemError
+from bot.ports import KeptRule
+from bot.rule import DropRule, KeepRule, Rule
+from bot.schema import Command, Option
+from bot.text import Message, Raw, Term, folded
+
+_VERBS = {
+    "add": ("add", "new", "新增", "添加", "加"),
+    "list": ("list", "列表", "清单", "全部"),
+    "show": ("show", "查看", "详情"),
+    "pause": ("pause", "mute", "暂停"),
+    "resume": ("resume", "恢复", "继续"),
+    "edit": ("edit", "change", "修改", "调整"),
+    "remove": ("remove", "delete", "drop", "删除", "移除"),
+    "preview": ("preview", "预览", "试算"),
+    "replay": ("replay", "backtest", "回放", "回测"),
+    "renew": ("renew", "续期", "延期"),
+}
+_LAST = ("last", "最近")
+RENEWED_DAYS = 90
+
+
+def change(ask: Ask, desk: Desk) -> Deed:
+    """Returns the change of a workspace's rules, or what was asked about them.
+
+    Raises ProblemError for a verb that is none, a rule that is not there, and words that ask for nothing to watch.
+    """
+    first, _, rest = text_of(ask).partition(" ")
+    rest = rest.strip()
+    verb = next((v for v, words in _VERBS.items() if folded(first) in words), "")
+    match verb:
+        case "list":
+            return Deed(_listed(desk))
+        case "add":
+            return add(rest, desk)
+        case "preview":
+            return Deed(alert_proof.previewed(_named_or_asked(rest, desk), desk))
+        case "replay":
+            return Deed(alert_proof.replayed(_named_or_asked(rest, desk), desk))
+        case "":
+            if not first:
+                return Deed(_listed(desk))
+            return add(text_of(ask), desk)
+    name, _, words = rest.partition(" ")
+    kept = _named(name, desk)
+    match verb:
+        case "show":
+            return Deed(_shown(kept, desk))
+        case "pause":
+            return _paused(kept.rule, desk, paused=True)
+        case "resume":
+            return _paused(kept.rule, desk, paused=False)
+        case "edit":
+            return edited(kept.rule, words, desk)
+        case "renew":
+            return _renewed(kept.rule, desk)
+        case _:
+            said = Message("alert-removed", {"rule": saying.rule_words(kept.rule, desk.names.vocabulary)})
+            return Deed(Answer(said, visible_to="asker"), rules=(DropRule(kept.rule.id),))
+
+
+def _kept(desk: Desk) -> list[KeptRule]:
+    return list(desk.rules.of(desk.workspace)) if desk.rules else []
+
+
+def _named(name: str, desk: Desk) -> KeptRule:
+    """A rule by its name; the last one that was made where none is given or `last` is typed."""
+    kept = _kept(desk)
+    wanted = folded(name)
+    here = [k for k in kept if desk.call.place.channel in {p.channel for p in k.rule.destinations}]
+    if wanted in _LAST and here:
+        return here[-1]
+    found = [k for k in kept if wanted and k.rule.id.startswith(wanted)]
+    if len(found) == 1:
+        return found[0]
+    steps = [f"/alert show {k.rule.id}" for k in here[-3:]] or ["/alert list", EXAMPLES[0]]
+    raise ProblemError(Message("alert-not-there", {"words": Raw(name[:40])}), *steps, outcome="clarify")
+
+
+def _named_or_asked(text: str, desk: Desk) -> Rule:
+    """A rule that is kept, or one that words ask for and nobody has kept."""
+    name = folded(text)
+    if name in ("", *_LAST) or any(k.rule.id == name for k in _kept(desk)):
+        return _named(name or "last", desk).rule
+    return rule_from(text, desk)
+
+
+def _shown(kept: KeptRule, desk: Desk) -> Answer:
+    rule = kept.rule
+    answer = confirmed("alert-shown", rule, desk)
+    state = Message("alert-is-paused") if rule.paused else Term("phase", kept.phase or "unseen")
+    fields = Fields((Field(Message("alert-stands"), Cell(state)),))
+    toggle = "resume" if rule.paused else "pause"
+    choices = (
+        *(c for c in answer.choices if not c.ask.text.startswith("pause")),
+        Choice(Message(f"choice-{toggle}"), Ask("alert", f"{toggle} {rule.id}")),
+    )
+    return replace(answer, blocks=(fields, *answer.blocks), choices=choices)
+
+
+def _paused(rule: Rule, desk: Desk, *, paused: bool) -> Deed:
+    verb = "resume" if paused else "pause"
+    key = "alert-paused" if paused else "alert-resumed"
+    said = Message(key, {"rule": saying.rule_words(rule, desk.names.vocabulary)})
+    choice = Choice(Message(f"choice-{verb}"), Ask("alert", f"{verb} {rule.id}"))
+    answer = Answer(said, choices=(choice,), visible_to="asker")
+    return Deed(answer, rules=(KeepRule(replace(rule, paused=paused, made_at=desk.now)),))
+
+
+def _renewed(rule: Rule, desk: Desk) -> Deed:
+    end = Instant(desk.now.at + timedelta(days=RENEWED_DAYS))
+    if rule.expires_at is not None and not rule.paused:
+        end = Instant(rule.expires_at.at + timedelta(days=RENEWED_DAYS))
+    longer = replace(rule, expires_at=end, paused=False)
+    said = Message(
+        "alert-renewed",
+        {"rule": saying.rule_words(rule, desk.names.vocabulary), "day": end.day_in(rule.zone or "UTC")},
+    )
+    return Deed(Answer(said, visible_to="asker"), rules=(KeepRule(longer),))
+
+
+def _listed(desk: Desk) -> Answer:
+    kept = _kept(desk)
+    if not kept:
+        choices = tuple(
+            Choice(Message("choice-try", {"example": Raw(example)}), Ask.of(example)) for example in EXAMPLES
+        )
+        return Answer(Message("alert-none"), choices=choices, visible_to="asker")
+    rows = tuple(
+        (
+            Cell(Raw(k.rule.id)),
+            Cell(saying.rule_words(k.rule, desk.names.vocabulary)),
+            Cell(saying.often(k.rule)),
+            Cell(Message("alert-is-paused") if k.rule.paused else Term("phase", k.phase or "unseen")),
+        )
+        for k in kept
+    )
+    columns = (
+        Column(Message("column-rule")),
+        Column(Message("column-watches")),
+        Column(Message("alert-how-often")),
+        Column(Message("alert-stands")),
+    )
+    listed = Message("alert-listed", {"count": len(kept)})
+    return Answer(listed, (Table(Message("alert-listed-caption"), columns, rows),), visible_to="asker")
+
+
+COMMAND: Command[Desk, Result] = Command(
+    name="alert",
+    summary="command-alert",
+    options=(Option("alert", "text", "option-alert"),),
+    examples=(
+        "/alert add unlock zhipu T-7 T-1",
+        "/alert add minimax overtakes zhipu",
+        "/alert add p/arr zhipu below 100",
+        "/alert add zhipu moves 10% in 5 sessions",
+        "/alert add 解禁 智谱 T-7 T-1",
+        "/alert add 智谱 5个交易日内 涨跌 10%",
+        "/alert add zhipu market value above HK$500bn band 5% held 2 closes until 2027-03-01",
+        "/alert list",
+        "/alert show last",
+        "/alert edit last cooldown 24 hours",
+        "/alert preview ratio zhipu minimax above 6",
+        "/alert replay anthropic overtakes openai",
+        "/alert pause last",
+        "/alert resume last",
+        "/alert remove last",
+    ),
+    run=change,
+    effect="changes",
+    names_zh=("提醒", "预警"),
+)

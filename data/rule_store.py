@@ -1,0 +1,174 @@
+"""The rules of a workspace: what it asked to be told of, and where each rule stands."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
+from typing import Any, cast
+
+from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from bot.alerts import waiting
+from bot.alerts.ladder import Due
+from bot.alerts.series import needs_of
+from bot.clock import Clock
+from bot.facts.measures import Measure
+from bot.ports import KeptRule
+from bot.rule import DropRule, KeepRule, LevelWatch, OvertakeWatch, Rule, RuleChange, Subject
+from data import documents, rule_levels
+from data.database import Database
+from data.loading import upsert
+from data.rule_tables import DueRow, RuleLevelRow, RuleRow, RuleStateRow, SeriesInputRow, SeriesRow
+from data.tables import ClaimRow, table
+from data.workspace_store import ensure_workspace
+
+Values = dict[str, Any]
+
+
+class RuleStore:
+    """What each workspace asked to be told of. Every method takes the workspace first and sees nothing of others."""
+
+    def __init__(self, database: Database, clock: Clock, measures: Callable[[], Mapping[str, Measure]]) -> None:
+        self._database, self._clock, self._measures = database, clock, measures
+
+    def of(self, workspace: str) -> tuple[KeptRule, ...]:
+        """Returns a workspace's rules in the order they were made, each with where it stands."""
+        rule, state = table(RuleRow), table(RuleStateRow)
+        query = (
+            select(rule.c.document, state.c.phase)
+            .join(state, (state.c.workspace == rule.c.workspace) & (state.c.rule == rule.c.id), isouter=True)
+            .where(rule.c.workspace == workspace)
+            .order_by(rule.c.made_at, rule.c.id)
+        )
+
+        def read(connection: Connection) -> list[KeptRule]:
+            return [KeptRule(rule_of(document), phase or "") for document, phase in connection.execute(query)]
+
+        return tuple(self._database.read_now(read))
+
+    def apply(self, workspace: str, changes: Sequence[RuleChange]) -> None:
+        """Writes changes in one transaction. A rule that is kept anew begins anew: what it told stays told."""
+        if changes:
+            self._database.write_now(lambda connection: self._apply(connection, workspace, changes))
+
+    def _apply(self, connection: Connection, workspace: str, changes: Sequence[RuleChange]) -> None:
+        ensure_workspace(connection, workspace, self._clock)
+        for change in changes:
+            match change:
+                case KeepRule(rule=rule):
+                    self._keep(connection, workspace, rule)
+                case DropRule(id=id):
+                    row = table(RuleRow)
+                    forget(connection, workspace, id)
+                    connection.execute(delete(row).where(row.c.workspace == workspace, row.c.id == id))
+
+    def _keep(self, connection: Connection, workspace: str, rule: Rule) -> None:
+        row = table(RuleRow)
+        before = connection.scalar(select(row.c.document).where(row.c.workspace == workspace, row.c.id == rule.id))
+        upsert(connection, RuleRow, [row_of(workspace, rule)])
+        if not rule.paused:
+            upsert(connection, DueRow, [due_row(waiting.arming(rule))])
+        if before is not None and rule_of(before).watch == rule.watch and not rule.paused:
+            return
+        forget(connection, workspace, rule.id)
+        if rule.paused:
+            return
+        upsert(connection, DueRow, [due_row(waiting.arming(rule))])
+        if rule.subject is not None:
+            watch_series(connection, rule.subject, "", dict(self._measures()))
+            view = view_of(connection, workspace, rule.subject.key)
+            if view:
+                watch_series(connection, rule.subject, view, dict(self._measures()))
+            connection.execute(insert(table(RuleLevelRow)), level_row(workspace, rule, view, active=True))
+
+    def count(self, workspace: str) -> int:
+        """Returns how many rules a workspace has."""
+        rule = table(RuleRow)
+        query = select(func.count()).select_from(rule).where(rule.c.workspace == workspace)
+        return int(self._database.read_now(lambda connection: connection.scalar(query)) or 0)
+
+
+def forget(connection: Connection, workspace: str, rule: str) -> None:
+    """Deletes where a rule stands, what finds it and what is due for it; its alerts stay."""
+    for each in (RuleStateRow, RuleLevelRow, DueRow):
+        row = table(each)
+        connection.execute(delete(row).where(row.c.workspace == workspace, row.c.rule == rule))
+
+
+def watch_series(connection: Connection, subject: Subject, view: str, measures: dict[str, Measure]) -> None:
+    """Makes a view of a series known, with the claims it is read from, where it is not yet."""
+    row = table(SeriesRow)
+    if connection.scalar(select(row.c.series).where(row.c.series == subject.key, row.c.view == view)) is not None:
+        return
+    values = {
+        "series": subject.key,
+        "view": view,
+        "document": documents.value_written(subject),
+        "observation": "",
+        "value": "",
+        "through": None,
+    }
+    _insert_new(connection, SeriesRow, [values])
+    needs = needs_of(subject, measures)
+    inputs = [{"series": subject.key, "company": c, "measure": m} for c in needs.companies for m in needs.measures]
+    _insert_new(connection, SeriesInputRow, inputs)
+
+
+def view_of(connection: Connection, workspace: str, series: str) -> str:
+    """Returns the workspace where it has claims of its own on a series, else the name of the public view."""
+    claim, inputs = table(ClaimRow), table(SeriesInputRow)
+    query = (
+        select(claim.c.id)
+        .join(inputs, (inputs.c.company == claim.c.company) & (inputs.c.measure == claim.c.measure))
+        .where(claim.c.workspace == workspace, inputs.c.series == series)
+        .limit(1)
+    )
+    return workspace if connection.scalar(query) is not None else ""
+
+
+def level_row(workspace: str, rule: Rule, view: str, *, active: bool) -> Values:
+    """Returns the row by which a rule over a series is found; an overtake is always looked at."""
+    assert rule.subject is not None
+    watch = rule.watch
+    level = rule_levels.floor(watch.level) if isinstance(watch, LevelWatch) else 0
+    return {
+        "workspace": workspace,
+        "rule": rule.id,
+        "series": rule.subject.key,
+        "view": view,
+        "level": level,
+        "active": active or isinstance(watch, OvertakeWatch),
+    }
+
+
+def due_row(due: Due) -> Values:
+    """Returns something that falls due as its row."""
+    names = ("workspace", "rule", "key", "kind", "zone", "hour", "subject", "rung")
+    return {"at": due.at.at, "day": due.day.date, **{name: getattr(due, name) for name in names}}
+
+
+def row_of(workspace: str, rule: Rule) -> Values:
+    """Returns a rule as its row."""
+    return {
+        "workspace": workspace,
+        "id": rule.id,
+        "owner": json.dumps(asdict(rule.owner)),
+        "kind": "value" if rule.subject is not None else type(rule.watch).__name__,
+        "document": documents.value_written(rule),
+        "paused": rule.paused,
+        "made_at": rule.made_at.at,
+    }
+
+
+def rule_of(document: str) -> Rule:
+    """Returns the rule that a document was written of."""
+    return cast(Rule, documents.value_read(document))
+
+
+def _insert_new(connection: Connection, row: type[Any], values: Sequence[Values]) -> None:
+    if connection.dialect.name == "sqlite":
+        connection.execute(sqlite.insert(table(row)).on_conflict_do_nothing(), values)
+    else:
+        connection.execute(postgresql.insert(table(row)).on_conflict_do_nothing(), values)

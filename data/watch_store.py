@@ -1,0 +1,317 @@
+"""What the clock works on, over all workspaces: what is due, which rules a series touches, what a tick wrote.
+
+A tick reads one snapshot, decides, and writes everything in one transaction. Of two that took up the same rule the
+second writes nothing for it, because the version of its state has moved on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any, cast
+
+from sqlalchemy import Connection, Select, bindparam, delete, insert, select, union_all, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from bot.alerts.ladder import Due
+from bot.alerts.outcomes import Armed, LastTick, Outcome, State, Watched
+from bot.alerts.step import RuleState
+from bot.days import Day, Instant
+from bot.delivery import Delivery
+from bot.rule import Subject
+from data import documents, rule_levels
+from data.database import Database
+from data.loading import upsert
+from data.rule_store import due_row, forget, row_of, rule_of
+from data.rule_tables import (
+    AlertRow,
+    DueRow,
+    RuleLevelRow,
+    RuleRow,
+    RuleStateRow,
+    SeriesInputRow,
+    SeriesRow,
+    TickRow,
+)
+from data.tables import ClaimRow, EditionRow, table
+
+Put = Callable[[Connection, Sequence[Delivery]], None]
+"""Writes deliveries within the transaction of their alerts."""
+
+NAME = "rules"
+_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class WatchStore:
+    """The queues and indexes of rules, over all workspaces. Only the clock uses it."""
+
+    def __init__(self, database: Database, put: Put) -> None:
+        self._database, self._put = database, put
+        self._queries = _Queries()
+
+    def last(self) -> LastTick | None:
+        """Returns the last completed tick, None before the first one."""
+        row = table(TickRow)
+        query = select(row.c.at, row.c.mark).where(row.c.name == NAME)
+
+        def read(connection: Connection) -> tuple[datetime, str] | None:
+            found = connection.execute(query).first()
+            return None if found is None else (found.at, found.mark)
+
+        found = self._database.read_now(read)
+        return None if found is None else LastTick(Instant(found[0]), found[1])
+
+    def any(self) -> bool:
+        """Decides whether there is any rule at all."""
+        row = table(RuleRow)
+        return self._database.read_now(lambda c: c.scalar(select(row.c.id).limit(1)) is not None)
+
+    def edition(self) -> str:
+        """Returns what changes whenever any facts do, of everybody or of one workspace."""
+        row = table(EditionRow)
+        query = select(row.c.workspace, row.c.part, row.c.fingerprint).order_by(row.c.workspace, row.c.part)
+        return self._database.read_now(lambda c: ":".join("/".join(r) for r in c.execute(query)))
+
+    def due(self, now: Instant) -> list[tuple[Due, Armed]]:
+        """Returns what has fallen due by now, in order, each with its rule."""
+        return self._database.read_now(
+            lambda c: [(_due_of(row), _armed(row)) for row in c.execute(self._queries.due, {"now": now.at}).mappings()]
+        )
+
+    def next_due(self) -> Instant | None:
+        """Returns when the next thing falls due, None where nothing waits."""
+        row = table(DueRow)
+        query = select(row.c.at).order_by(row.c.at).limit(1)
+        found = self._database.read_now(lambda c: c.scalar(query))
+        return None if found is None else Instant(found)
+
+    def watched(self) -> list[Watched]:
+        """Returns every series that is watched, once for each view of it."""
+        return self._database.read_now(lambda c: [_watched(row) for row in c.execute(self._queries.watched).mappings()])
+
+    def touched(self, series: str, view: str, low: Decimal | None, high: Decimal | None) -> list[Armed]:
+        """Returns the rules that a series touches as it moves: waiting at a level between, or not quiet already.
+
+        Without numbers, in a gap, only those that are not quiet.
+        """
+        ends = (1, 0) if low is None or high is None else (rule_levels.floor(low), rule_levels.ceiling(high))
+        asked = {"series": series, "view": view, "low": ends[0], "high": ends[1]}
+        return self._database.read_now(
+            lambda c: [_armed(row) for row in c.execute(self._queries.touched, asked).mappings()]
+        )
+
+    def of_kind(self, kind: str) -> list[Armed]:
+        """Returns every rule of a kind that is not paused."""
+        asked = {"kind": kind}
+        return self._database.read_now(
+            lambda c: [_armed(row) for row in c.execute(self._queries.of_kind, asked).mappings()]
+        )
+
+    def complete(self, outcome: Outcome) -> tuple[str, ...]:
+        """Writes a tick in one transaction and returns the keys of the alerts that are new, with their deliveries."""
+        return tuple(self._database.write_now(lambda connection: self._complete(connection, outcome)))
+
+    def split_views(self) -> None:
+        """Gives each workspace that has claims of its own on a watched series a view of its own of it."""
+        self._database.write_now(_split_views)
+
+    def _complete(self, connection: Connection, outcome: Outcome) -> list[str]:
+        stale = _write_states(connection, outcome)
+        new = _write_alerts(connection, [a for a in outcome.alerts if (a.workspace, a.rule) not in stale])
+        # Not only those of new alerts: another rule may tell another place what is known already. Of one place and one
+        # alert the delivery's key keeps the first.
+        self._put(connection, [d for d in outcome.deliveries if (d.workspace, d.rule) not in stale])
+        _write_dues(connection, outcome, stale)
+        if outcome.series:
+            upsert(connection, SeriesRow, [_series_row(s) for s in outcome.series])
+        for rule in outcome.ended:
+            forget(connection, rule.workspace, rule.id)
+            upsert(connection, RuleRow, [row_of(rule.workspace, replace(rule, paused=True))])
+        if outcome.tick is not None:
+            row = {"name": NAME, "at": outcome.tick.at.at, "mark": outcome.tick.mark}
+            upsert(connection, TickRow, [row])
+        return [key for _, key in sorted(new)]
+
+
+class _Queries:
+    """The statements, built once."""
+
+    def __init__(self) -> None:
+        rule, state, level, due = table(RuleRow), table(RuleStateRow), table(RuleLevelRow), table(DueRow)
+        columns = (
+            rule.c.document.label("rule_document"),
+            state.c.document.label("state_document"),
+            state.c.version.label("state_version"),
+        )
+        of_rule = (state.c.workspace == rule.c.workspace) & (state.c.rule == rule.c.id)
+        joined = rule.join(state, of_rule, isouter=True)
+        this = [level.c.series == bindparam("series"), level.c.view == bindparam("view")]
+        quiet = select(level.c.workspace, level.c.rule).where(
+            *this, level.c.active.is_(False), level.c.level.between(bindparam("low"), bindparam("high"))
+        )
+        active = select(level.c.workspace, level.c.rule).where(*this, level.c.active.is_(True))
+        hits = union_all(quiet, active).subquery()
+        self.touched: Select[Any] = select(*columns).select_from(
+            hits.join(joined, (hits.c.workspace == rule.c.workspace) & (hits.c.rule == rule.c.id))
+        )
+        self.of_kind: Select[Any] = (
+            select(*columns)
+            .select_from(joined)
+            .where(rule.c.kind == bindparam("kind"), rule.c.paused.is_(False))
+            .order_by(rule.c.workspace, rule.c.id)
+        )
+        self.due: Select[Any] = (
+            select(due, *columns)
+            .select_from(due.join(joined, (due.c.workspace == rule.c.workspace) & (due.c.rule == rule.c.id)))
+            .where(due.c.at <= bindparam("now"))
+            .order_by(due.c.at, due.c.workspace, due.c.rule, due.c.key)
+        )
+        series = table(SeriesRow)
+        held = select(level.c.rule).where(level.c.series == series.c.series, level.c.view == series.c.view)
+        self.watched: Select[Any] = select(series).where(held.exists()).order_by(series.c.series, series.c.view)
+
+
+def _armed(row: Any) -> Armed:  # noqa: ANN401  a row mapping with labelled columns
+    state = cast(State, documents.value_read(row["state_document"])) if row["state_document"] else None
+    return Armed(rule_of(row["rule_document"]), state, row["state_version"] or 0)
+
+
+def _due_of(row: Any) -> Due:  # noqa: ANN401  a row mapping
+    names = ("workspace", "rule", "key", "kind", "zone", "hour", "subject", "rung")
+    return Due(at=Instant(row["at"]), day=Day(row["day"]), **{name: row[name] for name in names})
+
+
+def _watched(row: Any) -> Watched:  # noqa: ANN401  a row mapping
+    value = Decimal(row["value"]) if row["value"] else None
+    through = Day(row["through"]) if row["through"] else None
+    subject = cast(Subject, documents.value_read(row["document"]))
+    return Watched(subject, row["view"], row["observation"], value, through)
+
+
+def _series_row(watched: Watched) -> dict[str, Any]:
+    return {
+        "series": watched.subject.key,
+        "view": watched.view,
+        "document": documents.value_written(watched.subject),
+        "observation": watched.observation,
+        "value": "" if watched.value is None else str(watched.value),
+        "through": watched.through.date if watched.through else None,
+    }
+
+
+def _write_states(connection: Connection, outcome: Outcome) -> set[tuple[str, str]]:
+    """Writes where rules stand now, and returns those that somebody else has moved on, or taken away, meanwhile."""
+    if not outcome.states:
+        return set()
+    states, levels, rules = table(RuleStateRow), table(RuleLevelRow), table(RuleRow)
+    wanted = [(a.rule.workspace, a.rule.id) for a in outcome.states]
+    held: dict[tuple[str, str], int | None] = {}
+    for workspace in {w for w, _ in wanted}:
+        ids = [r for w, r in wanted if w == workspace]
+        for start in range(0, len(ids), 500):
+            query = (
+                select(rules.c.id, states.c.version)
+                .join(states, (states.c.workspace == rules.c.workspace) & (states.c.rule == rules.c.id), isouter=True)
+                .where(rules.c.workspace == workspace, rules.c.id.in_(ids[start : start + 500]))
+            )
+            held |= {(workspace, id): version for id, version in connection.execute(query)}
+    stale = {key for key, a in zip(wanted, outcome.states, strict=True) if held.get(key, -1) not in _of(a.version)}
+    kept = [a for a in outcome.states if (a.rule.workspace, a.rule.id) not in stale]
+    at = outcome.tick.at.at if outcome.tick else _NEVER
+    rows = [
+        {
+            "workspace": a.rule.workspace,
+            "rule": a.rule.id,
+            "phase": a.state.phase if isinstance(a.state, RuleState) else "quiet",
+            "document": documents.value_written(a.state),
+            "version": a.version + 1,
+            "at": at,
+        }
+        for a in kept
+    ]
+    upsert(connection, RuleStateRow, rows)
+    moved = [
+        {"w": a.rule.workspace, "r": a.rule.id, "a": is_active(a.state)} for a in kept if isinstance(a.state, RuleState)
+    ]
+    if moved:
+        found = [levels.c.workspace == bindparam("w"), levels.c.rule == bindparam("r"), levels.c.level != 0]
+        connection.execute(update(levels).where(*found).values(active=bindparam("a")), moved)
+    return stale
+
+
+def _of(version: int) -> tuple[int | None, ...]:
+    return (None, 0) if version == 0 else (version,)
+
+
+def is_active(state: RuleState) -> bool:
+    """Decides whether a rule has to be looked at whatever its series does: it is not quiet, or has seen nothing."""
+    return state.beyond is None or state.standing in ("pending", "firing")
+
+
+def _write_alerts(connection: Connection, alerts: Iterable[Any]) -> set[tuple[str, str]]:
+    """Writes alerts that were not told yet and returns their workspaces and keys."""
+    wanted = {(a.workspace, a.key): a for a in alerts}
+    if not wanted:
+        return set()
+    row = table(AlertRow)
+    told: set[tuple[str, str]] = set()
+    keys = list(wanted)
+    for workspace in {w for w, _ in keys}:
+        own = [k for w, k in keys if w == workspace]
+        for start in range(0, len(own), 500):
+            query = select(row.c.key).where(row.c.workspace == workspace, row.c.key.in_(own[start : start + 500]))
+            told |= {(workspace, key) for key in connection.scalars(query)}
+    fresh = [a for key, a in wanted.items() if key not in told]
+    rows = [
+        {
+            "workspace": a.workspace,
+            "key": a.key,
+            "rule": a.rule,
+            "lane": a.lane,
+            "reason": a.reason,
+            "due_at": a.due_at.at,
+            "decided_at": a.decided_at.at,
+            "episode": a.episode,
+            "supersedes": a.supersedes,
+            "document": documents.written(a.document),
+        }
+        for a in fresh
+    ]
+    if rows:
+        # Another process may have told the same meanwhile: its row stays, and on PostgreSQL ours waits for it.
+        made = postgresql.insert(row) if connection.dialect.name == "postgresql" else sqlite.insert(row)
+        connection.execute(made.on_conflict_do_nothing(), rows)
+    return {(a.workspace, a.key) for a in fresh}
+
+
+def _write_dues(connection: Connection, outcome: Outcome, stale: set[tuple[str, str]]) -> None:
+    due = table(DueRow)
+    mine = [due.c.workspace == bindparam("w"), due.c.rule == bindparam("r")]
+    # What another process took up at the same moment stays due: the alert's key tells whether it was told.
+    dealt_with = (d for d in outcome.done if (d.workspace, d.rule) not in stale)
+    if done := [{"w": d.workspace, "r": d.rule, "k": d.key} for d in dealt_with]:
+        connection.execute(delete(due).where(*mine, due.c.key == bindparam("k")), done)
+    replaced = {key: dues for key, dues in outcome.dues.items() if key not in stale}
+    if replaced:
+        connection.execute(delete(due).where(*mine), [{"w": w, "r": r} for w, r in replaced])
+        rows = [due_row(d) for dues in replaced.values() for d in dues]
+        if rows:
+            connection.execute(insert(due), rows)
+
+
+def _split_views(connection: Connection) -> None:
+    claim, inputs = table(ClaimRow), table(SeriesInputRow)
+    level, series = table(RuleLevelRow), table(SeriesRow)
+    own = connection.execute(
+        select(claim.c.workspace, inputs.c.series)
+        .join(inputs, (inputs.c.company == claim.c.company) & (inputs.c.measure == claim.c.measure))
+        .where(claim.c.workspace > "")
+        .distinct()
+    ).all()
+    for workspace, key in own:
+        this = (level.c.workspace == workspace, level.c.series == key, level.c.view == "")
+        if connection.execute(update(level).where(*this).values(view=workspace)).rowcount:
+            public = connection.execute(select(series).where(series.c.series == key, series.c.view == "")).mappings()
+            upsert(connection, SeriesRow, [{**row, "view": workspace} for row in public])
