@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from pydantic import ValidationError
 
-from adapters import facts, study
+from adapters import facts, questions, study
 from adapters.bootstrap import House, open_house
 from adapters.clock import StoppedClock, SystemClock
 from adapters.clock_run import run_clock
@@ -83,6 +83,8 @@ def _run(house: House, settings: Settings, asked: argparse.Namespace, language: 
 
         running.run(asked.only, house, settings)
         return 0
+    if asked.command == "questions":
+        return questions.run(asked, house, sys.stdout)
     if asked.command == "alerts":
         return _run_clock(house, asked, language)
     if asked.command not in ("facts", "study"):
@@ -150,6 +152,7 @@ def _parser() -> argparse.ArgumentParser:
         if "--json" not in option.option_strings:
             alerts._add_action(option)
     facts.add_options(commands, common._actions)
+    questions.add_options(commands, common._actions)
     study.add_options(commands, common._actions)
     run = commands.add_parser("run", help="the bot on its platforms", argument_default=argparse.SUPPRESS)
     run.add_argument("--only", choices=("discord", "slack"), required=True, help="one platform alone")
