@@ -26,10 +26,10 @@ def unclear(s: Sentence, companies: tuple[str, ...], last: Plan | None) -> Outco
         reason = "unknown_company"
         return Unclear(reason, plans_of("lookup", companies or FOUR[:3], measures), s.subjects.unknown)
     if (
-        s.has("RATIO")
+        (s.has("RATIO") or _names_bare_multiple(s))
         and not s.measures
         and len(companies) == 1
-        and not s.has("MIRROR", "UNLOCK", "GAP", "TIMES", "PER")
+        and not s.has("MIRROR", "UNLOCK", "GAP", "PER")
         and last is None
         and not s.amounts
     ):
@@ -66,7 +66,7 @@ def unplaced(s: Sentence, companies: tuple[str, ...]) -> Outcome:
     vague = s.has("PRONOUN", "FOLLOW", "TREND", "WHEN", "MOVE", "OTHER", "HOW_MUCH") and len(s.rest) <= 1
     if not s.words:
         return Unclear("missing_context", ())
-    if s.rest and s.measures and not companies and _names_somebody(s):
+    if s.rest and s.measures and not companies and names_somebody(s):
         return Unclear("unknown_company", plans_of("lookup", FOUR[:3], s.measure_keys[:1]), s.rest[0].text)
     if on_topic or vague:
         return Unclear("missing_context", plans_of("lookup", FOUR[:3], s.measure_keys[:1] or ("market_value",)))
@@ -76,6 +76,10 @@ def unplaced(s: Sentence, companies: tuple[str, ...]) -> Outcome:
 def plans_of(operation: Operation, companies: Sequence[str], measures: Sequence[str]) -> tuple[Plan, ...]:
     """Returns one plan for each of the first three companies."""
     return tuple(Plan(operation, (c,), tuple(measures) or ("market_value",)) for c in companies[:3])
+
+
+def _names_bare_multiple(s: Sentence) -> bool:
+    return any(w.base in ("multiple", "multipl") for w in s.words) or "倍数" in s.text
 
 
 def _fitting(words: str) -> tuple[str, ...]:
@@ -97,7 +101,7 @@ def _fitting(words: str) -> tuple[str, ...]:
     return TWO if any(w in small for w in ("listed", "chinese", "上市", "中国", "国产")) else FOUR[:3]
 
 
-def _names_somebody(s: Sentence) -> bool:
+def names_somebody(s: Sentence) -> bool:
     """Decides whether a word that nothing knows stands where a name would: capital letters, or behind of and for."""
     for word in s.rest:
         if not word.text.isascii() or len(word.text) < 3:

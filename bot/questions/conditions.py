@@ -137,6 +137,8 @@ def _lead_params(s: Sentence) -> dict[str, Any]:
 
 def _step(s: Sentence) -> str | None:
     small = s.text.lower()
+    if set(s.measure_keys) <= {"users"} and s.measure_keys:
+        return None
     for step, words in (
         (
             "month",

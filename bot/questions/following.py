@@ -15,6 +15,13 @@ _SHORT = 7
 _ENDS_ASKING = ("呢", "呢?", "呢？")
 _SETS = ("compare", "rank")
 _STARTS = (
+    "add ",
+    "include ",
+    "plus ",
+    "with ",
+    "加上",
+    "再加",
+    "加",
     "and ",
     "what about",
     "how about",
@@ -76,7 +83,7 @@ def joined(s: Sentence, companies: tuple[str, ...], last: Plan) -> tuple[str, ..
         return (kept[0], *companies) if len(kept) == 2 else last.companies
     if len(companies) != 1 or len(last.companies) < 2:
         return companies
-    if last.operation in _SETS:
+    if last.operation in _SETS or s.text.strip().lower().startswith(("add", "include", "plus", "加", "再加")):
         return tuple(dict.fromkeys((*last.companies, *companies)))
     if last.operation in ("ratio", "difference", "reversals") and companies[0] not in last.companies:
         return (last.companies[0], companies[0])

@@ -3,10 +3,12 @@
 from bot.questions.words import listed
 
 CUES = listed("""
-SOURCE: source | sources | citation | cite | reference for | come from | where do you get | where did you get
-    | where do that | according to | says who | based on what | get this from | backed by | provenance
-    | footnote | where is that from | where is it from | which filing | evidence for | proof | link to
-    | origin of | trace | 来源 | 出处 | 出自 | 哪来的 | 哪里来的 | 来自哪 | 哪儿来的 | 依据 | 根据什么
+SOURCE: whose number | whose figure | 谁说的数 | 谁的数据 | 这数哪来 | 数字哪来 | 谁统计的 | where's that from
+    | where's this from | where's it from | that number from | from where | that figure from | this number from
+    | says where | source | sources | citation | cite | reference for | come from | where do you get
+    | where did you get | where do that | according to | says who | based on what | get this from | backed by
+    | provenance | footnote | where is that from | where is it from | which filing | evidence for | proof
+    | link to | origin of | trace | 来源 | 出处 | 出自 | 哪来的 | 哪里来的 | 来自哪 | 哪儿来的 | 依据 | 根据什么
     | 谁给的数 | 数据源 | 引自 | 哪份公告 | 怎么来的 | 哪里查到 | 从哪来 | 从哪儿来 | 从哪里来
 FIGURE_DATE: how old is | how fresh | how recent | how stale | as of when | as of what date | as of which date
     | date of the figure | what date is | which date is | which day is | when was that figure
@@ -32,11 +34,11 @@ VERIFY: verify | verified | check | checked | come true | held up | hold up | tu
     | 是真的吗
 WHO_SAID: who say | who claim | who claimed | who predict | who argue | who call | whose claim | who coin
     | who came up with | 谁说 | 谁提出 | 谁声称 | 谁预测 | 谁预言 | 谁讲的
-MEANING: mean | meaning of | what is | what be | what's | whats | what are | define | definition | explain
-    | eli5 | explain like | in plain english | in plain words | in simple terms | glossary | stand for
-    | understand | concept of | primer on | tell me about | what do people mean | describe | walk me through
-    | 什么意思 | 是什么 | 是啥 | 啥意思 | 啥叫 | 什么叫 | 何为 | 何谓 | 什么是 | 解释 | 定义 | 含义 | 科普
-    | 讲讲 | 讲一下 | 通俗 | 指的是 | 指什么 | 说明一下 | 咋理解 | 怎么理解 | 名词解释 | 是指
+MEANING: mean | meaning of | what is | what be | what's | what are | define | definition | explain | eli5
+    | explain like | in plain english | in plain words | in simple terms | glossary | stand for | understand
+    | concept of | primer on | tell me about | what do people mean | describe | walk me through | 什么意思
+    | 是什么 | 是啥 | 啥意思 | 啥叫 | 什么叫 | 何为 | 何谓 | 什么是 | 解释 | 定义 | 含义 | 科普 | 讲讲 | 讲一下
+    | 通俗 | 指的是 | 指什么 | 说明一下 | 咋理解 | 怎么理解 | 名词解释 | 是指
 EXPLAIN: explain | eli5 | define | definition | meaning of | mean | stand for | in plain english
     | in plain words | in simple terms | concept of | primer on | what do people mean | walk me through
     | glossary | in two lines | 什么意思 | 啥意思 | 啥叫 | 什么叫 | 何为 | 何谓 | 什么是 | 解释 | 定义 | 含义
@@ -77,10 +79,11 @@ HALVE: halve | halves | halved | cut in half | lose half | loses half | lost hal
 TRADE_AT: at the multiple | trade at | traded at | trades at | valued at | priced at | on the multiple of
     | at the same | apply | applied | given the multiple | used the | had the multiple | 按 | 用 | 套 | 给到
     | 享受 | 对应
-MIRROR: mirror | analogy | analogous | twin star | twin stars | twins | counterpart | equivalent of | equivalent
-    | parallel | is the chinese | copy | copies | copycat | plays the role | role of | stands for | lookalike
-    | look like | doppelganger | 镜像 | 对标 | 类比 | 双子星 | 对应哪家 | 中国版 | 翻版 | 相当于 | 映射 | 比喻
-    | 对照 | 扮演 | 像谁 | 像不像 | 山寨 | 国产版 | 美国版
+MIRROR: 对应美国 | 对应中国 | 对应的是 | 对应谁 | 对应哪 | 对应的美国 | 对应的中国 | 对应国外 | 对位 | mirror
+    | analogy | analogous | twin star | twin stars | twins | counterpart | equivalent of | equivalent | parallel
+    | is the chinese | copy | copies | copycat | plays the role | role of | stands for | lookalike | look like
+    | doppelganger | 镜像 | 对标 | 类比 | 双子星 | 对应哪家 | 中国版 | 翻版 | 相当于 | 映射 | 比喻 | 对照 | 扮演
+    | 像谁 | 像不像 | 山寨 | 国产版 | 美国版
 BREAKS: break down | breaks down | break | fail | fails | limits of | fall apart | not hold | where it fails
     | stop working | misleading | 失效 | 不成立 | 崩 | 说不通 | 牵强 | 哪里不像 | 不像 | 站不住
 UNLOCK: unlock | unlocks | unlocked | unlocking | lock-up | lockup | lock up | lockups | locked | locked-up
@@ -105,8 +108,8 @@ LEAD_CHANGE: flip | flipped | flips | lead change | leads change | change of lea
     | swap | reversal | reversals | reversed | neck and neck | lead change hands | back and forth | crossovers
     | 换位 | 易主 | 交替领先 | 互换 | 来回 | 轮流 | 反转 | 逆转 | 换了几次 | 互有领先 | 交换位置 | 此起彼伏
     | 互超
-LEAD: lead | leads | leading | led | ahead | in front | top spot | number one | number 1 | crown | pole position
-    | 领先 | 第一 | 在前 | 榜首 | 龙头 | 占上风 | 老大
+LEAD: trail | behind | lag behind | 落后 | lead | leads | leading | led | ahead | in front | top spot
+    | number one | number 1 | crown | pole position | 领先 | 第一 | 在前 | 榜首 | 龙头 | 占上风 | 老大
 EVER: ever | at any point | at any time | at some point | before | in the past | once | historically
     | has it been | used to | 曾经 | 曾 | 有没有过 | 历史上 | 过吗 | 以前
 LOSE_LEAD: lose it | lose the lead | lost the lead | lose the top | lost it | lose its lead | give up the lead
@@ -118,16 +121,18 @@ HOW_OFTEN: how many times | how often | number of times | count of | how frequen
 WHEN: when | what date | which date | which day | what day | on what day | since when | timing | the day
     | by when | how soon | 什么时候 | 何时 | 哪天 | 哪一天 | 几时 | 什么时间 | 日期 | 几号 | 啥时候 | 几月
 FIRST: first | first time | earliest | initially | 首次 | 第一次 | 最早 | 头一回 | 最先 | 率先 | 先
-TIMES: times | how many times | multiple of | factor | fold | by what factor | as big as | as large as
-    | as much as | x as | twice | thrice | times bigger | times larger | how many x | 几倍 | 多少倍 | 倍数
-    | 是几倍 | 的倍 | 倍 | 翻几倍
+TIMES: what multiple | by what multiple | how many multiples | how many times over | multiples of | times
+    | how many times | multiple of | factor | fold | by what factor | as big as | as large as | as much as
+    | x as | twice | thrice | times bigger | times larger | how many x | 几倍 | 多少倍 | 倍数 | 是几倍 | 的倍
+    | 倍 | 翻几倍
 RATIO: ratio | ratio of | divided by | relative to | as a fraction of | fraction of | as a share of
     | as a percentage of | as a percent of | as % of | percent of | percentage of | what fraction
     | what share of | in proportion to | proportion | over | 比值 | 之比 | 比率 | 比例 | 除以 | 相对于 | 占
     | 占比 | 百分之几 | 几分之几 | 相当于
 PER: per | for each | for every | a head | apiece | 每 | 人均 | 每个 | 每位 | 单个 | 平均每 | 每一个
-FIT: fit into | fit in | go into | fits into | make up one | make one | could you buy with | buy with
-    | inside one | equal one | 装得下 | 抵得上 | 能装 | 顶几个 | 抵几个 | 等于几个 | 塞得下 | 相当于几个 | 能换
+FIT: how many would it take | to make one | add up to one | equal to one | fit into | fit in | go into
+    | fits into | make up one | make one | could you buy with | buy with | inside one | equal one | 装得下
+    | 抵得上 | 能装 | 顶几个 | 抵几个 | 等于几个 | 塞得下 | 相当于几个 | 能换
 GAP: gap | gaps | difference | spread | delta | distance | by how much | how much more | how much less
     | how much bigger | how much larger | how much higher | how much lower | how much smaller | how much further
     | how much faster | how much cheaper | how much ahead | how far ahead | how far behind | how far apart
@@ -187,8 +192,9 @@ COMP_LOW: smaller | lower | less | worse | slower | weaker | cheaper | fewer | b
 VERSUS: vs | versus | v | against | compared with | compared to | compare | comparison | compare with
     | side by side | head to head | relative to | stack up | next to | both | and | table of | 对比 | 比较
     | 相比 | 比一下 | 比一比 | 对比一下 | 和 | 与 | 跟 | 还是 | 放一起 | 并列 | pk | 比比
-COMPARE: vs | versus | v | compare | compared with | compared to | comparison | side by side | head to head
-    | stack up | table of | table | 对比 | 比较 | 相比 | 比一下 | 比一比 | 放一起 | 并列 | pk | 比比 | 表格
+COMPARE: put next to | next to each other | stack | measure up | vs | versus | v | compare | compared with
+    | compared to | comparison | side by side | head to head | stack up | table of | table | 对比 | 比较 | 相比
+    | 比一下 | 比一比 | 放一起 | 并列 | pk | 比比 | 表格
 CLOSE: close to | closest | nearest | similar | similarly | same | about the same | comparable | roughly equal
     | equal | in line with | as high as | most like | close together | neck and neck | 差不多 | 接近 | 最接近
     | 相近 | 相当 | 一样 | 相同 | 持平 | 类似
@@ -200,8 +206,8 @@ LACK: not | hasn't | haven't | isn't | doesn't | don't | didn't | without | lack
     | 没公布 | 未公布 | 不披露 | 没给
 WHICH: which | who | whose | whom | what company | anybody | anyone | any of | 哪 | 谁 | 哪家 | 哪个 | 哪些
     | 哪只 | 有哪些
-HOW_MUCH: how much | how many | what is | what's | whats | how big | how large | how high | 多少 | 几 | 多大
-    | 多高 | 多少钱
+HOW_MUCH: how much | how many | what is | what's | how big | how large | how high | 多少 | 几 | 多大 | 多高
+    | 多少钱
 COUNTED: how many of | how many companies | how many names | how many labs | number of companies | 有几家 | 几家
     | 多少家 | 几只 | 多少只
 FOLLOW: and | what about | how about | same | also | now | then | instead | but | ok | okay | in that case | 那

@@ -12,13 +12,19 @@ market_value: market value | market cap | market capitalisation | market capital
     | valuable | market val | enterprise value | total value | equity value | value of the company | marketcap
     | headline value | 市值 | 总市值 | 估值 | 身价 | 身家 | 值多少 | 多值钱 | 更值钱 | 最值钱 | 值钱 | 投后
     | 市价总值 | 公司价值 | 盘子 | 对应市值 | 体量
-share_price: share price | stock price | price per share | closing price | close price | last price | trading at
-    | trade at | shares trade | quote | per share | stock trading | price of the stock | price of the share
-    | price of one share | 股价 | 收盘价 | 每股 | 现价 | 报价 | 股票价格 | 收盘多少 | 收在 | 走势
+share_price: close on | closed at | close at | close per share | closing quote | finish at | settle at | 收盘
+    | 收于 | 收市价 | share price | stock price | price per share | closing price | close price | last price
+    | trading at | trade at | shares trade | quote | per share | stock trading | price of the stock
+    | price of the share | price of one share | 股价 | 收盘价 | 每股 | 现价 | 报价 | 股票价格 | 收盘多少 | 收在
+    | 走势
 price_return: return | price return | share price change | stock performance | share performance
     | ytd performance | performance | gain | rally | up or down | 涨跌 | 涨跌幅 | 涨幅 | 跌幅 | 回报 | 回报率
     | 收益率 | 涨了多少 | 跌了多少 | 涨了 | 跌了 | 表现 | 股价表现 | 翻了几倍 | 涨了几倍 | 累计涨 | 累计跌
-drawdown: drawdown | max drawdown | maximum drawdown | peak to trough | fall from its peak | fall from peak
+drawdown: 最大跌幅 | 跌得最深 | 最大跌 | below its all-time high | below its all time high | below all-time high
+    | below the peak | below the high | fall from the top | worst fall | biggest fall | slide from peak
+    | decline from peak | loss from peak | off from its peak | down from the top | down from its high
+    | peak-to-trough | from high to low | 较峰值 | 距最高点 | 距离最高点 | 距峰值 | 从高位 | 比最高点 | drawdown
+    | max drawdown | maximum drawdown | peak to trough | fall from its peak | fall from peak
     | fall from its high | off its high | off the high | below its peak | below its high | from its peak
     | from the peak | from its high | from their peak | from their high | from the top | down from peak
     | down from its all time high | off its peak | off peak | 回撤 | 最大回撤 | 高点回落 | 从高点 | 距高点
@@ -30,7 +36,8 @@ run_rate_revenue: run rate revenue | run-rate revenue | revenue run rate | reven
     | run-rate | arr | annualised revenue | annualized revenue | annual recurring revenue | recurring revenue
     | annualised run rate | annualized run rate | 年化收入 | 年化营收 | 经常性收入 | 年度经常性收入 | 年化
     | 收入年化 | 年化经常性收入
-revenue_growth: revenue growth | sales growth | growth rate | growth figure | growth | grow | outgrow | yoy
+revenue_growth: growing faster | grow faster | growing fastest | faster growth | 长得更快 | 增长更快 | 增长最快
+    | 增得 | revenue growth | sales growth | growth rate | growth figure | growth | grow | outgrow | yoy
     | year on year | year over year | growing fast | grow fast | fastest growing | topline growth | 营收增速
     | 收入增长 | 收入增速 | 营收增长 | 增速 | 增长率 | 同比 | 增长 | 增幅 | 成长性 | 长得快 | 长得最快
 price_to_arr: p/arr | p / arr | price to arr | price/arr | price-to-arr | arr multiple | multiple of arr
@@ -75,12 +82,13 @@ unlock_date: unlock date | unlocks first | lock-up date | lockup date | lock-up 
     | come out of lock-up | out of lock-up | come free | become tradable | free to sell | free to trade
     | release date | freed | 解禁日 | 解禁日期 | 解禁时间 | 限售到期 | 禁售期 | 锁定期 | 什么时候解禁 | 何时解禁
     | 哪天解禁 | 几号解禁 | 几月解禁 | 先解禁 | 解除限售 | 限售解除 | 到期日
-unlock_ratio: unlock ratio | unlock % | unlock percent | unlock percentage | unlock share | percent unlocked
-    | % unlocked | unlock pct | unlocking ratio | percentage of shares | percent of shares
-    | percent of the shares | % of shares | % of the shares | portion of shares | share of stock
-    | proportion of shares | part of its shares | percent of its stock | % of stock | 解禁比例 | 解禁占比
-    | 解禁比率 | 解禁股占比 | 解禁百分之几 | 解禁股份占比 | 限售股占比 | 解禁百分比 | 解禁多少 | 占股本
-    | 占总股本 | 多少比例 | 解禁率
+unlock_ratio: fraction of shares | fraction of the shares | part of the shares | portion of its shares
+    | share of its stock | how much of the stock | how much of its stock | unlock ratio | unlock %
+    | unlock percent | unlock percentage | unlock share | percent unlocked | % unlocked | unlock pct
+    | unlocking ratio | percentage of shares | percent of shares | percent of the shares | % of shares
+    | % of the shares | portion of shares | share of stock | proportion of shares | part of its shares
+    | percent of its stock | % of stock | 解禁比例 | 解禁占比 | 解禁比率 | 解禁股占比 | 解禁百分之几
+    | 解禁股份占比 | 限售股占比 | 解禁百分比 | 解禁多少 | 占股本 | 占总股本 | 多少比例 | 解禁率
 unlock_value: unlock value | value coming free | value unlocked | value of unlocked shares
     | value of the stock coming free | stock coming free | value of the shares coming free | shares coming free
     | worth of shares | selling pressure | sell pressure | sell-side pressure | unlock pressure | pressure

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.questions.groups import COUNTERPART, FOUR, TWO
-from bot.questions.operations import UNLOCKING, is_per_user
+from bot.questions.operations import UNLOCKING, counted_company, is_per_user
 from bot.questions.scenarios import holders_of
 from bot.questions.sentence import Sentence
 
@@ -13,10 +13,7 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
     named = s.measure_keys
     if operation == "mirror":
         kept = tuple(m for m in named if m not in ("listing_date",))
-        who = any(
-            w in s.text.lower()
-            for w in ("who ", "whose", "which company", "谁", "哪家", "counterpart", "copy", "copies")
-        )
+        who = s.has("WHICH") or any(w in s.text.lower() for w in ("counterpart", "copy", "copies"))
         return (kept, True) if kept else ((), True) if who else (("market_value",), False)
     if operation == "unlocks":
         return _unlock_measures(s), True
@@ -73,6 +70,11 @@ def _without_words_at_work(s: Sentence, named: tuple[str, ...], operation: str) 
         kept.remove("listing_date")
     if "listing_date" in kept and "offer_price" in kept and not s.has("WHEN"):
         kept.remove("listing_date")
+    parts = any(
+        w in s.text.lower() for w in ("share of", "percent", "portion", "how much of", "% of", "占", "多少来自", "部分")
+    )
+    if "revenue" in kept and parts and {"enterprise_share", "overseas_share"} & set(kept):
+        kept.remove("revenue")
     if "price_return" in kept and len(kept) > 1 and operation in ("history", "difference", "compare", "rank", "lookup"):
         kept.remove("price_return")
     if "share_price" in kept and s.has("MOVED_BY") and operation == "history" and s.when is not None:
@@ -111,7 +113,20 @@ def _unlock_measures(s: Sentence) -> tuple[str, ...]:
         named.append("unlock_date")
     how_much = any(
         w in small
-        for w in ("how much", "how many", "what percent", "what share", "what portion", "多少", "几成", "百分之")
+        for w in (
+            "how much",
+            "how many",
+            "what percent",
+            "what share",
+            "what portion",
+            "what fraction",
+            "what part",
+            "what proportion",
+            "how big a part",
+            "多少",
+            "几成",
+            "百分之",
+        )
     )
     if how_much and "unlock_ratio" not in named and "unlock_value" not in named and not s.has("PRESSURE"):
         named.append("unlock_ratio")
@@ -121,7 +136,9 @@ def _unlock_measures(s: Sentence) -> tuple[str, ...]:
         named.append("unlock_value")
     if s.has("HOLDERS") and holders_of(s) is None and not named:
         return ()
-    if s.has("CALENDAR") and not s.companies and not set(named) - {"unlock_date"}:
+    period = isinstance(s.when, str) and s.when.startswith("next_")
+    all_of_them = s.has("CALENDAR", "EVERYTHING") or period
+    if all_of_them and not s.companies and not set(named) - {"unlock_date"}:
         return ("unlock_date", "unlock_ratio")
     return tuple(dict.fromkeys(named)) or ("unlock_date",)
 
@@ -151,12 +168,25 @@ def _asks_date(s: Sentence) -> bool:
 def _pressure_measures(s: Sentence) -> tuple[str, ...]:
     small = s.text.lower()
     named = [m for m in s.measure_keys if m in ("unlock_value", "days_of_volume", "unlock_ratio")]
-    general = any(w in small for w in ("pressure", "overhang", "抛压", "卖压", "压力", "减持"))
+    general = any(w in small for w in ("pressure", "overhang", "supply", "抛压", "卖压", "压力", "减持"))
     if s.has("OF_MARKET") or (general and s.has("RATIO") and "market_value" in s.measure_keys):
         return ("unlock_value", "market_value")
     if any(
         w in small
-        for w in ("behind us", "behind it", "is over", "already", "过去了", "结束了", "已经消化", "完了吗", "利空出尽")
+        for w in (
+            "behind us",
+            "behind it",
+            "is over",
+            " over?",
+            "all over",
+            "done with",
+            "already",
+            "过去了",
+            "结束了",
+            "已经消化",
+            "完了吗",
+            "利空出尽",
+        )
     ):
         return ("unlock_date", "unlock_value", "days_of_volume")
     if (
@@ -211,8 +241,7 @@ def _is_turned(s: Sentence) -> bool:
     small = s.text.lower()
     first, second = s.subjects.named[0], s.subjects.named[-1]
     before, between = small[: first.start], small[first.end : second.start]
-    counted = before.rstrip().endswith(("how many", "多少个", "几个", "how many of", "多少家"))
-    if counted and s.has("FIT"):
+    if counted_company(s) == 0:
         return True
     part = any(
         w in before

@@ -19,7 +19,7 @@ def operation_of(s: Sentence, companies: tuple[str, ...], everything: bool) -> O
     """
     several = len(companies) > 1 or everything
     measures = set(s.measure_keys)
-    if _is_mirror(s):
+    if is_mirror(s):
         return "mirror"
     if _is_change_of_lead(s, companies):
         return "reversals"
@@ -35,7 +35,7 @@ def operation_of(s: Sentence, companies: tuple[str, ...], everything: bool) -> O
         return "ratio"
     if _is_gap(s, companies):
         return "difference"
-    if s.has("LACK") and (several or s.subjects.group) and s.has("WHICH"):
+    if s.has("LACK") and (several or s.subjects.group or s.has("PUBLISHED")) and s.has("WHICH"):
         return "compare"
     if _is_order(s, companies, everything):
         return "rank"
@@ -48,7 +48,8 @@ def operation_of(s: Sentence, companies: tuple[str, ...], everything: bool) -> O
     return None
 
 
-def _is_mirror(s: Sentence) -> bool:
+def is_mirror(s: Sentence) -> bool:
+    """Decides whether a sentence speaks of the analogy between the pairs."""
     if s.has("MIRROR"):
         small = s.text.lower()
         only_ratio = "相当于" in small and (
@@ -82,6 +83,12 @@ def _is_change_of_lead(s: Sentence, companies: tuple[str, ...]) -> bool:
     if s.amount("money") and not s.has("LEAD"):
         return False
     past = s.has("EVER", "WHEN", "HOW_OFTEN", "HOW_LONG", "FIRST", "LOSE_LEAD") or _is_past(s)
+    if (
+        len(companies) == 3
+        and s.has("LEAD", "COMP_HIGH")
+        and any(w in s.text.lower() for w in ("before", "after", "之前", "之后"))
+    ):
+        return True
     if s.has("OVERTAKE") and (len(companies) >= 1 or s.has("WHICH", "WHEN", "HOW_OFTEN")) and not s.amounts:
         return not (len(companies) == 1 and not (past and s.has("WHICH", "WHEN", "EVER", "HOW_OFTEN")))
     if s.has("LEAD", "COMP_HIGH", "COMP_LOW") and len(companies) == 2:
@@ -140,9 +147,8 @@ def _is_course(s: Sentence, companies: tuple[str, ...]) -> bool:
     if s.has("TREND") and not s.has("GAP") and (stretch or s.has("MOVED_BY") or not s.has("COMP_HIGH", "WHICH")):
         if s.has("RATIO", "TIMES"):
             return stretch or "ratio" in s.text.lower()
-        if s.when in ("since_listing",) and not priced:
-            return True
-        return True
+        users = measures and measures <= {"users", "paying_users", "volume"} and not stretch
+        return not (users and any(w in s.text.lower() for w in ("weekly", "monthly", "daily", "每周", "每月", "每日")))
     if measures & COURSES and len(companies) == 1:
         return not (s.has("GAP") and len(companies) == 2)
     if (
@@ -170,7 +176,7 @@ def _is_period(when: Between) -> bool:
 
 def _is_multiple(s: Sentence, companies: tuple[str, ...]) -> bool:
     measures = s.measure_keys
-    if s.has("FIT") and len(companies) >= 2:
+    if len(companies) >= 2 and (s.has("FIT") or counted_company(s) is not None):
         return True
     if (s.has("PER") and len(measures) >= 2 and "users" in measures) or is_per_user(s):
         return bool(companies)
@@ -216,6 +222,16 @@ def is_per_user(s: Sentence) -> bool:
         )
         and len(s.measure_keys) >= 1
     )
+
+
+def counted_company(s: Sentence) -> int | None:
+    """Returns which of the companies named is counted, as in how many of it; None where none is."""
+    small = s.text.lower()
+    for place, mention in enumerate(s.subjects.named):
+        before = small[: mention.start].rstrip()
+        if before.endswith(("how many", "多少个", "几个", "how many of", "多少家", "几家")):
+            return place
+    return None
 
 
 def _is_gap(s: Sentence, companies: tuple[str, ...]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from bot.plan import Plan
 from bot.questions import scenarios
 from bot.questions.amounts import Amount
-from bot.questions.asking_back import plans_of
+from bot.questions.asking_back import names_somebody, plans_of
 from bot.questions.groups import FOUR, TWO
 from bot.questions.outcomes import Outcome, Unclear, Understood
 from bot.questions.sentence import Sentence
@@ -21,7 +21,7 @@ _COMPANY_SPEAKERS = frozenset({"anthropic", "minimax", "openai", "zhipu"})
 
 def origin(s: Sentence, companies: tuple[str, ...], last: Plan | None, identify: Identify) -> Outcome | None:
     """Returns the question for the sources of a figure; a bare amount says whose and which it is."""
-    if not s.has("SOURCE", "FIGURE_DATE", "RELIABLE"):
+    if not s.has("SOURCE", "FIGURE_DATE", "RELIABLE") or _is_origin_of_revenue(s):
         return None
     if s.has("WHEN") and not s.has("SOURCE", "FIGURE_DATE"):
         return None
@@ -141,6 +141,9 @@ def definition(s: Sentence, companies: tuple[str, ...], last: Plan | None, ident
         )
         if measures:
             return Understood(Plan("explain", (), measures[:3]), leaned=True)
+    known = s.terms or s.has("EXPLAIN", "FORMULA")
+    if s.subjects.unknown or (s.rest and not known and names_somebody(s)):
+        return None
     concept = bool(s.measures or s.terms or s.has("FORMULA", "UNLOCK", "MIRROR"))
     if not concept:
         return None
@@ -148,7 +151,7 @@ def definition(s: Sentence, companies: tuple[str, ...], last: Plan | None, ident
     differs = (
         s.has("DIFFERENT")
         and not companies
-        and len({*s.measure_keys, *s.terms}) >= 2
+        and len(s.measures) + len(s.terms) >= 2
         and not s.has("HIGHEST", "LOWEST", "EVERYTHING", "WHEN")
     )
     wonders = (
@@ -177,6 +180,13 @@ def definition(s: Sentence, companies: tuple[str, ...], last: Plan | None, ident
     if not measures and not params and s.has("MIRROR"):
         return None
     return Understood(Plan("explain", whom, measures[:3], params=tuple(sorted(params.items()))))
+
+
+def _is_origin_of_revenue(s: Sentence) -> bool:
+    """Decides whether `comes from` speaks of where revenue is made, not where a figure was found."""
+    only = all(s.text[h.start : h.end].lower().startswith(("come", "came", "coming")) for h in s.cues.get("SOURCE", ()))
+    asks = any(w in s.text.lower() for w in ("where", "which source", "哪"))
+    return only and not asks and not s.has("FIGURE_DATE", "RELIABLE")
 
 
 def _formula(s: Sentence, companies: tuple[str, ...]) -> str:

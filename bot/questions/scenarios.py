@@ -12,6 +12,8 @@ from bot.questions.sentence import Sentence
 
 _REVENUES = {"revenue": "revenue_change", "run_rate_revenue": "run_rate_revenue_change", "volume": "volume_change"}
 _MULTIPLES = ("price_to_arr", "price_to_sales")
+_RATE_BELOW = 20
+"""No rate of a currency covered reaches this in Hong Kong dollars or yuan."""
 _UNLOCK_VALUES = ("unlock_value", "days_of_volume")
 
 
@@ -25,6 +27,10 @@ def supposed(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
     assumes = s.has("IF")
     if s.pair and (rate := s.amount("number", "money")) and (assumes or s.has("WOULD", "RISE", "FALL", "MATCH")):
         return _with_rate(s, companies, rate)
+    if assumes and (rate := _bare_rate(s)) is not None:
+        return _plan(
+            companies, (s.measure_keys or ("market_value",))[:1], s.currency or "USD", {"fx": {"USDHKD": rate}}
+        )
     if (plan := _sold(s, companies, assumes)) is not None:
         return plan
     if (plan := _solved(s, companies)) is not None:
@@ -32,6 +38,16 @@ def supposed(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
     if (plan := _set_to(s, companies, assumes)) is not None:
         return plan
     return _changed(s, companies, assumes)
+
+
+def _bare_rate(s: Sentence) -> int | float | None:
+    """A rate of exchange said in words: the dollar at 7.9, 汇率到7.9; small, and no price of a share."""
+    small = s.text.lower()
+    words = ("exchange rate", "fx rate", "the peg", "the dollar", "汇率", "美元兑", "dollar goes", "dollar rises")
+    amount = s.amount("money", "number")
+    if not any(w in small for w in words) or amount is None or amount.scaled or not 0 < amount.value < _RATE_BELOW:
+        return None
+    return number(amount.value)
 
 
 def _with_rate(s: Sentence, companies: tuple[str, ...], rate: Amount) -> Plan:
@@ -72,6 +88,12 @@ def _solved(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
     """Solved backwards: how far something would have to go to be level with something else."""
     if not s.has("NEED") or s.has("UNLOCK"):
         return None
+    multiple = s.amount("times")
+    if len(companies) == 1 and multiple is not None and set(s.measure_keys) & set(_REVENUES):
+        solving = next(m for m in s.measure_keys if m in _REVENUES)
+        key = "price_to_sales" if solving == "revenue" else "price_to_arr"
+        target = {companies[0]: {key: number(multiple.value)}}
+        return _plan(companies, (solving,), s.currency, {"solve_for": solving, "set": target})
     if len(companies) < 2 and not (s.has("MATCH", "OVERTAKE", "LEVEL_OVER") and s.amount("money", "times", "number")):
         return None
     if not s.has("MATCH", "OVERTAKE", "LEAD", "COMP_HIGH", "STILL", "TRADE_AT", "LEVEL_OVER", "RISE", "FALL", "DOUBLE"):

@@ -112,7 +112,13 @@ class Tagger:
         cues: dict[str, list[str]] = dict(CUES)
         self._cues = {key: Phrases({key: phrases}) for key, phrases in cues.items()}
         self._limits = {key: Phrases({key: phrases}) for key, phrases in LIMITS.items()}
-        self._speakers = Phrases({s.key: (s.name.en, s.name.zh, *s.aliases) for s in vocabulary.speakers.values()})
+        self._speakers = Phrases(
+            {
+                s.key: (s.name.en, s.name.zh, *s.aliases)
+                for s in vocabulary.speakers.values()
+                if s.key not in vocabulary.companies
+            }
+        )
         self._terms = Phrases({c.key: c.aliases for c in vocabulary.concepts.values()})
         every = [self._measures, self._speakers, self._terms, *self._cues.values(), *self._limits.values()]
         self._lexicon = set().union(*(p.bases for p in every))
@@ -140,6 +146,7 @@ class Tagger:
         when_span = (found.start, found.end) if found else (0, 0)
         amounts = tuple(a for a in amounts_in(text) if not _covered(a.start, a.end, [*spans, when_span]))
         cues, limits = self._cue_hits(free)
+        _compare_by_adjective(plain(text), cues)
         speakers = self._speakers.find(words)
         pair = _PAIR.search(plain(text))
         currency = None if pair else _currency(plain(text), amounts)
@@ -205,6 +212,23 @@ class Tagger:
         ]  # fmt: skip
 
 
+_WHO_MORE = re.compile(
+    r"(?:谁|哪个|哪家|哪只|哪一家|哪边).{0,9}?(高|大|多|快|贵|强|好|重|深|晚|长|猛|狠)(?:一?些|一?点儿?|"
+    r"得多)?(?=[?？,，。!！\s]|$|呢|啊|呀)"
+)
+_WHO_LESS = re.compile(
+    r"(?:谁|哪个|哪家|哪只|哪一家|哪边).{0,9}?(低|小|少|慢|便宜|弱|差|轻|早|短)(?:一?些|一?点儿?|"
+    r"得多)?(?=[?？,，。!！\s]|$|呢|啊|呀)"
+)
+
+
+def _compare_by_adjective(small: str, cues: dict[str, tuple[Hit, ...]]) -> None:
+    """In Chinese a bare adjective behind `who` compares: 谁的毛利率高."""
+    for cue, pattern in (("COMP_HIGH", _WHO_MORE), ("COMP_LOW", _WHO_LESS)):
+        if cue not in cues and not {"HIGHEST", "LOWEST"} & set(cues) and (match := pattern.search(small)):
+            cues[cue] = (Hit((cue,), 0, 0, match.start(1), match.end(1)),)
+
+
 def _blanked(words: list[Word], spans: Sequence[tuple[int, int]]) -> list[Word]:
     """Words inside a company's name mean nothing else."""
     return [replace(w, base="\0") if _covered(w.start, w.end, spans) else w for w in words]
@@ -221,6 +245,8 @@ def _shortened(word: str) -> set[str]:
 def _currency(small: str, amounts: Sequence[Amount]) -> str | None:
     """A currency that no amount carries is the one an answer is wanted in."""
     for match in _CURRENCY.finditer(small):
+        if small[: match.start()].endswith(("per ", "each ", "every ", "每", "每一")):
+            continue
         if not _covered(match.start(), match.end(), [(a.start, a.end) for a in amounts]):
             return CURRENCIES[match[1]]
     return None

@@ -38,7 +38,7 @@ _FIXED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"|first|hong kong|hk|floating|floated|coming|on|to|market) ?)*(?:listed|listing|listings|ipos?|debut|"
             r"public|float|going public|day one|day 1"
             r"|first day)(?!\w)|(?<!\w)post[- ]ipo(?!\w)|上市以来|上市至今|自上市|上市到现在|上市之后至今|"
-            r"挂牌以来|挂牌至今|都上市以来|上市后至今|上市后一路|上市到今天",
+            r"挂牌以来|挂牌至今|都上市以来|上市后(?!多久|第|几)|上市后至今|上市后一路|上市到今天",
             "since_listing",
         ),
         (

@@ -73,7 +73,7 @@ class Reader:
     def _companies(self, s: Sentence, last: Plan | None) -> tuple[tuple[str, ...], bool]:
         """The companies named or meant by a group, and whether everything covered is meant."""
         named = s.companies
-        if s.subjects.group:
+        if s.subjects.group and not (named and operations.is_mirror(s)):
             group = self._tagger.roster.expanded(s.subjects.group, last)
             inside = set(named) <= set(group) or s.subjects.group in ("chinese", "american")
             if (
@@ -158,7 +158,10 @@ class Reader:
         if own is None:
             measures = self._followed_measures(s, last)
             says = companies or measures or s.when or s.currency or s.amount("percent") or s.has("OTHER", "CORRECTION")
-            if not says and (s.rest or not s.has("PRONOUN", "FOLLOW", "THEN", "WHEN")):
+            asks = s.has(
+                "PRONOUN", "FOLLOW", "THEN", "WHEN", "HOW_LONG", "HOW_OFTEN", "LEAD", "FIRST", "WHICH", "STILL"
+            )
+            if not says and (s.rest or not asks):
                 return asking_back.unplaced(s, companies)
             plan = following.changed(s, last, companies, measures)
             if (
@@ -219,7 +222,9 @@ class Reader:
             and last.operation in ("lookup", "compare", "ratio", "difference")
             and not s.has("TREND", "PEAK", "TROUGH", "MOVED_BY")
         ):
-            return "history" if isinstance(s.when, Between) or s.when in ("ytd", "since_listing") else None
+            priced = not last.measures or bool(set(last.measures) & {"market_value", "share_price", "price_return"})
+            stretch = isinstance(s.when, Between) or s.when in ("ytd", "since_listing")
+            return "history" if stretch and priced else None
         if found == "history" and last.operation == "history" and not s.has("PEAK", "TROUGH"):
             return None
         if found == "reversals" and last.operation == "reversals" and not (s.has("HOW_OFTEN", "HOW_LONG")):
