@@ -100,11 +100,11 @@ def params_of(s: Sentence, operation: str, measures: tuple[str, ...]) -> dict[st
     if operation == "history" and (step := _step(s)) is not None:
         params["step"] = step
     if operation in ("unlocks", "overhang"):
-        params |= _holder_params(s, operation)
+        params |= _holder_params(s, operation, measures)
     return params
 
 
-def _holder_params(s: Sentence, operation: str) -> dict[str, Any]:
+def _holder_params(s: Sentence, operation: str, measures: tuple[str, ...]) -> dict[str, Any]:
     params: dict[str, Any] = {}
     kinds = holders_of(s)
     if kinds is not None:
@@ -113,7 +113,7 @@ def _holder_params(s: Sentence, operation: str) -> dict[str, Any]:
             for w in ("excluding", "except", "without the", "not counting", "除了", "剔除", "不算", "不含")
         )
         params["holders_excluded" if excluding else "holders"] = kinds
-    elif operation == "unlocks" and s.has("HOLDERS") and not s.has("WHEN"):
+    elif operation == "unlocks" and (s.has("HOLDERS") or (not measures)) and not s.has("WHEN"):
         params["ask"] = "holders"
     return params
 

@@ -97,12 +97,13 @@ HOLDERS: holder | holders | who own | who holds | who can sell | whose shares | 
     | 谁能卖 | 谁可以卖 | 哪些人 | 谁的股 | 基石 | 谁持有 | 谁手里 | 哪些股东
 CALENDAR: calendar | upcoming | schedule | coming up | next unlock | due | forthcoming | on the horizon
     | timetable | 日历 | 近期 | 接下来 | 即将 | 未来 | 排期 | 时间表 | 下一次 | 下一个 | 哪些解禁
-OVERTAKE: overtake | overtakes | overtaken | overtaking | pass | passed | surpass | leapfrog | eclipse
-    | outstrip | went past | go past | move ahead of | pull ahead | pulled ahead | cross over | crossover
-    | crossed | take the lead | took the lead | took over | get ahead | got ahead | become bigger than
-    | became bigger than | become larger than | became larger than | get bigger than | grow bigger than
-    | dethrone | leave behind | 超过 | 超越 | 反超 | 赶超 | 越过 | 盖过 | 领先过 | 易位 | 交叉 | 压过 | 超车
-    | 甩开 | 变得比 | 超了
+OVERTAKE: move past | get past | edge past | edge ahead | jump ahead | go above | climb above | rise above
+    | leap past | shoot past | pull in front | took pole | 赶过 | 反过来超 | 超车 | 追过 | overtake | overtakes
+    | overtaken | overtaking | pass | passed | surpass | leapfrog | eclipse | outstrip | went past | go past
+    | move ahead of | pull ahead | pulled ahead | cross over | crossover | crossed | take the lead
+    | took the lead | took over | get ahead | got ahead | become bigger than | became bigger than
+    | become larger than | became larger than | get bigger than | grow bigger than | dethrone | leave behind
+    | 超过 | 超越 | 反超 | 赶超 | 越过 | 盖过 | 领先过 | 易位 | 交叉 | 压过 | 甩开 | 变得比 | 超了
 LEAD_CHANGE: flip | flipped | flips | lead change | leads change | change of lead | changed hands | change hands
     | swap places | swapped places | trade places | traded places | trading places | switch places | switched
     | swap | reversal | reversals | reversed | neck and neck | lead change hands | back and forth | crossovers
@@ -118,7 +119,7 @@ HOW_LONG: how long | for how many days | for how many sessions | last | duration
     | stayed ahead | 多久 | 多长时间 | 持续 | 领先了几天 | 几天
 HOW_OFTEN: how many times | how often | number of times | count of | how frequently | 几次 | 多少次 | 次数
     | 几回 | 多少回
-WHEN: when | what date | which date | which day | what day | on what day | since when | timing | the day
+WHEN: when | what date | which date | which day | what day | on what day | since when | the day
     | by when | how soon | 什么时候 | 何时 | 哪天 | 哪一天 | 几时 | 什么时间 | 日期 | 几号 | 啥时候 | 几月
 FIRST: first | first time | earliest | initially | 首次 | 第一次 | 最早 | 头一回 | 最先 | 率先 | 先
 TIMES: what multiple | by what multiple | how many multiples | how many times over | multiples of | times
@@ -127,8 +128,8 @@ TIMES: what multiple | by what multiple | how many multiples | how many times ov
     | 倍 | 翻几倍
 RATIO: ratio | ratio of | divided by | relative to | as a fraction of | fraction of | as a share of
     | as a percentage of | as a percent of | as % of | percent of | percentage of | what fraction
-    | what share of | in proportion to | proportion | over | 比值 | 之比 | 比率 | 比例 | 除以 | 相对于 | 占
-    | 占比 | 百分之几 | 几分之几 | 相当于
+    | what share of | in proportion to | proportion | 比值 | 之比 | 比率 | 比例 | 除以 | 相对于 | 占 | 占比
+    | 百分之几 | 几分之几 | 相当于
 PER: per | for each | for every | a head | apiece | 每 | 人均 | 每个 | 每位 | 单个 | 平均每 | 每一个
 FIT: how many would it take | to make one | add up to one | equal to one | fit into | fit in | go into
     | fits into | make up one | make one | could you buy with | buy with | inside one | equal one | 装得下
@@ -150,13 +151,15 @@ TREND: since | over time | trend | trajectory | chart | graph | plot | history |
     | timeline | progression | ups and downs | 走势 | 趋势 | 变化 | 曲线 | 历史 | 走势图 | 折线 | 图表 | 以来
     | 至今 | 逐月 | 逐日 | 每月 | 每周 | 每天 | 演变 | 轨迹 | 怎么走 | 变动 | 一路 | 画个图 | 画一下 | 时间序列
     | 月末 | 逐周
-PEAK: peak | peaked | all-time high | all time high | ath | record high | highest ever | top out | topped out
+PEAK: 最高的时候 | 最高那天 | 最高是哪天 | 最高是什么时候 | 最贵的时候 | hit its high | reach its high | peak
+    | peaked | all-time high | all time high | ath | record high | highest ever | top out | topped out
     | high point | highest point | highest close | best close | record close | highest level | max
     | 52 week high | 最高点 | 峰值 | 历史最高 | 新高 | 历史高点 | 高点 | 顶峰 | 见顶 | 最高价 | 最高收盘
     | 最高到过 | 最高涨到 | 最高市值 | 顶点
-TROUGH: trough | all-time low | all time low | atl | record low | lowest ever | bottom out | bottomed
-    | low point | lowest point | lowest close | lowest level | 最低点 | 谷底 | 历史最低 | 新低 | 低点 | 见底
-    | 最低价 | 最低收盘 | 最低跌到 | 最低到过 | 最低市值
+TROUGH: 最低的时候 | 最低那天 | 最低是哪天 | 最低是什么时候 | 最便宜的时候 | trough | all-time low
+    | all time low | atl | record low | lowest ever | bottom out | bottomed | low point | lowest point
+    | lowest close | lowest level | 最低点 | 谷底 | 历史最低 | 新低 | 低点 | 见底 | 最低价 | 最低收盘 | 最低跌到
+    | 最低到过 | 最低市值
 MOVED_BY: how much has | how much did | how much is it up | how is it up | up how much | down how much
     | percent change | % change | gained | lost since | up since | down since | return on | 涨了多少 | 跌了多少
     | 涨多少 | 跌多少 | 涨了几 | 跌了几
@@ -169,10 +172,13 @@ LOWEST: lowest | smallest | worst | least | minimum | min | slowest | weakest | 
     | bottom | tiniest | narrowest | lightest | laggard | least expensive | shortest | earliest | first to
     | soonest | 最低 | 最小 | 最少 | 最慢 | 最便宜 | 最弱 | 最差 | 最轻 | 垫底 | 最短 | 最早 | 最先 | 倒数第一
     | 吊车尾 | 最惨 | 最末 | 最浅
-ORDER: rank | ranks | ranked | ranking | order | sort | sorted | list | league table | leaderboard
-    | top to bottom | line up | from high to low | from low to high | descending | ascending | in order
-    | put in order | pecking order | 排名 | 排序 | 排行 | 排个序 | 排一下 | 排列 | 列 | 名次 | 排个 | 榜单
-    | 从小到大 | 从大到小 | 从高到低 | 从低到高 | 排位 | 依次 | 座次
+ORDER: 前两 | 前三 | 前四 | 前五 | 前六 | 前七 | 前八 | 前九 | 前十 | 前2 | 前3 | 前4 | 前5 | 前6 | 前7 | 前8
+    | 前十名 | 座次表 | 第二名 | runner-up | runner up | second biggest | second largest | second highest
+    | third biggest | third largest | 第二大 | 第二高 | 第三大 | 第三高 | rank | ranks | ranked | ranking
+    | order | sort | sorted | list | league table | leaderboard | top to bottom | line up | from high to low
+    | from low to high | descending | ascending | in order | put in order | pecking order | 排名 | 排序 | 排行
+    | 排个序 | 排一下 | 排列 | 列 | 名次 | 排个 | 榜单 | 从小到大 | 从大到小 | 从高到低 | 从低到高 | 排位 | 依次
+    | 座次
 ASCENDING: ascending | lowest first | smallest first | cheapest first | worst first | bottom up
     | from low to high | from small to large | low to high | small to big | from smallest | from lowest
     | from cheapest | from worst | least first | 从小到大 | 从低到高 | 升序 | 由低到高 | 由小到大 | 从便宜到贵
@@ -223,8 +229,8 @@ OTHER: the other | other one | the other one | other company | the other company
     | 另外一个 | 另一只 | 那另
 OTHER_PAIR: the other pair | other pair | the other two | the american pair | the us pair | the chinese pair
     | 另一对 | 另外一对 | 另外两家 | 另两家 | 那一对
-LEVEL_OVER: above | over | more than | exceed | past | beyond | north of | at least | cross | crossed | top
-    | break | broke | greater than | upwards of | higher than | > | 超过 | 高于 | 突破 | 大于 | 以上 | 站上 | 破
+LEVEL_OVER: above | more than | exceed | past | beyond | north of | at least | cross | crossed | top | break
+    | broke | greater than | upwards of | higher than | > | 超过 | 高于 | 突破 | 大于 | 以上 | 站上 | 破
     | 不低于 | 至少 | 冲上 | 多于 | 过
 LEVEL_UNDER: below | under | less than | south of | at most | fewer than | lower than | beneath | < | 低于
     | 不到 | 没到 | 以下 | 跌破 | 小于 | 不足 | 少于 | 不超过 | 未到 | 没有超过 | 没超过 | 不满

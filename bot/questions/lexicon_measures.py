@@ -66,10 +66,11 @@ enterprise_share: enterprise share | enterprise revenue | enterprise revenue sha
     | 企业端 | 企业端占比 | 企业收入 | 企业级收入 | 企业客户收入
 gross_margin: gross margin | gross margins | margin | margins | gm | gross profit margin | 毛利率 | 利润率
     | 毛利
-net_loss: net loss | loss | losses | lose money | losing money | loss maker | loss-maker | lossmaker
-    | bottom line | net income | net profit | profit | profitable | profitability | burn | cash burn
-    | in the red | adjusted loss | bleeding | 净亏损 | 亏损 | 净利润 | 净利 | 盈利 | 亏了多少 | 亏多少 | 利润
-    | 烧钱 | 亏钱 | 亏得 | 赚钱 | 亏
+net_loss: lose more money | loses the most | lose the most | losing more | lose less | money-losing
+    | money losing | bleed | bleeding money | 亏最多 | 赔钱 | 亏得多 | net loss | loss | losses | lose money
+    | losing money | loss maker | loss-maker | lossmaker | bottom line | net income | net profit | profit
+    | profitable | profitability | burn | cash burn | in the red | adjusted loss | bleeding | 净亏损 | 亏损
+    | 净利润 | 净利 | 盈利 | 亏了多少 | 亏多少 | 利润 | 烧钱 | 亏钱 | 亏得 | 赚钱 | 亏
 listing_date: listing date | ipo date | date of listing | list | listed | listing | unlisted | went public
     | go public | gone public | publicly traded | debut date | float date | ipo | 上市日期 | 上市时间 | 上市日
     | 挂牌 | 挂牌日 | 什么时候上市 | 哪天上市 | 何时上市 | 几时上市 | 上市了吗 | 没上市 | 还没上市 | 未上市

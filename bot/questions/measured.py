@@ -25,7 +25,11 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
     kept = _without_words_at_work(s, named, operation)
     if operation == "history" and not kept:
         small = s.text.lower()
-        moved = s.has("MOVED_BY") or any(w in small for w in ("how did", "how has", "doing", "表现", "up or down"))
+        moved = (
+            s.has("MOVED_BY")
+            or (s.has("HOW_MUCH") and s.has("RISE", "FALL"))
+            or any(w in small for w in ("how did", "how has", "doing", "表现", "up or down"))
+        )
         stock = any(w in small for w in ("stock", "shares", "走势", "股", "chart", "k线"))
         if moved and not s.has("RATIO"):
             return ("price_return",), False
@@ -134,6 +138,8 @@ def _unlock_measures(s: Sentence) -> tuple[str, ...]:
             named.remove("unlock_date")
     if "market_value" in s.measure_keys and "unlock_value" not in named:
         named.append("unlock_value")
+    if len(s.companies) == 1 and "whose" in small and not s.has("COMP_HIGH", "COMP_LOW", "FIRST"):
+        return ()
     if s.has("HOLDERS") and holders_of(s) is None and not named:
         return ()
     period = isinstance(s.when, str) and s.when.startswith("next_")

@@ -147,6 +147,7 @@ class Tagger:
         amounts = tuple(a for a in amounts_in(text) if not _covered(a.start, a.end, [*spans, when_span]))
         cues, limits = self._cue_hits(free)
         _compare_by_adjective(plain(text), cues)
+        limits = _outside(limits, measures)
         speakers = self._speakers.find(words)
         pair = _PAIR.search(plain(text))
         currency = None if pair else _currency(plain(text), amounts)
@@ -210,6 +211,15 @@ class Tagger:
             if i not in covered and w.base and w.text.isalnum() and w.text not in _ORDINARY and not w.text.isdigit()
             and not is_han(w.text)
         ]  # fmt: skip
+
+
+def _outside(limits: dict[str, tuple[Hit, ...]], measures: Sequence[Hit]) -> dict[str, tuple[Hit, ...]]:
+    """Leaves out what only seems to be another subject because it stands inside the name of a measure."""
+    kept = {
+        key: tuple(h for h in hits if not any(m.start <= h.start and h.end <= m.end for m in measures))
+        for key, hits in limits.items()
+    }
+    return {key: hits for key, hits in kept.items() if hits}
 
 
 _WHO_MORE = re.compile(

@@ -124,7 +124,7 @@ _QUARTER = re.compile(
 _HALF = re.compile(r"(?<!\w)(?:h([12])|(first|second) half)(?: (?:of )?(20\d\d))?(?!\w)|(?:(20\d\d) ?年?)?(上|下)半年")
 _YEAR = re.compile(
     r"(?<![\d,.$¥])(?:fy ?|cy ?|fiscal |calendar )?(20[12]\d)(?: ?年度?|"
-    r" ?财年)?(?![\d,.]\d)(?!\w)(?! ?(?:亿|万|bn|hk|\.hk))|(?<!\w)fy ?(2\d)(?!\w)"
+    r" ?财年)?(?![\d,.]\d)(?![a-z0-9])(?! ?(?:亿|万|bn|hk|\.hk))|(?<!\w)fy ?(2\d)(?!\w)"
 )
 _MONTH_HAN = re.compile(r"(?<![十\d])(十一|十二|[一二三四五六七八九十]) ?月(?:份)?(?![底末])")
 _MONTH = re.compile(

@@ -37,7 +37,8 @@ _IRREGULAR = {
     "speed": "speed", "exceed": "exceed", "seed": "seed", "during": "during", "thing": "thing", "king": "king",
     "bring": "bring", "string": "string", "spring": "spring", "nothing": "nothing", "anything": "anything",
     "hundred": "hundred", "red": "red", "indeed": "indeed", "twins": "twin", "being": "be", "meaning": "meaning",
-    "overhang": "overhang", "pricing": "pricing", "listing": "listing", "earnings": "earnings", "standing": "standing",
+    "overhang": "overhang",
+    "times": "times", "pricing": "pricing", "listing": "listing", "earnings": "earnings", "standing": "standing",
 }  # fmt: skip
 
 
