@@ -149,11 +149,17 @@ def _either(problem: ProblemError) -> Message:
     return said
 
 
+_SPOKEN_COMMANDS = ("help", "帮助")
+"""Commands that people type without the stroke when they do not know what else to type."""
+
+
 def _read(desk: Desk) -> Result:
     ask = desk.call.ask
     name, text = (ask.command, ask.text) if ask.command else _apart(ask)
     if not name and not text:
         raise ProblemError(Message("empty"), "/value zhipu", "/help", outcome="clarify")
+    if not name and folded(text.strip(" ?!？！。.")) in _SPOKEN_COMMANDS:
+        name, text = "help", ""
     command = desk.table.by_name.get(name or "ask")
     if command is None:
         raise _no_such_command(name, text, desk)

@@ -93,7 +93,8 @@ def params_of(s: Sentence, operation: str, measures: tuple[str, ...]) -> dict[st
             params["count"] = True
     if operation in ("rank", "history", "compare") and (level := _level(s, measures)) is not None:
         params["threshold"] = level
-    if operation == "compare" and s.has("LACK") and s.has("WHICH"):
+    unlisted = any(w in s.text.lower() for w in ("unlisted", "未上市", "没上市", "private"))
+    if operation == "compare" and s.has("WHICH") and (s.has("LACK") or unlisted):
         params["negate"] = True
     if operation == "reversals":
         params |= _lead_params(s)

@@ -119,8 +119,8 @@ HOW_LONG: how long | for how many days | for how many sessions | last | duration
     | stayed ahead | 多久 | 多长时间 | 持续 | 领先了几天 | 几天
 HOW_OFTEN: how many times | how often | number of times | count of | how frequently | 几次 | 多少次 | 次数
     | 几回 | 多少回
-WHEN: when | what date | which date | which day | what day | on what day | since when | the day
-    | by when | how soon | 什么时候 | 何时 | 哪天 | 哪一天 | 几时 | 什么时间 | 日期 | 几号 | 啥时候 | 几月
+WHEN: when | what date | which date | which day | what day | on what day | since when | the day | by when
+    | how soon | 什么时候 | 何时 | 哪天 | 哪一天 | 几时 | 什么时间 | 日期 | 几号 | 啥时候 | 几月
 FIRST: first | first time | earliest | initially | 首次 | 第一次 | 最早 | 头一回 | 最先 | 率先 | 先
 TIMES: what multiple | by what multiple | how many multiples | how many times over | multiples of | times
     | how many times | multiple of | factor | fold | by what factor | as big as | as large as | as much as
@@ -168,10 +168,10 @@ HIGHEST: highest | biggest | largest | best | most | greatest | top | max | maxi
     | number 1 | no 1 | steepest | deepest | longest | winner | champion | first place | most valuable | latest
     | last to | tops | 最高 | 最大 | 最多 | 最快 | 最贵 | 最强 | 最好 | 最猛 | 最长 | 最深 | 最狠 | 最值钱
     | 第一名 | 冠军 | 最厉害 | 最重 | 居首 | 排第一 | 老大 | 最晚 | 最惨重 | 最宽 | 最优 | 最牛
-LOWEST: lowest | smallest | worst | least | minimum | min | slowest | weakest | cheapest | fewest | poorest
-    | bottom | tiniest | narrowest | lightest | laggard | least expensive | shortest | earliest | first to
-    | soonest | 最低 | 最小 | 最少 | 最慢 | 最便宜 | 最弱 | 最差 | 最轻 | 垫底 | 最短 | 最早 | 最先 | 倒数第一
-    | 吊车尾 | 最惨 | 最末 | 最浅
+LOWEST: 最不 | worst | lowest | smallest | least | minimum | min | slowest | weakest | cheapest | fewest
+    | poorest | bottom | tiniest | narrowest | lightest | laggard | least expensive | shortest | earliest
+    | first to | soonest | 最低 | 最小 | 最少 | 最慢 | 最便宜 | 最弱 | 最差 | 最轻 | 垫底 | 最短 | 最早 | 最先
+    | 倒数第一 | 吊车尾 | 最惨 | 最末 | 最浅
 ORDER: 前两 | 前三 | 前四 | 前五 | 前六 | 前七 | 前八 | 前九 | 前十 | 前2 | 前3 | 前4 | 前5 | 前6 | 前7 | 前8
     | 前十名 | 座次表 | 第二名 | runner-up | runner up | second biggest | second largest | second highest
     | third biggest | third largest | 第二大 | 第二高 | 第三大 | 第三高 | rank | ranks | ranked | ranking

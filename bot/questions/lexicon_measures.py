@@ -17,9 +17,11 @@ share_price: close on | closed at | close at | close per share | closing quote |
     | trading at | trade at | shares trade | quote | per share | stock trading | price of the stock
     | price of the share | price of one share | 股价 | 收盘价 | 每股 | 现价 | 报价 | 股票价格 | 收盘多少 | 收在
     | 走势
-price_return: return | price return | share price change | stock performance | share performance
-    | ytd performance | performance | gain | rally | up or down | 涨跌 | 涨跌幅 | 涨幅 | 跌幅 | 回报 | 回报率
-    | 收益率 | 涨了多少 | 跌了多少 | 涨了 | 跌了 | 表现 | 股价表现 | 翻了几倍 | 涨了几倍 | 累计涨 | 累计跌
+price_return: performer | performers | performed | outperform | outperformed | 涨得多 | 跌得多 | 涨得最多
+    | 跌得最多 | 涨最多 | 跌最多 | 涨得好 | return | price return | share price change | stock performance
+    | share performance | ytd performance | performance | gain | rally | up or down | 涨跌 | 涨跌幅 | 涨幅
+    | 跌幅 | 回报 | 回报率 | 收益率 | 涨了多少 | 跌了多少 | 涨了 | 跌了 | 表现 | 股价表现 | 翻了几倍 | 涨了几倍
+    | 累计涨 | 累计跌
 drawdown: 最大跌幅 | 跌得最深 | 最大跌 | below its all-time high | below its all time high | below all-time high
     | below the peak | below the high | fall from the top | worst fall | biggest fall | slide from peak
     | decline from peak | loss from peak | off from its peak | down from the top | down from its high
@@ -66,11 +68,12 @@ enterprise_share: enterprise share | enterprise revenue | enterprise revenue sha
     | 企业端 | 企业端占比 | 企业收入 | 企业级收入 | 企业客户收入
 gross_margin: gross margin | gross margins | margin | margins | gm | gross profit margin | 毛利率 | 利润率
     | 毛利
-net_loss: lose more money | loses the most | lose the most | losing more | lose less | money-losing
-    | money losing | bleed | bleeding money | 亏最多 | 赔钱 | 亏得多 | net loss | loss | losses | lose money
-    | losing money | loss maker | loss-maker | lossmaker | bottom line | net income | net profit | profit
-    | profitable | profitability | burn | cash burn | in the red | adjusted loss | bleeding | 净亏损 | 亏损
-    | 净利润 | 净利 | 盈利 | 亏了多少 | 亏多少 | 利润 | 烧钱 | 亏钱 | 亏得 | 赚钱 | 亏
+net_loss: make money | making money | makes money | earning money | break even | lose more money
+    | loses the most | lose the most | losing more | lose less | money-losing | money losing | bleed
+    | bleeding money | 亏最多 | 赔钱 | 亏得多 | net loss | loss | losses | lose money | losing money
+    | loss maker | loss-maker | lossmaker | bottom line | net income | net profit | profit | profitable
+    | profitability | burn | cash burn | in the red | adjusted loss | bleeding | 净亏损 | 亏损 | 净利润 | 净利
+    | 盈利 | 亏了多少 | 亏多少 | 利润 | 烧钱 | 亏钱 | 亏得 | 赚钱 | 亏
 listing_date: listing date | ipo date | date of listing | list | listed | listing | unlisted | went public
     | go public | gone public | publicly traded | debut date | float date | ipo | 上市日期 | 上市时间 | 上市日
     | 挂牌 | 挂牌日 | 什么时候上市 | 哪天上市 | 何时上市 | 几时上市 | 上市了吗 | 没上市 | 还没上市 | 未上市

@@ -44,7 +44,8 @@ def _reason(s: Sentence) -> str | None:
         return "private"
     if _is_order(s):
         return "write_action"
-    spoken = s.speaker or s.has("PREDICTED", "WHO_SAID") or (s.has("STATEMENT") and s.has("VERIFY", "SAID"))
+    told = s.has("PREDICTED") and "forecast" not in s.limits
+    spoken = s.speaker or told or s.has("WHO_SAID") or (s.has("STATEMENT") and s.has("VERIFY", "SAID"))
     if "advice" in s.limits and not s.has("EXPLAIN"):
         return "advice"
     if _is_off_topic(s):

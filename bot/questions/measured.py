@@ -41,6 +41,13 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
             w in s.text.lower() for w in ("cheap", "expensive", "dear", "pric", "便宜", "贵")
         ):
             return ("price_to_arr",), False
+        stretched = s.when in ("ytd", "this_year", "this_month", "this_week", "last_week", "last_month", "last_30d")
+        if (
+            stretched
+            and s.has("RISE", "FALL", "MOVE_UP", "MOVE_DOWN")
+            and operation in ("compare", "rank", "difference")
+        ):
+            return ("price_return",), False
         if any(w in s.text.lower() for w in ("fastest", "最快", "更快", "谁快")):
             return ("revenue_growth",), False
         return ("market_value",), False
@@ -83,6 +90,9 @@ def _without_words_at_work(s: Sentence, named: tuple[str, ...], operation: str) 
         kept.remove("price_return")
     if "share_price" in kept and s.has("MOVED_BY") and operation == "history" and s.when is not None:
         kept[kept.index("share_price")] = "price_return"
+    words = [s.text[m.start : m.end] for m in s.measures if m.key == "share_price"]
+    if "share_price" in kept and len(kept) > 1 and all(w in ("走势", "收盘") for w in words):
+        kept.remove("share_price")
     if "share_price" in kept and "drawdown" in kept:
         kept.remove("share_price")
     if "users" in kept and operation != "ratio" and "enterprise_share" in kept:
@@ -222,7 +232,8 @@ def companies_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tup
     if operation == "mirror":
         return _mirrored(s, companies)
     if operation in ("unlocks", "overhang") and not companies:
-        return () if s.has("CALENDAR", "EVERYTHING") and not s.subjects.group else TWO
+        period = isinstance(s.when, str) and s.when.startswith("next_")
+        return () if (period or s.has("CALENDAR", "EVERYTHING")) and not s.subjects.group else TWO
     if operation == "reversals" and len(companies) == 1 and companies[0] in COUNTERPART:
         return (*companies, COUNTERPART[companies[0]])
     if operation == "ratio" and len(companies) == 2 and _is_turned(s):

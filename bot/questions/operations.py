@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.plan import Between, Operation
+from bot.questions.scenarios import holders_of
 from bot.questions.sentence import Sentence
 
 UNLOCKING = frozenset({"unlock_date", "unlock_ratio", "unlock_value", "days_of_volume"})
@@ -24,7 +25,11 @@ def operation_of(s: Sentence, companies: tuple[str, ...], everything: bool) -> O
     if _is_change_of_lead(s, companies):
         return "reversals"
     apart_in_days = s.has("GAP") and "days" in s.text.lower() and len(companies) == 2 and not s.has("PRESSURE")
-    freed = s.has("UNLOCK") or measures & UNLOCKING or (s.has("PRESSURE") and s.has("HOLDERS", "SELL"))
+    freed = (
+        s.has("UNLOCK")
+        or measures & UNLOCKING
+        or (s.has("PRESSURE", "HOLDERS") and (s.has("SELL") or (s.has("HOLDERS") and holders_of(s) is not None)))
+    )
     if freed and not (apart_in_days or (_is_gap(s, companies) and s.has("MINUS"))):
         return _unlock_operation(s)
     if _crosses_level(s, companies):
@@ -35,6 +40,8 @@ def operation_of(s: Sentence, companies: tuple[str, ...], everything: bool) -> O
         return "ratio"
     if _is_gap(s, companies):
         return "difference"
+    if measures == {"listing_date"} and not companies and s.has("WHICH", "COUNTED") and not s.has("WHEN", "FIRST"):
+        return "compare"
     if s.has("LACK") and (several or s.subjects.group or s.has("PUBLISHED")) and s.has("WHICH"):
         return "compare"
     if _is_order(s, companies, everything):
@@ -141,6 +148,8 @@ def _is_course(s: Sentence, companies: tuple[str, ...]) -> bool:
     if isinstance(s.when, Between) and not priced and not s.has("TREND") and _is_period(s.when):
         return False
     if s.has("PEAK", "TROUGH") and not measures & {"drawdown"} and priced:
+        return True
+    if s.has("HIGHEST", "LOWEST") and s.has("EVER", "WHEN") and len(companies) == 1 and priced:
         return True
     if s.has("HIGHEST", "LOWEST") and stretch and len(companies) == 1 and priced:
         return True

@@ -256,6 +256,8 @@ class Reader:
 
 def _stands_alone(s: Sentence, operation: Operation) -> bool:
     """Decides whether an operation on nobody in particular makes sense of its own: an order or a spread of all."""
+    if operation == "compare":
+        return s.has("LACK") or set(s.measure_keys) == {"listing_date"}
     if operation == "rank":
         return True
     return operation == "difference" and s.has("HIGHEST") and s.has("LOWEST")
