@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from bot.questions.words import plain
+from bot.questions.words import Places, plain
 
 Kind = Literal["percent", "times", "money", "number"]
 
@@ -71,9 +71,11 @@ def amounts_in(text: str) -> list[Amount]:
     """Returns the amounts of a cleaned text in order."""
     small = plain(text)
     found: list[Amount] = []
+    places = Places(len(small))
 
     def add(amount: Amount) -> None:
-        if not any(a.start < amount.end and amount.start < a.end for a in found):
+        if not places.meets(amount.start, amount.end):
+            places.take(amount.start, amount.end)
             found.append(amount)
 
     for match in _OF_HUNDRED.finditer(small):

@@ -9,6 +9,8 @@ from bot.questions.sentence import Sentence
 UNLOCKING = frozenset({"unlock_date", "unlock_ratio", "unlock_value", "days_of_volume"})
 COURSES = frozenset({"price_return", "drawdown"})
 _STRETCHES = ("ytd", "since_listing", "this_year", "this_month", "this_week", "this_quarter", "last_week", "last_month")
+_NEAR = 24
+"""How far before a name its surroundings are looked at."""
 _NO_ONE_DAY = ("last_quarter", "last_year")
 
 
@@ -77,7 +79,7 @@ def is_mirror(s: Sentence) -> bool:
         "国产",
     )
     for mention in s.subjects.named:
-        before = small[: mention.start]
+        before = small[max(0, mention.start - _NEAR) : mention.start]
         if any(before.endswith(n) or before.endswith(n + "the ") for n in nations):
             return True
     return "::" in small or (" is to " in small and " as " in small)
@@ -237,7 +239,7 @@ def counted_company(s: Sentence) -> int | None:
     """Returns which of the companies named is counted, as in how many of it; None where none is."""
     small = s.text.lower()
     for place, mention in enumerate(s.subjects.named):
-        before = small[: mention.start].rstrip()
+        before = small[max(0, mention.start - _NEAR) : mention.start].rstrip()
         if before.endswith(("how many", "多少个", "几个", "how many of", "多少家", "几家")):
             return place
     return None

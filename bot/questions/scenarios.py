@@ -27,9 +27,9 @@ def supposed(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
     assumes = s.has("IF")
     if s.pair and (rate := s.amount("number", "money")) and (assumes or s.has("WOULD", "RISE", "FALL", "MATCH")):
         return _with_rate(s, companies, rate)
-    if assumes and (rate := _bare_rate(s)) is not None:
+    if assumes and (spoken := _bare_rate(s)) is not None:
         return _plan(
-            companies, (s.measure_keys or ("market_value",))[:1], s.currency or "USD", {"fx": {"USDHKD": rate}}
+            companies, (s.measure_keys or ("market_value",))[:1], s.currency or "USD", {"fx": {"USDHKD": spoken}}
         )
     if (plan := _sold(s, companies, assumes)) is not None:
         return plan
@@ -92,8 +92,8 @@ def _solved(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
     if len(companies) == 1 and multiple is not None and set(s.measure_keys) & set(_REVENUES):
         solving = next(m for m in s.measure_keys if m in _REVENUES)
         key = "price_to_sales" if solving == "revenue" else "price_to_arr"
-        target = {companies[0]: {key: number(multiple.value)}}
-        return _plan(companies, (solving,), s.currency, {"solve_for": solving, "set": target})
+        held = {companies[0]: {key: number(multiple.value)}}
+        return _plan(companies, (solving,), s.currency, {"solve_for": solving, "set": held})
     if len(companies) < 2 and not (s.has("MATCH", "OVERTAKE", "LEVEL_OVER") and s.amount("money", "times", "number")):
         return None
     if not s.has("MATCH", "OVERTAKE", "LEAD", "COMP_HIGH", "STILL", "TRADE_AT", "LEVEL_OVER", "RISE", "FALL", "DOUBLE"):

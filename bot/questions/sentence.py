@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from rapidfuzz.distance import OSA
@@ -17,7 +18,7 @@ from bot.questions.lexicon_measures import MEASURES
 from bot.questions.names import Names
 from bot.questions.subjects import Mention, Roster, Subjects
 from bot.questions.times import when_in
-from bot.questions.words import Hit, Phrases, Word, is_han, plain, words_of
+from bot.questions.words import Hit, Phrases, Places, Word, is_han, plain, words_of
 
 _POLITE = re.compile(
     r"(?:<@[^>]*>|<#[^>]*>|@twinstar\b|^@\w+[:,]? )|(?<!\w)(?:please|pls|plz|kindly|thanks|thank you|thx|"
@@ -139,12 +140,15 @@ class Tagger:
         words = words_of(text)
         subjects = self.roster.of(text, words, last)
         spans = subjects.spans
-        words, mended = self._mended(words, spans)
-        free = _blanked(words, spans)
+        named = Places(len(text), spans)
+        words, mended = self._mended(words, named)
+        free = _blanked(words, named)
         measures = self._measures.find(free)
         found = when_in(text, spans)
         when_span = (found.start, found.end) if found else (0, 0)
-        amounts = tuple(a for a in amounts_in(text) if not _covered(a.start, a.end, [*spans, when_span]))
+        known = Places(len(text), [*spans, when_span])
+        amounts = tuple(a for a in amounts_in(text) if not known.meets(a.start, a.end))
+        counted = Places(len(text), [*spans, when_span, *((a.start, a.end) for a in amounts)])
         cues, limits = self._cue_hits(free)
         _compare_by_adjective(plain(text), cues)
         limits = _outside(limits, measures)
@@ -168,11 +172,7 @@ class Tagger:
             (CURRENCIES.get(pair[1], "HKD"), CURRENCIES.get(pair[2], "HKD")) if pair else None,
             speakers[0].keys[0] if speakers else "",
             tuple(dict.fromkeys(h.keys[0] for h in self._terms.find(free))),
-            tuple(
-                w
-                for w in rest
-                if not _covered(w.start, w.end, [*spans, when_span, *((a.start, a.end) for a in amounts)])
-            ),
+            tuple(w for w in rest if not counted.meets(w.start, w.end)),
             mended,
             limits,
         )
@@ -186,10 +186,10 @@ class Tagger:
                 (cues if table is self._cues else limits)[key] = hits
         return cues, limits
 
-    def _mended(self, words: list[Word], spans: Sequence[tuple[int, int]]) -> tuple[list[Word], tuple[str, ...]]:
+    def _mended(self, words: list[Word], named: Places) -> tuple[list[Word], tuple[str, ...]]:
         kept, mended = list[Word](), list[str]()
         for word in words:
-            near = None if _covered(word.start, word.end, spans) else self._near(word)
+            near = None if named.meets(word.start, word.end) else self._near(word)
             kept.append(replace(word, base=near) if near else word)
             mended += [word.text] if near else []
         return kept, tuple(mended)
@@ -215,10 +215,13 @@ class Tagger:
 
 def _outside(limits: dict[str, tuple[Hit, ...]], measures: Sequence[Hit]) -> dict[str, tuple[Hit, ...]]:
     """Leaves out what only seems to be another subject because it stands inside the name of a measure."""
-    kept = {
-        key: tuple(h for h in hits if not any(m.start <= h.start and h.end <= m.end for m in measures))
-        for key, hits in limits.items()
-    }
+    starts = [m.start for m in measures]
+
+    def inside(hit: Hit) -> bool:
+        place = bisect_right(starts, hit.start) - 1
+        return place >= 0 and hit.end <= measures[place].end
+
+    kept = {key: tuple(h for h in hits if not inside(h)) for key, hits in limits.items()}
     return {key: hits for key, hits in kept.items() if hits}
 
 
@@ -239,13 +242,9 @@ def _compare_by_adjective(small: str, cues: dict[str, tuple[Hit, ...]]) -> None:
             cues[cue] = (Hit((cue,), 0, 0, match.start(1), match.end(1)),)
 
 
-def _blanked(words: list[Word], spans: Sequence[tuple[int, int]]) -> list[Word]:
+def _blanked(words: list[Word], named: Places) -> list[Word]:
     """Words inside a company's name mean nothing else."""
-    return [replace(w, base="\0") if _covered(w.start, w.end, spans) else w for w in words]
-
-
-def _covered(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
-    return any(s < end and start < e for s, e in spans)
+    return [replace(w, base="\0") if named.meets(w.start, w.end) else w for w in words]
 
 
 def _shortened(word: str) -> set[str]:
@@ -254,10 +253,11 @@ def _shortened(word: str) -> set[str]:
 
 def _currency(small: str, amounts: Sequence[Amount]) -> str | None:
     """A currency that no amount carries is the one an answer is wanted in."""
+    carried = Places(len(small), [(a.start, a.end) for a in amounts])
     for match in _CURRENCY.finditer(small):
-        if small[: match.start()].endswith(("per ", "each ", "every ", "每", "每一")):
+        if small[max(0, match.start() - 8) : match.start()].endswith(("per ", "each ", "every ", "每", "每一")):
             continue
-        if not _covered(match.start(), match.end(), [(a.start, a.end) for a in amounts]):
+        if not carried.meets(match.start(), match.end()):
             return CURRENCIES[match[1]]
     return None
 

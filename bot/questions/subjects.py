@@ -10,7 +10,7 @@ from bot.plan import Plan
 from bot.questions.groups import DESCRIBED, GROUP_WORDS, GROUPS, HOMOPHONE_OF, HOMOPHONES, NOT_HOMOPHONES, TWO
 from bot.questions.lexicon_limits import UNKNOWN_COMPANIES
 from bot.questions.names import Found, Names
-from bot.questions.words import Hit, Phrases, Word, plain
+from bot.questions.words import Hit, Phrases, Places, Word, plain
 
 _CODE_BEFORE = re.compile(r"(?:stock code|ticker|code|hk|hkex|sehk|股票代码|代码|股号) ?[:#]? ?$")
 _NOT_CODE_AFTER = re.compile(
@@ -29,6 +29,8 @@ _EXCLUDING = re.compile(
     r"leaving out|ignoring|but not|bar|barring)[ :]+$"
     r"|(?:除了|除去|除|剔除|不算|不含|不包括|扣除|排除|去掉|抛开)$"
 )
+_NEAR = 24
+"""How far around a name its surroundings are looked at."""
 _JOINS = re.compile(r" ?(?:,|、|and|or|&|/|\+|以及|和|与|跟|及|，) ?(?:and )?")
 _SINGLE = re.compile(r"(?<![\w/&'.\-+])([A-Z])(?![\w/&'.+\-$])")
 _NAMED_INITIALS = frozenset("MAOZKD")
@@ -78,18 +80,19 @@ class Roster:
         sets = self._groups.find(words)
         taken = [(h.start, h.end) for h in [*described, *sets]]
         found = [f for f in self._names.find(text, typos=True) if f.kind == "company" and self._meant(f, text)]
-        found = [f for f in found if not _inside(f, [d for d in described if d.keys[0] != "several"])]
+        whole = Places(len(text), [(d.start, d.end) for d in described if d.keys[0] != "several"])
+        found = [f for f in found if not whole.meets(f.start, f.end)]
         mentions = [Mention(f.keys[0], f.start, f.end, f.typo) for f in found if len(f.keys) == 1]
         mentions += [Mention(d.keys[0], d.start, d.end) for d in described if d.keys[0] != "several"]
         mentions += self._plurals(words, mentions)
-        spans = [*taken, *((m.start, m.end) for m in mentions)]
-        mentions += [m for m in self._by_sound(text) if not _overlaps(m.start, m.end, spans)]
+        spans = Places(len(text), [*taken, *((m.start, m.end) for m in mentions)])
+        mentions += [m for m in self._by_sound(text) if not spans.meets(m.start, m.end)]
         mentions.sort(key=lambda m: m.start)
         excluded = _excluded(text, mentions)
         unclear = [text[f.start : f.end] for f in found if len(f.keys) > 1]
         unclear += [text[d.start : d.end] for d in described if d.keys[0] == "several" and not mentions]
         unclear += _initials(text, mentions)
-        unknown = [h for h in self._unknown.find(words) if not _overlaps(h.start, h.end, spans)]
+        unknown = [h for h in self._unknown.find(words) if not spans.meets(h.start, h.end)]
         return Subjects(
             tuple(m for m in mentions if m.key not in excluded),
             _group(sets, mentions),
@@ -108,7 +111,8 @@ class Roster:
     def _meant(self, found: Found, text: str) -> bool:
         """Decides whether a name that could be an ordinary word or number is used as a name."""
         written = plain(text[found.start : found.end])
-        before, after = plain(text[: found.start]), plain(text[found.end :])
+        before = plain(text[max(0, found.start - _NEAR) : found.start])
+        after = plain(text[found.end : found.end + _NEAR])
         if written.isdigit():
             if _NOT_CODE_BEFORE.search(before) or _NOT_CODE_AFTER.match(after):
                 return False
@@ -121,10 +125,10 @@ class Roster:
 
     def _plurals(self, words: list[Word], mentions: list[Mention]) -> list[Mention]:
         """A name in the plural, as in how many of them fit into one of the others."""
-        spans = [(m.start, m.end) for m in mentions]
+        spans = Places(max((w.end for w in words), default=0), [(m.start, m.end) for m in mentions])
         found = []
         for word in words:
-            if len(word.text) < 6 or not word.text.endswith("s") or _overlaps(word.start, word.end, spans):
+            if len(word.text) < 6 or not word.text.endswith("s") or spans.meets(word.start, word.end):
                 continue
             keys = self._names.exactly(word.text.removesuffix("s"), "company") or self._names.exactly(
                 word.text.removesuffix("es"), "company"
@@ -162,8 +166,8 @@ def _excluded(text: str, mentions: Sequence[Mention]) -> tuple[str, ...]:
         joined = end >= 0 and _JOINS.fullmatch(small[end : mention.start]) is not None
         if (
             joined
-            or _EXCLUDING.search(small[: mention.start].rstrip(" ") + " ")
-            or _EXCLUDING.search(small[: mention.start])
+            or _EXCLUDING.search(small[max(0, mention.start - _NEAR) : mention.start].rstrip(" ") + " ")
+            or _EXCLUDING.search(small[max(0, mention.start - _NEAR) : mention.start])
         ):
             excluded.append(mention.key)
             end = mention.end
@@ -177,11 +181,3 @@ def _initials(text: str, mentions: Sequence[Mention]) -> list[str]:
     if mentions:
         return []
     return [m[1] for m in _SINGLE.finditer(text) if m[1] in _NAMED_INITIALS and not (m[1] == "A" and m.start() == 0)]
-
-
-def _inside(found: Found, hits: Sequence[Hit]) -> bool:
-    return any(h.start <= found.start and found.end <= h.end for h in hits)
-
-
-def _overlaps(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(s < end and start < e for s, e in spans)

@@ -11,7 +11,7 @@ from bot.days import Day
 from bot.plan import Between, When
 from bot.questions.amounts import han_number
 from bot.questions.dates import DEFAULT_YEAR, FoundWhen, find_days, named_month
-from bot.questions.words import plain
+from bot.questions.words import Places, plain
 
 _DAYS_EN = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS_EN = (
@@ -131,6 +131,8 @@ _MONTH = re.compile(
     rf"(?<![\w])({'|'.join(_MONTHS_EN)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|"
     rf"dec)\.?(?:,? (20\d\d))?(?!\w)|(?<![\d.])(?:(20\d\d) ?年)? ?(1[0-2]|[1-9]) ?月(?:份)?(?!\d)(?![底末])"
 )
+_NEAR = 24
+"""How far before a time its preposition is looked for."""
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "一": 1, "二": 2, "三": 3, "四": 4, "上": 1, "下": 2}
 
 _SINCE = re.compile(r"(?:since|from|starting|ever since|自从|自|从|打)(?: the)?(?: start of| beginning of| end of)? ?$")
@@ -190,10 +192,11 @@ def _last(when: str | Between) -> str:
 
 def _atoms(text: str, taken: tuple[tuple[int, int], ...]) -> list[_Atom]:
     found: list[_Atom] = []
+    places = Places(len(text), taken)
 
     def add(when: When, start: int, end: int) -> None:
-        spans = [*((a.start, a.end) for a in found), *taken]
-        if when is not None and not any(s < end and start < e for s, e in spans):
+        if when is not None and not places.meets(start, end):
+            places.take(start, end)
             found.append(_Atom(when, start, end))
 
     for day in find_days(text):
@@ -242,9 +245,11 @@ def _add_month(match: re.Match[str], text: str, add: object) -> None:
     assert callable(add)
     if match[1]:
         month = next(i for i, name in enumerate(_MONTHS_EN, 1) if name.startswith(match[1][:3]))
+        before = text[max(0, match.start() - _NEAR) : match.start()]
         is_verb = match[1] in ("may", "mar", "march") and not match[2]
         if is_verb and not re.search(
-            r"(?:in|since|from|of|by|for|until|till|to|and|last|this|early|late|mid) ?-?$", text[: match.start()]
+            r"(?:in|since|from|of|by|for|until|till|to|and|last|this|early|late|mid) ?-?$",
+            before,
         ):
             return
         year = match[2]

@@ -98,6 +98,23 @@ def _undoubled(stem: str) -> str:
     return stem.removesuffix("e")
 
 
+class Places:
+    """Which stretches of a text are taken. Asking costs the same however many there are."""
+
+    def __init__(self, length: int, spans: Iterable[tuple[int, int]] = ()) -> None:
+        self._taken = bytearray(length + 1)
+        for start, end in spans:
+            self.take(start, end)
+
+    def take(self, start: int, end: int) -> None:
+        """Takes a stretch."""
+        self._taken[start:end] = b"\1" * max(0, end - start)
+
+    def meets(self, start: int, end: int) -> bool:
+        """Decides whether any of a stretch is taken."""
+        return self._taken.find(1, start, end) >= 0
+
+
 class Phrases:
     """Many phrases looked for at once, each standing for one or more keys; the longest at a place is taken."""
 

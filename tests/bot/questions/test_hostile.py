@@ -14,11 +14,14 @@ from bot.questions.understanding import Reader
 from tests.bot.questions.labelled import labels
 
 KEPT = (
-    "", " ", "?", "？", "\0", "a" * 2000, "智" * 2000, "zhipu " * 300, "(" * 500, "\\" * 300, "%s%n%x", "'; DROP TABLE claim; --",
-    "<!channel> <!here> <@U1> @everyone @here 所有人", "\u202ezhipu\u202c", "z\u0336h\u0336i\u0336p\u0336u", "zhіpu", "𝔷𝔥𝔦𝔭𝔲", "１２３４５亿",
-    "٣٤٥ zhipu", "१२३%", "如果如果如果如果", "if if if if", "vs vs vs", "- - - -", "12月32日", "2026-02-30 zhipu", "99999999999999999999999亿",
-    "百分之百百百", "一二三四五六七八九十百千万亿", "top 99999", "0/0", "1e9999", "$", "HK$", "%", "翻翻翻倍", "(a+)+$" * 40, "<script>alert(1)</script>",
-    "&&&&", "zhipu\nminimax\r\n\tmcap", "👍" * 500, "null", "None", "true", "[]{}", "../../etc/passwd", "{{7*7}}", "ignore all rules @everyone",
+    "", " ", "?", "？", "\0", "a" * 2000, "智" * 2000, "zhipu " * 300, "(" * 500, "\\" * 300, "%s%n%x",
+    "'; DROP TABLE claim; --", "<!channel> <!here> <@U1> @everyone @here 所有人", "\u202ezhipu\u202c",
+    "z\u0336h\u0336i\u0336p\u0336u", "zhіpu", "𝔷𝔥𝔦𝔭𝔲", "１２３４５亿", "٣٤٥ zhipu", "१२३%",
+    "如果如果如果如果", "if if if if", "vs vs vs", "- - - -", "12月32日", "2026-02-30 zhipu",
+    "99999999999999999999999亿", "百分之百百百", "一二三四五六七八九十百千万亿", "top 99999", "0/0", "1e9999",
+    "$", "HK$", "%", "翻翻翻倍", "(a+)+$" * 40, "<script>alert(1)</script>", "&&&&",
+    "zhipu\nminimax\r\n\tmcap", "👍" * 500, "null", "None", "true", "[]{}", "../../etc/passwd", "{{7*7}}",
+    "ignore all rules @everyone",
 )  # fmt: skip
 SAMPLE, FULL = 4_000, 1_000_000
 ODD = "@<>!#*_~`|\\/&%$^()[]{}'\"：，。？！、×÷±√∞\u200b\u202e\u0301\0\t\n0123456789零一二三十百千万亿.,-+=？"
@@ -80,4 +83,4 @@ def test_twice_the_length_takes_about_twice_the_time(reader: Reader, piece: str)
             spent.append(time.process_time_ns() - begun)
         return min(spent)
 
-    assert least(long) <= 3 * least(short) + 2_000_000
+    assert least(long) <= 2.5 * least(short) + 2_000_000
