@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from pydantic import ValidationError
 
@@ -87,6 +88,12 @@ def _run(house: House, settings: Settings, asked: argparse.Namespace, language: 
         return questions.run(asked, house, sys.stdout)
     if asked.command == "alerts":
         return _run_clock(house, asked, language)
+    if asked.command == "calendar":
+        # Lines of a calendar end as RFC 5545 wants them, on every system and in every locale.
+        sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
+        from adapters import calendar_feed  # noqa: PLC0415  icalendar takes as long to import as a talk to start
+
+        return calendar_feed.run(asked.output, house, house.writers.of(language or "en"), sys.stdout)
     if asked.command not in ("facts", "study"):
         return _console(house, asked, language)
     talk = Talk(house.turns.take, house.writers.of, language, sys.stdout, house.album.keep)
@@ -154,10 +161,16 @@ def _parser() -> argparse.ArgumentParser:
     facts.add_options(commands, common._actions)
     questions.add_options(commands, common._actions)
     study.add_options(commands, common._actions)
+    feed = commands.add_parser("calendar", help="the unlock calendar for calendar programs").add_subparsers(
+        dest="verb", metavar="VERB", required=True
+    )
+    export = feed.add_parser("export", help="write it as iCalendar", argument_default=argparse.SUPPRESS)
+    export.add_argument("--output", type=Path, default=None, metavar="FILE", help="default: standard output")
     run = commands.add_parser("run", help="the bot on its platforms", argument_default=argparse.SUPPRESS)
     run.add_argument("--only", choices=("discord", "slack"), required=True, help="one platform alone")
     for option in common._actions:
         if "--json" not in option.option_strings:
+            export._add_action(option)
             run._add_action(option)
     slack = commands.add_parser("slack", help="what Slack must know of the app").add_subparsers(
         dest="part", required=True

@@ -96,14 +96,18 @@ class Facts(Protocol):
 
 
 class Threads(Protocol):
-    """The last plan of each thread, so that a follow-up can lean on it."""
+    """The last plan of each thread, so that a follow-up can lean on it, and what is asked about most."""
 
     def last_plan(self, workspace: str, place: Place) -> Plan | None:
         """Returns the plan that was answered last in a thread, None when there is none."""
         ...
 
     def remember(self, workspace: str, place: Place, plan: Plan) -> None:
-        """Keeps the plan as the thread's last one."""
+        """Keeps the plan as the thread's last one and counts its companies, unless it already is."""
+        ...
+
+    def most_asked(self, workspace: str) -> Sequence[str]:
+        """Returns the companies that a workspace asks about, the most asked for first."""
         ...
 
 

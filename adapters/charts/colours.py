@@ -30,6 +30,12 @@ class Palette:
         return self.series[place] if place < len(self.series) else self.quiet
 
 
+def mixed(one: Colour, other: Colour, share: float) -> Colour:
+    """Returns a colour between two, `share` of the way to the other."""
+    red, green, blue = (round(a + (b - a) * share) for a, b in zip(one, other, strict=True))
+    return red, green, blue
+
+
 def _of(code: str) -> Colour:
     return int(code[:2], 16), int(code[2:4], 16), int(code[4:], 16)
 

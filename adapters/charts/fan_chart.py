@@ -6,7 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from adapters.charts import scales
-from adapters.charts.colours import Colour
+from adapters.charts.colours import Colour, mixed
 from adapters.charts.frame import Frame
 from adapters.charts.lettering import rise, row_height
 from adapters.charts.placing import stacked
@@ -136,12 +136,7 @@ def _labels(labels: list[_Label], top: float, bottom: float, right: float, frame
 def _shades(count: int, frame: Frame) -> list[Colour]:
     """Returns grounds from faint to stronger, for bands from the widest to the narrowest."""
     tint, ink = frame.palette.tint, frame.palette.axis
-    return [_mixed(tint, ink, 0.34 * place / max(1, count - 1)) for place in range(count)]
-
-
-def _mixed(one: Colour, other: Colour, share: float) -> Colour:
-    red, green, blue = (round(a + (b - a) * share) for a, b in zip(one, other, strict=True))
-    return red, green, blue
+    return [mixed(tint, ink, 0.34 * place / max(1, count - 1)) for place in range(count)]
 
 
 def _spots(path: EventPath) -> list[tuple[int, float]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from adapters.charts.colours import Colour
+from adapters.charts.colours import Colour, mixed
 from adapters.charts.frame import Frame
 from adapters.charts.lettering import rise, row_height
 from adapters.charts.placing import Placed, Wish, laned
@@ -21,7 +21,7 @@ MOST = 5
 _AXIS = 19
 _SIZE = 20
 _DAY = 16
-_BAR = 12
+_BAR = 14
 _NAMES = 250
 _APART = 9
 _BETWEEN = "\t"
@@ -106,7 +106,7 @@ def _words(label: Placed, y: float, frame: Frame) -> None:
 
 
 def _bar(due: Due, x: int, tall: float, at: _Tier, label: Placed | None, colour: Colour, frame: Frame) -> None:
-    """Draws a release on its lane; hollow where the day may still move or the size is not known."""
+    """Draws a release on its lane; paler where the day may still move, hollow where the size is not known."""
     sheet, palette = frame.sheet, frame.palette
     hollow = due.provisional or due.number is None
     top = at.base - max(12.0 if hollow else 4.0, tall)
@@ -115,7 +115,8 @@ def _bar(due: Due, x: int, tall: float, at: _Tier, label: Placed | None, colour:
         sheet.fill(Box(x, y - row_height(_SIZE) * (len(label.rows) - 1) - 4, x + 1, top), palette.axis)
     sheet.fill(Box(x - _BAR / 2, top, x + _BAR / 2, at.base), colour)
     if hollow:
-        sheet.fill(Box(x - _BAR / 2 + 2, top + 2, x + _BAR / 2 - 2, at.base - 2), palette.paper)
+        inside = mixed(palette.paper, colour, 0.35 if due.number is not None else 0)
+        sheet.fill(Box(x - _BAR / 2 + 2, top + 2, x + _BAR / 2 - 2, at.base - 2), inside)
     if due.session is not None:
         sheet.shape(((x - 7, at.base + 13), (x + 7, at.base + 13), (x, at.base + 3)), palette.quiet)
 

@@ -66,11 +66,14 @@ def draw_tornado_chart(chart: TornadoChart, frame: Frame) -> None:
             why = lettering.clipped(why, size, free.right - x(base) - 14)
             sheet.text(why, x(base) + 14, middle + size * 0.34, size, palette.quiet)
             continue
-        for end, colour in zip(ends[place], palette.series[1::-1], strict=True):
-            if end is not None:
-                edges = sorted((x(base), x(end)))
-                edges[1] = max(edges[1], edges[0] + (3 if end != base else 0))
-                sheet.fill(Box(edges[0], middle - thick / 2, edges[1], middle + thick / 2), colour)
+        drawn = [
+            (end, colour) for end, colour in zip(ends[place], palette.series[1::-1], strict=True) if end is not None
+        ]
+        # The farther end first: where both lie on one side of the base, the nearer one stays to be seen.
+        for end, colour in sorted(drawn, key=lambda each: -abs(each[0] - base)):
+            edges = sorted((x(base), x(end)))
+            edges[1] = max(edges[1], edges[0] + (3 if end != base else 0))
+            sheet.fill(Box(edges[0], middle - thick / 2, edges[1], middle + thick / 2), colour)
         for at, right, (words, under) in _sides(swing, ends[place], said[place], base, x):
             _beside(words, under, at, middle, (size, small), room - 14, frame, right=right)
     sheet.fill(Box(x(base) - 1, top, x(base) + 1, bottom), palette.strong)

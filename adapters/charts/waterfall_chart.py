@@ -40,7 +40,9 @@ class _Row:
 def draw_waterfall_chart(chart: WaterfallChart, frame: Frame) -> None:
     """Draws a waterfall onto a frame, from the upper row down; an unknown step keeps its row and says why."""
     rows = _rows(chart, frame)
-    frame.head(chart.title, "")
+    common = {step.day for step in chart.steps}
+    day = next(iter(common)) if len(common) == 1 else None
+    frame.head(chart.title, frame.lettering.drawable(written_day(day, frame.writer.language)) if day else "")
     frame.foot(chart.note)
     if rows is None:
         frame.nothing()
@@ -52,7 +54,7 @@ def draw_waterfall_chart(chart: WaterfallChart, frame: Frame) -> None:
     height = min(_TALLEST, (free.bottom - top) / len(rows))
     size = 21 if height >= 36 else 17
     names = [lettering.clipped(row.name, size, _NAMES, bold=row.level) for row in rows]
-    days = [row.day if height >= 30 else "" for row in rows]
+    days = [row.day if height >= 30 and not day else "" for row in rows]
     label = max(_beside(n, d, size, row.level, frame) for n, d, row in zip(names, days, rows, strict=True))
     left = free.left + label + 20
     figures = [lettering.clipped(row.figure, size, 300, bold=True) for row in rows]

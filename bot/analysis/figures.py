@@ -39,6 +39,8 @@ Missing = Literal[
     "no_listing_date",
     "before_listing",
     "before_first_price",
+    "no_release",
+    "no_share_count",
 ]
 """Why a figure is not there: a catalogue term of the family `missing`."""
 

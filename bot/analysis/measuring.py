@@ -19,6 +19,7 @@ from bot.analysis.paths import drawdown, maximum_drawdown
 from bot.analysis.returns import NoReturn, Return
 from bot.analysis.series import Point
 from bot.analysis.trailing import trailing_revenue
+from bot.analysis.unlocking import unlock_figure
 from bot.days import AsOf
 from bot.facts.measures import Formula
 from bot.facts.rates import Rate, converted, rate_on
@@ -44,6 +45,8 @@ def figure(evidence: Evidence, company: str, measure: str, moment: Moment) -> Fi
             return return_figure(evidence, company, returns.since_listing(evidence.book, company, moment))
         case "drawdown":
             return drawdown_figure(evidence, company, moment)
+        case "unlock_date" | "unlock_ratio" | "unlock_value" as unlocking:
+            return unlock_figure(evidence, company, unlocking, moment)
         case "divide":
             assert declared.formula is not None
             return derived(evidence, company, measure, declared.formula, moment)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
@@ -25,6 +26,8 @@ def ask_again(plan: Plan) -> Ask:
             words.append(f"on {when}")
         case when if when in MONTHS:
             words.append(f"in {when}")
+        case when if match := re.fullmatch(r"(next|last)_(\d+)([dwmqy])", when):
+            words.append(f"{match[1]} {match[2]} {_UNITS[match[3]]}")
         case when:
             words.append(when.replace("_", " "))
     if plan.known_at:
@@ -45,6 +48,8 @@ def _conditions(plan: Plan) -> list[str]:
         words.append(f"held {params['held']} closes")
     if "band" in params:
         words.append(f"band {Decimal(params['band']) * 100:f}%")
+    if plan.operation == "unlocks":
+        return [*words, *_unlock_conditions(params)]
     if level := params.get("threshold"):
         words.append(
             f"{'below' if level['op'] == '<' else 'above'} {level['value']} {level.get('currency', '')}".strip()
@@ -55,6 +60,19 @@ def _conditions(plan: Plan) -> list[str]:
     words += [f"among {params['among']}"] if "among" in params else []
     words += _studied(params) if plan.operation == "study" else []
     return words
+
+
+def _unlock_conditions(params: Mapping[str, Any]) -> list[str]:
+    words: list[str] = []
+    if level := params.get("threshold"):
+        of = "total" if level.get("of") == "issued" else "float"
+        words.append(f"over {Decimal(level['value']) * 100:f}% of {of}")
+    kinds = params.get("holders") or []
+    words += [kind.replace("_", "-") for kind in ([kinds] if isinstance(kinds, str) else kinds)]
+    return [*words, "holders"] if params.get("ask") == "holders" else words
+
+
+_UNITS = {"d": "days", "w": "weeks", "m": "months", "q": "quarters", "y": "years"}
 
 
 def _studied(params: Mapping[str, Any]) -> list[str]:

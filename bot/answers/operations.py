@@ -20,6 +20,7 @@ from bot.answers import (
     reversals,
     sources,
     study,
+    unlocks,
 )
 from bot.answers.asking import ask_again
 from bot.answers.scene import Scene
@@ -47,6 +48,7 @@ OPERATIONS: Mapping[Operation, Answering] = {
     "history": Answering(history.needs, history.answer),
     "reversals": Answering(reversals.needs, reversals.answer),
     "sources": Answering(sources.needs, sources.answer),
+    "unlocks": Answering(unlocks.needs, unlocks.answer),
     "mirror": Answering(mirror.needs, mirror.answer),
     "explain": Answering(explain.needs, explain.answer),
     "claims": Answering(claims.needs, claims.answer),

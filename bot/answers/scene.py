@@ -103,4 +103,7 @@ def needs_of(plan: Plan, vocabulary: Vocabulary) -> Needs:
     """Returns the facts that a plan's companies and measures rest on."""
     measures = inputs_of(plan.measures, vocabulary)
     companies = plan.companies or tuple(vocabulary.companies)
-    return Needs(companies, measures, bars=any(m in PRICED for m in measures))
+    locked = any(f is not None and "holdings" in f.inputs for f in (vocabulary.measures[m].formula for m in measures))
+    if locked and "shares_in_issue" not in measures:
+        measures = (*measures, "shares_in_issue")
+    return Needs(companies, measures, bars=any(m in PRICED for m in measures), holdings=locked)

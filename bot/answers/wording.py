@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
 from bot.analysis.comparing import COUNTED_APART
 from bot.analysis.conversion import Shown
@@ -18,7 +19,7 @@ from bot.days import Day
 from bot.facts.rates import Rate
 from bot.facts.records import Claim, Qualifier, Source
 from bot.plan import Between, Plan
-from bot.quantities import Money, Quantity, Range
+from bot.quantities import Money, Percent, Quantity, Range
 from bot.text import Argument, Link, Message, Name, Raw, Several, Term
 
 
@@ -47,11 +48,26 @@ def read_as(plan: Plan, scene: Scene) -> Message:
     if plan.companies:
         parts.append(Several(tuple(scene.name(c) for c in plan.companies)))
     parts.append(when_words(plan))
+    parts += _narrowed(dict(plan.params))
     if plan.known_at:
         parts.append(Message("read-known-at", {"day": plan.known_at}))
     if plan.currency:
         parts.append(Message("read-currency", {"currency": Term("currency", plan.currency)}))
     return Message("read-as", {"parts": joined(parts)})
+
+
+def _narrowed(params: Mapping[str, Any]) -> list[Argument]:
+    """Kinds of holders and a least size, where a plan asks for them."""
+    said: list[Argument] = []
+    for name in ("holders", "holders_excluded"):
+        if kinds := params.get(name):
+            each = tuple(Term("holder-kind", kind) for kind in ([kinds] if isinstance(kinds, str) else kinds))
+            said.append(Message(f"read-{name.replace('_', '-')}", {"kinds": Several(each)}))
+    level = params.get("threshold")
+    if level and "of" in level:
+        part = Percent(Decimal(str(level["value"])))
+        said.append(Message("read-size", {"part": part, "of": Term("size-of", str(level["of"]))}))
+    return said
 
 
 _SAID_BY_THEIR_PARTS = frozenset({"lookup", "compare"})
@@ -92,11 +108,14 @@ def when_words(plan: Plan) -> Argument:
 def _end_words(token: str) -> Argument:
     if token.startswith("end_of_"):
         return Message("when-end-of", {"month": Term("when", token.removeprefix("end_of_"))})
+    if match := _COUNTED.fullmatch(token):
+        return Message(f"when-{match[1]}", {"count": int(match[2]), "unit": Term("when-unit", match[3])})
     if match := COUNTED.fullmatch(token):
-        count, unit = int(match["count"] or match["ago"]), match["unit"] or match["of"]
-        side = match["side"] or "ago"
-        return Message(f"when-{side}-{'days' if unit == 'd' else 'months'}", {"count": count})
+        return Message(f"when-ago-{'days' if match['of'] == 'd' else 'months'}", {"count": int(match["ago"])})
     return Day.of(token) if token[:1].isdigit() else Term("when", token)
+
+
+_COUNTED = re.compile(r"(next|last)_(\d+)([dwmqy])")
 
 
 def cited(source: Source) -> Argument:
@@ -228,8 +247,10 @@ def undivided(figure: Figure) -> tuple[str, ...]:
 def beside(claim: Claim, figure: Figure) -> Message:
     """Returns why a claim stands beside the figure that was taken."""
     why = next((w.why for w in figure.selection.weighed if w.claim.id == claim.id), "older") if figure.selection else ""
-    if figure.formula == "close_times_shares":
+    if figure.formula == "close_times_shares" or figure.basis == "close":
         why = "newer_press" if figure.as_of and claim.as_of.end > figure.as_of.end else "press"
+    elif figure.formula:
+        why = "disputes" if claim in figure.disputes else "stated"
     return Message(f"beside-{(why or 'older').replace('_', '-')}")
 
 

@@ -21,6 +21,7 @@ from bot.commands import (
     sets,
     sources,
     study,
+    unlocks,
     value,
 )
 from bot.commands import help as help_
@@ -37,6 +38,8 @@ COMMANDS: tuple[Command[Desk, Result], ...] = (
     history.COMMAND,
     reversals.COMMAND,
     mirror.COMMAND,
+    unlocks.COMMAND,
+    unlocks.LADDER,
     study.COMMAND,
     claims.COMMAND,
     explain.COMMAND,

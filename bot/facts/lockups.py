@@ -23,6 +23,19 @@ of HKEX print it). `same_day`: the anniversary itself is locked (a period after 
 """
 
 
+HOLDER_KINDS: Mapping[str, frozenset[str]] = {
+    "state": frozenset({"state"}),
+    "cornerstone": frozenset({"cornerstone"}),
+    "founders": frozenset({"founder", "controlling"}),
+    "vc": frozenset({"financial_vc"}),
+    "employees": frozenset({"staff"}),
+    "strategic": frozenset({"strategic", "industrial"}),
+    "pathfinder": frozenset({"pathfinder_sii"}),
+    "pre_ipo": frozenset({"other_pre_ipo", "financial_vc", "state", "strategic", "industrial", "pathfinder_sii"}),
+}
+"""The kinds of holders that people ask for, and the classes of the holdings that each of them covers."""
+
+
 @dataclass(frozen=True, slots=True)
 class LockRule:
     """A lock-up rule of one or more exchanges: how long it locks whose shares, counted how, and where that is written.

@@ -150,6 +150,11 @@ class Holding:
     layer: str = ""
     known_at: Day | None = None
 
+    @property
+    def needs_conversion(self) -> bool:
+        """Decides whether the shares have to be converted before any exchange trades them."""
+        return self.tradable == "after conversion"
+
     def known(self, day: Day) -> bool:
         """Decides whether the line was public on a day."""
         return self.known_at is None or self.known_at <= day

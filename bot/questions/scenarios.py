@@ -90,10 +90,10 @@ def _solved(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
         return None
     multiple = s.amount("times")
     if len(companies) == 1 and multiple is not None and set(s.measure_keys) & set(_REVENUES):
-        solving = next(m for m in s.measure_keys if m in _REVENUES)
-        key = "price_to_sales" if solving == "revenue" else "price_to_arr"
+        sought = next(m for m in s.measure_keys if m in _REVENUES)
+        key = "price_to_sales" if sought == "revenue" else "price_to_arr"
         held = {companies[0]: {key: number(multiple.value)}}
-        return _plan(companies, (solving,), s.currency, {"solve_for": solving, "set": held})
+        return _plan(companies, (sought,), s.currency, {"solve_for": sought, "set": held})
     if len(companies) < 2 and not (s.has("MATCH", "OVERTAKE", "LEVEL_OVER") and s.amount("money", "times", "number")):
         return None
     if not s.has("MATCH", "OVERTAKE", "LEAD", "COMP_HIGH", "STILL", "TRADE_AT", "LEVEL_OVER", "RISE", "FALL", "DOUBLE"):
