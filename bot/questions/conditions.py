@@ -98,6 +98,8 @@ def params_of(s: Sentence, operation: str, measures: tuple[str, ...]) -> dict[st
         params["negate"] = True
     if operation == "reversals":
         params |= _lead_params(s)
+    if operation == "history" and s.has("WHY"):
+        params["ask"] = "why"
     if operation == "history" and (step := _step(s)) is not None:
         params["step"] = step
     if operation in ("unlocks", "overhang"):

@@ -24,6 +24,8 @@ def operation_of(s: Sentence, companies: tuple[str, ...], everything: bool) -> O
     measures = set(s.measure_keys)
     if is_mirror(s):
         return "mirror"
+    if asks_why(s, companies):
+        return "history"
     if _is_change_of_lead(s, companies):
         return "reversals"
     apart_in_days = s.has("GAP") and "days" in s.text.lower() and len(companies) == 2 and not s.has("PRESSURE")
@@ -55,6 +57,12 @@ def operation_of(s: Sentence, companies: tuple[str, ...], everything: bool) -> O
     if companies:
         return "lookup"
     return None
+
+
+def asks_why(s: Sentence, companies: tuple[str, ...]) -> bool:
+    """Decides whether the reason of a move is asked for."""
+    moved = s.has("MOVE", "MOVE_UP", "MOVE_DOWN", "RISE", "FALL", "MOVED_BY")
+    return s.has("WHY") and 0 < len(companies) <= 2 and moved and not s.has("IF")
 
 
 def is_mirror(s: Sentence) -> bool:

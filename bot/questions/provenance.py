@@ -157,7 +157,8 @@ def definition(s: Sentence, companies: tuple[str, ...], last: Plan | None, ident
     wonders = (
         s.has("WHY") and not companies and not s.has("MOVE", "MOVE_UP", "MOVE_DOWN", "FALL", "RISE") and s.when is None
     )
-    plain = _is_bare(s, companies) and last is None and _is_short_definition(s)
+    leans = last is not None and any(w in f" {s.text.lower()} " for w in (" the ", " its ", " their ", "它", "about"))
+    plain = _is_bare(s, companies) and not leans and _is_short_definition(s)
     if not (asks or differs or wonders or plain):
         return None
     if asks and s.has("IF") and not s.has("COMPUTE", "EXPLAIN"):

@@ -96,6 +96,8 @@ class Reader:
         if bare and not everything and not _stands_alone(s, operation):
             return asking_back.unplaced(s, companies)
         measures, named = measured.measures_of(s, operation, companies)
+        if operations.asks_why(s, companies):
+            measures, named = ("market_value" if set(companies) & self._unlisted else "share_price",), True
         if not named and not companies and s.rest and operation == "rank" and not s.has("COMP_HIGH") and not _sized(s):
             return Declined("unknown_metric" if len(s.rest) < 4 else "off_topic", limits.nearest(s, self._unlisted))
         plan = self._plan(s, operation, companies, measures)

@@ -1364,3 +1364,6 @@ unlock-after = Close after
 unlock-change = Change between them
 unlock-volume = Traded since
 unlock-volume-part = Traded, of the shares that came free
+why-caption = What happened near that time
+why-coincident = Coincident, not causal: that these happened near the move does not make them its reason.
+why-nothing = No dated event is kept between { $first } and { $last }.
