@@ -30,7 +30,7 @@ def beside(plan: Plan, scene: Scene, when: Moment) -> list[Block]:
     known = [e for e in found if e.day.start <= when.known_at]
     if not known:
         return [Notice(Message("why-nothing", {"first": first, "last": last}))]
-    columns = (Column(Message("column-day")), Column(Message("column-company")), Column(Message("column-news")))
+    columns = (Column(Message("column-day")), Column(Message("column-company")), Column(Message("column-event")))
     rows = tuple((Cell(e.day), Cell(scene.name(e.company)), Cell(e.what, (e.id,))) for e in known)
     return [Table(Message("why-caption"), columns, rows), Notice(Message("why-coincident"))]
 

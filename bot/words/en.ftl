@@ -1367,3 +1367,4 @@ unlock-volume-part = Traded, of the shares that came free
 why-caption = What happened near that time
 why-coincident = Coincident, not causal: that these happened near the move does not make them its reason.
 why-nothing = No dated event is kept between { $first } and { $last }.
+column-event = What happened

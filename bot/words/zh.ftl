@@ -1291,3 +1291,4 @@ unlock-volume-part = 成交量占解禁股数
 why-caption = 前后发生的事
 why-coincident = 只是时间上相近，不等于因果：发生在前后，并不说明就是原因。
 why-nothing = { $first }至{ $last }之间没有收录有日期的事件。
+column-event = 事件
