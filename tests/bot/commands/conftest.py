@@ -51,11 +51,11 @@ class Asking:
             if isinstance(plan, Deed):
                 return plan.answer
             heard = Understood(plan) if isinstance(plan, Plan) else plan
-            return spoken(heard, self.names.vocabulary, lambda plan: self._of(plan, at))[0]
+            return spoken(heard, self.names.vocabulary, lambda plan: self.of(plan, at))[0]
         except ProblemError as problem:
             return explained(problem)
 
-    def _of(self, plan: Plan, at: str) -> Answer:
+    def of(self, plan: Plan, at: str = "2026-11-23") -> Answer:
         operation = OPERATIONS[plan.operation]
         book = self.facts.snapshot("nobody", operation.needs(plan, self.names.vocabulary))
         return operation.answer(plan, Scene(self.names.vocabulary, book, RATES, _noon(at)))
