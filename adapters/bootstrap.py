@@ -23,12 +23,13 @@ from bot.commands.desk import Desk, Result
 from bot.commands.table import command_table
 from bot.commands.turn import Conversation
 from bot.delivery import Delivery
-from bot.ports import Directory, Receipts, Rules, Settings, Threads
+from bot.ports import Directory, Questions, Receipts, Rules, Settings, Threads
 from bot.schema import CommandTable
 from data import outbox_store
 from data.database import Database
 from data.fact_store import FactStore
 from data.opening import open_database
+from data.question_log import QuestionLog
 from data.rule_store import RuleStore
 from data.watch_store import WatchStore
 from data.workspace_store import ReceiptStore, SettingsStore, ThreadStore
@@ -48,6 +49,7 @@ class House:
     settings: Settings
     threads: Threads
     rules: Rules
+    questions: Questions
     ticker: Ticker
     clock: Clock
     home: Path
@@ -65,12 +67,13 @@ def open_house(database_url: str, clock: Clock, *, in_terminal: bool = False) ->
     facts, settings = FactStore(database), SettingsStore(database, clock)
     threads: Threads = MemoryThreads() if in_terminal else ThreadStore(database, clock)
     receipts: Receipts = MemoryReceipts() if in_terminal else ReceiptStore(database, clock)
+    questions = QuestionLog(database, clock)
     home = user_data_path("twinstar")
     rates, table, code = EuropeanCentralBankRates(), command_table(), version("twinstar")
     rules = RuleStore(database, clock, lambda: facts.measures)
     conversation = Conversation(facts, facts, rates, settings, threads, clock, table, rules)
     return House(
-        turns=Turns(conversation, settings, threads, receipts, clock, code, rules),
+        turns=Turns(conversation, settings, threads, receipts, clock, code, rules, None if in_terminal else questions),
         postings=Postings(receipts, settings, facts, facts, rates, clock, code),
         writers=Writers(),
         database=database,
@@ -80,6 +83,7 @@ def open_house(database_url: str, clock: Clock, *, in_terminal: bool = False) ->
         settings=settings,
         threads=threads,
         rules=rules,
+        questions=questions,
         ticker=Ticker(WatchStore(database, _put), facts, facts, rates, clock),
         clock=clock,
         home=home,

@@ -32,12 +32,23 @@ def add_options(
         "score", help="how a file of labelled questions is read", argument_default=argparse.SUPPRESS
     )
     scoring.add_argument("path", type=Path, help="one JSON object per line, as tests/questions/dev.jsonl has them")
-    for option in common:
-        scoring._add_action(option)
+    export = verbs.add_parser(
+        "export", help="the log of questions, one JSON object per line", argument_default=argparse.SUPPRESS
+    )
+    export.add_argument("--workspace", default="", help="of one workspace alone")
+    for verb in (scoring, export):
+        for option in common:
+            verb._add_action(option)
 
 
 def run(asked: argparse.Namespace, house: House, out: TextIO) -> int:
     """Carries out a verb; returns the exit status, 1 where a file could not be read."""
+    if asked.verb == "export":
+        for question in house.questions.asked(asked.workspace):
+            plan = question.plan.document() if question.plan else None
+            row = {"id": question.id, "text": question.text, "lang": question.language, "outcome": question.outcome}
+            out.write(json.dumps({**row, "plan": plan, "good": question.good}, ensure_ascii=False) + "\n")
+        return 0
     try:
         labels = [json.loads(line) for line in asked.path.read_text(encoding="utf-8").splitlines() if line.strip()]
     except (OSError, ValueError) as error:

@@ -16,6 +16,7 @@ from bot.commands import (
     language,
     mirror,
     overhang,
+    questions,
     rank,
     ratio,
     reversals,
@@ -54,6 +55,7 @@ COMMANDS: tuple[Command[Desk, Result], ...] = (
     figures_csv.COMMAND,
     help_.COMMAND,
     language.COMMAND,
+    questions.COMMAND,
     answers.COMMAND,
 )
 

@@ -1516,3 +1516,12 @@ study-fan-event = day 0
 study-fan-note = Placebo windows lie more than { $apart } sessions from any release. A date beside a price says when, not why.
 overhang-one-whole = { $company } { $shares } on { $day } ({ $value })
 overhang-not-stated = { $company }: it was not stated by then which of these shares can be traded; money and days count all of them.
+
+command-questions = Keep what is asked here in words, so that reading can be improved, or not
+option-questions-keep = on or off; off deletes what was kept
+questions-on = Questions asked in words are kept, without who asked, so that reading them can be improved.
+questions-off = Questions are no longer kept; those that were are deleted.
+questions-rated = Thank you, noted.
+questions-what = “{ $words }” is neither on nor off.
+choice-good = 👍
+choice-bad = 👎

@@ -1438,3 +1438,12 @@ study-fan-event = 第0日
 study-fan-note = 安慰剂窗口距各次解禁均在{ $apart }个交易日以上。日期与价格并列，只说明何时，不说明为何。
 overhang-one-whole = { $company } { $day }解禁{ $shares }（{ $value }）
 overhang-not-stated = { $company }：当时尚未披露其中哪些可交易；金额与天数按全部股份计。
+
+command-questions = 是否保留这里的提问，用于改进理解
+option-questions-keep = on 或 off；off 会删除已保留的提问
+questions-on = 会保留提问原文（不记是谁问的），用于改进理解。
+questions-off = 不再保留提问，已有的也已删除。
+questions-rated = 收到，谢谢。
+questions-what = “{ $words }”既不是 on 也不是 off。
+choice-good = 👍
+choice-bad = 👎
