@@ -24,7 +24,8 @@ from adapters.words import Writers
 from bot.answer import Answer
 from bot.days import Instant
 from bot.errors import ProblemError
-from bot.text import Language
+from bot.text import Language, Message
+from data import outbox_store
 
 FAILED = 2
 """Exit status of a start that failed; the reason is one sentence on standard error."""
@@ -84,6 +85,10 @@ def _run(house: House, settings: Settings, asked: argparse.Namespace, language: 
         from adapters import running  # noqa: PLC0415  it brings the platforms' libraries, half a second each
 
         running.run(asked.only, house, settings)
+        return 0
+    if asked.command == "restored":
+        said = Message("deliveries-restored", {"count": house.database.write_now(outbox_store.restored)})
+        print(house.writers.of(language or "en").plain(said))  # noqa: T201
         return 0
     if asked.command == "questions":
         return questions.run(asked, house, sys.stdout)
@@ -177,6 +182,14 @@ def _parser() -> argparse.ArgumentParser:
         dest="part", required=True
     )
     slack.add_parser("manifest", help="print the app's manifest, for api.slack.com/apps?new_app=1")
+    restored = commands.add_parser(
+        "restored",
+        help="after putting an older copy of the data back: hold what may have been sent since",
+        argument_default=argparse.SUPPRESS,
+    )
+    for option in common._actions:
+        if "--json" not in option.option_strings:
+            restored._add_action(option)
     commands.add_parser("key", help="print a new key for TWINSTAR_KEY")
     return parser
 

@@ -1304,6 +1304,11 @@ whatif-read = { $read }; { $line }
 ## Deliveries
 delivery-late = Late: this was due { $due }.
 delivery-may-repeat = You may have seen this already. Nobody can tell whether an earlier message reached this channel.
+deliveries-restored = { $count ->
+    [0] Nothing waited; nothing is held.
+    [one] { $count } message is held, as it may have been sent since this copy was made. /alert health shows it.
+   *[other] { $count } messages are held, as they may have been sent since this copy was made. /alert health shows them.
+ }
 health-good = Everything that was due has been delivered.
 health-troubled = { $count ->
     [one] { $count } message has

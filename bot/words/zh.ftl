@@ -1246,6 +1246,10 @@ whatif-read = { $read }；{ $line }
 ## 送达
 delivery-late = 迟到通知：本应在 { $due } 发出。
 delivery-may-repeat = 这条消息您可能已经看过：无法确认之前那条是否送达本频道。
+deliveries-restored = { $count ->
+    [0] 没有待发的消息，无需搁置。
+   *[other] 已搁置 { $count } 条：这份备份之后它们可能已经发出。用 /alert health 查看。
+ }
 health-good = 到期的提醒都已送达。
 health-troubled = 有 { $count } 条消息没有送达
 health-caption = 未送达的消息及原因
