@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -12,6 +13,9 @@ from bot.questions.sentence import Sentence
 
 _REVENUES = {"revenue": "revenue_change", "run_rate_revenue": "run_rate_revenue_change", "volume": "volume_change"}
 _MULTIPLES = ("price_to_arr", "price_to_sales")
+_AT_RATE = re.compile(
+    r"\d ?(?:hkd|hk\$|港元|港币|rmb|cny|yuan|元) ?(?:per|to the|to a|/|=|兑) ?(?:1 ?)?(?:usd|us dollar|dollar|美元)"
+)
 _RATE_BELOW = 20
 """No rate of a currency covered reaches this in Hong Kong dollars or yuan."""
 _UNLOCK_VALUES = ("unlock_value", "days_of_volume")
@@ -27,7 +31,8 @@ def supposed(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
     assumes = s.has("IF")
     if s.pair and (rate := s.amount("number", "money")) and (assumes or s.has("WOULD", "RISE", "FALL", "MATCH")):
         return _with_rate(s, companies, rate)
-    if assumes and (spoken := _bare_rate(s)) is not None:
+    at_rate = _AT_RATE.search(s.text.lower()) is not None
+    if (assumes or at_rate) and (spoken := _bare_rate(s)) is not None:
         return _plan(
             companies, (s.measure_keys or ("market_value",))[:1], s.currency or "USD", {"fx": {"USDHKD": spoken}}
         )
@@ -45,7 +50,8 @@ def _bare_rate(s: Sentence) -> int | float | None:
     small = s.text.lower()
     words = ("exchange rate", "fx rate", "the peg", "the dollar", "汇率", "美元兑", "dollar goes", "dollar rises")
     amount = s.amount("money", "number")
-    if not any(w in small for w in words) or amount is None or amount.scaled or not 0 < amount.value < _RATE_BELOW:
+    said = any(w in small for w in words) or _AT_RATE.search(small)
+    if not said or amount is None or amount.scaled or not 0 < amount.value < _RATE_BELOW:
         return None
     return number(amount.value)
 
