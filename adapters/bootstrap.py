@@ -73,7 +73,7 @@ def open_house(database_url: str, clock: Clock, *, in_terminal: bool = False) ->
     rules = RuleStore(database, clock, lambda: facts.measures)
     conversation = Conversation(facts, facts, rates, settings, threads, clock, table, rules)
     return House(
-        turns=Turns(conversation, settings, threads, receipts, clock, code, rules, None if in_terminal else questions),
+        turns=Turns(conversation, settings, threads, receipts, clock, code, rules, None if in_terminal else questions, TERMINAL),
         postings=Postings(receipts, settings, facts, facts, rates, clock, code),
         writers=Writers(),
         database=database,

@@ -7,7 +7,6 @@ import logging
 from collections.abc import Iterator
 from dataclasses import replace
 
-from adapters.console.calls import PLATFORM
 from bot.answer import Answer, Calendar, Choice, Fields, Table
 from bot.call import Ask, Call
 from bot.clock import Clock
@@ -31,8 +30,9 @@ class Turns:
         code_version: str,
         rules: Rules | None = None,
         questions: Questions | None = None,
+        unlogged: str = "",
     ) -> None:
-        self._questions = questions
+        self._questions, self._unlogged = questions, unlogged
         self._rules = rules
         self._conversation, self._settings, self._threads = conversation, settings, threads
         self._receipts, self._clock, self._code_version = receipts, clock, code_version
@@ -67,7 +67,7 @@ class Turns:
         ask = call.ask
         asked = ask.typed.removeprefix("/ask").strip()
         if (
-            call.place.platform == PLATFORM
+            call.place.platform == self._unlogged
             or self._questions is None
             or ask.command not in ("", "ask")
             or asked.startswith("/")
