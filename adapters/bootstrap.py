@@ -23,12 +23,13 @@ from bot.commands.desk import Desk, Result
 from bot.commands.table import command_table
 from bot.commands.turn import Conversation
 from bot.delivery import Delivery
-from bot.ports import Directory, Questions, Receipts, Rules, Settings, Threads
+from bot.ports import Directory, Outbox, Questions, Receipts, Rules, Settings, Threads
 from bot.schema import CommandTable
 from data import outbox_store
 from data.database import Database
 from data.fact_store import FactStore
 from data.opening import open_database
+from data.outbox_store import OutboxStore
 from data.question_log import QuestionLog
 from data.rule_store import RuleStore
 from data.watch_store import WatchStore
@@ -49,6 +50,7 @@ class House:
     settings: Settings
     threads: Threads
     rules: Rules
+    outbox: Outbox
     questions: Questions
     ticker: Ticker
     clock: Clock
@@ -70,10 +72,22 @@ def open_house(database_url: str, clock: Clock, *, in_terminal: bool = False) ->
     questions = QuestionLog(database, clock)
     home = user_data_path("twinstar")
     rates, table, code = EuropeanCentralBankRates(), command_table(), version("twinstar")
+    outbox = OutboxStore(database, clock)
     rules = RuleStore(database, clock, lambda: facts.measures)
-    conversation = Conversation(facts, facts, rates, settings, threads, clock, table, rules)
+    conversation = Conversation(facts, facts, rates, settings, threads, clock, table, rules, outbox)
     return House(
-        turns=Turns(conversation, settings, threads, receipts, clock, code, rules, None if in_terminal else questions, TERMINAL),
+        turns=Turns(
+            conversation,
+            settings,
+            threads,
+            receipts,
+            clock,
+            code,
+            rules,
+            outbox,
+            None if in_terminal else questions,
+            TERMINAL,
+        ),
         postings=Postings(receipts, settings, facts, facts, rates, clock, code),
         writers=Writers(),
         database=database,
@@ -83,6 +97,7 @@ def open_house(database_url: str, clock: Clock, *, in_terminal: bool = False) ->
         settings=settings,
         threads=threads,
         rules=rules,
+        outbox=outbox,
         questions=questions,
         ticker=Ticker(WatchStore(database, _put), facts, facts, rates, clock),
         clock=clock,

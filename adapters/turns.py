@@ -11,7 +11,7 @@ from bot.answer import Answer, Calendar, Choice, Fields, Table
 from bot.call import Ask, Call
 from bot.clock import Clock
 from bot.commands.turn import Conversation, Reply
-from bot.ports import Question, Questions, Receipt, Receipts, Rules, Settings, Threads
+from bot.ports import Outbox, Question, Questions, Receipt, Receipts, Rules, Settings, Threads
 from bot.text import LONGEST_INPUT, Message, Raw
 
 log = logging.getLogger(__name__)
@@ -29,11 +29,12 @@ class Turns:
         clock: Clock,
         code_version: str,
         rules: Rules | None = None,
+        outbox: Outbox | None = None,
         questions: Questions | None = None,
         unlogged: str = "",
     ) -> None:
-        self._questions, self._unlogged = questions, unlogged
-        self._rules = rules
+        self._unlogged = unlogged
+        self._rules, self._outbox, self._questions = rules, outbox, questions
         self._conversation, self._settings, self._threads = conversation, settings, threads
         self._receipts, self._clock, self._code_version = receipts, clock, code_version
 
@@ -58,6 +59,9 @@ class Turns:
             self._settings.apply(reply.workspace, call.place, call.person, reply.changes)
         if reply.rules and self._rules is not None:
             self._rules.apply(reply.workspace, reply.rules)
+        if self._outbox is not None:
+            for each in reply.decisions:
+                self._outbox.decide(reply.workspace, each.delivery, again=each.again)
         if reply.plan is not None:
             self._threads.remember(reply.workspace, call.place, reply.plan)
             self._receipts.keep(reply.workspace, self._receipt(call, reply))
@@ -66,13 +70,8 @@ class Turns:
         """Keeps a question asked in words, where the workspace wants that, and offers a thumb up and down for it."""
         ask = call.ask
         asked = ask.typed.removeprefix("/ask").strip()
-        if (
-            call.place.platform == self._unlogged
-            or self._questions is None
-            or ask.command not in ("", "ask")
-            or asked.startswith("/")
-            or not asked
-        ):
+        in_words = ask.command in ("", "ask") and asked and not asked.startswith("/")
+        if self._questions is None or call.place.platform == self._unlogged or not in_words:
             return reply
         id = hashlib.sha256(f"{call.place}{call.id}{asked}{self._clock.now().iso}".encode()).hexdigest()[:16]
         question = Question(id, asked[:LONGEST_INPUT], reply.language, reply.outcome, reply.plan)

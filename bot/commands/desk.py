@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from bot.answer import Answer, Change, Showing
 from bot.call import Call
 from bot.days import Day, Instant
+from bot.delivery import Decision
 from bot.facts.rates import Rates
 from bot.plan import Plan
-from bot.ports import CompanySet, Facts, Rules
+from bot.ports import CompanySet, Facts, Outbox, Rules
 from bot.questions.names import Names
 from bot.questions.outcomes import Declined, Unclear, Understood
 from bot.questions.provenance import Identify
@@ -27,6 +28,7 @@ class Deed:
     answer: Answer
     changes: tuple[Change, ...] = ()
     rules: tuple[RuleChange, ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
 
 Result = Plan | Deed | Understood | Unclear | Declined
@@ -52,6 +54,7 @@ class Desk:
     workspace: str = ""
     rules: Rules | None = None
     facts: Facts | None = None
+    outbox: Outbox | None = None
     readers: dict[int, Reader] = field(default_factory=dict)
     identify: Identify = nobody
 

@@ -13,11 +13,12 @@ from bot.call import Ask, Call
 from bot.commands.desk import Deed, Desk, Result
 from bot.commands.hearing import IDENTIFYING, figures_like, spoken
 from bot.commands.reading import LONGEST_STEP, text_of
+from bot.delivery import Decision
 from bot.errors import Outcome, ProblemError
 from bot.facts.book import Needs
 from bot.facts.rates import Rates
 from bot.plan import Plan
-from bot.ports import Clock, Directory, Facts, Rules, Settings, Threads, Vocabulary
+from bot.ports import Clock, Directory, Facts, Outbox, Rules, Settings, Threads, Vocabulary
 from bot.questions.amounts import Amount
 from bot.questions.names import Names
 from bot.questions.outcomes import Understood
@@ -42,6 +43,7 @@ class Reply:
     changes: tuple[Change, ...] = ()
     showing: Showing | None = None
     rules: tuple[RuleChange, ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
 
 class Conversation:
@@ -57,8 +59,9 @@ class Conversation:
         clock: Clock,
         table: CommandTable[Desk, Result],
         rules: Rules | None = None,
+        outbox: Outbox | None = None,
     ) -> None:
-        self._rules = rules
+        self._rules, self._outbox = rules, outbox
         self._directory, self._facts, self._rates = directory, facts, rates
         self._settings, self._threads, self._clock, self._table = settings, threads, clock, table
         self._names: dict[str, Names] = {}
@@ -82,6 +85,7 @@ class Conversation:
             workspace,
             self._rules,
             self._facts,
+            self._outbox,
             readers=self._readers,
             identify=partial(self._identified, workspace, names.vocabulary),
         )
@@ -96,6 +100,7 @@ class Conversation:
                     changes=result.changes,
                     showing=desk.showing,
                     rules=result.rules,
+                    decisions=result.decisions,
                 )
             if isinstance(result, Plan):
                 result = Understood(result)
