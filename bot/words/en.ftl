@@ -1523,7 +1523,6 @@ unlock-of-issued = Of the shares in issue
 unlock-value = Worth at the latest close
 unlock-close = Latest close
 unlock-close-age = Age of that close
-unlock-first-free = First free day
 unlock-first-session = First tradable session
 unlock-holders = Holders
 unlock-classes = Held by
