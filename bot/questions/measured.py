@@ -261,6 +261,8 @@ def _mirrored(s: Sentence, companies: tuple[str, ...]) -> tuple[str, ...]:
 
 def _is_turned(s: Sentence) -> bool:
     """Decides whether the second company named is the one divided: how many of A fit into B, what part of A is B."""
+    if len(s.subjects.named) < 2:
+        return False
     small = s.text.lower()
     first, second = s.subjects.named[0], s.subjects.named[-1]
     before, between = small[: first.start], small[first.end : second.start]

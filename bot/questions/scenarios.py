@@ -131,7 +131,13 @@ def _set_to(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | No
     """A measure of one is set: to another's multiple, or to an amount."""
     multiples = [m for m in s.measures if m.key in _MULTIPLES]
     would = assumes or s.has("WOULD") or s.text.lower().startswith(("value ", "put "))
-    if multiples and len(companies) >= 2 and (would or s.has("TRADE_AT")) and not s.has("COMPARE", "GAP", "HIGHEST"):
+    if (
+        multiples
+        and s.subjects.named
+        and len(companies) >= 2
+        and (would or s.has("TRADE_AT"))
+        and not s.has("COMPARE", "GAP", "HIGHEST")
+    ):
         if not (would or "market_value" in s.measure_keys):
             return None
         multiple = multiples[0]
@@ -149,7 +155,13 @@ def _set_to(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | No
             (taker, lender), ("market_value", multiple.key), s.currency, {"set": {taker: {multiple.key: lender}}}
         )
     amount = s.amount("money", "number", "times")
-    if not would or amount is None or not companies or (amount.kind == "number" and not (amount.scaled or s.measures)):
+    if (
+        not would
+        or amount is None
+        or not companies
+        or not s.subjects.named
+        or (amount.kind == "number" and not (amount.scaled or s.measures))
+    ):
         return None
     if s.has("LEVEL_OVER", "LEVEL_UNDER") and not assumes:
         return None
