@@ -86,6 +86,7 @@ def open_house(database_url: str, clock: Clock, *, in_terminal: bool = False) ->
             rules,
             outbox,
             None if in_terminal else questions,
+            TERMINAL,
         ),
         postings=Postings(receipts, settings, facts, facts, rates, clock, code),
         writers=Writers(),
