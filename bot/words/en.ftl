@@ -1131,6 +1131,11 @@ event-structure = restructuring
 event-star_plan = STAR Market plan
 event-name_change = new name
 event-guidance = guidance
+
+## Deliveries
+delivery-late = Late: this was due { $due }.
+delivery-may-repeat = You may have seen this already. Nobody can tell whether an earlier message reached this channel.
+
 ## Alerts: the command
 command-alert = Be told when something happens: shares come free, a figure crosses a level, one company overtakes another
 option-alert = add …, list, show ID, pause ID, resume ID, edit ID …, remove ID, preview …, replay …

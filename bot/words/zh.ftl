@@ -1076,6 +1076,11 @@ event-structure = 架构调整
 event-star_plan = 科创板计划
 event-name_change = 更名
 event-guidance = 指引
+
+## 送达
+delivery-late = 迟到通知：本应在 { $due } 发出。
+delivery-may-repeat = 这条消息您可能已经看过：无法确认之前那条是否送达本频道。
+
 ## 提醒：命令
 command-alert = 到点或触发时提醒：解禁、指标越过某一水平、一家反超另一家
 option-alert = add …、list、show 编号、pause 编号、resume 编号、edit 编号 …、remove 编号、preview …、replay …
