@@ -71,7 +71,6 @@ class DiscordChat:
     Over HTTP of its own: discord.py would repeat requests by itself and hold back answers to commands while it waits.
     """
 
-
     def __init__(
         self,
         session: aiohttp.ClientSession,
