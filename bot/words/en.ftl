@@ -1334,3 +1334,7 @@ unlock-after = Close after
 unlock-change = Change between them
 unlock-volume = Traded since
 unlock-volume-part = Traded, of the shares that came free
+
+# The running house.
+run-nothing = Neither Slack nor Discord is set up, so there is nothing to run. Put tokens into .env (see .env.example); { $doctor } says what is missing. { $demo } shows an alert without any.
+run-twice = Twinstar already runs on this database, as process { $process } (it holds { $path }). End that one first, or give this one a DATABASE_URL of its own.

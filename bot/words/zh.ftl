@@ -1258,3 +1258,7 @@ unlock-after = 解禁后收盘
 unlock-change = 其间涨跌
 unlock-volume = 此后成交量
 unlock-volume-part = 成交量占解禁股数
+
+# 整个系统的运行
+run-nothing = Slack 和 Discord 都还没配置，没有可运行的内容。请把令牌写进 .env（参见 .env.example）；{ $doctor } 会列出还缺什么。不用令牌也可以用 { $demo } 看一次提醒。
+run-twice = 这个数据库上已经有一个 Twinstar 在运行（进程 { $process }，占用 { $path }）。请先结束它，或给当前进程另设 DATABASE_URL。
