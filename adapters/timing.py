@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC
 
@@ -15,6 +15,10 @@ log = logging.getLogger(__name__)
 
 # It warns each time a job is not started because it still runs, which for a long refresh is how it should be.
 logging.getLogger("apscheduler").setLevel(logging.ERROR)
+
+
+DEFAULTS: Mapping[str, object] = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+"""A turn that comes late is taken all the same: by its own default the library drops it after one second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +48,7 @@ class Timing:
 
     async def run(self, stop: asyncio.Event) -> None:
         """Runs the jobs, each at once and then in turn, until told to stop; what is under way is finished first."""
-        # Without a grace time a turn that comes late would be dropped after one second, which is the library's default.
-        scheduler = AsyncIOScheduler(
-            jobstores={"default": MemoryJobStore()},
-            timezone=UTC,
-            job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
-        )
+        scheduler = AsyncIOScheduler(jobstores={"default": MemoryJobStore()}, timezone=UTC, job_defaults=dict(DEFAULTS))
         for job in self._jobs:
             scheduler.add_job(self._turn, "interval", args=(job,), seconds=job.seconds, id=job.name)
         scheduler.start()
