@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from adapters import facts, printing, serving, study, talking
+from adapters import facts, keeping, printing, serving, study, talking
 from adapters.invocation import instant
 
 SUBCOMMANDS = (
@@ -14,6 +14,7 @@ SUBCOMMANDS = (
     facts.add_options,
     study.add_options,
     printing.add_calendar,
+    keeping.add_options,
     printing.add_slack,
 )
 

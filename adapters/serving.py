@@ -5,8 +5,7 @@ from __future__ import annotations
 import argparse
 
 from adapters.invocation import Commands, Common, Invocation, take
-
-ROLES = ("slack", "discord", "worker")
+from data.one_at_a_time import ROLES
 
 
 def add_run(commands: Commands[argparse.ArgumentParser], common: Common) -> None:

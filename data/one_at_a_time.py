@@ -18,6 +18,9 @@ from sqlalchemy.pool import NullPool
 
 from data.database import Database
 
+ROLES: Final = ("slack", "discord", "worker")
+"""What a process may do alone: answer on a platform and deliver there, or follow the clock and fetch."""
+
 _SPACE: Final = 7_405_311
 """The first half of our advisory locks' keys, any number of our own; the second half is the role's."""
 

@@ -1338,3 +1338,22 @@ unlock-volume-part = Traded, of the shares that came free
 # The running house.
 run-nothing = Neither Slack nor Discord is set up, so there is nothing to run. Put tokens into .env (see .env.example); { $doctor } says what is missing. { $demo } shows an alert without any.
 run-twice = Twinstar already runs on this database, as process { $process } (it holds { $path }). End that one first, or give this one a DATABASE_URL of its own.
+backup-done = Copied to { $path }, and read back: { $claims } claims, { $rules ->
+    [one] { $rules } rule
+   *[other] { $rules } rules
+}.
+backup-failed = { $path } could not be written. Check the folder, and how much room is left.
+backup-missing = There is no file { $path }.
+backup-damaged = { $path } is damaged. Take another backup; the database itself was not touched.
+backup-foreign = { $path } is no backup of Twinstar. The database itself was not touched.
+backup-not-sqlite = DATABASE_URL is a PostgreSQL database: use pg_dump and pg_restore for it. What is copied this way is an SQLite file.
+restore-waits = { $path } is there already. To put the backup in its place, which keeps the present one beside it: { $command }
+restore-done = Restored to { $path }: { $claims } claims, { $rules ->
+    [one] { $rules } rule
+   *[other] { $rules } rules
+}.
+restore-before = What stood there before is kept as { $path }.
+restore-unsure = { $count ->
+    [one] { $count } delivery was
+   *[other] { $count } deliveries were
+} under way when the copy was taken. It may have been sent since, so it is held as unsure and not sent by itself.

@@ -1262,3 +1262,13 @@ unlock-volume-part = 成交量占解禁股数
 # 整个系统的运行
 run-nothing = Slack 和 Discord 都还没配置，没有可运行的内容。请把令牌写进 .env（参见 .env.example）；{ $doctor } 会列出还缺什么。不用令牌也可以用 { $demo } 看一次提醒。
 run-twice = 这个数据库上已经有一个 Twinstar 在运行（进程 { $process }，占用 { $path }）。请先结束它，或给当前进程另设 DATABASE_URL。
+backup-done = 已备份到 { $path } 并核对：{ $claims } 条数据，{ $rules } 条提醒规则。
+backup-failed = 无法写入 { $path }。请检查该目录以及剩余空间。
+backup-missing = 没有 { $path } 这个文件。
+backup-damaged = { $path } 已损坏，请重新备份；数据库本身没有改动。
+backup-foreign = { $path } 不是 Twinstar 的备份；数据库本身没有改动。
+backup-not-sqlite = DATABASE_URL 指向 PostgreSQL，请用 pg_dump 和 pg_restore；这里只备份 SQLite 文件。
+restore-waits = { $path } 已经存在。要用备份替换它（现有的会保留在旁边），请运行：{ $command }
+restore-done = 已恢复到 { $path }：{ $claims } 条数据，{ $rules } 条提醒规则。
+restore-before = 原有的数据库保留为 { $path }。
+restore-unsure = 备份时有 { $count } 条消息尚未发完，之后可能已经发出，因此标为“不确定”，不会自动补发。
