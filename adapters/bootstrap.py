@@ -15,6 +15,7 @@ from adapters.console.calls import PLATFORM as TERMINAL
 from adapters.memory import MemoryReceipts, MemoryThreads
 from adapters.postings import Postings
 from adapters.rates import EuropeanCentralBankRates
+from adapters.standing import Standing
 from adapters.ticker import Ticker
 from adapters.turns import Turns
 from adapters.words import Writers
@@ -68,7 +69,8 @@ def open_house(database_url: str, clock: Clock, *, in_terminal: bool = False) ->
     home = user_data_path("twinstar")
     rates, table, code = EuropeanCentralBankRates(), command_table(), version("twinstar")
     rules = RuleStore(database, clock, lambda: facts.measures)
-    conversation = Conversation(facts, facts, rates, settings, threads, clock, table, rules)
+    condition = Standing(database, rates, clock)
+    conversation = Conversation(facts, facts, rates, settings, threads, clock, table, rules, condition=condition)
     return House(
         turns=Turns(conversation, settings, threads, receipts, clock, code, rules),
         postings=Postings(receipts, settings, facts, facts, rates, clock, code),

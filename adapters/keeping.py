@@ -9,7 +9,7 @@ from pathlib import Path
 from adapters.invocation import Commands, Common, Invocation, take
 from bot.errors import ProblemError
 from bot.quantities import Count
-from bot.text import Message, Raw, Typed
+from bot.text import Argument, Message, Raw, Typed
 from data import backup
 from data.one_at_a_time import ROLES, FileLock
 
@@ -62,5 +62,7 @@ def restore(call: Invocation) -> int:
 
 
 def _say(call: Invocation, key: str, copy: backup.Copy) -> None:
-    said = {"path": Raw(str(copy.path)), "claims": Count(Decimal(copy.claims)), "rules": copy.rules}
-    print(call.writer.plain(Message(key, dict(said))))  # noqa: T201
+    said: dict[str, Argument] = {
+        "path": Raw(str(copy.path)), "claims": Count(Decimal(copy.claims)), "rules": copy.rules
+    }  # fmt: skip
+    print(call.writer.plain(Message(key, said)))  # noqa: T201

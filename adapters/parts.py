@@ -85,17 +85,15 @@ def working(house: House, health: Health, lock: Lock, fetched: Mapping[str, Refr
     Of several processes on one database the one that has the lock does it, and another once that one has ended.
     """
 
-    async def alone(work: Callable[[], Awaitable[object]]) -> None:
-        if await asyncio.to_thread(lock.take):
-            await work()
+    async def alone(work: Callable[[], Awaitable[object]]) -> object:
+        return await work() if await asyncio.to_thread(lock.take) else None
 
-    async def tick() -> None:
-        await alone(lambda: asyncio.to_thread(house.ticker.tick))
+    async def tick() -> object:
+        return await alone(lambda: asyncio.to_thread(house.ticker.tick))
 
-    def fetching(each: Refreshing) -> Callable[[], Awaitable[None]]:
-        async def fetch() -> None:
-            if await asyncio.to_thread(each.due):
-                await alone(each.once)
+    def fetching(each: Refreshing) -> Callable[[], Awaitable[object]]:
+        async def fetch() -> object:
+            return await alone(each.once) if await asyncio.to_thread(each.due) else None
 
         return fetch
 

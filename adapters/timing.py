@@ -23,7 +23,10 @@ DEFAULTS: Mapping[str, object] = {"coalesce": True, "max_instances": 1, "misfire
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Something to be done again and again, so many seconds apart, never twice at the same time."""
+    """Something to be done again and again, so many seconds apart, never twice at the same time.
+
+    Its work returns None where there was nothing to do.
+    """
 
     name: str
     seconds: float
@@ -33,7 +36,7 @@ class Job:
 class Timing:
     """Runs jobs. One that breaks is logged once and tried again at its next turn, and logged once more when it works.
 
-    `done` hears of each job that worked.
+    `done` hears of each job that did something.
     """
 
     def __init__(self, jobs: Sequence[Job], done: Callable[[str], None]) -> None:
@@ -72,8 +75,8 @@ class Timing:
 
     async def _worked(self, job: Job) -> None:
         try:
-            await job.work()
-            self._done(job.name)
+            if await job.work() is not None:
+                self._done(job.name)
         except Exception:
             if job.name not in self._broken:
                 self._broken.add(job.name)

@@ -10,7 +10,7 @@ from bot.call import Call
 from bot.days import Day, Instant
 from bot.facts.rates import Rates
 from bot.plan import Plan
-from bot.ports import CompanySet, Facts, Rules
+from bot.ports import CompanySet, Condition, Facts, Rules
 from bot.questions.names import Names
 from bot.rule import RuleChange
 from bot.schema import CommandTable
@@ -49,6 +49,7 @@ class Desk:
     workspace: str = ""
     rules: Rules | None = None
     facts: Facts | None = None
+    condition: Condition | None = None
 
     @property
     def default_set(self) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from bot.commands.reading import LONGEST_STEP, text_of
 from bot.errors import Outcome, ProblemError
 from bot.facts.rates import Rates
 from bot.plan import Plan
-from bot.ports import Clock, Directory, Facts, Rules, Settings, Threads
+from bot.ports import Clock, Condition, Directory, Facts, Rules, Settings, Threads
 from bot.questions.names import Names
 from bot.rule import RuleChange
 from bot.schema import CommandTable
@@ -51,8 +51,10 @@ class Conversation:
         clock: Clock,
         table: CommandTable[Desk, Result],
         rules: Rules | None = None,
+        *,
+        condition: Condition | None = None,
     ) -> None:
-        self._rules = rules
+        self._rules, self._condition = rules, condition
         self._directory, self._facts, self._rates = directory, facts, rates
         self._settings, self._threads, self._clock, self._table = settings, threads, clock, table
         self._names: dict[str, Names] = {}
@@ -74,6 +76,7 @@ class Conversation:
             workspace,
             self._rules,
             self._facts,
+            condition=self._condition,
         )
         try:
             result = _read(desk)

@@ -1357,3 +1357,44 @@ restore-unsure = { $count ->
     [one] { $count } delivery was
    *[other] { $count } deliveries were
 } under way when the copy was taken. It may have been sent since, so it is held as unsure and not sent by itself.
+command-status = Whether Twinstar is well: when it last looked, what waits to be delivered, and how old prices are
+status-runs = Twinstar runs: { $parts }.
+status-down = Not well: { $parts } is down and is being tried again.
+status-silent = Nothing runs now: the last sign of life came { $ago }. Whoever runs Twinstar can start it again with { $run }.
+status-nothing = No running Twinstar has used this database yet; { $run } starts it.
+status-ago = { $ago }
+status-never = never
+status-day = { $day } ({ $age })
+status-ticked = Alerts evaluated
+status-prices = Prices asked for
+status-rates = Exchange rates asked for
+status-waiting = Deliveries waiting
+status-unsure = Deliveries unsure
+status-parked = Deliveries parked
+status-newest-price = Newest price
+status-newest-claim = Newest figure
+status-rates-to = Exchange rates to
+ago-seconds = { $count ->
+    [one] { $count } second ago
+   *[other] { $count } seconds ago
+}
+ago-minutes = { $count ->
+    [one] { $count } minute ago
+   *[other] { $count } minutes ago
+}
+ago-hours = { $count ->
+    [one] { $count } hour ago
+   *[other] { $count } hours ago
+}
+ago-days = { $count ->
+    [one] { $count } day ago
+   *[other] { $count } days ago
+}
+part-slack = Slack
+part-slack-deliveries = deliveries to Slack
+part-discord = Discord
+part-discord-deliveries = deliveries to Discord
+part-worker = the clock for alerts
+part-refresh = fetching prices
+part-heartbeat = the heartbeat
+part-health = the health page

@@ -1,4 +1,4 @@
-"""A copy taken while alerts fire, and the drill: put back elsewhere, it answers the same and sends nothing by itself."""
+"""A copy taken while alerts fire, and the drill: elsewhere it answers the same and sends nothing by itself."""
 
 from __future__ import annotations
 

@@ -24,7 +24,6 @@ from bot.call import Ask, Call, Person, Place
 from bot.days import Instant
 from data.opening import open_database
 from tests.adapters.discord.gateways import one_server, said
-from tests.adapters.slack.desk import standing
 from tests.standins.discord.server import TOKEN, Discord
 from tests.standins.slack.doings import Doings
 from tests.standins.slack.server import APP_TOKEN, StandIn
@@ -85,7 +84,8 @@ async def both() -> AsyncIterator[tuple[StandIn, Discord, dict[str, str]]]:
     discord = one_server()
     loop = asyncio.get_running_loop()
     discord.follow(loop.time)
-    async with standing(SystemClock()) as slack, discord.running() as (api, gateway):
+    async with StandIn(SystemClock()) as slack, discord.running() as (api, gateway):
+        slack.world.team("T1", "C1", "C2")
         yield (
             slack,
             discord,

@@ -149,11 +149,12 @@ def test_a_job_that_breaks_is_told_of_once_and_goes_on_at_its_next_turn(caplog: 
     done: list[str] = []
     turns_taken = 0
 
-    async def work() -> None:
+    async def work() -> str | None:
         nonlocal turns_taken
         turns_taken += 1
         if turns_taken in (2, 3):
             raise OSError("no space")
+        return None if turns_taken == 5 else "something"
 
     async def scene() -> None:
         stop = asyncio.Event()
