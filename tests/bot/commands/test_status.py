@@ -73,7 +73,7 @@ def test_the_headline_says_how_the_house_stands(
 
 def test_it_says_what_waits_and_how_old_things_are(asking: Asking) -> None:
     works = (Heard("tick", Instant.of("2026-11-23T11:59:57Z")), Heard("prices", Instant.of("2026-11-23T09:30Z")))
-    pulse = Pulse((), works, 3, 2, 1, Day("2026-11-20"), Day("2026-11-22"), Day("2026-07-31"))
+    pulse = Pulse((), works, 3, 2, 1, Day.of("2026-11-20"), Day.of("2026-11-22"), Day.of("2026-07-31"))
     text = said(asking, pulse)
     for line in (
         *("evaluated: 3 seconds ago", "Prices asked for: 2 hours ago", "rates asked for: never"),
