@@ -24,12 +24,13 @@ from bot.commands.desk import Desk, Result
 from bot.commands.table import command_table
 from bot.commands.turn import Conversation
 from bot.delivery import Delivery
-from bot.ports import Directory, Receipts, Rules, Settings, Threads
+from bot.ports import Directory, Outbox, Receipts, Rules, Settings, Threads
 from bot.schema import CommandTable
 from data import outbox_store
 from data.database import Database
 from data.fact_store import FactStore
 from data.opening import open_database
+from data.outbox_store import OutboxStore
 from data.rule_store import RuleStore
 from data.watch_store import WatchStore
 from data.workspace_store import ReceiptStore, SettingsStore, ThreadStore
@@ -49,6 +50,7 @@ class House:
     settings: Settings
     threads: Threads
     rules: Rules
+    outbox: Outbox
     ticker: Ticker
     clock: Clock
     home: Path
@@ -68,11 +70,14 @@ def open_house(database_url: str, clock: Clock, *, in_terminal: bool = False) ->
     receipts: Receipts = MemoryReceipts() if in_terminal else ReceiptStore(database, clock)
     home = user_data_path("twinstar")
     rates, table, code = EuropeanCentralBankRates(), command_table(), version("twinstar")
+    outbox = OutboxStore(database, clock)
     rules = RuleStore(database, clock, lambda: facts.measures)
     condition = Standing(database, rates, clock)
-    conversation = Conversation(facts, facts, rates, settings, threads, clock, table, rules, condition=condition)
+    conversation = Conversation(
+        facts, facts, rates, settings, threads, clock, table, rules, outbox, condition=condition
+    )
     return House(
-        turns=Turns(conversation, settings, threads, receipts, clock, code, rules),
+        turns=Turns(conversation, settings, threads, receipts, clock, code, rules, outbox),
         postings=Postings(receipts, settings, facts, facts, rates, clock, code),
         writers=Writers(),
         database=database,
@@ -82,6 +87,7 @@ def open_house(database_url: str, clock: Clock, *, in_terminal: bool = False) ->
         settings=settings,
         threads=threads,
         rules=rules,
+        outbox=outbox,
         ticker=Ticker(WatchStore(database, _put), facts, facts, rates, clock),
         clock=clock,
         home=home,

@@ -6,6 +6,7 @@ import argparse
 import contextlib
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 from typing import cast
 
@@ -79,7 +80,10 @@ def take(parser: argparse.ArgumentParser, common: Common, start: Start, *, json:
     """Gives a command the options that all have, and what carries it out."""
     for option in common:
         if json or "--json" not in option.option_strings:
-            parser._add_action(option)
+            # A sub-command's default would overwrite what stood before the sub-command's name.
+            own = copy(option)
+            own.default = argparse.SUPPRESS
+            parser._add_action(own)
     parser.set_defaults(start=start)
 
 

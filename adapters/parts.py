@@ -27,8 +27,7 @@ from adapters.supervising import Part
 from adapters.timing import Job, Timing
 from adapters.usage import Usage
 from bot.ports import Chat
-from data.one_at_a_time import Lock
-from data.outbox_store import OutboxStore
+from data.leading import Leadership
 
 TICK_SECONDS = 5.0
 """Between two looks at what is due; an alert is late by as much at most."""
@@ -79,14 +78,17 @@ def on_discord(house: House, settings: Settings, studio: Studio) -> list[Part]:
     return [Part("discord", answer), Part("discord-deliveries", deliver)]
 
 
-def working(house: House, health: Health, lock: Lock, fetched: Mapping[str, Refreshing]) -> list[Part]:
+def working(house: House, health: Health, leadership: Leadership, fetched: Mapping[str, Refreshing]) -> list[Part]:
     """Returns the clock, and what is fetched from outside, each by itself.
 
-    Of several processes on one database the one that has the lock does it, and another once that one has ended.
+    Of several processes on one database the one that leads does it, and another once that one has ended.
     """
+    asking = asyncio.Lock()
 
     async def alone(work: Callable[[], Awaitable[object]]) -> object:
-        return await work() if await asyncio.to_thread(lock.take) else None
+        async with asking:
+            leads = await asyncio.to_thread(leadership.leads)
+        return await work() if leads else None
 
     async def tick() -> object:
         return await alone(lambda: asyncio.to_thread(house.ticker.tick))
@@ -129,7 +131,7 @@ def discord_wiring(house: House, settings: Settings) -> Wiring:
 
 async def _delivering(house: House, chats: Mapping[str, Chat], stop: asyncio.Event) -> None:
     """Delivers until told to stop; then what is under way is finished first."""
-    deliverer = Deliverer(OutboxStore(house.database, house.clock), chats, house.clock, receipts(house))
+    deliverer = Deliverer(house.outbox, chats, house.clock, receipts(house))
     running, told = asyncio.create_task(deliverer.run()), asyncio.create_task(stop.wait())
     try:
         await asyncio.wait({running, told}, return_when=asyncio.FIRST_COMPLETED)

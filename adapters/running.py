@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from adapters.bootstrap import House
 from adapters.charts.studio import Studio
@@ -16,7 +17,8 @@ from adapters.supervising import Part, Supervisor
 from bot.errors import ProblemError
 from bot.text import Message, Raw, Typed
 from data.beat_store import BeatStore
-from data.one_at_a_time import FileLock, Lock, lock_of
+from data.leading import Leadership
+from data.one_at_a_time import FileLock
 
 __all__ = ["discord_wiring", "run"]
 
@@ -32,14 +34,14 @@ def run(only: str, house: House, settings: Settings, fetched: Mapping[str, Refre
         raise ProblemError(
             Message("run-nothing", {"example": Typed(".env.example"), "doctor": Typed("twinstar doctor")})
         )
-    locks = {role: lock_of(house.database, role) for role in roles}
     with contextlib.ExitStack() as stack:
-        for lock in locks.values():
-            stack.callback(lock.let_go)
-            _alone(lock)
-        studio = Studio()
+        # On PostgreSQL any number of processes share the work; only the clock is taken in turns, see data.leading.
+        for role in roles if house.database.is_sqlite else ():
+            _alone(FileLock(Path(house.database.url.database or ""), role), stack)
+        leadership, studio = Leadership(house.database.url), Studio()
+        stack.callback(leadership.leave)
         stack.callback(studio.close)
-        asyncio.run(_until_told(house, settings, locks, studio, fetched or {}))
+        asyncio.run(_until_told(house, settings, roles, leadership, studio, fetched or {}))
 
 
 def configured(settings: Settings) -> list[str]:
@@ -50,7 +52,12 @@ def configured(settings: Settings) -> list[str]:
 
 
 async def _until_told(
-    house: House, settings: Settings, locks: Mapping[str, Lock], studio: Studio, fetched: Mapping[str, Refreshing]
+    house: House,
+    settings: Settings,
+    roles: Sequence[str],
+    leadership: Leadership,
+    studio: Studio,
+    fetched: Mapping[str, Refreshing],
 ) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -61,20 +68,20 @@ async def _until_told(
         BeatStore(house.database, house.clock), house.clock, lambda: supervisors[0].standing if supervisors else {}
     )
     # Over HTTP Slack's requests and the health page come to one port; else the page has it where one was asked for.
-    over_http = "slack" in locks and not settings.slack_app_token.get_secret_value()
-    platforms = [role for role in locks if role != "worker"]
-    if "slack" in locks:
+    over_http = "slack" in roles and not settings.slack_app_token.get_secret_value()
+    platforms = [role for role in roles if role != "worker"]
+    if "slack" in roles:
         parts += on_slack(house, settings, studio, [health.route()] if over_http else [])
-    if "discord" in locks:
+    if "discord" in roles:
         parts += on_discord(house, settings, studio)
-    if "worker" in locks:
-        parts += working(house, health, locks["worker"], fetched)
+    if "worker" in roles:
+        parts += working(house, health, leadership, fetched)
     parts += watching(health, None if over_http or "port" not in settings.model_fields_set else settings.port)
     supervisors.append(Supervisor(parts, vital=platforms[0] if len(platforms) == 1 else ""))
     await supervisors[0].run(stop)
 
 
-def _alone(lock: Lock) -> None:
-    # On PostgreSQL any number of processes share the work; only its clock is taken in turns, see adapters.parts.
-    if isinstance(lock, FileLock) and not lock.take():
+def _alone(lock: FileLock, stack: contextlib.ExitStack) -> None:
+    stack.callback(lock.let_go)
+    if not lock.take():
         raise ProblemError(Message("run-twice", {"process": Raw(lock.holder), "path": Raw(str(lock.path))}))

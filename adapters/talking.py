@@ -18,7 +18,6 @@ from bot.text import Language
 
 def add_console(commands: Commands[argparse.ArgumentParser], common: Common) -> None:
     """Adds `console` to a command line."""
-    # Defaults of a sub-command would overwrite what stood before its name, so there they are left out.
     console = commands.add_parser("console", help="talk in the terminal", argument_default=argparse.SUPPRESS)
     take(console, common, talk, json=True)
 

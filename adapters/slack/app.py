@@ -13,6 +13,7 @@ from adapters.background import Background
 from adapters.slack.api import Api, RefusedError, UnreachableError
 from adapters.slack.house import SlackHouse
 from adapters.slack.listeners import Listeners
+from adapters.slack.organisations import Organisations
 from bot.errors import ProblemError
 from bot.text import Message, Raw
 
@@ -24,7 +25,14 @@ log.setLevel(logging.ERROR)
 Authorize = Callable[[str | None, str | None], Awaitable[AuthorizeResult | None]]
 
 
-def slack_app(house: SlackHouse, api: Api, background: Background, authorize: Authorize, command: str) -> AsyncApp:
+def slack_app(
+    house: SlackHouse,
+    api: Api,
+    background: Background,
+    authorize: Authorize,
+    command: str,
+    organisations: Organisations | None = None,
+) -> AsyncApp:
     """Returns the app. Signatures are checked before it (adapters.slack.web), over the raw bytes and by our clock."""
 
     # Bolt finds these arguments by their names and takes None for not installed, whatever its annotation says.
@@ -41,7 +49,7 @@ def slack_app(house: SlackHouse, api: Api, background: Background, authorize: Au
         ssl_check_enabled=True,
         attaching_function_token_enabled=False,
     )
-    Listeners(house, api, background, command).register(app)
+    Listeners(house, api, background, command, organisations).register(app)
     return app
 
 

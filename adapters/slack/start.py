@@ -17,6 +17,7 @@ from adapters.slack.app import Authorize, SingleTeam, slack_app
 from adapters.slack.house import SlackHouse
 from adapters.slack.installing import Installations, ManyTeams, States, install_routes
 from adapters.slack.manifest import SCOPES
+from adapters.slack.organisations import Organisations
 from adapters.slack.sockets import Sockets, Wait
 from adapters.slack.web import web_app
 from bot.errors import ProblemError
@@ -89,7 +90,8 @@ async def running(house: SlackHouse, settings: SlackSettings, wait: Wait = async
         authorize = authorization(api, settings)
         if isinstance(authorize, SingleTeam):
             await authorize.known()
-        app = slack_app(house, api, background, authorize, settings.command)
+        organisations = Organisations(settings.installations)
+        app = slack_app(house, api, background, authorize, settings.command, organisations)
         ways_in.push_async_callback(_drain, background)
         failed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         url, sockets = "", None

@@ -15,7 +15,7 @@ from bot.answers.asking import ask_again
 from bot.answers.scene import Scene
 from bot.answers.unlock_words import (
     FIGURES,
-    classes_in_words,
+    classes_of,
     figures,
     left_out,
     others_due,
@@ -56,7 +56,7 @@ def answer(
     blocks += left_out(found, scene)
     blocks.append(_dates(found, scene))
     blocks += _tolerance(found)
-    blocks.append(Prose((classes_in_words(focus.release, scene), *prices([focus], scene))))
+    blocks += [Prose(prices(found, scene)), classes_of([[focus.release]], scene)]
     blocks += _holders(focus, plan, notes, scene)
     blocks += _stated(found, moment, notes, scene)
     blocks += [*unmeasured(bare, scene, notes), *others_due([company], stretch or ALWAYS, moment, scene)]

@@ -11,10 +11,11 @@ from bot.answers.scene import Scene
 from bot.call import Ask, Call
 from bot.commands.desk import Deed, Desk, Result
 from bot.commands.reading import LONGEST_STEP, text_of
+from bot.delivery import Decision
 from bot.errors import Outcome, ProblemError
 from bot.facts.rates import Rates
 from bot.plan import Plan
-from bot.ports import Clock, Condition, Directory, Facts, Rules, Settings, Threads
+from bot.ports import Clock, Condition, Directory, Facts, Outbox, Rules, Settings, Threads
 from bot.questions.names import Names
 from bot.rule import RuleChange
 from bot.schema import CommandTable
@@ -36,6 +37,7 @@ class Reply:
     changes: tuple[Change, ...] = ()
     showing: Showing | None = None
     rules: tuple[RuleChange, ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
 
 class Conversation:
@@ -51,10 +53,11 @@ class Conversation:
         clock: Clock,
         table: CommandTable[Desk, Result],
         rules: Rules | None = None,
+        outbox: Outbox | None = None,
         *,
         condition: Condition | None = None,
     ) -> None:
-        self._rules, self._condition = rules, condition
+        self._rules, self._outbox, self._condition = rules, outbox, condition
         self._directory, self._facts, self._rates = directory, facts, rates
         self._settings, self._threads, self._clock, self._table = settings, threads, clock, table
         self._names: dict[str, Names] = {}
@@ -76,6 +79,7 @@ class Conversation:
             workspace,
             self._rules,
             self._facts,
+            self._outbox,
             condition=self._condition,
         )
         try:
@@ -89,6 +93,7 @@ class Conversation:
                     changes=result.changes,
                     showing=desk.showing,
                     rules=result.rules,
+                    decisions=result.decisions,
                 )
             answer = self._answer(result, desk, workspace)
             return Reply(answer, "answered", language, workspace, result, showing=desk.showing)

@@ -47,6 +47,7 @@ when-december = December
 ## Slack
 slack-share = Share to channel
 slack-asked = { $person } asked: { $words }
+chart-thinned = Drawn from { $shown } of { $count } days; what lies between them is not drawn.
 slack-more = More …
 slack-share-gone = This answer is no longer kept, so it cannot be shared. Ask again.
 slack-shared = Asked by { $person }
@@ -103,6 +104,7 @@ rates-own-days = Each amount is converted at the rate of its own day, the last o
 no-rate = Not converted: no European Central Bank rate from { $of } to { $currency } within 7 days of { $as_of }.
 
 ## Why a figure stands beside the one taken
+beside-stated = as a source prints it
 beside-press = printed elsewhere for the same day
 beside-newer-press = newer, but not a close
 beside-disputes = contradicts it
@@ -794,7 +796,7 @@ option-unlocks-when = Stretch of time, such as next 90 days, this quarter or Jul
 option-unlocks-filter = Whose shares or how many, such as cornerstones, or over 5 % of float
 read-holders = held by { $kinds }
 read-holders-excluded = without { $kinds }
-read-size = over { $part } of { $of }
+read-size = over { $level } of { $of }
 size-of-float = the float
 size-of-issued = all shares
 when-next = the next { $count } { $unit }
@@ -881,10 +883,12 @@ unlocks-worth = Worth
 unlocks-left = Standing
 unlocks-calendar = What is due
 unlocks-entry = { $company }: { $classes }; { $standing }
+unlocks-left-short = { $count ->
+    [one] 1 session
+   *[other] { $count } sessions
+}
 unlocks-days = in { $calendar } days
 unlocks-more-classes = { $count } more
-unlocks-class-part = { $class } { $part }
-unlocks-classes = { $company } by holder: { $each }.
 unlocks-sessions = { $count ->
     [one] in 1 session ({ $calendar } days)
    *[other] in { $count } sessions ({ $calendar } days)
@@ -893,7 +897,9 @@ unlocks-sessions-provisional = { $count ->
     [one] in 1 session ({ $calendar } days), provisional
    *[other] in { $count } sessions ({ $calendar } days), provisional
 }
-unlocks-sum = { $company }: { $shares } free in law, { $tradable } counted here as tradable.
+unlocks-counted = Counted as tradable
+unlocks-sums-caption = Sums by company
+unlock-classes-caption = What part each class of holders has
 unlocks-split-unknown = { $company }, { $day }: of { $shares } nobody has stated yet how many can be traded; all of them are counted.
 unlocks-left-out = { $company }, { $day }: { $shares } come free in law; { $out } cannot be traded before they are converted and are left out.
 unlocks-left-out-group = { $company }, { $day }: { $shares } come free in law; { $out } are unlisted, cannot be sold on the exchange before they are converted, and are left out. The split is stated for the group alone, not holder by holder.
@@ -1006,7 +1012,7 @@ feed-unwritable = { $path } cannot be written: { $reason }
 ## Event studies
 command-study = What a share did around a day, how usual that is for it, and what else happened; alone: what studies found
 option-study-company = A listed company; without one, what studies and cases say of releases
-option-study-when = The day of the event; without one, the last release there are prices for
+option-study-when = The day of the event; without one, the last release or event
 option-study-method = Which return is taken off: none, its own mean, a market proxy's, a peer's
 option-study-peer = The peer whose return is taken off
 option-study-windows = Sessions around the day, such as -5:-1,0:1,2:10
@@ -1087,7 +1093,7 @@ study-no-prices = There are no daily prices of { $company }, or of what it would
 study-after-last-price = There is no price of { $company } on or after { $day }.
 study-no-peer = { $company } has no peer of its own here; name one with peer, or take another method.
 study-peer-itself = { $company } cannot be its own peer.
-study-which-day = Nothing of { $company } has come free that there are prices for; name a day.
+study-which-day = No release or event of { $company } is listed; name a day.
 study-one-company = A study is of one company; a second one can be its peer.
 study-one-day = A study is of one day.
 study-no-window = “{ $words }” is no window: two whole sessions, the first not after the last, at most 250 away; the estimation window ends before day 0.
@@ -1132,9 +1138,178 @@ event-star_plan = STAR Market plan
 event-name_change = new name
 event-guidance = guidance
 
+## Overhang
+command-overhang = How much comes free next: shares, float, money, days of volume, by class of holder; for a pair in each sense
+option-overhang-companies = Companies; without any, Zhipu and MiniMax
+operation-overhang = overhang
+overhang-headline = Coming free: { $each }
+overhang-one = { $company } { $shares } that can be traded on { $day } ({ $value })
+overhang-caption = What comes free, in every sense
+overhang-column-sense = Sense
+overhang-first-free = First free day
+overhang-shares = Shares freed in law
+overhang-tradable = of these tradable in Hong Kong
+overhang-of-total = Freed, of shares in issue
+overhang-of-listing = Freed, of shares at listing
+overhang-of-class = Tradable, of its class
+overhang-float-before = Float before
+overhang-of-float = Tradable, of float before
+overhang-float-multiple = Float after / before
+overhang-money = Tradable, at the price
+overhang-days-20 = Days at 20% of volume
+overhang-days-10 = Days at 10% of volume
+overhang-orders = Who faces more depends on the sense: { $each }.
+overhang-more = { $sense }: { $company }
+overhang-sense-of-total = by share of all shares
+overhang-sense-float-multiple = by growth of the float
+overhang-sense-money = by money
+overhang-sense-days = by days of volume
+overhang-volume = Days of volume by average daily volume
+overhang-column-span = Mean of
+overhang-column-adv = Daily volume
+overhang-column-until = Until
+overhang-column-days-20 = Days at 20%
+overhang-column-days-10 = Days at 10%
+overhang-sessions = { $count } sessions
+overhang-classes = { $company }, { $day }: by class of holder
+overhang-column-class = Class
+overhang-column-holders = Holders
+overhang-column-shares = Shares
+overhang-column-part = Of release
+overhang-column-willing = Assumed to sell
+overhang-not-assumed = nothing assumed
+overhang-assumption = Assumption: { $why } ({ $source }).
+overhang-ranges = What the assumptions come to, and how few hold how much
+overhang-sold-least = Least sold by the assumptions
+overhang-sold-most = Most sold by the assumptions
+overhang-sold-days = Days at 10% of the { $span }-session volume
+overhang-move = Daily scatter over { $span } sessions
+overhang-impact = Square-root law, order of magnitude
+overhang-largest = Largest holder, of the release
+overhang-concentration = Concentration (1 is one holder)
+overhang-assumed = What holders are assumed to sell is an assumption with its source, not a forecast.
+overhang-law = The square-root law gives an order of magnitude alone; it was measured on orders far smaller than a release.
+overhang-unlisted = { $company }: the rest of the freed shares is not listed and has to be converted before it can be sold in Hong Kong.
+overhang-left-out = { $company }: { $count } sessions after a release are left out of the average, as they are no usual volume.
+overhang-no-forecast = Free to be sold is not sold.
+overhang-no-price = no price
+overhang-no-count = share count not known
+overhang-no-volume = no volume known
+overhang-not-listed = { $company } is not listed, so nothing of it comes free.
+overhang-no-holdings = No lock-up list of { $company } is in the fact base.
+overhang-nothing-coming = Nothing more of { $company } comes free that is known.
+overhang-nothing-then = Nothing of { $company } came free in that time.
+overhang-choice-sell = If 20% is sold
+overhang-choice-study = Last release
+
+## What if
+command-whatif = A result under an assumption, the base beside it; or what an input would have to be
+option-whatif-companies = One or several companies
+option-whatif-assumption = Such as price -30%, run rate +50%, volume -20%, sell 30%, extend founder 12 months, equal
+option-name-assumption = assumption
+operation-what_if = what if
+whatif-headline = { $measure }: { $each }
+whatif-headline-none = { $measure }: not known of any of them
+whatif-one = { $company } { $after } instead of { $before }
+whatif-one-same = { $company } stays at { $after }
+whatif-caption = Base and scenario
+whatif-column-what = What
+whatif-column-base = Base
+whatif-column-scenario = Scenario
+whatif-column-change = Change
+whatif-input-share-price = share price
+whatif-input-shares-in-issue = shares in issue
+whatif-input-valuation = private valuation
+whatif-input-run-rate-revenue = run-rate revenue
+whatif-input-revenue = revenue of twelve months
+whatif-input-volume = average daily volume
+whatif-input-freed = tradable shares freed
+whatif-input-sold-part = part sold
+whatif-input-market-value = market value
+whatif-input-price-to-arr = P/ARR
+whatif-input-price-to-sales = P/S
+whatif-input-unlock-value = value coming free
+whatif-input-days-of-volume = days of volume
+whatif-not-known = not known
+whatif-order-holds = { $company } stays ahead on { $measure }.
+whatif-order-turns = { $company } would be ahead on { $measure } instead of { $before }.
+whatif-level = They would be level on { $measure }.
+whatif-moved = { $input } of { $company }
+whatif-only = Changed: { $each }. Everything else is as in the base.
+whatif-only-rate = Changed: the exchange rate alone. Everything else is as in the base.
+whatif-rate = Assumed: { $of } = { $value }.
+whatif-solved = { $company } would need { $input } of { $needed } for { $measure } of { $target }
+whatif-solved-change = { $company } would need { $input } of { $needed } ({ $change }) for { $measure } of { $target }
+whatif-swing = { $change }
+whatif-tornado = { $measure } of { $company }: each input { $step } down and up
+whatif-tornado-summary = How far { $measure } of { $company } moves when one input is { $step } lower or higher
+whatif-choice-base = The base
+whatif-choice-overhang = Overhang
+whatif-extend = If { $classes } held { $count } months longer
+whatif-waive = If { $classes } were let go at once
+whatif-locks-caption = { $company }: what comes free, and the float after it
+whatif-column-freed = Freed
+whatif-column-freed-then = Freed then
+whatif-column-float = Float after
+whatif-column-float-then = Float then
+whatif-nothing-free = nothing that day
+whatif-float-unknown = not stated which of these shares can be traded
+whatif-conserved = Checked: on every day float, locked and untradable shares are all shares in issue.
+whatif-not-conserved = Float, locked and untradable shares do not add up to all shares on some day; do not use this.
+whatif-none-locked = No shares of { $classes } are locked any more there.
+whatif-months = A lock-up can be extended by 1 to { $most } months.
+whatif-which-holders = Say whose lock-up: cornerstone, founder, controlling, state, staff, vc, strategic, industrial, pathfinder.
+whatif-unknown-input = { $input } of { $company } is not known, so it cannot be changed.
+whatif-below-nothing = Nothing falls by more than all of it.
+whatif-part = A part sold lies between nothing and all.
+whatif-split-unknown = It is not stated which shares of these holders of { $company } can be traded in Hong Kong.
+whatif-no-value = The value to set for { $company } is not known.
+whatif-not-editable = That measure cannot be set; price, run rate, revenue, volume and multiples can.
+whatif-unsolvable = That cannot be solved: the result does not depend on it, or another figure is missing.
+whatif-nothing = Say what changes, such as price -30%.
+whatif-read = { $read }; { $line }
 ## Deliveries
 delivery-late = Late: this was due { $due }.
 delivery-may-repeat = You may have seen this already. Nobody can tell whether an earlier message reached this channel.
+health-good = Everything that was due has been delivered.
+health-troubled = { $count ->
+    [one] { $count } message has
+   *[other] { $count } messages have
+ } not been delivered
+health-caption = What waits, and for what
+health-here = this channel
+health-not-there = Nothing undelivered is numbered “{ $words }”.
+health-again = { $count ->
+    [one] It is
+   *[other] { $count } messages are
+ } being sent again.
+health-dropped = { $count ->
+    [one] It will
+   *[other] { $count } messages will
+ } not be sent.
+choice-send-again = Send { $number } again
+choice-drop = Drop { $number }
+column-channel = Where
+column-messages = Messages
+column-due = Due since
+column-number = Number
+delivery-pending = waiting
+delivery-in_flight = being sent
+delivery-unsure = perhaps sent
+delivery-parked = held
+why-channel_gone = the channel is gone, or the bot cannot see it
+why-channel_archived = the channel is archived: open it again, then send again
+why-forbidden = the bot may not write there: give it leave, then send again
+why-not_in_channel = the bot is not in the channel: invite it, then send again
+why-token_refused = the platform refuses the bot’s token: install it again, then send again
+why-team_gone = the bot is no longer installed there
+why-refused = the platform refused the message
+why-rate_limited = the platform asked for a pause
+why-unreachable = the platform did not answer
+why-outcome_unknown = nobody can tell whether it arrived
+why-look_up_failed = nobody can tell whether it arrived: the channel’s history cannot be read
+why-restored = an older copy of the data was put back: it may have been sent before
+why-nothing_to_edit = the message it belongs to is not there
 
 ## Alerts: the command
 command-alert = Be told when something happens: shares come free, a figure crosses a level, one company overtakes another
@@ -1257,17 +1432,6 @@ reason-held = holds
 reason-contested = contested
 reason-repeat_due = still holds
 reason-source_corrected = source corrected
-holder-cornerstone = cornerstone investors
-holder-controlling = controlling holders
-holder-founder = founders
-holder-staff = staff
-holder-strategic = strategic investors
-holder-state = state investors
-holder-financial_vc = venture and financial investors
-holder-industrial = industrial investors
-holder-other_pre_ipo = other investors from before the listing
-holder-pathfinder_sii = pathfinder and sophisticated investors
-holder-new_shares = holders of new shares
 
 ## Alerts: what is sent
 alert-above = { $subject } is at { $value }, past { $level }
@@ -1282,6 +1446,7 @@ alert-overtake-contested = Contested overtake: some sources put { $first } ahead
 alert-overtake-corrected = Corrected at the source: { $first } has not overtaken { $second } in { $measure }
 alert-still-ahead = { $first } is still ahead of { $second } in { $measure }: { $times } as much
 alert-between = It happened between { $after } and { $day }: no figures of both are known in between.
+alert-also-said = Also said of { $company }: { $value } ({ $basis }, { $day }), { $source }.
 alert-figures-caption = The figures behind it
 alert-news = New figures, { $count } in all, the latest { $company } { $measure }: { $value }
 alert-news-caption = New or corrected figures
@@ -1320,6 +1485,7 @@ because-rung = its day has come: { $rule }
 because-moved = the day was moved: { $rule }
 part-unknown = a part unknown
 unlock-shares = Shares
+unlock-tradable = Of them tradable on the exchange
 unlock-of-issued = Of the shares in issue
 unlock-value = Worth at the latest close
 unlock-close = Latest close
@@ -1334,6 +1500,14 @@ unlock-after = Close after
 unlock-change = Change between them
 unlock-volume = Traded since
 unlock-volume-part = Traded, of the shares that came free
+study-fan = { $company } around { $day }: cumulative abnormal return and where placebo windows lie
+study-fan-summary = From session { $first } to { $last } { $company } moved { $value } ({ $method }).
+study-fan-wide = nine in ten placebo windows
+study-fan-narrow = half of the placebo windows
+study-fan-event = day 0
+study-fan-note = Placebo windows lie more than { $apart } sessions from any release. A date beside a price says when, not why.
+overhang-one-whole = { $company } { $shares } on { $day } ({ $value })
+overhang-not-stated = { $company }: it was not stated by then which of these shares can be traded; money and days count all of them.
 
 # The running house.
 run-nothing = Neither Slack nor Discord is set up, so there is nothing to run. Put tokens into .env (see .env.example); { $doctor } says what is missing. { $demo } shows an alert without any.

@@ -1,7 +1,6 @@
-"""Slack's or Discord's stand-in as a process of its own, on which each channel has its own mishaps laid down.
+"""Slack's or Discord's stand-in for a process of its own, on which each channel has its own mishaps laid down.
 
-`python -m tests.crashes.platforms slack` prints its address and serves until its standard input ends. It is laid down
-what befalls the posts of a channel with POST /lay, and says what stands where with GET /ledger.
+It is laid down what befalls the posts of a channel with POST /lay, and says what stands where with GET /ledger.
 """
 
 from __future__ import annotations
@@ -9,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
-import sys
+import os
 import time
 from collections import Counter, defaultdict
 from collections.abc import AsyncIterator
@@ -18,17 +17,21 @@ from typing import Any
 from aiohttp import web
 
 from adapters.clock import SystemClock
-from tests.standins.discord.payloads import Json, Posted
+from tests.standins.discord.payloads import Json
 from tests.standins.discord.refusing import ACCEPT_AND_DROP, LOST, Mishap, RefusedError, accept_late, cut_after
 from tests.standins.discord.server import TOKEN, Discord
 from tests.standins.slack.server import StandIn
 
-LATE_SECONDS = 0.6
+LATE_SECONDS = 1.0
 """How late a post may be accepted that nobody answers; less than what workers let it settle for."""
 
-NONCE_SECONDS = 600.0
-
 MISHAPS = ("", "lost", "drop", "late", "429", "500", "500 done", "garbage", "cut", "silent", "silent late")
+
+
+async def nothing(seconds: float) -> None:
+    """Waits for what never comes, for so long."""
+    with contextlib.suppress(TimeoutError):
+        await asyncio.wait_for(asyncio.Event().wait(), seconds)
 
 
 class Laid:
@@ -75,7 +78,7 @@ class MishapSlack(StandIn):
             case "garbage":
                 return web.Response(text='{"ok": tru')
             case "silent":
-                await asyncio.sleep(5)
+                await nothing(5)
         return answer
 
     def stands(self) -> dict[str, list[str]]:
@@ -87,10 +90,10 @@ class MishapSlack(StandIn):
 
 
 class MishapDiscord(Discord):
-    def __init__(self, laid: Laid) -> None:
+    def __init__(self, laid: Laid, nonce_seconds: float) -> None:
         super().__init__()
         self.laid = laid
-        self.nonce_window = NONCE_SECONDS
+        self.nonce_window = nonce_seconds
         self.began = SystemClock().now().at
         start = time.monotonic()
         self.follow(lambda: time.monotonic() - start)
@@ -117,7 +120,7 @@ class MishapDiscord(Discord):
         self.settle()
         found: dict[str, list[str]] = defaultdict(list)
         for message in self.messages.values():
-            if isinstance(message, Posted):
+            if message.body.get("nonce"):
                 found[str(message.channel.id)].append(_kind(str(message.body)))
         return found
 
@@ -127,21 +130,24 @@ def _kind(text: str) -> str:
 
 
 @contextlib.asynccontextmanager
-async def _running(kind: str, laid: Laid) -> AsyncIterator[tuple[MishapSlack | MishapDiscord, dict[str, Any]]]:
+async def _running(
+    kind: str, laid: Laid, nonce_seconds: float
+) -> AsyncIterator[tuple[MishapSlack | MishapDiscord, dict[str, Any]]]:
     if kind == "slack":
         async with MishapSlack(laid) as slack:
             team = slack.world.team("T1")
             yield slack, {"api": f"{slack.url}/api/", "token": team.token, "team": "T1"}
     else:
-        discord = MishapDiscord(laid)
+        discord = MishapDiscord(laid, nonce_seconds)
         guild = discord.guild("one")
         async with discord.running() as (api, _):
             yield discord, {"api": api, "token": TOKEN, "team": str(guild.id)}
 
 
-async def main(kind: str) -> None:
+async def serve(kind: str, nonce_seconds: float, say: int) -> None:
+    """Serves until it is killed, once it has said into a pipe where."""
     laid = Laid()
-    async with _running(kind, laid) as (standin, where):
+    async with _running(kind, laid, nonce_seconds) as (standin, where):
 
         async def lay(request: web.Request) -> web.Response:
             names = []
@@ -150,12 +156,17 @@ async def main(kind: str) -> None:
                     name = f"C{len(standin.world.teams['T1'].channels) + 1}"
                     standin.world.team("T1", name)
                 else:
-                    name = str(standin.channel(standin.guilds[0], "run").id)
+                    channel = standin.channel(standin.guilds[0], "run")
+                    name = str(channel.id)
+                    # An empty channel looks like one whose history is closed.
+                    standin._new(channel, {"content": "earlier"}, None)
                 laid.plans[name] = plan
                 names.append(name)
             return web.json_response(names)
 
         async def ledger(_request: web.Request) -> web.Response:
+            # What was accepted late by then must have shown.
+            await nothing(LATE_SECONDS)
             return web.json_response({"stands": standin.stands(), "befallen": laid.befallen})
 
         control = web.Application(client_max_size=64 * 1024 * 1024)
@@ -164,10 +175,6 @@ async def main(kind: str) -> None:
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", 0).start()
         host, port = runner.addresses[0][:2]
-        print(json.dumps({**where, "control": f"http://{host}:{port}"}), flush=True)  # noqa: T201
-        await asyncio.to_thread(sys.stdin.read)
-        await runner.cleanup()
-
-
-if __name__ == "__main__":
-    asyncio.run(main(sys.argv[1]))
+        os.write(say, json.dumps({**where, "control": f"http://{host}:{port}"}).encode())
+        os.close(say)
+        await asyncio.Event().wait()

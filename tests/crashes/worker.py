@@ -32,10 +32,8 @@ from data.addresses import normalised
 from data.database import Database
 from data.outbox_store import OutboxStore
 
-REQUEST, SETTLES, LEASE = 0.5, timedelta(seconds=2), timedelta(seconds=3)
+REQUEST, SETTLES, LEASE = 0.5, timedelta(seconds=2.5), timedelta(seconds=3.5)
 """The house's own times, shrunk together: a request is given up, has settled, and its lease ends, in this order."""
-
-POINTS = tuple(f"{when} {verb}" for verb in ("claim", "begin", "post", "find", "settle") for when in ("before", "after"))
 
 
 @dataclass(frozen=True)
