@@ -13,6 +13,9 @@ from bot.facts.rates import Rates
 from bot.plan import Plan
 from bot.ports import CompanySet, Condition, Facts, Outbox, Rules
 from bot.questions.names import Names
+from bot.questions.outcomes import Declined, Unclear, Understood
+from bot.questions.provenance import Identify
+from bot.questions.understanding import Reader, nobody
 from bot.rule import RuleChange
 from bot.schema import CommandTable
 from bot.text import Language
@@ -28,8 +31,8 @@ class Deed:
     decisions: tuple[Decision, ...] = ()
 
 
-Result = Plan | Deed
-"""A question becomes a plan, anything else a deed."""
+Result = Plan | Deed | Understood | Unclear | Declined
+"""A command becomes a plan or a deed; a sentence what it was understood as."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,16 @@ class Desk:
     facts: Facts | None = None
     outbox: Outbox | None = None
     condition: Condition | None = None
+    readers: dict[int, Reader] = field(default_factory=dict)
+    identify: Identify = nobody
+
+    @property
+    def reader(self) -> Reader:
+        """Returns what understands sentences with these names, built at its first use."""
+        found = self.readers.get(id(self.names))
+        if found is None:
+            found = self.readers[id(self.names)] = Reader(self.names)
+        return found
 
     @property
     def default_set(self) -> tuple[str, ...]:
