@@ -31,9 +31,7 @@ def run(only: str, house: House, settings: Settings, fetched: Mapping[str, Refre
     """
     roles = [only] if only else [*configured(settings), "worker"]
     if roles == ["worker"] and not only:
-        raise ProblemError(
-            Message("run-nothing", {"example": Typed(".env.example"), "doctor": Typed("twinstar doctor")})
-        )
+        raise ProblemError(Message("run-nothing", {"doctor": Typed("twinstar doctor"), "demo": Typed("twinstar demo")}))
     with contextlib.ExitStack() as stack:
         # On PostgreSQL any number of processes share the work; only the clock is taken in turns, see data.leading.
         for role in roles if house.database.is_sqlite else ():
