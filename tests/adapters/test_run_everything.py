@@ -159,7 +159,7 @@ def test_everything_runs_and_a_part_that_is_killed_comes_back_alone(
             async with asyncio.timeout(10):
                 _, errors = await bot.communicate()
             assert bot.returncode == 0, errors
-            lines = [line for line in errors.decode().splitlines() if " adapters." in line]
+            lines = [line for line in errors.decode().splitlines() if " adapters.supervising " in line]
             assert [line.split(" ", 2)[2] for line in lines] == [
                 "adapters.supervising discord broke and is started again"
             ], errors
