@@ -21,7 +21,7 @@ from adapters.logs import configure
 from adapters.settings import Settings
 from adapters.words import Writers
 from bot.answer import Answer
-from bot.days import Instant
+from bot.days import Day, Instant
 from bot.errors import ProblemError
 from bot.text import Language
 
@@ -55,6 +55,7 @@ def _start(asked: argparse.Namespace) -> int:
             asked.database or settings.database_url,
             StoppedClock(asked.at) if asked.at else SystemClock(),
             in_terminal=asked.command != "run",
+            configured=settings,
         )
     except ProblemError as problem:
         return _refused(problem, language)
@@ -92,6 +93,10 @@ def _run(house: House, settings: Settings, asked: argparse.Namespace, language: 
         from adapters import calendar_feed  # noqa: PLC0415  icalendar takes as long to import as a talk to start
 
         return calendar_feed.run(asked.output, house, house.writers.of(language or "en"), sys.stdout)
+    if asked.command == "prices":
+        from adapters import prices  # noqa: PLC0415  aiohttp takes as long to import as a talk to start
+
+        return prices.run(asked, house, settings, house.writers.of(language or "en"), sys.stdout)
     if asked.command not in ("facts", "study"):
         return _console(house, asked, language)
     talk = Talk(house.turns.take, house.writers.of, language, sys.stdout, house.album.keep)
@@ -158,6 +163,7 @@ def _parser() -> argparse.ArgumentParser:
             alerts._add_action(option)
     facts.add_options(commands, common._actions)
     study.add_options(commands, common._actions)
+    _add_prices(commands, common._actions)
     feed = commands.add_parser("calendar", help="the unlock calendar for calendar programs").add_subparsers(
         dest="verb", metavar="VERB", required=True
     )
@@ -175,6 +181,29 @@ def _parser() -> argparse.ArgumentParser:
     slack.add_parser("manifest", help="print the app's manifest, for api.slack.com/apps?new_app=1")
     commands.add_parser("key", help="print a new key for TWINSTAR_KEY")
     return parser
+
+
+def _add_prices(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], common: Sequence[argparse.Action]
+) -> None:
+    prices = commands.add_parser(
+        "prices", help="what is held of each listing, or ask the vendors now", argument_default=argparse.SUPPRESS
+    )
+    prices.add_argument("verb", nargs="?", choices=("show", "refresh"), default="show", help="default: show")
+    prices.add_argument(
+        "--from", dest="since", type=_day, default=None, metavar="DAY",
+        help="refresh from this day on, not only what is new",
+    )  # fmt: skip
+    for option in common:
+        if "--json" not in option.option_strings:
+            prices._add_action(option)
+
+
+def _day(text: str) -> Day:
+    try:
+        return Day.of(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day; write 2026-06-25") from None
 
 
 def _instant(text: str) -> Instant:

@@ -18,7 +18,7 @@ from bot.delivery import Delivery, Settlement, Trouble
 from bot.facts.book import FactBook, Needs
 from bot.facts.concepts import Concept, Rule
 from bot.facts.measures import Measure
-from bot.facts.offers import Offer
+from bot.facts.offers import Offer, Quarantined
 from bot.facts.rates import Rates
 from bot.facts.records import Company, Listing, Speaker, Standing
 from bot.plan import Plan
@@ -38,6 +38,7 @@ __all__ = [
     "MarketData",
     "Outbox",
     "Picture",
+    "Quarantine",
     "Rates",
     "Receipt",
     "Receipts",
@@ -193,6 +194,30 @@ class MarketData(Protocol):
 
         What came and could not be read is an offer without a session. Raises VendorError when nothing came.
         """
+        ...
+
+    def close(self) -> None:
+        """Ends whatever the vendor keeps running."""
+        ...
+
+
+class Quarantine(Protocol):
+    """What vendors offered and was not believed."""
+
+    def waiting(self) -> Sequence[Quarantined]:
+        """Returns what is kept aside, the newest first."""
+        ...
+
+    def count(self) -> int:
+        """Returns how much is kept aside."""
+        ...
+
+    def may_release(self, person: Person) -> bool:
+        """Decides whether a person's word lets a price in, which then counts for every workspace."""
+        ...
+
+    def release(self, id: int, person: Person) -> bool:
+        """Lets one in and returns whether it was still there to be let in."""
         ...
 
 

@@ -24,6 +24,7 @@ from bot.rule import Subject
 from data import documents, rule_levels
 from data.database import Database
 from data.loading import upsert
+from data.market_store import PRICES
 from data.rule_store import due_row, forget, row_of, rule_of
 from data.rule_tables import (
     AlertRow,
@@ -69,10 +70,13 @@ class WatchStore:
         return self._database.read_now(lambda c: c.scalar(select(row.c.id).limit(1)) is not None)
 
     def edition(self) -> str:
-        """Returns what changes whenever any facts do, of everybody or of one workspace."""
-        row = table(EditionRow)
+        """Returns what changes whenever any facts do, of everybody or of one workspace, or a price does."""
+        row, tick = table(EditionRow), table(TickRow)
         query = select(row.c.workspace, row.c.part, row.c.fingerprint).order_by(row.c.workspace, row.c.part)
-        return self._database.read_now(lambda c: ":".join("/".join(r) for r in c.execute(query)))
+        prices = select(tick.c.mark).where(tick.c.name == PRICES)
+        return self._database.read_now(
+            lambda c: ":".join(["/".join(r) for r in c.execute(query)] + list(c.scalars(prices)))
+        )
 
     def due(self, now: Instant) -> list[tuple[Due, Armed]]:
         """Returns what has fallen due by now, in order, each with its rule."""

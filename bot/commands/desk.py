@@ -10,7 +10,7 @@ from bot.call import Call
 from bot.days import Day, Instant
 from bot.facts.rates import Rates
 from bot.plan import Plan
-from bot.ports import CompanySet, Facts, Rules
+from bot.ports import CompanySet, Facts, Quarantine, Rules
 from bot.questions.names import Names
 from bot.rule import RuleChange
 from bot.schema import CommandTable
@@ -19,11 +19,15 @@ from bot.text import Language
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """What a command that changes something, or only speaks of the bot itself, says and asks to be written."""
+    """What a command that changes something, or only speaks of the bot itself, says and asks to be written.
+
+    `released` is the number of a price that is let in from quarantine, 0 for none.
+    """
 
     answer: Answer
     changes: tuple[Change, ...] = ()
     rules: tuple[RuleChange, ...] = ()
+    released: int = 0
 
 
 Result = Plan | Deed
@@ -49,6 +53,7 @@ class Desk:
     workspace: str = ""
     rules: Rules | None = None
     facts: Facts | None = None
+    quarantine: Quarantine | None = None
 
     @property
     def default_set(self) -> tuple[str, ...]:

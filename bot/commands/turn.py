@@ -14,7 +14,7 @@ from bot.commands.reading import LONGEST_STEP, text_of
 from bot.errors import Outcome, ProblemError
 from bot.facts.rates import Rates
 from bot.plan import Plan
-from bot.ports import Clock, Directory, Facts, Rules, Settings, Threads
+from bot.ports import Clock, Directory, Facts, Quarantine, Rules, Settings, Threads
 from bot.questions.names import Names
 from bot.rule import RuleChange
 from bot.schema import CommandTable
@@ -36,6 +36,7 @@ class Reply:
     changes: tuple[Change, ...] = ()
     showing: Showing | None = None
     rules: tuple[RuleChange, ...] = ()
+    released: int = 0
 
 
 class Conversation:
@@ -51,7 +52,9 @@ class Conversation:
         clock: Clock,
         table: CommandTable[Desk, Result],
         rules: Rules | None = None,
+        quarantine: Quarantine | None = None,
     ) -> None:
+        self._quarantine = quarantine
         self._rules = rules
         self._directory, self._facts, self._rates = directory, facts, rates
         self._settings, self._threads, self._clock, self._table = settings, threads, clock, table
@@ -74,6 +77,7 @@ class Conversation:
             workspace,
             self._rules,
             self._facts,
+            self._quarantine,
         )
         try:
             result = _read(desk)
@@ -86,6 +90,7 @@ class Conversation:
                     changes=result.changes,
                     showing=desk.showing,
                     rules=result.rules,
+                    released=result.released,
                 )
             answer = self._answer(result, desk, workspace)
             return Reply(answer, "answered", language, workspace, result, showing=desk.showing)
