@@ -94,7 +94,7 @@ def asked_of_yahoo(ticker: str, first: str, end: str, address: str) -> tuple[Off
         raise _AskingError(_NO_SUCH_SHARE) from None
     except ValueError as error:
         # What is no JSON: a page of theirs, or one of a proxy on the way.
-        return (unreadable("yahoo", ticker, str(error)),)
+        return (unreadable("yahoo", ticker, getattr(error, "doc", "") or str(error)),)
     except _AskingError:
         raise
     except Exception as error:
@@ -143,8 +143,12 @@ def _session(address: str) -> Any:  # noqa: ANN401
                 place, wanted = urlsplit(address), urlsplit(url)
                 url = urlunsplit((place.scheme, place.netloc, place.path.rstrip("/") + wanted.path, wanted.query, ""))
             reply = super().request(method, url, *arguments, **options)
-            if reply.status_code >= 500 and "/finance/chart/" in url:
-                raise _AskingError(f"HTTP {reply.status_code}")
+            if "/finance/chart/" in url:
+                if reply.status_code >= 500:
+                    raise _AskingError(f"HTTP {reply.status_code}")
+                if reply.status_code == 200 and '"chart"' not in reply.text[:100]:
+                    # yfinance would take it for a share of which nothing is known.
+                    raise ValueError(reply.text)
             return reply
 
     return Session(impersonate="chrome")
