@@ -3,7 +3,7 @@
 SHELL := /bin/sh
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help setup run test soak bench lock fix docs
+.PHONY: help setup run test soak bench lock fix docs pictures
 
 # Another interpreter: make setup PYTHON=python3.13. Arguments for the bot: make run ARGS="--language zh".
 PYTHON ?=
@@ -43,6 +43,10 @@ fix: ## mend what the linter can mend by itself
 docs: ## rewrite what is generated from the code: the README's lists, .env.example
 	@$(READY)
 	@.venv/bin/python -m adapters.documents
+
+pictures: ## draw every kind of Slack message into build/pictures (needs chromium for the PNG)
+	@$(READY)
+	@.venv/bin/python -m tests.pictures.slack
 
 lock: ## compile requirements.lock anew from pyproject.toml
 	@$(READY)

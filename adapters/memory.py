@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
 from bot.call import Place
 from bot.plan import Plan
 from bot.ports import Receipt
@@ -12,6 +15,7 @@ class MemoryThreads:
 
     def __init__(self) -> None:
         self._plans: dict[tuple[str, Place], Plan] = {}
+        self._asked: defaultdict[str, Counter[str]] = defaultdict(Counter)
 
     def last_plan(self, workspace: str, place: Place) -> Plan | None:
         """Returns the plan that was answered last in a thread, None when there is none."""
@@ -19,7 +23,13 @@ class MemoryThreads:
 
     def remember(self, workspace: str, place: Place, plan: Plan) -> None:
         """Keeps the plan as the thread's last one."""
+        if self._plans.get((workspace, place)) != plan:
+            self._asked[workspace].update(dict.fromkeys(plan.companies, 1))
         self._plans[workspace, place] = plan
+
+    def most_asked(self, workspace: str) -> Sequence[str]:
+        """Returns the companies that a workspace asks about, the most asked for first."""
+        return [company for company, _ in self._asked[workspace].most_common()]
 
 
 class MemoryReceipts:

@@ -76,6 +76,13 @@ class InstallationStore:
             log.error("the installation of %s team %s was sealed with another key", platform, team)
         return document
 
+    def all(self, platform: str) -> dict[str, str]:
+        """Returns every installation of a platform that the key opens, by its team."""
+        row = table(InstallationRow)
+        query = select(row.c.team, row.c.sealed).where(row.c.platform == platform)
+        rows = self._database.read_now(lambda connection: [tuple(found) for found in connection.execute(query)])
+        return {team: document for team, sealed in rows if (document := self._seal.opened(sealed)) is not None}
+
     def forget(self, platform: str, team: str) -> None:
         """Deletes a team's installation."""
         row = table(InstallationRow)

@@ -299,6 +299,16 @@ class ThreadRow(SQLModel, table=True):
     updated_at: datetime
 
 
+class CompanyUseRow(SQLModel, table=True):
+    """How often a workspace asked about a company of late."""
+
+    __tablename__: ClassVar[str] = "company_use"
+
+    workspace: str = Field(primary_key=True, foreign_key="workspace.key")
+    company: str = Field(primary_key=True)
+    times: int
+
+
 class ReceiptRow(SQLModel, table=True):
     """What an answer rested on. Plan, claim ids and answer are JSON documents."""
 

@@ -20,7 +20,7 @@ from bot.clock import Clock
 from bot.plan import Plan
 from bot.ports import CompanySet, Receipt
 from bot.text import Language
-from data import company_sets, documents
+from data import company_sets, company_uses, documents
 from data.database import Database
 from data.loading import upsert
 from data.tables import ChannelRow, PersonRow, PlaceRow, ReceiptRow, ThreadRow, WorkspaceRow, table
@@ -90,7 +90,7 @@ class SettingsStore:
 
 
 class ThreadStore:
-    """The last plan of each thread."""
+    """The last plan of each thread, and what each workspace asks about most."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
@@ -106,7 +106,7 @@ class ThreadStore:
         return Plan.from_document(json.loads(found)) if found else None
 
     def remember(self, workspace: str, place: Place, plan: Plan) -> None:
-        """Keeps the plan as the thread's last one; writes nothing when it already is."""
+        """Keeps the plan as the thread's last one and counts its companies; writes nothing when it already is."""
         if self.last_plan(workspace, place) == plan:
             return
         now = self._clock.now().at
@@ -115,8 +115,13 @@ class ThreadStore:
         def write(connection: Connection) -> None:
             ensure_workspace(connection, workspace, self._clock)
             upsert(connection, ThreadRow, [row])
+            company_uses.count(connection, workspace, plan.companies)
 
         self._database.write_now(write)
+
+    def most_asked(self, workspace: str) -> tuple[str, ...]:
+        """Returns the companies that a workspace asks about, the most asked for first."""
+        return self._database.read_now(lambda connection: company_uses.most_asked(connection, workspace))
 
 
 class ReceiptStore:

@@ -28,8 +28,12 @@ class Said:
 
     @property
     def private(self) -> bool:
-        """Decides whether the reply is for the asker alone: errors, refusals, settings and help are."""
-        return self.reply.answer.visible_to == "asker" or self.reply.outcome != "answered"
+        """Decides whether the reply is for the asker alone.
+
+        Errors, refusals, settings and help are, and every answer in a channel that chose so.
+        """
+        reply = self.reply
+        return reply.answer.visible_to == "asker" or reply.outcome != "answered" or reply.showing == "private"
 
 
 class Asking:

@@ -1,4 +1,4 @@
-"""Buttons that work for as long as their message stands, whatever process posted it."""
+"""Buttons and menus that work for as long as their message stands, whatever process posted it."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ import discord
 from discord import ui
 
 from adapters.discord.answering import Answering
+from adapters.discord.choosing import MENU_ID
 
-ANY = re.compile(r"(?P<id>.+)", re.DOTALL)
+ANY = re.compile(rf"(?!{MENU_ID.pattern})(?P<id>.+)", re.DOTALL)
 """Every id is taken, so that one of an older version is answered kindly and not by "interaction failed"."""
 
 
@@ -30,3 +31,21 @@ def button_of(answering: Answering) -> type[ui.DynamicItem[ui.Button[Any]]]:
             await answering.pressed(interaction, self.custom_id)
 
     return Pressed
+
+
+def menu_of(answering: Answering) -> type[ui.DynamicItem[ui.Select[Any]]]:
+    """Returns the kind of menu that discord.py makes anew from the id of whatever menu was used."""
+
+    class Chosen(ui.DynamicItem[ui.Select[Any]], template=MENU_ID):
+        @classmethod
+        async def from_custom_id(
+            cls, interaction: discord.Interaction, item: ui.Item[Any], match: re.Match[str], /
+        ) -> Chosen:
+            if not isinstance(item, ui.Select):
+                raise TypeError(f"only menus have such an id, not {item.type}")
+            return cls(item)
+
+        async def callback(self, interaction: discord.Interaction) -> None:
+            await answering.pressed(interaction, next(iter(self.item.values), ""))
+
+    return Chosen

@@ -11,7 +11,7 @@ import yarl
 from discord import app_commands
 
 from adapters.discord.answering import Answering
-from adapters.discord.buttons import button_of
+from adapters.discord.buttons import button_of, menu_of
 from adapters.discord.calls import language_of, person_of, place_of
 from adapters.discord.suggesting import Suggestions
 from adapters.discord.syncing import CatalogueTranslator, sync_where_different
@@ -92,7 +92,7 @@ class TwinstarClient(discord.AutoShardedClient):
         for command in commands_of(wiring.table, wiring.writer_of, self._asked, self._typing):
             self.tree.add_command(command)
         self.tree.add_command(self._menu(answering))
-        self.add_dynamic_items(button_of(answering))
+        self.add_dynamic_items(button_of(answering), menu_of(answering))
         translator = CatalogueTranslator(wiring.writer_of("zh"))
         await self.tree.set_translator(translator)
         try:

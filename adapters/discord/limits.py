@@ -25,6 +25,12 @@ ROWS = 5
 """Buttons in an action row, action rows of a message without layout.
 discord.com/developers/docs/components/reference"""
 
+SELECT_OPTIONS = 25
+OPTION_LABEL = OPTION_VALUE = 100
+PLACEHOLDER = 150
+"""Options of a select menu, characters of an option's label and value, and of what stands in a menu nobody has used:
+discord.com/developers/docs/components/reference#string-select"""
+
 LABEL = 80
 """Characters of a button's label: discord.com/developers/docs/components/reference#button."""
 
@@ -50,7 +56,7 @@ SUPPRESS_EMBEDS = 1 << 2
 COMPONENTS_V2 = 1 << 15
 """Flags of a message: discord.com/developers/docs/resources/message#message-object-message-flags."""
 
-ACTION_ROW, BUTTON, TEXT_DISPLAY, SEPARATOR, CONTAINER = 1, 2, 10, 14, 17
+ACTION_ROW, BUTTON, SELECT, TEXT_DISPLAY, SEPARATOR, CONTAINER = 1, 2, 3, 10, 14, 17
 """Types of component: discord.com/developers/docs/components/reference#component-object-component-types."""
 
 
@@ -72,7 +78,7 @@ def violations(message: Mapping[str, Any]) -> list[str]:
         found += _embeds(message.get("embeds", []))
         if not message.get("content", "").strip() and not message.get("embeds"):
             found.append("an empty message")
-        if any(each["type"] not in (ACTION_ROW, BUTTON) for each in every):
+        if any(each["type"] not in (ACTION_ROW, BUTTON, SELECT) for each in every):
             found.append("a layout component without the layout flag")
     for each in every:
         found += _component(each)
@@ -91,9 +97,21 @@ def _component(each: Mapping[str, Any]) -> Iterator[str]:
     match each["type"]:
         case 1:
             yield from _over("buttons in a row", len(each["components"]), BUTTONS, least=1)
+            if any(inner["type"] == SELECT for inner in each["components"]):
+                yield from _over("parts of a row with a menu", len(each["components"]), 1)
         case 2:
             yield from _over("label", units(each["label"]), LABEL, least=1)
             yield from _over("custom_id", units(each["custom_id"]), CUSTOM_ID, least=1)
+        case 3:
+            options = each["options"]
+            yield from _over("options", len(options), SELECT_OPTIONS, least=1)
+            yield from _over("placeholder", units(each["placeholder"]), PLACEHOLDER, least=1)
+            yield from _over("custom_id", units(each["custom_id"]), CUSTOM_ID, least=1)
+            for option in options:
+                yield from _over("label of an option", units(option["label"]), OPTION_LABEL, least=1)
+                yield from _over("value of an option", units(option["value"]), OPTION_VALUE, least=1)
+            if len({option["value"] for option in options}) != len(options):
+                yield "a value twice"
         case 10:
             yield from _over("text display", units(each["content"].strip()), CHARACTERS, least=1)
         case 14:

@@ -16,7 +16,7 @@ from bot.words.cells import note_mark
 from bot.words.clipping import clipped, one_line, parted, units
 from bot.words.courses import courses
 from bot.words.figures_csv import figures_csv, first_lines
-from bot.words.grid import cell_spans, closing_line, colon, grid, label, letters
+from bot.words.grid import Grid, cell_spans, closing_line, colon, grid, label, letters
 from bot.words.writer import Writer
 
 Place = Literal["head", "body", "close"]
@@ -61,21 +61,24 @@ def pieces(answer: Answer, writer: Writer, rows: int) -> list[Piece]:
     return [*(piece for piece in found if any(piece.lines)), *([Piece(closing, "close")] if closing else [])]
 
 
-def cut(piece: Piece, most: int) -> list[Piece]:
+def cut(piece: Piece, most: int, first: int | None = None) -> list[Piece]:
     """Returns a piece in pieces that each fit into `most` UTF-16 units when sent, nothing lost but empty lines.
 
-    Lines of markdown are short enough as they come (LONGEST_LINE); only a line of code may have to be parted.
+    `first` is what the first one must fit into where that is less: the room left in a message begun. Lines of markdown
+    are short enough as they come (LONGEST_LINE); only a line of code may have to be parted.
     """
-    if piece.size <= most:
+    first = most if first is None else first
+    if piece.size <= first:
         return [piece]
-    room = most - units(coded(("",))) if piece.code else most
+    fence = units(coded(("",))) if piece.code else 0
+    room, limit = most - fence, first - fence
     groups: list[list[str]] = [[]]
     used = 0
     for line in piece.lines:
-        for part in parted(line, room - 1):
-            if groups[-1] and used + units(part) + 1 > room:
+        for part in parted(line, min(room, limit) - 1):
+            if groups[-1] and used + units(part) + 1 > limit:
                 groups.append([])
-                used = 0
+                used, limit = 0, room
             groups[-1].append(part)
             used += units(part) + 1
     return [Piece(tuple(group), piece.place, piece.code) for group in groups if any(group)]
@@ -126,12 +129,18 @@ def _table(block: Table, writer: Writer, rows: int) -> list[Piece]:
     below += written([span for link in shown.links for span in (link, Plain(" · "))][:-1], writer.language)
     if more > 0:
         below += written(writer.spans(Message("rows-more", {"count": more})), writer.language)
-    lines: Sequence[str] = shown.lines(TABLE_WIDTH) if shown.rows and shown.headings else ()
+    lines = _set(shown) if shown.rows and shown.headings else ()
     return [
         _bold(block.caption, writer),
         *([Piece(tuple(lines), code=True)] if lines else []),
         *([Piece(tuple(below))] if below else []),
     ]
+
+
+def _set(shown: Grid) -> Sequence[str]:
+    """Returns a table's lines: aligned, or one record a row where columns so narrow that they wrap would be longer."""
+    aligned, apart = shown.lines(TABLE_WIDTH), shown.records(TABLE_WIDTH)
+    return aligned if len(aligned) <= len(apart) else apart
 
 
 def _field(each: Field, writer: Writer) -> tuple[str, ...]:

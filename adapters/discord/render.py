@@ -6,30 +6,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, assert_never, get_args
 
-from adapters.choices import carried
-from adapters.discord.escape import written
+from adapters.discord.choosing import rows_of
 from adapters.discord.limits import (
-    ACTION_ROW,
-    BUTTON,
-    BUTTONS,
     CHARACTERS,
     COMPONENTS,
     COMPONENTS_V2,
     CONTAINER,
     CONTENT,
-    CUSTOM_ID,
     EMBED_DESCRIPTION,
-    LABEL,
-    ROWS,
     SEPARATOR,
     SUPPRESS_EMBEDS,
     TEXT_DISPLAY,
 )
 from adapters.discord.parts import SMALL, Piece, cut, pieces
-from bot.answer import Answer, Choice
-from bot.text import Code, Plain
-from bot.words.clipping import clipped
-from bot.words.grid import letters, row_counts, said_once
+from bot.answer import Answer
+from bot.words.grid import row_counts, said_once
 from bot.words.writer import Writer
 
 Step = Literal["layout", "embed", "text"]
@@ -41,9 +32,6 @@ _TABLE_ROWS = (100, 50, 25, 15, 10)
 """Rows of a table that are tried in turn until the answer fits one message."""
 
 _ROWS_OF_SEVERAL = 25
-
-_SECONDARY = 2
-"""A grey button: discord.com/developers/docs/components/reference#button-button-styles."""
 
 _ROOM: Mapping[Step, int] = {"layout": CHARACTERS, "embed": EMBED_DESCRIPTION, "text": CONTENT}
 
@@ -68,16 +56,17 @@ def render(answer: Answer, writer: Writer, step: Step = "layout") -> list[Discor
     """
     answer = said_once(answer)
     stored: dict[str, str] = {}
-    buttons, beyond = _buttons(answer.choices, writer, stored)
+    choosing, beyond = rows_of(answer.choices, writer, stored)
+    beneath = [Piece(tuple(beyond), "close")] if beyond else []
     packed: list[list[Piece]] = []
     for rows in (*row_counts(answer, _TABLE_ROWS), _ROWS_OF_SEVERAL):
-        packed = _packed([*pieces(answer, writer, rows), *beyond], _ROOM[step], _most(step, buttons))
+        packed = _packed([*pieces(answer, writer, rows), *beneath], _ROOM[step], _most(step, choosing))
         if len(packed) == 1:
             break
     last = len(packed) - 1
     return [
         DiscordMessage(
-            _body(group, buttons if place == last else [], step),
+            _body(group, choosing if place == last else [], step),
             answer.visible_to == "asker",
             stored if place == last else {},
         )
@@ -85,19 +74,21 @@ def render(answer: Answer, writer: Writer, step: Step = "layout") -> list[Discor
     ]
 
 
-def _most(step: Step, buttons: Sequence[Mapping[str, Any]]) -> int:
-    """Returns how many pieces fit beside the container, two separators and the buttons with their rows."""
+def _most(step: Step, choosing: Sequence[Mapping[str, Any]]) -> int:
+    """Returns how many pieces fit beside the container, two separators and the rows of what can be chosen."""
     if step != "layout":
         return 1_000
-    rows = -(-len(buttons) // BUTTONS)
-    return COMPONENTS - 3 - rows - len(buttons)
+    return COMPONENTS - 3 - sum(1 + len(row["components"]) for row in choosing)
 
 
 def _packed(found: Sequence[Piece], room: int, most: int) -> list[list[Piece]]:
     groups: list[list[Piece]] = [[]]
     used = 0
     for piece in found:
-        for part in cut(piece, room):
+        left = room - used - _BETWEEN
+        # A long table begins beneath its caption: a message of a headline alone says nothing.
+        begun = left if piece.code and left >= room // 2 else None
+        for part in cut(piece, room, begun):
             if groups[-1] and (used + part.size + _BETWEEN > room or len(groups[-1]) == most):
                 groups.append([])
                 used = 0
@@ -110,10 +101,8 @@ _BETWEEN = 2
 """Two line breaks between pieces where they share one text."""
 
 
-def _body(group: Sequence[Piece], buttons: Sequence[dict[str, Any]], step: Step) -> dict[str, Any]:
-    rows = [
-        {"type": ACTION_ROW, "components": list(buttons[at : at + BUTTONS])} for at in range(0, len(buttons), BUTTONS)
-    ]
+def _body(group: Sequence[Piece], choosing: Sequence[dict[str, Any]], step: Step) -> dict[str, Any]:
+    rows = list(choosing)
     quiet: dict[str, Any] = {"allowed_mentions": {"parse": []}}
     match step:
         case "layout":
@@ -151,27 +140,3 @@ def _joined(group: Sequence[Piece]) -> str:
         joined += ("\n\n" if apart else "\n" if joined else "") + piece.markdown
         before = piece
     return joined
-
-
-def _buttons(
-    choices: Sequence[Choice], writer: Writer, stored: dict[str, str]
-) -> tuple[list[dict[str, Any]], list[Piece]]:
-    """Returns the choices as buttons, those beyond their room as lines to be typed. Puts long asks in stored.
-
-    Two choices that ask the same would share an id, which Discord refuses: the second is left out.
-    """
-    made: dict[str, dict[str, Any]] = {}
-    beyond: list[str] = []
-    for choice in choices:
-        each = carried(choice.ask, CUSTOM_ID)
-        words = letters(writer.spans(choice.label), writer)
-        if each.id in made:
-            continue
-        if len(made) == BUTTONS * ROWS:
-            beyond += written((Plain(words + " "), Code(choice.ask.typed)), writer.language, "- ")
-            continue
-        if each.store is not None:
-            stored[each.id] = each.store
-        text = clipped(words or choice.ask.typed, LABEL).strip() or "–"
-        made[each.id] = {"type": BUTTON, "style": _SECONDARY, "label": text, "custom_id": each.id}
-    return list(made.values()), [Piece(tuple(beyond), "close")] if beyond else []

@@ -11,7 +11,7 @@ import discord
 from discord import ui
 
 from adapters.discord.attached import FILE, MEDIA_GALLERY, Attached, shown_in
-from adapters.discord.limits import ACTION_ROW, BUTTON, COMPONENTS_V2, CONTAINER, SEPARATOR, TEXT_DISPLAY
+from adapters.discord.limits import ACTION_ROW, BUTTON, COMPONENTS_V2, CONTAINER, SELECT, SEPARATOR, TEXT_DISPLAY
 from adapters.discord.render import STEPS, DiscordMessage, Step, render
 from bot.answer import Answer
 from bot.words.writer import Writer
@@ -46,8 +46,8 @@ def view_of(message: DiscordMessage, files: Sequence[Attached] = ()) -> ui.Layou
         return None
     view = ui.View(timeout=None)
     for row, each in enumerate(components):
-        for button in each["components"]:
-            view.add_item(_button(button, row))
+        for inner in each["components"]:
+            view.add_item(_chosen(inner, row))
     view.stop()
     return view
 
@@ -88,7 +88,7 @@ def _item(component: Mapping[str, Any]) -> ui.Item[Any]:
             spacing = discord.SeparatorSpacing(component.get("spacing", 1))
             return ui.Separator(visible=component.get("divider", True), spacing=spacing)
         case kind if kind == ACTION_ROW:
-            return ui.ActionRow(*(_button(each) for each in component["components"]))
+            return ui.ActionRow(*(_chosen(each) for each in component["components"]))
         case kind if kind == MEDIA_GALLERY:
             items = (
                 discord.MediaGalleryItem(each["media"]["url"], description=each.get("description"))
@@ -101,11 +101,17 @@ def _item(component: Mapping[str, Any]) -> ui.Item[Any]:
             raise ValueError(f"a component that nothing renders: {other}")
 
 
-def _button(component: Mapping[str, Any], row: int | None = None) -> ui.Button[Any]:
-    if component["type"] != BUTTON:
-        raise ValueError(f"a row holds buttons alone, not {component['type']}")
-    style = discord.ButtonStyle(component["style"])
-    return ui.Button(style=style, label=component["label"], custom_id=component["custom_id"], row=row)
+def _chosen(component: Mapping[str, Any], row: int | None = None) -> ui.Button[Any] | ui.Select[Any]:
+    id = component["custom_id"]
+    match component["type"]:
+        case kind if kind == BUTTON:
+            style = discord.ButtonStyle(component["style"])
+            return ui.Button(style=style, label=component["label"], custom_id=id, row=row)
+        case kind if kind == SELECT:
+            options = [discord.SelectOption(label=o["label"], value=o["value"]) for o in component["options"]]
+            return ui.Select(placeholder=component["placeholder"], options=options, custom_id=id, row=row)
+        case other:
+            raise ValueError(f"a row holds buttons and menus alone, not {other}")
 
 
 def _files(files: Sequence[Attached]) -> list[discord.File]:

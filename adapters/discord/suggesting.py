@@ -36,8 +36,8 @@ class Suggestion:
 class Suggestions:
     """Suggests names; whatever was typed before is forgotten. Synchronous: it reads the stores.
 
-    Names whose beginning was typed come first, then those that hold it, then those that look like it; what the place's
-    last question spoke of goes before the rest.
+    Names whose beginning was typed come first, then those that hold it, then those that look like it. Among each, what
+    the workspace asks about most goes first, then what the place's last question spoke of.
     """
 
     def __init__(self, directory: Directory, settings: Settings, threads: Threads) -> None:
@@ -55,7 +55,7 @@ class Suggestions:
         if kind == "measure":
             keys = index.ranked("measure", typed, last.measures if last else ())
             return [Suggestion(index.label("measure", key, language), key) for key in keys[:MOST]]
-        recent = last.companies if last else ()
+        recent = (*self._threads.most_asked(workspace), *(last.companies if last else ()))
         if kind == "company":
             keys = index.ranked("company", typed, recent)
             return [Suggestion(index.label("company", key, language), key) for key in keys[:MOST]]
@@ -108,7 +108,7 @@ class _Index:
         """Returns what may be meant: what begins so, then what holds it, then what looks like it."""
         wanted = folded(cleaned(typed))
         words = self._words[kind]
-        first = [key for key in recent if key in words]
+        first = [key for key in dict.fromkeys(recent) if key in words]
         every = list(dict.fromkeys([*first, *words]))
         if not wanted:
             return every

@@ -13,6 +13,7 @@ from adapters.background import Background
 from adapters.slack.api import Api, RefusedError, UnreachableError
 from adapters.slack.house import SlackHouse
 from adapters.slack.listeners import Listeners
+from adapters.slack.organisations import Organisations
 from bot.errors import ProblemError
 from bot.text import Message, Raw
 
@@ -24,7 +25,14 @@ log.setLevel(logging.ERROR)
 Authorize = Callable[[str | None, str | None], Awaitable[AuthorizeResult | None]]
 
 
-def slack_app(house: SlackHouse, api: Api, background: Background, authorize: Authorize, command: str) -> AsyncApp:
+def slack_app(
+    house: SlackHouse,
+    api: Api,
+    background: Background,
+    authorize: Authorize,
+    command: str,
+    organisations: Organisations | None = None,
+) -> AsyncApp:
     """Returns the app. Signatures are checked before it (adapters.slack.web), over the raw bytes and by our clock."""
 
     # Bolt finds these arguments by their names and takes None for not installed, whatever its annotation says.
@@ -41,7 +49,7 @@ def slack_app(house: SlackHouse, api: Api, background: Background, authorize: Au
         ssl_check_enabled=True,
         attaching_function_token_enabled=False,
     )
-    Listeners(house, api, background, command).register(app)
+    Listeners(house, api, background, command, organisations).register(app)
     return app
 
 
@@ -51,6 +59,11 @@ class SingleTeam:
     def __init__(self, api: Api, token: str) -> None:
         self._api, self._token = api, token
         self._known: AuthorizeResult | None = None
+
+    @property
+    def team(self) -> str:
+        """Returns the workspace's id, empty as long as Slack could not be asked."""
+        return (self._known.team_id or "") if self._known is not None else ""
 
     async def known(self) -> None:
         """Asks who the bot is, later again where no answer comes; raises ProblemError when Slack refuses the token."""

@@ -53,9 +53,15 @@ def once(body: Body) -> str:
 
 
 def team_of(body: Body) -> str:
-    """Returns the team that a body comes from; raises MissingError where it names none."""
+    """Returns the team that a body comes from; raises MissingError where it names none.
+
+    A press in an app of a whole organisation names no team, but that of who pressed.
+    """
     team = body.get("team")
     found = body.get("team_id") or (team.get("id") if isinstance(team, Mapping) else team)
+    if not isinstance(found, str) or not found:
+        user = body.get("user")
+        found = user.get("team_id") if isinstance(user, Mapping) else None
     if not isinstance(found, str) or not found:
         enterprise = body.get("enterprise")
         found = body.get("enterprise_id") or (enterprise.get("id") if isinstance(enterprise, Mapping) else None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 from aiohttp import web
@@ -25,6 +25,9 @@ log = logging.getLogger(__name__)
 INSTALL_PATH = "/slack/install"
 REDIRECT_PATH = "/slack/oauth_redirect"
 
+ORGANISATION = "organisation"
+"""Where an installation names the organisation that it is of as a whole."""
+
 _sdk = logging.getLogger("twinstar.slack.oauth")
 _sdk.setLevel(logging.WARNING)
 
@@ -38,6 +41,10 @@ class Installations(Protocol):
 
     def find(self, platform: str, team: str) -> str | None:
         """Returns a team's installation, None when there is none."""
+        ...
+
+    def all(self, platform: str) -> Mapping[str, str]:
+        """Returns every installation of a platform by its team."""
         ...
 
 
@@ -63,8 +70,8 @@ class ManyTeams:
         """Returns the ids and the token of a team's bot, None where the app is not installed."""
         for key in (team, enterprise):
             document = await asyncio.to_thread(self._installations.find, PLATFORM, key) if key else None
-            if document is not None:
-                found: dict[str, Any] = json.loads(document)
+            found: dict[str, Any] = json.loads(document) if document is not None else {}
+            if "bot_token" in found:
                 return AuthorizeResult(
                     enterprise_id=enterprise,
                     team_id=team,
@@ -86,12 +93,14 @@ class _Store(AsyncInstallationStore):
         return _sdk
 
     async def async_save(self, installation: Installation) -> None:
-        team = installation.team_id or installation.enterprise_id or ""
+        whole = installation.is_enterprise_install
+        team = (installation.enterprise_id if whole else installation.team_id) or ""
         document = {
             "bot_token": installation.bot_token,
             "bot_id": installation.bot_id,
             "bot_user_id": installation.bot_user_id,
             "scopes": list(installation.bot_scopes or ()),
+            **({ORGANISATION: installation.enterprise_id} if installation.is_enterprise_install else {}),
         }
         await asyncio.to_thread(self._installations.keep, PLATFORM, team, json.dumps(document))
         log.warning("Slack team %s installed Twinstar", team)

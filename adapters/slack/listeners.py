@@ -23,6 +23,7 @@ from adapters.slack.dressing import SHARE, modal, read_share_value, receipt_in
 from adapters.slack.house import SlackHouse
 from adapters.slack.manifest import MOST_PROMPTS
 from adapters.slack.menu import ACTION
+from adapters.slack.organisations import Organisations, organisation_of
 from adapters.slack.placing import Placing
 from adapters.slack.saying import Saying
 from adapters.slack.tables import Step
@@ -43,10 +44,18 @@ Work = Callable[[Body, str], Awaitable[None]]
 class Listeners:
     """Reads what comes in, answers it in the background, each delivery once."""
 
-    def __init__(self, house: SlackHouse, api: Api, background: Background, command: str) -> None:
+    def __init__(
+        self,
+        house: SlackHouse,
+        api: Api,
+        background: Background,
+        command: str,
+        organisations: Organisations | None = None,
+    ) -> None:
         self._house, self._api, self._background, self._command = house, api, background, command
         self._saying = Saying(house, api, command)
         self._placing = Placing(api, self._saying)
+        self._organisations = organisations or Organisations(None)
         self._told: set[str] = set()
         self._leaving: set[str] = set()
 
@@ -63,7 +72,7 @@ class Listeners:
 
     def _handing_on(self, work: Work) -> Callable[..., Awaitable[None]]:
         async def listener(ack: AsyncAck, body: dict[str, Any], context: AsyncBoltContext) -> None:
-            self._background.start(self._once(work, body, context.bot_token or ""), context.team_id or "")
+            self._background.start(self._once(work, body, context.bot_token or ""), _owner(body))
             await ack()
 
         return listener
@@ -74,7 +83,9 @@ class Listeners:
         A retry is new unless its first copy came: what Slack tried while no socket was open comes as a retry only.
         """
         try:
-            team = read.team_of(body)
+            team, organisation = read.team_of(body), organisation_of(body)
+            if organisation:
+                await asyncio.to_thread(self._organisations.note, team, organisation)
             if not await asyncio.to_thread(self._house.seen.claim, PLATFORM, team, read.once(body)):
                 log.debug("a repeated delivery was left")
                 return
@@ -101,9 +112,12 @@ class Listeners:
             case "app_home_opened":
                 await self._opened(body, event, token)
             case "app_uninstalled":
-                await self._forget(read.team_of(body))
+                await self._left(body)
             case "tokens_revoked" if (event.get("tokens") or {}).get("bot"):
-                await self._forget(read.team_of(body))
+                await self._left(body)
+            case "team_access_revoked":
+                for team in event.get("team_ids") or ():
+                    await self._forget(str(team))
             case _:
                 pass
 
@@ -185,6 +199,14 @@ class Listeners:
             arguments = {"channel_id": place.channel, "prompts": prompts}
             await self._api.call(token, "assistant.threads.setSuggestedPrompts", arguments)
 
+    async def _left(self, body: Body) -> None:
+        """Forgets a team, or with an organisation that had installed the app as one every team of it."""
+        if organisation := organisation_of(body):
+            for team in await asyncio.to_thread(self._organisations.leaving, organisation):
+                await self._forget(team)
+        else:
+            await self._forget(read.team_of(body))
+
     async def _forget(self, team: str) -> None:
         """Deletes all of a team once nothing that runs for it can write any more.
 
@@ -225,3 +247,11 @@ class Listeners:
         if said not in self._told and len(self._told) < 1000:
             self._told.add(said)
             log.warning("%s", said)
+
+
+def _owner(body: Body) -> str:
+    """Returns the team that work is for: of an organisation's app the authorisation names none, the body does."""
+    try:
+        return read.team_of(body)
+    except MissingError:
+        return ""

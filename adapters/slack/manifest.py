@@ -29,6 +29,7 @@ EVENTS: Mapping[str, str] = {
     "app_home_opened": "fills the home tab; opens the agent conversation",
     "app_mention": "a question in a channel",
     "app_uninstalled": "deletes everything of the workspace",
+    "team_access_revoked": "deletes everything of a workspace that its organisation takes the app from",
     "message.im": "a question in the direct conversation",
     "tokens_revoked": "deletes everything of the workspace",
 }
@@ -89,7 +90,7 @@ def manifest(
         "settings": {
             "event_subscriptions": {**request, "bot_events": list(EVENTS)},
             "interactivity": {"is_enabled": True, **request},
-            "org_deploy_enabled": False,
+            "org_deploy_enabled": bool(url),
             "socket_mode_enabled": not url,
             "token_rotation_enabled": False,
         },

@@ -10,7 +10,7 @@ from adapters.slack.limits import BUTTON_LABEL, BUTTON_VALUE, BUTTONS, OPTION_LA
 from adapters.slack.rich import Block, Element, elements, listed, text, unmarked
 from bot.answer import Choice
 from bot.text import Message
-from bot.words.clipping import clipped
+from bot.words.clipping import clipped, units
 from bot.words.grid import letters
 from bot.words.writer import Writer
 
@@ -37,7 +37,7 @@ def choice_blocks(choices: Sequence[Choice], writer: Writer, stored: dict[str, s
     options: list[Element] = []
     beyond: list[list[Element]] = []
     for number, (choice, made) in enumerate(zip(choices, asks, strict=True)):
-        if number >= first and len(options) < OPTIONS and made.store is None and len(made.id) <= OPTION_VALUE:
+        if number >= first and len(options) < OPTIONS and made.store is None and units(made.id) <= OPTION_VALUE:
             options.append(_option(choice, made, writer))
         elif len(buttons) < _ROOM:
             buttons.append(_button(choice, made, number, writer))

@@ -11,6 +11,7 @@ from typing import Any
 from adapters.choices import carried
 from adapters.slack.api import Api, RefusedError, UnreachableError
 from adapters.slack.asked import PLATFORM, Target
+from adapters.slack.charts import held_whole
 from adapters.slack.dressing import reference_of, with_receipt, with_share
 from adapters.slack.house import SlackHouse
 from adapters.slack.limits import BUTTON_VALUE
@@ -102,15 +103,16 @@ class Saying:
     async def _pictures(
         self, answer: Answer, language: Language, messages: Sequence[SlackMessage]
     ) -> list[tuple[str, bytes, str]]:
-        """Returns the pictures of charts that are not in the messages: name, PNG, and the words that say the same."""
+        """Returns the pictures of charts that no message holds whole: name, PNG, and the words that say the same."""
         if self._house.draw is None:
             return []
         lines = [block for block in answer.blocks if isinstance(block, Chart)]
         others = [block for block in answer.blocks if isinstance(block, AnyChart) and not isinstance(block, Chart)]
         native = sum(block["type"] == "data_visualization" for message in messages for block in message.blocks)
+        thinned = [chart for chart in lines[:native] if not held_whole(chart)]
         writer = self._house.writer_of(language)
         drawn: list[tuple[str, bytes, str]] = []
-        for number, chart in enumerate([*lines[native:], *others], start=1):
+        for number, chart in enumerate([*thinned, *lines[native:], *others], start=1):
             picture = await self._house.draw(chart, language)
             if picture is not None:
                 drawn.append((f"chart-{number}.png", picture, writer.plain(chart.summary)))

@@ -17,6 +17,7 @@ from adapters.slack.app import Authorize, SingleTeam, slack_app
 from adapters.slack.house import SlackHouse
 from adapters.slack.installing import Installations, ManyTeams, States, install_routes
 from adapters.slack.manifest import SCOPES
+from adapters.slack.organisations import Organisations
 from adapters.slack.sockets import Sockets, Wait
 from adapters.slack.web import web_app
 from bot.errors import ProblemError
@@ -83,10 +84,11 @@ async def running(house: SlackHouse, settings: SlackSettings, wait: Wait = async
     """
     background = Background()
     async with Api(settings.api_url, wait) as api, contextlib.AsyncExitStack() as ways_in:
-        authorize = _authorize(api, settings)
+        authorize = authorization(api, settings)
         if isinstance(authorize, SingleTeam):
             await authorize.known()
-        app = slack_app(house, api, background, authorize, settings.command)
+        organisations = Organisations(settings.installations)
+        app = slack_app(house, api, background, authorize, settings.command, organisations)
         ways_in.push_async_callback(_drain, background)
         failed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         url, sockets = "", None
@@ -113,7 +115,8 @@ async def running(house: SlackHouse, settings: SlackSettings, wait: Wait = async
         yield Running(url, sockets, background, api, failed)
 
 
-def _authorize(api: Api, settings: SlackSettings) -> Authorize:
+def authorization(api: Api, settings: SlackSettings) -> Authorize:
+    """Returns who may be answered, and with which token; raises ProblemError when the settings lead nowhere."""
     if settings.installations is not None and not settings.app_token and settings.signing_secret:
         return ManyTeams(settings.installations)
     if settings.bot_token and (settings.app_token or settings.signing_secret):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from bot.alerts.step import Observation
@@ -123,7 +123,8 @@ def _ratio(subject: Subject, evidence: Evidence, moment: Moment) -> Reading:
         return reading
     low, high = divided(least[0], most[1]), divided(least[1], most[0])
     seen = reading.seen
-    return Reading(Observation(seen.id, seen.order, min(low, ratio), max(high, ratio)), reading.value, figures)
+    seen = replace(seen, value=min(low, ratio), beside=max(high, ratio))
+    return Reading(seen, reading.value, figures)
 
 
 def _ends(evidence: Evidence, shown: Shown, unit: str) -> tuple[Decimal, Decimal] | None:
@@ -184,7 +185,8 @@ def _of(figures: Sequence[Figure], value: Quantity | None, moment: Moment, evide
         return Reading(GAP.seen, None, tuple(figures))
     order = tuple(f.as_of.end.iso for f in figures if f.as_of is not None)
     number = number_of(value)
-    return Reading(Observation(_id(figures), order, number, number), value, tuple(figures))
+    kind = "|".join(f.formula or "stated" for f in figures)
+    return Reading(Observation(_id(figures), order, number, number, kind=kind), value, tuple(figures))
 
 
 def _id(figures: Sequence[Figure]) -> str:

@@ -24,12 +24,16 @@ MONTHS = (
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """The day a figure is wanted for and what may be used for it: facts public by `known_at`, as seen at `now`."""
+    """The day a figure is wanted for and what may be used for it: facts public by `known_at`, as seen at `now`.
+
+    `since` is the first day where a stretch such as a month was asked for: what happened in it is sought from there.
+    """
 
     at: Day
     known_at: Day
     now: Instant
     replayed: bool = False
+    since: Day | None = None
 
     def last_session(self, listing: Listing) -> Day:
         """Returns the last day whose closing price may be used for a listing: never one that had not closed yet."""
@@ -54,7 +58,16 @@ def moment(plan: Plan, now: Instant) -> Moment:
     today = now.day_in("UTC")
     known = min(plan.known_at or today, today)
     at = known if plan.when is None else day_of(plan.when.end if isinstance(plan.when, Between) else plan.when, today)
-    return Moment(at, known, now, replayed=known < today)
+    return Moment(at, known, now, replayed=known < today, since=_start(plan.when, now))
+
+
+def _start(when: When, now: Instant) -> Day | None:
+    try:
+        stretch = days_between(when, now)
+    except ValueError:
+        # It begins at a listing, which needs more than a calendar.
+        return None
+    return stretch[0] if stretch else None
 
 
 def day_of(token: str, today: Day) -> Day:

@@ -19,9 +19,13 @@ UnlockMeasure = Literal["unlock_date", "unlock_ratio", "unlock_value"]
 
 
 def release_of(book: FactBook, company: str, moment: Moment) -> Release | None:
-    """Returns the release whose first tradable session comes next, today's included, else the last one."""
+    """Returns the release whose first tradable session comes next, that day's included, else the last one.
+
+    Of a month or another stretch it is the first in it or after it.
+    """
     found = releases(book, company, *ALWAYS, moment)
-    coming = [r for r in found if (r.first_session or r.first_free_day) >= moment.at]
+    start = moment.since or moment.at
+    coming = [r for r in found if (r.first_session or r.first_free_day) >= start]
     return coming[0] if coming else found[-1] if found else None
 
 
@@ -45,10 +49,14 @@ def unlock_figure(evidence: Evidence, company: str, measure: UnlockMeasure, mome
     if release is None:
         listed = any(listing.listed_on for listing in book.listings.get(company, ()))
         return Figure(company, measure, missing="no_release" if listed else "not_listed")
-    found = measured(evidence, release, measure, moment)
-    beside = stated_of(book, release, measure, moment)
-    selection = stated(company, measure, beside, moment).selection if beside else None
-    return replace(found, selection=selection, also=beside)
+    return weighed(evidence, release, measure, moment)
+
+
+def weighed(evidence: Evidence, release: Release, measure: UnlockMeasure, moment: Moment) -> Figure:
+    """Returns an unlock measure of one release, with what others state of it beside it."""
+    beside = stated_of(evidence.book, release, measure, moment)
+    selection = stated(release.company, measure, beside, moment).selection if beside else None
+    return replace(measured(evidence, release, measure, moment), selection=selection, also=beside)
 
 
 def measured(evidence: Evidence, release: Release, measure: UnlockMeasure, moment: Moment) -> Figure:

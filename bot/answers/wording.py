@@ -65,7 +65,7 @@ def _narrowed(params: Mapping[str, Any]) -> list[Argument]:
     level = params.get("threshold")
     if level and "of" in level:
         part = Percent(Decimal(str(level["value"])))
-        said.append(Message("read-size", {"part": part, "of": Term("size-of", str(level["of"]))}))
+        said.append(Message("read-size", {"level": part, "of": Term("size-of", str(level["of"]))}))
     return said
 
 
@@ -244,8 +244,10 @@ def undivided(figure: Figure) -> tuple[str, ...]:
 def beside(claim: Claim, figure: Figure) -> Message:
     """Returns why a claim stands beside the figure that was taken."""
     why = next((w.why for w in figure.selection.weighed if w.claim.id == claim.id), "older") if figure.selection else ""
-    if figure.formula == "close_times_shares":
+    if figure.formula == "close_times_shares" or figure.basis == "close":
         why = "newer_press" if figure.as_of and claim.as_of.end > figure.as_of.end else "press"
+    elif figure.formula:
+        why = "disputes" if claim in figure.disputes else "stated"
     return Message(f"beside-{(why or 'older').replace('_', '-')}")
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bot.answer import Answer, Cell, Choice, Column, Table
+from bot.answer import Answer, Cell, Choice, Column, Prose, Table
 from bot.call import Ask
 from bot.commands.desk import Deed, Desk, Result
 from bot.commands.reading import text_of
 from bot.errors import ProblemError
 from bot.schema import Command, Option
-from bot.text import Message, Raw, Typed, folded
+from bot.text import Argument, Message, Raw, Typed, folded
 
 MOST_CHOICES = 4
 _MEASURES = ("measures", "measure", "指标")
@@ -38,11 +38,11 @@ def _overview(desk: Desk) -> Answer:
         (Cell(Typed(f"/{c.name}")), Cell(Message(c.summary)), Cell(Typed(c.examples[0]))) for c in desk.table.commands
     )
     columns = (Column(Message("column-command")), Column(Message("column-what")), Column(Message("column-example")))
+    topics: dict[str, Argument] = {"measures": Typed("/help measures"), "companies": Typed("/help companies")}
     return Answer(
         Message("help-headline"),
-        (Table(Message("help-caption"), columns, rows),),
+        (Table(Message("help-caption"), columns, rows), Prose((Message("help-topics", topics),))),
         tuple(_try(c.examples[0]) for c in desk.table.commands if c.effect == "answers")[:MOST_CHOICES],
-        (Message("help-topics", {"measures": Typed("/help measures"), "companies": Typed("/help companies")}),),
         visible_to="asker",
     )
 

@@ -6,7 +6,7 @@ A test module subclasses `StoresContract` and gives it a `stores` fixture over t
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -256,6 +256,12 @@ class StoresContract:
         stores.threads.remember(workspace, SLACK, PLAN)
         assert stores.threads.last_plan(workspace, SLACK) == PLAN
 
+    def test_what_a_workspace_asks_about_most_comes_first(self, stores: Stores, workspace: str) -> None:
+        assert list(stores.threads.most_asked(workspace)) == []
+        for companies in (("sun",), ("moon",), ("moon", "star"), ("star",), ("star",), ("star", "moon"), ("star",)):
+            stores.threads.remember(workspace, SLACK, replace(PLAN, companies=companies))
+        assert list(stores.threads.most_asked(workspace)) == ["star", "moon", "sun"]
+
     def test_threads_of_one_channel_are_apart(self, stores: Stores, workspace: str) -> None:
         stores.threads.remember(workspace, SLACK, PLAN)
         assert stores.threads.last_plan(workspace, Place("slack", "T1", "C1", "9.9")) is None
@@ -328,6 +334,7 @@ class StoresContract:
         stores.receipts.keep(ours, Receipt("same", PLAN, (), "1"))
         stores.settings.apply(ours, SLACK, ANNA, [SetLanguage("zh")])
         assert stores.threads.last_plan(theirs, SLACK) is None
+        assert list(stores.threads.most_asked(theirs)) == []
         assert stores.receipts.find(theirs, "same") is None
         assert stores.settings.language_of(theirs, SLACK, ANNA) is None
         stores.threads.remember(theirs, SLACK, OTHER_PLAN)

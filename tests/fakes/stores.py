@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -94,12 +94,18 @@ class FakeFacts:
 class FakeThreads:
     def __init__(self) -> None:
         self._plans: dict[tuple[str, Place], Plan] = {}
+        self._asked: defaultdict[str, Counter[str]] = defaultdict(Counter)
 
     def last_plan(self, workspace: str, place: Place) -> Plan | None:
         return self._plans.get((workspace, place))
 
     def remember(self, workspace: str, place: Place, plan: Plan) -> None:
+        if self._plans.get((workspace, place)) != plan:
+            self._asked[workspace].update(dict.fromkeys(plan.companies, 1))
         self._plans[workspace, place] = plan
+
+    def most_asked(self, workspace: str) -> Sequence[str]:
+        return [company for company, _ in self._asked[workspace].most_common()]
 
 
 class FakeReceipts:

@@ -14,16 +14,16 @@ from adapters.bootstrap import House
 from adapters.charts.album import drawn as picture_of
 from adapters.clock import StoppedClock
 from adapters.discord.client import TwinstarClient
-from bot.answer import AnyChart
-from bot.call import Call
+from bot.answer import Answer, AnyChart, Choice
+from bot.call import Ask, Call
 from bot.commands.turn import Reply
 from bot.ports import Picture, Theme
-from bot.text import Language
-from tests.adapters.discord.gateways import connected, one_server, place, play, said, two_servers
+from bot.text import Language, Message
+from tests.adapters.discord.gateways import connected, one_server, place, play, said, two_servers, whispered
 from tests.adapters.discord.houses import labels, wired
 from tests.standins.discord.buckets import Limit
 from tests.standins.discord.gateway import INVALID_SESSION, RECONNECT
-from tests.standins.discord.people import buttons
+from tests.standins.discord.people import buttons, parts
 from tests.standins.discord.server import Discord
 
 Opened = tuple[House, StoppedClock]
@@ -48,6 +48,18 @@ def test_compare_through_the_gateway(opened: Opened) -> None:
         [receipt] = await discord.shown(explained)
         assert receipt.private_to == alice.id
         assert "rests on" in said(receipt)
+
+    play(wired(opened[0]), scenario, one_server)
+
+
+def test_companies_asked_for_most_are_offered_first_in_chinese(opened: Opened) -> None:
+    async def scenario(discord: Discord, client: TwinstarClient) -> None:
+        guild = discord.guilds[0]
+        li, channel = discord.user("li", "zh-CN"), guild.channels[0]
+        for company in ("稀宇", "智谱", "稀宇"):
+            await discord.shown(await discord.slash(li, channel, "value", company=company))
+        offered = await discord.typing(li, channel, "value", "company", "")
+        assert [each["name"] for each in offered][:2] == ["MiniMax", "智谱 Zhipu"]
 
     play(wired(opened[0]), scenario, one_server)
 
@@ -96,6 +108,50 @@ def test_a_button_works_after_a_restart(opened: Opened) -> None:
             assert len([r for r in discord.requests if r[0] == "PUT"]) == 1
 
     asyncio.run(run())
+
+
+def test_a_menu_of_many_choices_works_after_a_restart_and_edits_in_place(opened: Opened) -> None:
+    wiring = wired(opened[0])
+
+    def asking_back(call: Call) -> Reply:
+        if call.ask.options.get("company") != "which":
+            return wiring.take(call)
+        companies = list(wiring.directory.vocabulary("").companies.values())[:12]
+        choices = tuple(
+            Choice(Message("plain", {"text": c.name}), Ask("value", "", {"company": c.key})) for c in companies
+        )
+        return Reply(Answer(Message("help-companies"), choices=choices), "answered", "en", "")
+
+    async def run() -> None:
+        discord = one_server()
+        async with discord.running() as (api, gateway):
+            alice, channel = place(discord)
+            async with connected(discord, replace(wiring, take=asking_back), api, gateway):
+                asked = await discord.slash(alice, channel, "value", company="which")
+                [message] = await discord.shown(asked)
+                [menu] = parts(message.body["components"], 3)
+                assert len(menu["options"]) == 12
+            async with connected(discord, wiring, api, gateway):
+                chosen = await discord.choose(alice, message, "MiniMax")
+                await discord.until(lambda: chosen.filled)
+                assert chosen.original is message
+                assert "MiniMax" in said(message)
+            assert discord.refused == []
+
+    asyncio.run(run())
+
+
+def test_a_menu_of_a_later_version_is_answered_kindly_to_its_user_alone(opened: Opened) -> None:
+    async def scenario(discord: Discord, client: TwinstarClient) -> None:
+        alice, channel = place(discord)
+        asked = await discord.slash(alice, channel, "value", company="zhipu")
+        [message] = await discord.shown(asked)
+        menu = {"type": 3, "custom_id": "m9|1", "placeholder": "-", "options": [{"label": "x", "value": "z9|x"}]}
+        message.body = {**message.body, "components": [{"type": 1, "components": [menu]}]}
+        told = await whispered(discord, await discord.choose(alice, message, "x"))
+        assert "no longer works" in said(told)
+
+    play(wired(opened[0]), scenario, one_server)
 
 
 @pytest.mark.parametrize("cut", ["dropped", "reconnect", "invalid session", "resume refused"])

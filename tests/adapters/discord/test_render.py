@@ -148,6 +148,30 @@ def test_an_answer_too_long_for_a_message_continues_in_another() -> None:
         assert sum(text.lower().count("word") for m in messages for text in markdown(m.body)) == 3_000
 
 
+@pytest.mark.parametrize("step", STEPS)
+def test_a_table_longer_than_a_message_begins_in_the_first_one(step: Step) -> None:
+    said = tuple(Cell(Name("says much " * 15)) for _ in range(6))
+    rows = tuple((Cell(Name(f"Claim {n}")), *said) for n in range(25))
+    columns = tuple(Column(Name(f"Heading {n}")) for n in range(7))
+    answer = Answer(plain(Name("Head")), (Table(plain(Name("Many")), columns, rows),))
+    messages = render(answer, writer("en"), step)
+    texts = ["\n".join(read(text).words for text in markdown(m.body)) for m in messages]
+    assert len(messages) > 1
+    assert "Claim 0" in texts[0]
+    assert re.findall(r"Claim (\d+)", "\n".join(texts)) == [str(n) for n in range(25)]
+
+
+def test_columns_that_would_wrap_and_wrap_become_records() -> None:
+    columns = tuple(Column(Name(f"Heading {n}")) for n in range(3))
+    wordy = tuple(Cell(Name("many words that go on and on " * 3)) for _ in range(2))
+    (message,) = render(
+        Answer(plain(Name("Head")), (Table(plain(Name("Wordy")), columns, ((Cell(Name("/value")), *wordy),)),)),
+        writer("en"),
+    )
+    (block,) = [text for text in markdown(message.body) if text.startswith("```")]
+    assert block.splitlines()[1:3] == ["/value", "  Heading 1: many words that go on and on"]
+
+
 def test_a_press_of_any_button_asks_what_its_choice_asks() -> None:
     asks = [Ask("value", "zhipu | ~1"), Ask("compare", "智谱 " * 90, {"currency": "USD"}), Ask("help")]
     choices = tuple(Choice(plain(Name(f"Choice {n}")), ask) for n, ask in enumerate((*asks, asks[0])))
@@ -156,12 +180,26 @@ def test_a_press_of_any_button_asks_what_its_choice_asks() -> None:
     assert [asked(button["custom_id"], message.stored.get) for button in buttons] == asks
 
 
-def test_choices_beyond_the_buttons_can_be_typed() -> None:
-    choices = tuple(Choice(plain(Name(f"Choice {n}")), Ask("value", f"company{n}")) for n in range(30))
+@pytest.mark.parametrize("step", STEPS)
+def test_more_choices_than_buttons_are_a_menu_and_each_asks_what_it_says(step: Step) -> None:
+    for count, buttons, menus in ((10, 10, 0), (11, 0, 1), (25, 0, 1), (26, 0, 2), (125, 0, 5)):
+        asks = [Ask("value", f"company{n}" + " long" * 30 * (n % 2)) for n in range(count)]
+        choices = tuple(Choice(plain(Name(f"Choice {n}")), ask) for n, ask in enumerate(asks))
+        (message,) = render(Answer(plain(Name("Head")), choices=choices), writer("en"), step)
+        assert violations(message.body) == []
+        found = every(message.body["components"])
+        assert [len([c for c in found if c["type"] == kind]) for kind in (2, 3)] == [buttons, menus]
+        options = [option for c in found if c["type"] == 3 for option in c["options"]]
+        ids = [option["value"] for option in options] or [c["custom_id"] for c in found if c["type"] == 2]
+        assert [asked(id, message.stored.get) for id in ids] == asks
+
+
+def test_choices_beyond_all_menus_can_be_typed() -> None:
+    choices = tuple(Choice(plain(Name(f"Choice {n}")), Ask("value", f"company{n}")) for n in range(130))
     (message,) = render(Answer(plain(Name("Head")), choices=choices), writer("en"))
     shown = "\n".join(markdown(message.body))
-    assert "`/value company29`" in shown
-    assert "`/value company24`" not in shown
+    assert "`/value company129`" in shown
+    assert "`/value company124`" not in shown
 
 
 @pytest.mark.parametrize("step", STEPS)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 import simcord
 
 from adapters.bootstrap import House
+from adapters.choices import encoded
 from adapters.clock import StoppedClock
 from adapters.discord.client import TwinstarClient, intents
-from bot.call import Person, Place
+from bot.answer import Answer, Choice
+from bot.call import Ask, Call, Person, Place
+from bot.commands.turn import Reply
+from bot.text import Message
 from tests.adapters.discord.houses import in_simcord, labels, later, said, shown, wired, words
 
 Opened = tuple[House, StoppedClock]
@@ -58,6 +64,24 @@ def test_what_the_channel_spoke_of_last_is_offered_first(opened: Opened) -> None
     in_simcord(wired(opened[0]), scenario)
 
 
+def test_companies_asked_for_most_are_offered_first_in_their_workspace(opened: Opened) -> None:
+    async def scenario(env: simcord.Env) -> None:
+        one, two = env.create_guild("one"), env.create_guild("two")
+        channel, other, there = (s.create_text_channel(n) for s, n in ((one, "a"), (one, "b"), (two, "c")))
+        alice, eve = one.add_member(env.create_user("alice")), two.add_member(env.create_user("eve"))
+        before = [each["value"] for each in await eve.autocomplete(there, "value", "company", "")]
+        for company in ("minimax", "moonshot", "minimax", "zhipu", "moonshot", "minimax", "zhipu"):
+            await alice.slash(channel, "value", company=company)
+        offered = [each["value"] for each in await alice.autocomplete(other, "value", "company", "")]
+        assert offered[:3] == ["minimax", "moonshot", "zhipu"]
+        # M begins the names of several: the one that is asked about more goes first.
+        begun = [each["value"] for each in await alice.autocomplete(other, "compare", "companies", "m")]
+        assert begun[:2] == ["minimax", "moonshot"]
+        assert [each["value"] for each in await eve.autocomplete(there, "value", "company", "")] == before
+
+    in_simcord(wired(opened[0]), scenario)
+
+
 def test_a_button_edits_in_place_and_still_works_after_a_restart(opened: Opened) -> None:
     async def scenario(env: simcord.Env) -> None:
         channel = env.create_guild().create_text_channel("general")
@@ -71,6 +95,26 @@ def test_a_button_edits_in_place_and_still_works_after_a_restart(opened: Opened)
         assert "where it comes from" in words(shown(pressed).components)
 
     in_simcord(wired(opened[0]), scenario)
+
+
+def test_a_menu_of_many_choices_edits_in_place_after_a_restart(opened: Opened) -> None:
+    wiring = wired(opened[0])
+    companies = list(wiring.directory.vocabulary("").companies.values())[:12]
+    choices = tuple(Choice(Message("plain", {"text": c.name}), Ask("value", "", {"company": c.key})) for c in companies)
+
+    def take(call: Call) -> Reply:
+        return Reply(Answer(Message("help-companies"), choices=choices), "answered", "en", "")
+
+    async def scenario(env: simcord.Env) -> None:
+        channel = env.create_guild().create_text_channel("general")
+        alice = env.guild.add_member(env.create_user("alice"))
+        result = await alice.slash(channel, "value", company="which")
+        await env.restart_bot(TwinstarClient(wiring))
+        chosen = await alice.select(shown(result), [encoded(Ask("value", "", {"company": "minimax"}))])
+        assert shown(chosen).id == shown(result).id
+        assert "MiniMax" in words(shown(chosen).components)
+
+    in_simcord(replace(wiring, take=take), scenario)
 
 
 def test_the_menu_explains_what_a_message_rests_on_to_the_asker_alone(opened: Opened) -> None:
@@ -134,6 +178,22 @@ def test_what_only_the_asker_sees_can_be_shared(opened: Opened) -> None:
         pressed = await alice.click(shown(result), label="Share")
         assert [m.ephemeral for m in pressed.followups] == [False]
         assert words(pressed.followups[0].components).startswith("## Ask about")
+
+    in_simcord(wired(opened[0]), scenario)
+
+
+def test_a_channel_that_chose_so_shows_answers_to_the_asker_who_may_share_them(opened: Opened) -> None:
+    async def scenario(env: simcord.Env) -> None:
+        channel = env.create_guild().create_text_channel("general")
+        alice = env.guild.add_member(env.create_user("alice"))
+        await alice.slash(channel, "answers", where="private")
+        asked = await alice.slash(channel, "value", company="zhipu")
+        assert [m.ephemeral for m in asked.followups] == [True]
+        shared = await alice.click(asked.followups[0], label="Share")
+        assert [m.ephemeral for m in shared.followups] == [False]
+        assert "Zhipu" in words(shared.followups[0].components)
+        await alice.slash(channel, "answers", where="open")
+        assert not (await alice.slash(channel, "value", company="zhipu")).ephemeral
 
     in_simcord(wired(opened[0]), scenario)
 

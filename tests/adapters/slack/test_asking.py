@@ -27,7 +27,8 @@ def test_a_command_is_acknowledged_at_once_while_its_answer_takes_ten_seconds(wa
             await bot.settled()
             (message,) = bot.messages
             assert message.only_for == "U1"
-            assert "data_table" in message.kinds()
+            assert {"data_table", "data_visualization"} <= set(message.kinds())
+            assert message.option("Sources")
             assert "Zhipu" in message.text and "MiniMax" in message.text
             assert bot.slack.world.problems == []
 

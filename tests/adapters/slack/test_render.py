@@ -161,7 +161,7 @@ def test_a_press_of_any_button_asks_what_its_choice_asks() -> None:
 
 def test_of_many_choices_four_are_buttons_and_the_others_a_menu_that_asks_the_same() -> None:
     asks = [Ask("value", f"company {n}", {"currency": "USD"}) for n in range(9)]
-    asks[6] = Ask("value", "x" * 200)
+    asks[6] = Ask("value", "𐀀" * 90)
     answer = Answer(plain(Name("Head")), choices=tuple(Choice(plain(Name(f"Choice {a.text}")), a) for a in asks))
     (message,) = render(answer, writer("en"))
     *buttons, menu = message.blocks[-1]["elements"]

@@ -18,6 +18,7 @@ _MESSAGE = frozenset(
 _COMPONENTS = {
     1: {"type", "id", "components"},
     2: {"type", "id", "style", "label", "custom_id", "disabled", "emoji", "url"},
+    3: {"type", "id", "custom_id", "options", "placeholder", "min_values", "max_values", "disabled", "required"},
     10: {"type", "id", "content"},
     12: {"type", "id", "items"},
     13: {"type", "id", "file", "spoiler", "name", "size"},
@@ -25,7 +26,7 @@ _COMPONENTS = {
     17: {"type", "id", "components", "accent_color", "spoiler"},
 }
 _TOP = {1, 10, 12, 13, 14, 17}
-_INSIDE = {1: {2}, 17: {1, 10, 12, 13, 14}}
+_INSIDE = {1: {2, 3}, 17: {1, 10, 12, 13, 14}}
 _NAME = re.compile(r"^[-_'\w]{1,32}$")
 
 
@@ -50,7 +51,7 @@ def message_faults(body: Json, *, edit: bool = False, files: int = 0) -> list[st
         found += [f"component {c['type']} at the top" for c in components if c["type"] not in _TOP]
     elif not (body.get("content") or body.get("embeds") or components or files or edit):
         found.append("an empty message")
-    elif any(c["type"] not in (1, 2) for c in every):
+    elif any(c["type"] not in (1, 2, 3) for c in every):
         found.append("a layout component without the flag")
     found += ["over 5 rows"] if not layout and len(components) > 5 else []
     found += [fault for each in every for fault in _component(each)]
@@ -99,7 +100,11 @@ def _component(each: Json) -> Iterator[str]:
             yield f"component {inner.get('type')} inside {kind}"
     if kind == 1 and not 1 <= len(each["components"]) <= 5:
         yield "a row of none or over 5 buttons"
-    if kind == 2 and not 1 <= len(each.get("custom_id", "")) <= 100:
+    if kind == 1 and len(each["components"]) > 1 and any(c["type"] == 3 for c in each["components"]):
+        yield "a menu beside something in its row"
+    if kind == 3:
+        yield from _menu(each)
+    if kind in (2, 3) and not 1 <= len(each.get("custom_id", "")) <= 100:
         yield "a custom_id of none or over 100"
     if kind == 2 and not 1 <= len(each.get("label") or "") <= 80:
         yield "a label of none or over 80"
@@ -107,6 +112,18 @@ def _component(each: Json) -> Iterator[str]:
         yield "an empty text"
     if kind == 17 and not each["components"]:
         yield "an empty container"
+
+
+def _menu(each: Json) -> Iterator[str]:
+    options = each["options"]
+    if not 1 <= len(options) <= 25:
+        yield "a menu of none or over 25 options"
+    if len(each.get("placeholder") or "") > 150:
+        yield "a placeholder over 150"
+    if not all(1 <= len(o["label"]) <= 100 and 1 <= len(o["value"]) <= 100 for o in options):
+        yield "an option of none or over 100"
+    if len({o["value"] for o in options}) != len(options):
+        yield "a value twice"
 
 
 def _embed(embed: Json) -> Iterator[str]:

@@ -92,6 +92,15 @@ class People:
         data = {"custom_id": found, "component_type": 2}
         return await self.interact(3, user, message.channel, data, under=message)
 
+    async def choose(self, user: User, message: Posted, label: str) -> Asked:
+        """Takes an option of a menu under a message by its label."""
+        for each in parts(message.body.get("components") or [], 3):
+            for option in each["options"]:
+                if option["label"] == label:
+                    data = {"custom_id": each["custom_id"], "component_type": 3, "values": [option["value"]]}
+                    return await self.interact(3, user, message.channel, data, under=message)
+        raise KeyError(label)
+
     async def menu(self, user: User, message: Posted, name: str) -> Asked:
         """Chooses a message's menu entry."""
         command = next(c for c in self.commands if c["name"] == name)
@@ -160,4 +169,9 @@ class People:
 
 def buttons(components: list[Json]) -> list[Json]:
     """Returns the buttons of a message, in order."""
-    return [b for c in components for b in ([c] if c["type"] == 2 else buttons(c.get("components", [])))]
+    return parts(components, 2)
+
+
+def parts(components: list[Json], kind: int) -> list[Json]:
+    """Returns the components of a type that stand anywhere in a message, in order."""
+    return [b for c in components for b in ([c] if c["type"] == kind else parts(c.get("components", []), kind))]

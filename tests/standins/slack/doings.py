@@ -20,6 +20,11 @@ class Doings:
     def world(self) -> Any:  # noqa: ANN401
         return self.slack.world
 
+    @property
+    def organisation(self) -> str:
+        """Returns the organisation that has installed the app as one, for this team among others."""
+        return str(self.world.teams[self.team].organisation)
+
     def command(self, text: str, command: str = "/twinstar", channel: str = "C1") -> Payload:
         """Returns a slash command."""
         return {
@@ -33,7 +38,8 @@ class Doings:
             "command": command,
             "text": text,
             "api_app_id": "A1",
-            "is_enterprise_install": "false",
+            "is_enterprise_install": "true" if self.organisation else "false",
+            **({"enterprise_id": self.organisation} if self.organisation else {}),
             "response_url": self._url(channel),
             "trigger_id": self.world.trigger(),
         }
@@ -47,7 +53,8 @@ class Doings:
             "type": "event_callback",
             "event_id": f"Ev{self.world.number()}",
             "event_time": int(self.world.clock.now().at.timestamp()),
-            "authorizations": [{"team_id": self.team, "user_id": self.world.teams[self.team].bot_user, "is_bot": True}],
+            "authorizations": [self._authorization()],
+            **({"enterprise_id": self.organisation} if self.organisation else {}),
             "event": event,
         }
 
@@ -72,7 +79,9 @@ class Doings:
             "api_app_id": "A1",
             "token": "verification",
             "trigger_id": self.world.trigger(),
-            "team": {"id": self.team, "domain": "team"},
+            "team": None if self.organisation else {"id": self.team, "domain": "team"},
+            "enterprise": {"id": self.organisation, "name": self.organisation} if self.organisation else None,
+            "is_enterprise_install": bool(self.organisation),
             "user": {"id": self.user, "username": "anna", "name": "anna", "team_id": self.team},
             "channel": {"id": message.channel, "name": "general"},
             "container": {
@@ -121,6 +130,13 @@ class Doings:
             "message": self._message(message),
             "response_url": self._url(message.channel),
         }
+
+    def _authorization(self) -> Payload:
+        """An app of a whole organisation is authorised for that, and for none of its teams."""
+        bot = {"user_id": self.world.teams[self.team].bot_user, "is_bot": True}
+        if self.organisation:
+            return {"enterprise_id": self.organisation, "team_id": None, "is_enterprise_install": True, **bot}
+        return {"enterprise_id": None, "team_id": self.team, "is_enterprise_install": False, **bot}
 
     def _message(self, message: Message) -> Payload:
         blocks = [{"block_id": f"x{place}", **block} for place, block in enumerate(message.blocks)]

@@ -105,7 +105,7 @@ class StandIn:
             return self._exchanged(arguments)
         if method not in METHODS:
             raise RefusedError("unknown_method")
-        team = self.world.of_token(token)
+        team = self.world.of_token(token, str(arguments.get("channel")))
         if team is None:
             raise RefusedError("invalid_auth")
         if not team.active:
@@ -132,9 +132,9 @@ class StandIn:
             "scope": ",".join(sorted(team.scopes)),
             "bot_user_id": team.bot_user,
             "app_id": "A1",
-            "team": {"id": team.id, "name": team.id},
-            "enterprise": None,
-            "is_enterprise_install": False,
+            "team": None if team.organisation else {"id": team.id, "name": team.id},
+            "enterprise": {"id": team.organisation, "name": team.organisation} if team.organisation else None,
+            "is_enterprise_install": bool(team.organisation),
             "authed_user": {"id": "UINSTALLER"},
         }
 

@@ -92,6 +92,7 @@ class Team:
     scopes: frozenset[str] = ALL_SCOPES
     active: bool = True
     channels: dict[str, Channel] = field(default_factory=dict)
+    organisation: str = ""
 
 
 @dataclass
@@ -146,9 +147,16 @@ class World:
             team.channels.setdefault(channel, Channel(channel))
         return team
 
-    def of_token(self, token: str) -> Team | None:
-        """Returns the team whose bot has a token."""
-        return next((team for team in self.teams.values() if team.token == token), None)
+    def organisation(self, id: str, *teams: str) -> None:
+        """Makes teams into an organisation that installs apps as one: they share one token."""
+        for name in teams:
+            team = self.team(name)
+            team.organisation, team.token = id, f"xoxb-{id.lower()}-secret"
+
+    def of_token(self, token: str, channel: str = "") -> Team | None:
+        """Returns the team whose bot has a token; of an organisation's teams the one that has the channel."""
+        found = [team for team in self.teams.values() if team.token == token]
+        return next((team for team in found if channel in team.channels), found[0] if found else None)
 
     def trigger(self) -> str:
         """Returns a new trigger, which lives for three seconds."""
