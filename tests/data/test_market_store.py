@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
-from sqlalchemy import delete
+from sqlalchemy import Connection, delete
 
 from data.database import Database
 from data.market_store import MarketStore
@@ -31,9 +32,13 @@ def postgresql_database(postgres_server: Server) -> Iterator[Database]:
     database.close()
 
 
+def _empty(row: type[OfferRow] | type[QuarantineRow], connection: Connection) -> None:
+    connection.execute(delete(table(row)))
+
+
 def emptied(database: Database) -> MarketStore:
     for row in (OfferRow, QuarantineRow):
-        database.write_now(lambda c, row=row: c.execute(delete(table(row))).close())
+        database.write_now(partial(_empty, row))
     return MarketStore(database, StoppedClock())
 
 
