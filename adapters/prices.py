@@ -16,7 +16,7 @@ from adapters.settings import Settings
 from bot.analysis.moments import last_closed, weekdays_between
 from bot.days import Day
 from bot.facts.records import Listing
-from bot.text import Argument, Message, Raw
+from bot.text import Argument, Message, Raw, Term
 from bot.words.writer import Writer
 from data.market_store import MarketStore
 
@@ -39,7 +39,7 @@ def run(asked: argparse.Namespace, house: House, settings: Settings, writer: Wri
     counts: dict[str, Argument] = {"taken": found.taken, "aside": found.aside, "companies": len(found.companies)}
     _say("prices-refreshed", counts, writer, out)
     for vendor in found.failed:
-        _say("prices-vendor-failed", {"vendor": Raw(vendor)}, writer, out)
+        _say("prices-vendor-failed", {"vendor": Term("vendor", vendor)}, writer, out)
     return FAILED if found.failed or not refresh.vendors else DONE
 
 
@@ -73,7 +73,7 @@ def _show(house: House, writer: Writer, out: TextIO) -> None:
             covered = known is not None and known.covers(last) and known.covers(closed)
             behind = known.count(last, closed) if known and covered else weekdays_between(last, closed)
             said: dict[str, Argument] = {
-                "ticker": Raw(listing.ticker), "source": Raw(source), "day": last, "sessions": behind
+                "ticker": Raw(listing.ticker), "source": Term("vendor", source), "day": last, "sessions": behind
             }  # fmt: skip
             _say("prices-held", said, writer, out)
     if count := store.count_quarantined():

@@ -1483,7 +1483,7 @@ prices-refreshed = { $taken ->
     [one] { $companies } company
    *[other] { $companies } companies
 }; { $aside } kept aside.
-prices-vendor-failed = { $vendor } could not be asked; what it gave before stays, with its age.
+prices-vendor-failed = Not reached: { $vendor }; what it gave before stays, with its age.
 prices-held = { $ticker }  { $source }  { $day }  { $sessions ->
     [0] up to date
     [one] { $sessions } session behind
@@ -1513,6 +1513,7 @@ column-why-aside = Why it is kept aside
 vendor-yahoo = Yahoo Finance
 vendor-eodhd = EODHD
 vendor-feed = own feed
+vendor-shipped = shipped
 suspicion-unreadable = what came cannot be read
 suspicion-wrong_currency = another currency than the listing's
 suspicion-not_positive = a price of zero or less

@@ -1424,6 +1424,7 @@ column-why-aside = 搁置原因
 vendor-yahoo = 雅虎财经
 vendor-eodhd = EODHD
 vendor-feed = 自有行情
+vendor-shipped = 随附数据
 suspicion-unreadable = 内容无法识别
 suspicion-wrong_currency = 币种与上市地不符
 suspicion-not_positive = 价格为零或负数
