@@ -49,6 +49,7 @@ __all__ = [
     "Theme",
     "Threads",
     "TradingCalendar",
+    "UnknownShareError",
     "VendorError",
     "Vocabulary",
 ]
@@ -187,6 +188,10 @@ class VendorError(Exception):
         self.vendor, self.why = vendor, why
 
 
+class UnknownShareError(VendorError):
+    """Says that a vendor answered, and has no prices of that listing: no reason to think that it is down."""
+
+
 class MarketData(Protocol):
     """Daily prices of one vendor, as it gives them: nothing is believed before it was judged."""
 
@@ -198,7 +203,8 @@ class MarketData(Protocol):
     async def bars(self, listing: Listing, first: Day, last: Day) -> Sequence[Offer]:
         """Returns the sessions of a listing between two days, both included.
 
-        What came and could not be read is an offer without a session. Raises VendorError when nothing came.
+        What came and could not be read is an offer without a session. Raises VendorError when nothing came,
+        UnknownShareError where the vendor does not know the listing.
         """
         ...
 

@@ -15,7 +15,7 @@ from bot.clock import Clock
 from bot.days import Day, Instant
 from bot.facts.offers import Offer, Suspicion
 from bot.facts.records import Bar, Listing
-from bot.ports import MarketData, VendorError
+from bot.ports import MarketData, UnknownShareError, VendorError
 
 log = logging.getLogger(__name__)
 
@@ -197,6 +197,9 @@ class Refresh:
         lacking = Refreshed(lacking=1)
         try:
             offers = await vendor.bars(listing, first, last)
+        except UnknownShareError:
+            # It is asked for again when the next session has closed.
+            return Refreshed(), ""
         except VendorError as error:
             return lacking, error.why
         except Exception as error:

@@ -11,7 +11,7 @@ from adapters.market.reading import from_csv, from_json, of_ticker
 from bot.days import Day
 from bot.facts.offers import Offer
 from bot.facts.records import Listing
-from bot.ports import VendorError
+from bot.ports import UnknownShareError, VendorError
 
 TIMEOUT = aiohttp.ClientTimeout(total=20)
 LARGEST = 20_000_000
@@ -86,6 +86,8 @@ async def _get(vendor: str, address: str, query: dict[str, str]) -> str:
             aiohttp.ClientSession(timeout=TIMEOUT) as session,
             session.get(address, params=query) as reply,
         ):
+            if reply.status == 404:
+                raise UnknownShareError(vendor, "unknown share")
             if reply.status != 200:
                 raise VendorError(vendor, f"HTTP {reply.status}")
             body = await body_of(reply, LARGEST)

@@ -22,7 +22,7 @@ from adapters.market.reading import number, unreadable
 from bot.days import Day
 from bot.facts.offers import Offer
 from bot.facts.records import Listing
-from bot.ports import VendorError
+from bot.ports import UnknownShareError, VendorError
 
 LONGEST = 90.0
 """Seconds after which a listing is given up: yfinance tries again by itself before it says that it failed."""
@@ -51,6 +51,8 @@ class Yahoo:
             except (BrokenProcessPool, TimeoutError) as error:
                 self.close()
                 raise VendorError(self.vendor, type(error).__name__) from None
+            except _UnknownError:
+                raise UnknownShareError(self.vendor, "unknown share") from None
             except _AskingError as error:
                 raise VendorError(self.vendor, str(error)) from None
 
@@ -65,11 +67,14 @@ class Yahoo:
 
 
 _NO_DAYS = "Data doesn't exist for startDate"
-_NO_SUCH_SHARE = "it says that there are no prices of that share"
 
 
 class _AskingError(Exception):
     """Says in the worker that Yahoo could not be asked; plain, because it travels between processes."""
+
+
+class _UnknownError(Exception):
+    """Says in the worker that Yahoo answered and knows no such share."""
 
 
 def asked_of_yahoo(ticker: str, first: str, end: str, address: str) -> tuple[Offer, ...]:
@@ -79,7 +84,7 @@ def asked_of_yahoo(ticker: str, first: str, end: str, address: str) -> tuple[Off
     # yfinance lags behind pandas and says so on every call; and it keeps replies for stretches that have ended, which
     # would bring back a broken reply for as long as this process lives.
     warnings.simplefilter("ignore")
-    logging.getLogger("yfinance").setLevel(logging.CRITICAL)
+    logging.disable()
     yfinance.data.YfData.cache_get.cache_clear()
     yfinance.config.debug.hide_exceptions = False
     yfinance.set_tz_cache_location(str(Path(gettempdir()) / "twinstar-yfinance"))
@@ -91,11 +96,14 @@ def asked_of_yahoo(ticker: str, first: str, end: str, address: str) -> tuple[Off
         if error.yahoo_reason is None or _NO_DAYS in error.yahoo_reason:
             # Asked and answered: nothing yet for these days.
             return ()
-        raise _AskingError(_NO_SUCH_SHARE) from None
+        raise _UnknownError from None
+    except yfinance.exceptions.YFTzMissingError:
+        # What comes first is the question for its zone, and this the answer for a share that is not known.
+        raise _UnknownError from None
     except ValueError as error:
         # What is no JSON: a page of theirs, or one of a proxy on the way.
         return (unreadable("yahoo", ticker, getattr(error, "doc", "") or str(error)),)
-    except _AskingError:
+    except (_AskingError, _UnknownError):
         raise
     except Exception as error:
         raise _AskingError(type(error).__name__) from None
@@ -144,6 +152,9 @@ def _session(address: str) -> Any:  # noqa: ANN401
                 url = urlunsplit((place.scheme, place.netloc, place.path.rstrip("/") + wanted.path, wanted.query, ""))
             reply = super().request(method, url, *arguments, **options)
             if "/finance/chart/" in url:
+                if reply.status_code == 404:
+                    # yfinance would go on to ask elsewhere for what this says already.
+                    raise _UnknownError
                 if reply.status_code >= 500:
                     raise _AskingError(f"HTTP {reply.status_code}")
                 if reply.status_code == 200 and '"chart"' not in reply.text[:100]:

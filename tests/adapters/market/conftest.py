@@ -18,3 +18,9 @@ def facts_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def desk(tmp_path: Path, facts_database: Path) -> Iterator[Desk]:
     with opened(tmp_path, facts_database) as made:
         yield made
+
+
+@pytest.fixture(params=["eodhd", "yahoo"])
+def either(request: pytest.FixtureRequest, tmp_path: Path, facts_database: Path) -> Iterator[Desk]:
+    with opened(tmp_path, facts_database, TWINSTAR_PRICES=request.param) as made:
+        yield made

@@ -39,6 +39,7 @@ class Desk:
     market: Market = field(default_factory=Market)
     other: Market = field(default_factory=Market)
     refresh: Refresh | None = None
+    loop: asyncio.Runner = field(default_factory=asyncio.Runner)
 
     def at(self, moment: str | Instant) -> None:
         self.clock.moment = Instant.of(moment) if isinstance(moment, str) else moment
@@ -57,7 +58,7 @@ class Desk:
                     setattr(vendor, name, tail)
                 return await self.refresh.once(since)
 
-        return asyncio.run(go())
+        return self.loop.run(go())
 
     def _made(self, address: str) -> Refresh:
         house = self.house
@@ -98,4 +99,5 @@ def opened(folder: Path, database: Path, **configured: str) -> Iterator[Desk]:
     finally:
         if desk.refresh is not None:
             desk.refresh.close()
+        desk.loop.close()
         desk.house.close()

@@ -16,7 +16,7 @@ from adapters.market.yahoo import Yahoo
 from bot.days import Day
 from bot.facts.offers import Offer
 from bot.facts.records import Listing
-from bot.ports import MarketData, VendorError
+from bot.ports import MarketData, UnknownShareError, VendorError
 from tests.standins.market.server import Market, Mood
 
 ZHIPU = Listing("zhipu", "2513.HK", "XHKG", Day.of("2026-01-08"), Decimal("116.2"), "HKD", "Asia/Hong_Kong")
@@ -122,6 +122,7 @@ def test_a_vendor_that_fails_says_so_without_its_address_or_token(make: Make, mo
     made.mood = mood
     with pytest.raises(VendorError) as raised:
         asked(made, make)
+    assert not isinstance(raised.value, UnknownShareError)
     assert "made-token" not in str(raised.value) and "127.0.0.1" not in str(raised.value)
 
 
@@ -140,7 +141,7 @@ def test_yahoo_tells_a_day_without_prices_from_a_share_it_does_not_know() -> Non
     made = Market()
     made.deal("2513.HK", "2026-11-13", 1190)
     assert asked(made, yahoo) == ()
-    with pytest.raises(VendorError):
+    with pytest.raises(UnknownShareError):
         asked(Market(), yahoo)
 
 

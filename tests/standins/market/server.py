@@ -133,6 +133,8 @@ class Market:
         self.asked.append(f"eodhd {code}")
         if request.query.get("api_token") != "made-token":
             return web.Response(status=401, text="Unauthenticated")
+        if code not in self.sessions and self.mood == "well":
+            return web.Response(status=404, text="Ticker Not Found.")
         days = self._between(code, request.query["from"], request.query["to"])
         return self._answer([self._row(d) | {"date": day, "adjusted_close": d.close} for day, d in days])
 
