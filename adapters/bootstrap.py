@@ -26,13 +26,15 @@ from bot.commands.desk import Desk, Result
 from bot.commands.table import command_table
 from bot.commands.turn import Conversation
 from bot.delivery import Delivery
-from bot.ports import Directory, Receipts, Rules, Settings, Threads
+from bot.ports import Directory, Outbox, Questions, Receipts, Rules, Settings, Threads
 from bot.schema import CommandTable
 from data import outbox_store
 from data.database import Database
 from data.fact_store import FactStore
 from data.market_store import MarketStore
 from data.opening import open_database
+from data.outbox_store import OutboxStore
+from data.question_log import QuestionLog
 from data.rule_store import RuleStore
 from data.watch_store import WatchStore
 from data.workspace_store import ReceiptStore, SettingsStore, ThreadStore
@@ -52,6 +54,8 @@ class House:
     settings: Settings
     threads: Threads
     rules: Rules
+    outbox: Outbox
+    questions: Questions
     ticker: Ticker
     clock: Clock
     home: Path
@@ -75,14 +79,27 @@ def open_house(
     settings = SettingsStore(database, clock)
     threads: Threads = MemoryThreads() if in_terminal else ThreadStore(database, clock)
     receipts: Receipts = MemoryReceipts() if in_terminal else ReceiptStore(database, clock)
+    questions = QuestionLog(database, clock)
     home = user_data_path("twinstar")
     rates = EuropeanCentralBankRates(home / RATES_FILE if configured else None)
     table, code = command_table(), version("twinstar")
+    outbox = OutboxStore(database, clock)
     rules = RuleStore(database, clock, lambda: facts.measures)
     aside = KeptAside(MarketStore(database, clock), configured.operators if configured else "")
-    conversation = Conversation(facts, facts, rates, settings, threads, clock, table, rules, aside)
+    conversation = Conversation(facts, facts, rates, settings, threads, clock, table, rules, outbox, aside)
     return House(
-        turns=Turns(conversation, settings, threads, receipts, clock, code, rules, aside),
+        turns=Turns(
+            conversation,
+            settings,
+            threads,
+            receipts,
+            clock,
+            code,
+            rules,
+            outbox,
+            None if in_terminal else questions,
+            aside,
+        ),
         postings=Postings(receipts, settings, facts, facts, rates, clock, code),
         writers=Writers(),
         database=database,
@@ -92,6 +109,8 @@ def open_house(
         settings=settings,
         threads=threads,
         rules=rules,
+        outbox=outbox,
+        questions=questions,
         ticker=Ticker(WatchStore(database, _put), facts, facts, rates, clock),
         clock=clock,
         home=home,

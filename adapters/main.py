@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from adapters import facts, study
+from adapters import facts, questions, study
 from adapters.bootstrap import House, open_house
 from adapters.clock import StoppedClock, SystemClock
 from adapters.clock_run import run_clock
@@ -86,6 +86,8 @@ def _run(house: House, settings: Settings, asked: argparse.Namespace, language: 
 
         running.run(asked.only, house, settings)
         return 0
+    if asked.command == "questions":
+        return questions.run(asked, house, sys.stdout)
     if asked.command == "alerts":
         return _run_clock(house, asked, language)
     if asked.command == "calendar":
@@ -165,6 +167,7 @@ def _parser() -> argparse.ArgumentParser:
     facts.add_options(commands, below)
     study.add_options(commands, below)
     _add_prices(commands, below)
+    questions.add_options(commands, below)
     feed = commands.add_parser("calendar", help="the unlock calendar for calendar programs").add_subparsers(
         dest="verb", metavar="VERB", required=True
     )

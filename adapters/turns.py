@@ -5,13 +5,15 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections.abc import Iterator
+from dataclasses import replace
 
-from bot.answer import Answer, Calendar, Fields, Table
-from bot.call import Call
+from adapters.console.calls import PLATFORM
+from bot.answer import Answer, Calendar, Choice, Fields, Table
+from bot.call import Ask, Call
 from bot.clock import Clock
 from bot.commands.turn import Conversation, Reply
-from bot.ports import Quarantine, Receipt, Receipts, Rules, Settings, Threads
-from bot.text import Message, Raw
+from bot.ports import Outbox, Quarantine, Question, Questions, Receipt, Receipts, Rules, Settings, Threads
+from bot.text import LONGEST_INPUT, Message, Raw
 
 log = logging.getLogger(__name__)
 
@@ -28,9 +30,12 @@ class Turns:
         clock: Clock,
         code_version: str,
         rules: Rules | None = None,
+        outbox: Outbox | None = None,
+        questions: Questions | None = None,
         quarantine: Quarantine | None = None,
     ) -> None:
-        self._rules, self._quarantine = rules, quarantine
+        self._quarantine = quarantine
+        self._rules, self._outbox, self._questions = rules, outbox, questions
         self._conversation, self._settings, self._threads = conversation, settings, threads
         self._receipts, self._clock, self._code_version = receipts, clock, code_version
 
@@ -42,6 +47,7 @@ class Turns:
         try:
             reply = self._conversation.reply(call)
             self._write(call, reply)
+            reply = self._logged(call, reply)
         except Exception:
             reference = hashlib.sha256(f"{call.id}{self._clock.now().iso}".encode()).hexdigest()[:8]
             log.exception("reference %s", reference)
@@ -56,9 +62,34 @@ class Turns:
             self._rules.apply(reply.workspace, reply.rules)
         if reply.released and self._quarantine is not None:
             self._quarantine.release(reply.released, call.person)
+        if self._outbox is not None:
+            for each in reply.decisions:
+                self._outbox.decide(reply.workspace, each.delivery, again=each.again)
         if reply.plan is not None:
             self._threads.remember(reply.workspace, call.place, reply.plan)
             self._receipts.keep(reply.workspace, self._receipt(call, reply))
+
+    def _logged(self, call: Call, reply: Reply) -> Reply:
+        """Keeps a question asked in words, where the workspace wants that, and offers a thumb up and down for it."""
+        ask = call.ask
+        asked = ask.typed.removeprefix("/ask").strip()
+        if (
+            call.place.platform == PLATFORM
+            or self._questions is None
+            or ask.command not in ("", "ask")
+            or asked.startswith("/")
+            or not asked
+        ):
+            return reply
+        id = hashlib.sha256(f"{call.place}{call.id}{asked}{self._clock.now().iso}".encode()).hexdigest()[:16]
+        question = Question(id, asked[:LONGEST_INPUT], reply.language, reply.outcome, reply.plan)
+        if not self._questions.keep(reply.workspace, question):
+            return reply
+        thumbs = (
+            Choice(Message("choice-good"), Ask("questions", f"good {id}")),
+            Choice(Message("choice-bad"), Ask("questions", f"bad {id}")),
+        )
+        return replace(reply, answer=replace(reply.answer, choices=(*reply.answer.choices, *thumbs)))
 
     def _receipt(self, call: Call, reply: Reply) -> Receipt:
         assert reply.plan is not None

@@ -41,6 +41,8 @@ __all__ = [
     "Outbox",
     "Picture",
     "Quarantine",
+    "Question",
+    "Questions",
     "Rates",
     "Receipt",
     "Receipts",
@@ -124,6 +126,33 @@ class Receipt:
     claims: tuple[str, ...]
     code_version: str
     answer: Answer | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What somebody asked in their own words and what was understood, without who it was.
+
+    `good` says whether the answer helped, None where nobody said.
+    """
+
+    id: str
+    text: str
+    language: str
+    outcome: str
+    plan: Plan | None = None
+    good: bool | None = None
+
+
+class Questions(Protocol):
+    """The log of what was asked, from which the reading of questions is improved."""
+
+    def keep(self, workspace: str, question: Question) -> bool:
+        """Keeps a question where its workspace wants that, and decides whether it does."""
+        ...
+
+    def asked(self, workspace: str = "") -> Sequence[Question]:
+        """Returns the questions of a workspace, of all of them without one, oldest first."""
+        ...
 
 
 class Receipts(Protocol):

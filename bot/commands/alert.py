@@ -9,6 +9,7 @@ from bot.alerts import saying
 from bot.answer import Answer, Cell, Choice, Column, Field, Fields, Table
 from bot.call import Ask
 from bot.commands import alert_proof
+from bot.commands.alert_health import health
 from bot.commands.alert_keeping import add, confirmed, edited, rule_from
 from bot.commands.alert_words import EXAMPLES
 from bot.commands.desk import Deed, Desk, Result
@@ -30,6 +31,7 @@ _VERBS = {
     "remove": ("remove", "delete", "drop", "删除", "移除"),
     "preview": ("preview", "预览", "试算"),
     "replay": ("replay", "backtest", "回放", "回测"),
+    "health": ("health", "deliveries", "送达", "状态"),
     "renew": ("renew", "续期", "延期"),
 }
 _LAST = ("last", "最近")
@@ -49,6 +51,8 @@ def change(ask: Ask, desk: Desk) -> Deed:
             return Deed(_listed(desk))
         case "add":
             return add(rest, desk)
+        case "health":
+            return health(rest, desk)
         case "preview":
             return Deed(alert_proof.previewed(_named_or_asked(rest, desk), desk))
         case "replay":
@@ -181,6 +185,7 @@ COMMAND: Command[Desk, Result] = Command(
         "/alert pause last",
         "/alert resume last",
         "/alert remove last",
+        "/alert health",
     ),
     run=change,
     effect="changes",

@@ -8,10 +8,14 @@ from dataclasses import dataclass, field
 from bot.answer import Answer, Change, Showing
 from bot.call import Call
 from bot.days import Day, Instant
+from bot.delivery import Decision
 from bot.facts.rates import Rates
 from bot.plan import Plan
-from bot.ports import CompanySet, Facts, Quarantine, Rules
+from bot.ports import CompanySet, Facts, Outbox, Quarantine, Rules
 from bot.questions.names import Names
+from bot.questions.outcomes import Declined, Unclear, Understood
+from bot.questions.provenance import Identify
+from bot.questions.understanding import Reader, nobody
 from bot.rule import RuleChange
 from bot.schema import CommandTable
 from bot.text import Language
@@ -28,10 +32,11 @@ class Deed:
     changes: tuple[Change, ...] = ()
     rules: tuple[RuleChange, ...] = ()
     released: int = 0
+    decisions: tuple[Decision, ...] = ()
 
 
-Result = Plan | Deed
-"""A question becomes a plan, anything else a deed."""
+Result = Plan | Deed | Understood | Unclear | Declined
+"""A command becomes a plan or a deed; a sentence what it was understood as."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,18 @@ class Desk:
     workspace: str = ""
     rules: Rules | None = None
     facts: Facts | None = None
+    outbox: Outbox | None = None
     quarantine: Quarantine | None = None
+    readers: dict[int, Reader] = field(default_factory=dict)
+    identify: Identify = nobody
+
+    @property
+    def reader(self) -> Reader:
+        """Returns what understands sentences with these names, built at its first use."""
+        found = self.readers.get(id(self.names))
+        if found is None:
+            found = self.readers[id(self.names)] = Reader(self.names)
+        return found
 
     @property
     def default_set(self) -> tuple[str, ...]:

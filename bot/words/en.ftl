@@ -1012,7 +1012,7 @@ feed-unwritable = { $path } cannot be written: { $reason }
 ## Event studies
 command-study = What a share did around a day, how usual that is for it, and what else happened; alone: what studies found
 option-study-company = A listed company; without one, what studies and cases say of releases
-option-study-when = The day of the event; without one, the last release there are prices for
+option-study-when = The day of the event; without one, the last release or event
 option-study-method = Which return is taken off: none, its own mean, a market proxy's, a peer's
 option-study-peer = The peer whose return is taken off
 option-study-windows = Sessions around the day, such as -5:-1,0:1,2:10
@@ -1093,7 +1093,7 @@ study-no-prices = There are no daily prices of { $company }, or of what it would
 study-after-last-price = There is no price of { $company } on or after { $day }.
 study-no-peer = { $company } has no peer of its own here; name one with peer, or take another method.
 study-peer-itself = { $company } cannot be its own peer.
-study-which-day = Nothing of { $company } has come free that there are prices for; name a day.
+study-which-day = No release or event of { $company } is listed; name a day.
 study-one-company = A study is of one company; a second one can be its peer.
 study-one-day = A study is of one day.
 study-no-window = “{ $words }” is no window: two whole sessions, the first not after the last, at most 250 away; the estimation window ends before day 0.
@@ -1138,6 +1138,39 @@ event-star_plan = STAR Market plan
 event-name_change = new name
 event-guidance = guidance
 
+# Questions in one's own words
+command-ask = a question in your own words
+option-ask-question = the question, as you would put it to a colleague
+read-leaned = { $read } (taken on from the question before)
+read-mended = { $read } (spelling mended: { $words })
+read-assumed = { $read } (no measure named, so { $measure })
+choice-reading = { $company } · { $measure }
+ask-ambiguous-company = “{ $words }” fits more than one company. Which one do you mean?
+ask-unknown-company = I keep no figures for “{ $words }”. What I have nearest:
+ask-missing-context = Which company, and which figure?
+ask-ambiguous-metric = Which ratio do you mean?
+ask-impossible-day = No calendar has the day “{ $words }”.
+ask-not-answered = I understood the question, but cannot answer it yet.
+ask-declined-advice = I give no investment advice. What is known:
+ask-declined-forecast = I make no forecasts; I only keep what was stated. What is known:
+ask-declined-off-topic = That is not something I keep figures on. I compare AI-model companies: value, revenue, unlocks, who leads.
+ask-declined-injection = I read that as text, not as an instruction, and it asks for no figure I keep.
+ask-declined-secret = I do not show how I am set up, nor any key or token.
+ask-declined-private = I hold only what was published; private matters are not among it.
+ask-declined-write-action = A question changes nothing. Commands do that; type /help to see them.
+ask-declined-unknown-metric = I do not track that measure. What I do have:
+ask-declined-not-applicable = A company that is not listed has no such figure. What is known instead:
+when-ago-days = { $count } days ago
+when-ago-months = { $count } months ago
+when-last_week = last week
+when-last_quarter = last quarter
+when-last_monday = last Monday
+when-last_tuesday = last Tuesday
+when-last_wednesday = last Wednesday
+when-last_thursday = last Thursday
+when-last_friday = last Friday
+when-last_saturday = last Saturday
+when-last_sunday = last Sunday
 ## Overhang
 command-overhang = How much comes free next: shares, float, money, days of volume, by class of holder; for a pair in each sense
 option-overhang-companies = Companies; without any, Zhipu and MiniMax
@@ -1271,6 +1304,45 @@ whatif-read = { $read }; { $line }
 ## Deliveries
 delivery-late = Late: this was due { $due }.
 delivery-may-repeat = You may have seen this already. Nobody can tell whether an earlier message reached this channel.
+health-good = Everything that was due has been delivered.
+health-troubled = { $count ->
+    [one] { $count } message has
+   *[other] { $count } messages have
+ } not been delivered
+health-caption = What waits, and for what
+health-here = this channel
+health-not-there = Nothing undelivered is numbered “{ $words }”.
+health-again = { $count ->
+    [one] It is
+   *[other] { $count } messages are
+ } being sent again.
+health-dropped = { $count ->
+    [one] It will
+   *[other] { $count } messages will
+ } not be sent.
+choice-send-again = Send { $number } again
+choice-drop = Drop { $number }
+column-channel = Where
+column-messages = Messages
+column-due = Due since
+column-number = Number
+delivery-pending = waiting
+delivery-in_flight = being sent
+delivery-unsure = perhaps sent
+delivery-parked = held
+why-channel_gone = the channel is gone, or the bot cannot see it
+why-channel_archived = the channel is archived: open it again, then send again
+why-forbidden = the bot may not write there: give it leave, then send again
+why-not_in_channel = the bot is not in the channel: invite it, then send again
+why-token_refused = the platform refuses the bot’s token: install it again, then send again
+why-team_gone = the bot is no longer installed there
+why-refused = the platform refused the message
+why-rate_limited = the platform asked for a pause
+why-unreachable = the platform did not answer
+why-outcome_unknown = nobody can tell whether it arrived
+why-look_up_failed = nobody can tell whether it arrived: the channel’s history cannot be read
+why-restored = an older copy of the data was put back: it may have been sent before
+why-nothing_to_edit = the message it belongs to is not there
 
 ## Alerts: the command
 command-alert = Be told when something happens: shares come free, a figure crosses a level, one company overtakes another
@@ -1393,17 +1465,6 @@ reason-held = holds
 reason-contested = contested
 reason-repeat_due = still holds
 reason-source_corrected = source corrected
-holder-cornerstone = cornerstone investors
-holder-controlling = controlling holders
-holder-founder = founders
-holder-staff = staff
-holder-strategic = strategic investors
-holder-state = state investors
-holder-financial_vc = venture and financial investors
-holder-industrial = industrial investors
-holder-other_pre_ipo = other investors from before the listing
-holder-pathfinder_sii = pathfinder and sophisticated investors
-holder-new_shares = holders of new shares
 
 ## Alerts: what is sent
 alert-above = { $subject } is at { $value }, past { $level }
@@ -1462,6 +1523,7 @@ unlock-of-issued = Of the shares in issue
 unlock-value = Worth at the latest close
 unlock-close = Latest close
 unlock-close-age = Age of that close
+unlock-first-free = First free day
 unlock-first-session = First tradable session
 unlock-holders = Holders
 unlock-classes = Held by
@@ -1471,6 +1533,10 @@ unlock-after = Close after
 unlock-change = Change between them
 unlock-volume = Traded since
 unlock-volume-part = Traded, of the shares that came free
+why-caption = What happened near that time
+why-coincident = Coincident, not causal: that these happened near the move does not make them its reason.
+why-nothing = No dated event is kept between { $first } and { $last }.
+column-event = What happened
 
 ## Prices of vendors
 command-quarantine = Prices that vendors sent and nobody believed yet: why, and letting one in
@@ -1535,3 +1601,12 @@ study-fan-event = day 0
 study-fan-note = Placebo windows lie more than { $apart } sessions from any release. A date beside a price says when, not why.
 overhang-one-whole = { $company } { $shares } on { $day } ({ $value })
 overhang-not-stated = { $company }: it was not stated by then which of these shares can be traded; money and days count all of them.
+
+command-questions = Keep what is asked here in words, so that reading can be improved, or not
+option-questions-keep = on or off; off deletes what was kept
+questions-on = Questions asked in words are kept, without who asked, so that reading them can be improved.
+questions-off = Questions are no longer kept; those that were are deleted.
+questions-rated = Thank you, noted.
+questions-what = “{ $words }” is neither on nor off.
+choice-good = 👍
+choice-bad = 👎
