@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from adapters import facts, keeping, printing, questions, serving, study, talking
+from adapters import facts, fetched, keeping, printing, questions, serving, study, talking
 from adapters.invocation import instant
 
 SUBCOMMANDS = (
@@ -13,6 +13,7 @@ SUBCOMMANDS = (
     talking.add_alerts,
     facts.add_options,
     study.add_options,
+    fetched.add_options,
     questions.add_options,
     printing.add_calendar,
     keeping.add_options,

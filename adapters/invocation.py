@@ -58,7 +58,7 @@ class Invocation:
     @contextlib.contextmanager
     def house(self, *, in_terminal: bool = True) -> Iterator[House]:
         """Opens the house for as long as the block lasts; raises ProblemError when its database cannot be used."""
-        house = open_house(self.database_url, self.clock, in_terminal=in_terminal)
+        house = open_house(self.database_url, self.clock, in_terminal=in_terminal, configured=self.settings)
         try:
             yield house
         finally:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from adapters.bootstrap import House
 from adapters.charts.studio import Studio
+from adapters.fresh import fresh
 from adapters.health import Health
 from adapters.parts import Refreshing, discord_wiring, on_discord, on_slack, watching, working
 from adapters.settings import Settings
@@ -23,11 +24,11 @@ from data.one_at_a_time import FileLock
 __all__ = ["discord_wiring", "run"]
 
 
-def run(only: str, house: House, settings: Settings, fetched: Mapping[str, Refreshing] | None = None) -> None:
+def run(only: str, house: House, settings: Settings) -> None:
     """Runs one role, or all that are set up when none is named, until SIGTERM or SIGINT.
 
-    Raises ProblemError when nothing is set up, when the one platform there is cannot be started, and when another
-    process has a role on the same SQLite file.
+    Raises ProblemError when nothing is set up, a vendor's settings are missing, the one platform there is cannot be
+    started, or another process has a role on the same SQLite file.
     """
     roles = [only] if only else [*configured(settings), "worker"]
     if roles == ["worker"] and not only:
@@ -39,7 +40,12 @@ def run(only: str, house: House, settings: Settings, fetched: Mapping[str, Refre
         leadership, studio = Leadership(house.database.url), Studio()
         stack.callback(leadership.leave)
         stack.callback(studio.close)
-        asyncio.run(_until_told(house, settings, roles, leadership, studio, fetched or {}))
+        fetched: dict[str, Refreshing] = {}
+        if "worker" in roles:
+            kept_fresh = fresh(house, settings)
+            stack.callback(kept_fresh.close)
+            fetched = {"prices": kept_fresh.prices, "rates": kept_fresh.rates}
+        asyncio.run(_until_told(house, settings, roles, leadership, studio, fetched))
 
 
 def configured(settings: Settings) -> list[str]:

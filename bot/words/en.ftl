@@ -1537,6 +1537,62 @@ why-caption = What happened near that time
 why-coincident = Coincident, not causal: that these happened near the move does not make them its reason.
 why-nothing = No dated event is kept between { $first } and { $last }.
 column-event = What happened
+
+## Prices of vendors
+command-quarantine = Prices that vendors sent and nobody believed yet: why, and letting one in
+option-quarantine = nothing for the list, or release NUMBER
+prices-setting-missing = TWINSTAR_PRICES names a vendor that needs { $setting }. Set it, or take the vendor out.
+prices-refreshed = { $taken ->
+    [one] { $taken } new session
+   *[other] { $taken } new sessions
+} of { $companies ->
+    [one] { $companies } company
+   *[other] { $companies } companies
+}; { $aside } kept aside.
+prices-vendor-failed = Not reached: { $vendor }; what it gave before stays, with its age.
+prices-held = { $ticker }  { $source }  { $day }  { $sessions ->
+    [0] up to date
+    [one] { $sessions } session behind
+   *[other] { $sessions } sessions behind
+}
+prices-none = { $ticker }  no prices
+prices-in-quarantine = { $count } kept aside; /quarantine lists them.
+quarantine-empty = Nothing is kept aside: every price that came was believed.
+quarantine-listed = { $count ->
+    [one] { $count } price is kept aside
+   *[other] { $count } prices are kept aside
+}
+quarantine-caption = Kept aside
+quarantine-what = None of these is used in any answer or alert.
+quarantine-let-in = Let in: { $company } ({ $ticker }) at { $price } from { $vendor }. It had been kept aside: { $reason }.
+quarantine-let-in-after = It counts for everybody from now on, and later prices are measured against it.
+quarantine-split = If the shares were split, record the new number of shares in issue too, or market value will be wrong.
+quarantine-verb = “{ $words }” is nothing to do with what is kept aside. Release one by its number, or list them.
+quarantine-not-there = No price with the number “{ $words }” is kept aside.
+quarantine-not-you = A price counts for everybody, so only an operator may let it in. TWINSTAR_OPERATORS names them; whoever sits at the terminal always may.
+quarantine-no-price = Number { $id } is no price that could be used, so it stays aside.
+choice-let-in = Let { $id } in
+column-number = No.
+column-session = Session
+column-offered = Sent
+column-why-aside = Why it is kept aside
+vendor-yahoo = Yahoo Finance
+vendor-eodhd = EODHD
+vendor-feed = own feed
+vendor-shipped = shipped
+suspicion-unreadable = what came cannot be read
+suspicion-wrong_currency = another currency than the listing's
+suspicion-not_positive = a price of zero or less
+suspicion-inconsistent = close, high and low contradict each other
+suspicion-not_closed = the session has not closed yet
+suspicion-no_session = the exchange was closed that day
+suspicion-before_listing = before the first day of trading
+suspicion-repeated = the session before, sent again
+suspicion-suspended = nothing was traded
+suspicion-split = looks like a split of shares
+suspicion-jump = more than four times, or less than a quarter of, the close before
+suspicion-revised = differs from what the same vendor sent first
+
 study-fan = { $company } around { $day }: cumulative abnormal return and where placebo windows lie
 study-fan-summary = From session { $first } to { $last } { $company } moved { $value } ({ $method }).
 study-fan-wide = nine in ten placebo windows

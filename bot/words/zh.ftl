@@ -1448,6 +1448,52 @@ why-caption = 前后发生的事
 why-coincident = 只是时间上相近，不等于因果：发生在前后，并不说明就是原因。
 why-nothing = { $first }至{ $last }之间没有收录有日期的事件。
 column-event = 事件
+
+## 行情来源
+command-quarantine = 未被采信的行情：原因，以及如何放行
+option-quarantine = 留空为列表，或填 release 编号
+prices-setting-missing = TWINSTAR_PRICES 中的行情来源需要 { $setting }。请补上，或去掉该来源。
+prices-refreshed = 新增{ $companies }家公司的{ $taken }个交易日；{ $aside }条搁置待查。
+prices-vendor-failed = { $vendor } 连不上；此前的行情保留，并注明新旧。
+prices-held = { $ticker }  { $source }  { $day }  { $sessions ->
+    [0] 已是最新
+   *[other] 落后{ $sessions }个交易日
+}
+prices-none = { $ticker }  暂无行情
+prices-in-quarantine = 另有{ $count }条搁置待查，用 /quarantine 查看。
+quarantine-empty = 没有搁置的行情：收到的都已采信。
+quarantine-listed = { $count }条行情搁置待查
+quarantine-caption = 搁置待查
+quarantine-what = 以上均不用于任何答复或提醒。
+quarantine-let-in = 已放行：{ $company }（{ $ticker }）{ $price }，来自{ $vendor }。此前搁置原因：{ $reason }。
+quarantine-let-in-after = 即刻对所有人生效，其后的行情以此为准衡量。
+quarantine-split = 若确为拆股，请同时录入新的已发行股数，否则市值会算错。
+quarantine-verb = 搁置的行情没有“{ $words }”这种操作。可按编号放行，或列出全部。
+quarantine-not-there = 没有编号为“{ $words }”的搁置行情。
+quarantine-not-you = 放行后对所有人生效，因此只有管理员可以操作。管理员由 TWINSTAR_OPERATORS 指定；在终端前操作者始终可以。
+quarantine-no-price = 第{ $id }条不是可用的价格，继续搁置。
+choice-let-in = 放行第{ $id }条
+column-number = 编号
+column-session = 交易日
+column-offered = 收到
+column-why-aside = 搁置原因
+vendor-yahoo = 雅虎财经
+vendor-eodhd = EODHD
+vendor-feed = 自有行情
+vendor-shipped = 随附数据
+suspicion-unreadable = 内容无法识别
+suspicion-wrong_currency = 币种与上市地不符
+suspicion-not_positive = 价格为零或负数
+suspicion-inconsistent = 收盘价与最高、最低价矛盾
+suspicion-not_closed = 当日尚未收盘
+suspicion-no_session = 当日休市
+suspicion-before_listing = 早于上市首日
+suspicion-repeated = 与前一交易日数据完全相同
+suspicion-suspended = 当日无成交
+suspicion-split = 疑似拆股或并股
+suspicion-jump = 较前收盘价涨逾四倍或跌去四分之三以上
+suspicion-revised = 与该来源首次给出的不一致
+
 study-fan = { $company } { $day }前后：累计异常收益与安慰剂窗口的分布
 study-fan-summary = { $company }自{ $first }至{ $last }日变动{ $value }（{ $method }）。
 study-fan-wide = 九成安慰剂窗口

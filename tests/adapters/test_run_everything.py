@@ -69,7 +69,8 @@ def unused_port() -> int:
 def environment(database: str, **more: str) -> dict[str, str]:
     own = ("SLACK_", "TWINSTAR_", "DISCORD_", "DATABASE_URL", "PORT")
     clean = {name: value for name, value in os.environ.items() if not name.startswith(own)}
-    return {**clean, "PYTHONPATH": str(ROOT), "DATABASE_URL": database, "TWINSTAR_PRICES": "none", **more}
+    alone = {"TWINSTAR_PRICES": "none", "TWINSTAR_RATES_URL": "none"}
+    return {**clean, "PYTHONPATH": str(ROOT), "DATABASE_URL": database, **alone, **more}
 
 
 async def started(folder: Path, settings: dict[str, str], *arguments: str) -> asyncio.subprocess.Process:
