@@ -11,7 +11,7 @@ from bot.answer import Answer, Calendar, Choice, Fields, Table
 from bot.call import Ask, Call
 from bot.clock import Clock
 from bot.commands.turn import Conversation, Reply
-from bot.ports import Outbox, Question, Questions, Receipt, Receipts, Rules, Settings, Threads
+from bot.ports import Outbox, Quarantine, Question, Questions, Receipt, Receipts, Rules, Settings, Threads
 from bot.text import LONGEST_INPUT, Message, Raw
 
 log = logging.getLogger(__name__)
@@ -32,8 +32,9 @@ class Turns:
         outbox: Outbox | None = None,
         questions: Questions | None = None,
         unlogged: str = "",
+        quarantine: Quarantine | None = None,
     ) -> None:
-        self._unlogged = unlogged
+        self._unlogged, self._quarantine = unlogged, quarantine
         self._rules, self._outbox, self._questions = rules, outbox, questions
         self._conversation, self._settings, self._threads = conversation, settings, threads
         self._receipts, self._clock, self._code_version = receipts, clock, code_version
@@ -59,6 +60,8 @@ class Turns:
             self._settings.apply(reply.workspace, call.place, call.person, reply.changes)
         if reply.rules and self._rules is not None:
             self._rules.apply(reply.workspace, reply.rules)
+        if reply.released and self._quarantine is not None:
+            self._quarantine.release(reply.released, call.person)
         if self._outbox is not None:
             for each in reply.decisions:
                 self._outbox.decide(reply.workspace, each.delivery, again=each.again)
