@@ -103,6 +103,7 @@ def open_house(
             outbox,
             None if in_terminal else questions,
             aside,
+            TERMINAL,
         ),
         postings=Postings(receipts, settings, facts, facts, rates, clock, code),
         writers=Writers(),

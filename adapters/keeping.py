@@ -10,7 +10,7 @@ from adapters.invocation import Commands, Common, Invocation, take
 from bot.errors import ProblemError
 from bot.quantities import Count
 from bot.text import Argument, Message, Raw, Typed
-from data import backup
+from data import backup, outbox_store
 from data.one_at_a_time import ROLES, FileLock
 
 WAITS = 1
@@ -18,7 +18,7 @@ WAITS = 1
 
 
 def add_options(commands: Commands[argparse.ArgumentParser], common: Common) -> None:
-    """Adds `backup` and `restore` to a command line."""
+    """Adds `backup`, `restore` and `restored` to a command line."""
     out = commands.add_parser("backup", help="copy the database while it is in use", argument_default=argparse.SUPPRESS)
     out.add_argument("path", type=Path, metavar="FILE", help="where to; an older copy there is replaced")
     take(out, common, back_up)
@@ -26,6 +26,12 @@ def add_options(commands: Commands[argparse.ArgumentParser], common: Common) -> 
     put.add_argument("path", type=Path, metavar="FILE", help="a file that backup wrote")
     put.add_argument("--yes", action="store_true", default=False, help="replace the database that stands there")
     take(put, common, restore)
+    held = commands.add_parser(
+        "restored",
+        help="after putting a copy back by other means (pg_restore): hold what may have been sent since",
+        argument_default=argparse.SUPPRESS,
+    )
+    take(held, common, restored)
 
 
 def back_up(call: Invocation) -> int:
@@ -58,6 +64,14 @@ def restore(call: Invocation) -> int:
         print(call.writer.plain(Message("restore-before", {"path": Raw(str(done.before))})))  # noqa: T201
     if done.unsure:
         print(call.writer.plain(Message("restore-unsure", {"count": done.unsure})))  # noqa: T201
+    return 0
+
+
+def restored(call: Invocation) -> int:
+    """Marks what waits to be delivered as unsure, in a database that something else put back."""
+    with call.house() as house:
+        said = Message("deliveries-restored", {"count": house.database.write_now(outbox_store.restored)})
+        print(call.writer.plain(said))  # noqa: T201
     return 0
 
 

@@ -29,6 +29,7 @@ from bot.sessions import Sessions
 from bot.text import Language
 
 __all__ = [
+    "LEANS_FOR",
     "Alias",
     "ChartDrawer",
     "Chat",
@@ -102,6 +103,10 @@ class Facts(Protocol):
     def snapshot(self, workspace: str, needs: Needs) -> FactBook:
         """Returns every candidate claim and bar of just what is needed; private claims only of that workspace."""
         ...
+
+
+LEANS_FOR = timedelta(hours=12)
+"""How long a question leans on the one before it: a working day. Later it is asked back whom it means."""
 
 
 class Threads(Protocol):

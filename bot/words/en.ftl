@@ -1304,6 +1304,11 @@ whatif-read = { $read }; { $line }
 ## Deliveries
 delivery-late = Late: this was due { $due }.
 delivery-may-repeat = You may have seen this already. Nobody can tell whether an earlier message reached this channel.
+deliveries-restored = { $count ->
+    [0] Nothing waited; nothing is held.
+    [one] { $count } message is held, as it may have been sent since this copy was made. /alert health shows it.
+   *[other] { $count } messages are held, as they may have been sent since this copy was made. /alert health shows them.
+ }
 health-good = Everything that was due has been delivered.
 health-troubled = { $count ->
     [one] { $count } message has
@@ -1363,12 +1368,17 @@ alert-paused = Paused: { $rule }
 alert-resumed = Watching again: { $rule }
 alert-removed = Removed: { $rule }
 alert-renewed = Kept until { $day }: { $rule }
-alert-none = This workspace has no alerts yet.
+alert-none = No alerts are told here yet.
 alert-listed = { $count ->
+    [one] { $count } alert is told here
+   *[other] { $count } alerts are told here
+}
+alert-listed-all = { $count ->
     [one] { $count } alert of this workspace
    *[other] { $count } alerts of this workspace
 }
-alert-listed-caption = Alerts of this workspace
+choice-list-all = Those of all channels
+alert-listed-caption = Alerts
 alert-how-often = How often
 alert-stands = Stands
 alert-is-paused = paused
@@ -1523,7 +1533,6 @@ unlock-of-issued = Of the shares in issue
 unlock-value = Worth at the latest close
 unlock-close = Latest close
 unlock-close-age = Age of that close
-unlock-first-free = First free day
 unlock-first-session = First tradable session
 unlock-holders = Holders
 unlock-classes = Held by

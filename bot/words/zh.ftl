@@ -1246,6 +1246,10 @@ whatif-read = { $read }；{ $line }
 ## 送达
 delivery-late = 迟到通知：本应在 { $due } 发出。
 delivery-may-repeat = 这条消息您可能已经看过：无法确认之前那条是否送达本频道。
+deliveries-restored = { $count ->
+    [0] 没有待发的消息，无需搁置。
+   *[other] 已搁置 { $count } 条：这份备份之后它们可能已经发出。用 /alert health 查看。
+ }
 health-good = 到期的提醒都已送达。
 health-troubled = 有 { $count } 条消息没有送达
 health-caption = 未送达的消息及原因
@@ -1296,9 +1300,11 @@ alert-paused = 已暂停：{ $rule }
 alert-resumed = 重新关注：{ $rule }
 alert-removed = 已删除：{ $rule }
 alert-renewed = 保留至{ $day }：{ $rule }
-alert-none = 本工作区还没有提醒。
-alert-listed = 本工作区共 { $count } 条提醒
-alert-listed-caption = 本工作区的提醒
+alert-none = 本频道还没有提醒。
+alert-listed = 本频道共 { $count } 条提醒
+alert-listed-all = 本工作区共 { $count } 条提醒
+choice-list-all = 查看所有频道
+alert-listed-caption = 提醒
 alert-how-often = 频率
 alert-stands = 状态
 alert-is-paused = 已暂停
