@@ -31,10 +31,10 @@ class Turns:
         rules: Rules | None = None,
         outbox: Outbox | None = None,
         questions: Questions | None = None,
-        unlogged: str = "",
         quarantine: Quarantine | None = None,
+        unlogged: str = "",
     ) -> None:
-        self._unlogged, self._quarantine = unlogged, quarantine
+        self._quarantine, self._unlogged = quarantine, unlogged
         self._rules, self._outbox, self._questions = rules, outbox, questions
         self._conversation, self._settings, self._threads = conversation, settings, threads
         self._receipts, self._clock, self._code_version = receipts, clock, code_version
