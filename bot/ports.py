@@ -237,8 +237,8 @@ class MarketData(Protocol):
         """
         ...
 
-    def close(self) -> None:
-        """Ends whatever the vendor keeps running."""
+    async def close(self) -> None:
+        """Lets go of connections and processes after a round; it may be asked again."""
         ...
 
 

@@ -181,18 +181,16 @@ class Refresh:
             had = {**shipped, **{h.ticker: h.last for h in held if h.vendor == vendor.vendor}}
             rounds.append(self._of_vendor(vendor, listings, had, since, told))
         found = Refreshed()
-        for one in await asyncio.gather(*rounds):
-            found = found.plus(one)
+        try:
+            for one in await asyncio.gather(*rounds):
+                found = found.plus(one)
+        finally:
+            await asyncio.gather(*(vendor.close() for vendor in self.vendors))
         self._in_vain = 0 if found.taken or not found.lacking else self._in_vain + 1
         self._last = found
         if found.companies:
             await asyncio.to_thread(self._moved, found.companies)
         return found
-
-    def close(self) -> None:
-        """Ends what vendors keep running."""
-        for vendor in self.vendors:
-            vendor.close()
 
     def _read(self) -> tuple[Sequence[Listing], Sequence[Held], Mapping[str, Day]]:
         return self._prices.listings(), self._prices.held(), self._prices.shipped()

@@ -49,14 +49,18 @@ class Yahoo:
             try:
                 return await asyncio.wait_for(asked, self._longest)
             except (BrokenProcessPool, TimeoutError) as error:
-                self.close()
+                self._end()
                 raise VendorError(self.vendor, type(error).__name__) from None
             except _UnknownError:
                 raise UnknownShareError(self.vendor, "unknown share") from None
             except _AskingError as error:
                 raise VendorError(self.vendor, str(error)) from None
 
-    def close(self) -> None:
+    async def close(self) -> None:
+        """Ends the worker process after a round: it holds 100 MiB, and the next round is hours away."""
+        self._end()
+
+    def _end(self) -> None:
         """Ends the worker process, whatever it is waiting for."""
         if self._pool is not None:
             workers = list(self._pool._processes.values())

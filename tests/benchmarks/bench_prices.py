@@ -52,7 +52,6 @@ elif how == "inside":
     from adapters.market.yahoo import asked_of_yahoo
     asked_of_yahoo("2513.HK", "2026-11-20", "2026-11-24", address)
 print((process.memory_info().rss - before) / 1024 / 1024)
-found.close()
 house.close()
 """
 
