@@ -18,6 +18,7 @@ from adapters.prices_named import vendors_of
 from adapters.quarantine import KeptAside
 from adapters.rates import RATES_FILE, EuropeanCentralBankRates
 from adapters.settings import Settings as Configured
+from adapters.standing import Standing
 from adapters.ticker import Ticker
 from adapters.turns import Turns
 from adapters.words import Writers
@@ -86,7 +87,10 @@ def open_house(
     outbox = OutboxStore(database, clock)
     rules = RuleStore(database, clock, lambda: facts.measures)
     aside = KeptAside(MarketStore(database, clock), configured.operators if configured else "")
-    conversation = Conversation(facts, facts, rates, settings, threads, clock, table, rules, outbox, aside)
+    condition = Standing(database, rates, clock)
+    conversation = Conversation(
+        facts, facts, rates, settings, threads, clock, table, rules, outbox, aside, condition=condition
+    )
     return House(
         turns=Turns(
             conversation,
@@ -98,6 +102,7 @@ def open_house(
             rules,
             outbox,
             None if in_terminal else questions,
+            TERMINAL,
             aside,
         ),
         postings=Postings(receipts, settings, facts, facts, rates, clock, code),

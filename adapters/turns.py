@@ -7,7 +7,6 @@ import logging
 from collections.abc import Iterator
 from dataclasses import replace
 
-from adapters.console.calls import PLATFORM
 from bot.answer import Answer, Calendar, Choice, Fields, Table
 from bot.call import Ask, Call
 from bot.clock import Clock
@@ -32,9 +31,10 @@ class Turns:
         rules: Rules | None = None,
         outbox: Outbox | None = None,
         questions: Questions | None = None,
+        unlogged: str = "",
         quarantine: Quarantine | None = None,
     ) -> None:
-        self._quarantine = quarantine
+        self._unlogged, self._quarantine = unlogged, quarantine
         self._rules, self._outbox, self._questions = rules, outbox, questions
         self._conversation, self._settings, self._threads = conversation, settings, threads
         self._receipts, self._clock, self._code_version = receipts, clock, code_version
@@ -73,13 +73,8 @@ class Turns:
         """Keeps a question asked in words, where the workspace wants that, and offers a thumb up and down for it."""
         ask = call.ask
         asked = ask.typed.removeprefix("/ask").strip()
-        if (
-            call.place.platform == PLATFORM
-            or self._questions is None
-            or ask.command not in ("", "ask")
-            or asked.startswith("/")
-            or not asked
-        ):
+        in_words = ask.command in ("", "ask") and asked and not asked.startswith("/")
+        if self._questions is None or call.place.platform == self._unlogged or not in_words:
             return reply
         id = hashlib.sha256(f"{call.place}{call.id}{asked}{self._clock.now().iso}".encode()).hexdigest()[:16]
         question = Question(id, asked[:LONGEST_INPUT], reply.language, reply.outcome, reply.plan)

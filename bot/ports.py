@@ -14,7 +14,7 @@ from typing import Literal, Protocol
 from bot.answer import Answer, AnyChart, Change, Showing
 from bot.call import Person, Place
 from bot.clock import Clock
-from bot.days import Day
+from bot.days import Day, Instant
 from bot.delivery import Delivery, Settlement, Trouble
 from bot.facts.book import FactBook, Needs
 from bot.facts.concepts import Concept, Rule
@@ -29,17 +29,21 @@ from bot.sessions import Sessions
 from bot.text import Language
 
 __all__ = [
+    "LEANS_FOR",
     "Alias",
     "ChartDrawer",
     "Chat",
     "Clock",
     "CompanySet",
+    "Condition",
     "Directory",
     "Facts",
+    "Heard",
     "KeptRule",
     "MarketData",
     "Outbox",
     "Picture",
+    "Pulse",
     "Quarantine",
     "Question",
     "Questions",
@@ -99,6 +103,10 @@ class Facts(Protocol):
     def snapshot(self, workspace: str, needs: Needs) -> FactBook:
         """Returns every candidate claim and bar of just what is needed; private claims only of that workspace."""
         ...
+
+
+LEANS_FOR = timedelta(hours=12)
+"""How long a question leans on the one before it: a working day. Later it is asked back whom it means."""
 
 
 class Threads(Protocol):
@@ -335,6 +343,40 @@ class Outbox(Protocol):
 
     def decide(self, workspace: str, delivery: str, *, again: bool) -> int:
         """Sends what stands for the same reason at the same destination again, or drops it; returns how many."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """When a part of the house, or a work that recurs, was last heard of, and how it stood: running, starting, down."""
+
+    name: str
+    at: Instant
+    standing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pulse:
+    """How the house stands as far as it is known: its parts, what was last done, what waits, and how new the facts are.
+
+    Deliveries are counted for one workspace alone.
+    """
+
+    parts: Sequence[Heard] = ()
+    works: Sequence[Heard] = ()
+    waiting: int = 0
+    unsure: int = 0
+    parked: int = 0
+    newest_price: Day | None = None
+    newest_claim: Day | None = None
+    rates_to: Day | None = None
+
+
+class Condition(Protocol):
+    """How the house stands."""
+
+    def pulse(self, workspace: str) -> Pulse:
+        """Returns how the house stands, with what a workspace waits for."""
         ...
 
 

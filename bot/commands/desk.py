@@ -11,7 +11,7 @@ from bot.days import Day, Instant
 from bot.delivery import Decision
 from bot.facts.rates import Rates
 from bot.plan import Plan
-from bot.ports import CompanySet, Facts, Outbox, Quarantine, Rules
+from bot.ports import CompanySet, Condition, Facts, Outbox, Quarantine, Rules
 from bot.questions.names import Names
 from bot.questions.outcomes import Declined, Unclear, Understood
 from bot.questions.provenance import Identify
@@ -60,6 +60,7 @@ class Desk:
     facts: Facts | None = None
     outbox: Outbox | None = None
     quarantine: Quarantine | None = None
+    condition: Condition | None = None
     readers: dict[int, Reader] = field(default_factory=dict)
     identify: Identify = nobody
 

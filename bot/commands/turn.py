@@ -18,7 +18,7 @@ from bot.errors import Outcome, ProblemError
 from bot.facts.book import Needs
 from bot.facts.rates import Rates
 from bot.plan import Plan
-from bot.ports import Clock, Directory, Facts, Outbox, Quarantine, Rules, Settings, Threads, Vocabulary
+from bot.ports import Clock, Condition, Directory, Facts, Outbox, Quarantine, Rules, Settings, Threads, Vocabulary
 from bot.questions.amounts import Amount
 from bot.questions.names import Names
 from bot.questions.outcomes import Understood
@@ -62,8 +62,11 @@ class Conversation:
         rules: Rules | None = None,
         outbox: Outbox | None = None,
         quarantine: Quarantine | None = None,
+        *,
+        condition: Condition | None = None,
     ) -> None:
         self._rules, self._outbox, self._quarantine = rules, outbox, quarantine
+        self._condition = condition
         self._directory, self._facts, self._rates = directory, facts, rates
         self._settings, self._threads, self._clock, self._table = settings, threads, clock, table
         self._names: dict[str, Names] = {}
@@ -89,6 +92,7 @@ class Conversation:
             self._facts,
             self._outbox,
             self._quarantine,
+            condition=self._condition,
             readers=self._readers,
             identify=partial(self._identified, workspace, names.vocabulary),
         )

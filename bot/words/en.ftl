@@ -1304,6 +1304,11 @@ whatif-read = { $read }; { $line }
 ## Deliveries
 delivery-late = Late: this was due { $due }.
 delivery-may-repeat = You may have seen this already. Nobody can tell whether an earlier message reached this channel.
+deliveries-restored = { $count ->
+    [0] Nothing waited; nothing is held.
+    [one] { $count } message is held, as it may have been sent since this copy was made. /alert health shows it.
+   *[other] { $count } messages are held, as they may have been sent since this copy was made. /alert health shows them.
+ }
 health-good = Everything that was due has been delivered.
 health-troubled = { $count ->
     [one] { $count } message has
@@ -1363,12 +1368,17 @@ alert-paused = Paused: { $rule }
 alert-resumed = Watching again: { $rule }
 alert-removed = Removed: { $rule }
 alert-renewed = Kept until { $day }: { $rule }
-alert-none = This workspace has no alerts yet.
+alert-none = No alerts are told here yet.
 alert-listed = { $count ->
+    [one] { $count } alert is told here
+   *[other] { $count } alerts are told here
+}
+alert-listed-all = { $count ->
     [one] { $count } alert of this workspace
    *[other] { $count } alerts of this workspace
 }
-alert-listed-caption = Alerts of this workspace
+choice-list-all = Those of all channels
+alert-listed-caption = Alerts
 alert-how-often = How often
 alert-stands = Stands
 alert-is-paused = paused
@@ -1608,3 +1618,66 @@ questions-rated = Thank you, noted.
 questions-what = “{ $words }” is neither on nor off.
 choice-good = 👍
 choice-bad = 👎
+# The running house.
+run-nothing = Neither Slack nor Discord is set up, so there is nothing to run. Put tokens into .env (see .env.example); { $doctor } says what is missing. { $demo } shows an alert without any.
+run-twice = Twinstar already runs on this database, as process { $process } (it holds { $path }). End that one first, or give this one a DATABASE_URL of its own.
+backup-done = Copied to { $path }, and read back: { $claims } claims, { $rules ->
+    [one] { $rules } rule
+   *[other] { $rules } rules
+}.
+backup-failed = { $path } could not be written. Check the folder, and how much room is left.
+backup-missing = There is no file { $path }.
+backup-damaged = { $path } is damaged. Take another backup; the database itself was not touched.
+backup-foreign = { $path } is no backup of Twinstar. The database itself was not touched.
+backup-not-sqlite = DATABASE_URL is a PostgreSQL database: use pg_dump and pg_restore for it. What is copied this way is an SQLite file.
+restore-waits = { $path } is there already. To put the backup in its place, which keeps the present one beside it: { $command }
+restore-done = Restored to { $path }: { $claims } claims, { $rules ->
+    [one] { $rules } rule
+   *[other] { $rules } rules
+}.
+restore-before = What stood there before is kept as { $path }.
+restore-unsure = { $count ->
+    [one] { $count } delivery was
+   *[other] { $count } deliveries were
+} under way when the copy was taken. It may have been sent since, so it is held as unsure and not sent by itself.
+command-status = Whether Twinstar is well: when it last looked, what waits to be delivered, and how old prices are
+status-runs = Twinstar runs: { $parts }.
+status-down = Not well: { $parts } is down and is being tried again.
+status-silent = Nothing runs now: the last sign of life came { $ago }. Whoever runs Twinstar can start it again with { $run }.
+status-nothing = No running Twinstar has used this database yet; { $run } starts it.
+status-ago = { $ago }
+status-never = never
+status-day = { $day } ({ $age })
+status-ticked = Alerts evaluated
+status-prices = Prices asked for
+status-rates = Exchange rates asked for
+status-waiting = Deliveries waiting
+status-unsure = Deliveries unsure
+status-parked = Deliveries parked
+status-newest-price = Newest price
+status-newest-claim = Newest figure
+status-rates-to = Exchange rates to
+ago-seconds = { $count ->
+    [one] { $count } second ago
+   *[other] { $count } seconds ago
+}
+ago-minutes = { $count ->
+    [one] { $count } minute ago
+   *[other] { $count } minutes ago
+}
+ago-hours = { $count ->
+    [one] { $count } hour ago
+   *[other] { $count } hours ago
+}
+ago-days = { $count ->
+    [one] { $count } day ago
+   *[other] { $count } days ago
+}
+part-slack = Slack
+part-slack-deliveries = deliveries to Slack
+part-discord = Discord
+part-discord-deliveries = deliveries to Discord
+part-worker = the clock for alerts
+part-refresh = fetching prices
+part-heartbeat = the heartbeat
+part-health = the health page
