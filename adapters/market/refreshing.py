@@ -15,7 +15,7 @@ from bot.clock import Clock
 from bot.days import Day, Instant
 from bot.facts.offers import Offer, Suspicion
 from bot.facts.records import Bar, Listing
-from bot.ports import MarketData, UnknownShareError, VendorError
+from bot.market import MarketData, UnknownShareError, VendorError
 
 log = logging.getLogger(__name__)
 

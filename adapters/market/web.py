@@ -11,7 +11,7 @@ from adapters.market.reading import from_csv, from_json, of_ticker
 from bot.days import Day
 from bot.facts.offers import Offer
 from bot.facts.records import Listing
-from bot.ports import UnknownShareError, VendorError
+from bot.market import UnknownShareError, VendorError
 
 TIMEOUT = aiohttp.ClientTimeout(total=20)
 LARGEST = 20_000_000

@@ -22,7 +22,7 @@ from adapters.market.reading import number, unreadable
 from bot.days import Day
 from bot.facts.offers import Offer
 from bot.facts.records import Listing
-from bot.ports import UnknownShareError, VendorError
+from bot.market import UnknownShareError, VendorError
 
 LONGEST = 90.0
 """Seconds after which a listing is given up: yfinance tries again by itself before it says that it failed."""

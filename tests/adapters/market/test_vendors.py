@@ -16,7 +16,7 @@ from adapters.market.yahoo import Yahoo
 from bot.days import Day
 from bot.facts.offers import Offer
 from bot.facts.records import Listing
-from bot.ports import MarketData, UnknownShareError, VendorError
+from bot.market import MarketData, UnknownShareError, VendorError
 from tests.standins.market.server import Market, Mood
 
 ZHIPU = Listing("zhipu", "2513.HK", "XHKG", Day.of("2026-01-08"), Decimal("116.2"), "HKD", "Asia/Hong_Kong")
