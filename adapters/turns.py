@@ -7,12 +7,11 @@ import logging
 from collections.abc import Iterator
 from dataclasses import replace
 
-from adapters.console.calls import PLATFORM
 from bot.answer import Answer, Calendar, Choice, Fields, Table
 from bot.call import Ask, Call
 from bot.clock import Clock
 from bot.commands.turn import Conversation, Reply
-from bot.ports import Outbox, Question, Questions, Receipt, Receipts, Rules, Settings, Threads
+from bot.ports import Outbox, Quarantine, Question, Questions, Receipt, Receipts, Rules, Settings, Threads
 from bot.text import LONGEST_INPUT, Message, Raw
 
 log = logging.getLogger(__name__)
@@ -32,7 +31,10 @@ class Turns:
         rules: Rules | None = None,
         outbox: Outbox | None = None,
         questions: Questions | None = None,
+        unlogged: str = "",
+        quarantine: Quarantine | None = None,
     ) -> None:
+        self._unlogged, self._quarantine = unlogged, quarantine
         self._rules, self._outbox, self._questions = rules, outbox, questions
         self._conversation, self._settings, self._threads = conversation, settings, threads
         self._receipts, self._clock, self._code_version = receipts, clock, code_version
@@ -58,6 +60,8 @@ class Turns:
             self._settings.apply(reply.workspace, call.place, call.person, reply.changes)
         if reply.rules and self._rules is not None:
             self._rules.apply(reply.workspace, reply.rules)
+        if reply.released and self._quarantine is not None:
+            self._quarantine.release(reply.released, call.person)
         if self._outbox is not None:
             for each in reply.decisions:
                 self._outbox.decide(reply.workspace, each.delivery, again=each.again)
@@ -69,13 +73,8 @@ class Turns:
         """Keeps a question asked in words, where the workspace wants that, and offers a thumb up and down for it."""
         ask = call.ask
         asked = ask.typed.removeprefix("/ask").strip()
-        if (
-            call.place.platform == PLATFORM
-            or self._questions is None
-            or ask.command not in ("", "ask")
-            or asked.startswith("/")
-            or not asked
-        ):
+        in_words = ask.command in ("", "ask") and asked and not asked.startswith("/")
+        if self._questions is None or call.place.platform == self._unlogged or not in_words:
             return reply
         id = hashlib.sha256(f"{call.place}{call.id}{asked}{self._clock.now().iso}".encode()).hexdigest()[:16]
         question = Question(id, asked[:LONGEST_INPUT], reply.language, reply.outcome, reply.plan)

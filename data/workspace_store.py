@@ -18,7 +18,7 @@ from bot.answer import Change, DropSet, KeepQuestions, KeepSet, RateQuestion, Se
 from bot.call import Person, Place
 from bot.clock import Clock
 from bot.plan import Plan
-from bot.ports import CompanySet, Receipt
+from bot.ports import LEANS_FOR, CompanySet, Receipt
 from bot.text import Language
 from data import company_sets, company_uses, documents, question_log
 from data.database import Database
@@ -101,11 +101,12 @@ class ThreadStore:
         self._clock = clock
 
     def last_plan(self, workspace: str, place: Place) -> Plan | None:
-        """Returns the plan that was answered last in a thread, None when there is none."""
+        """Returns the plan that was answered last in a thread, None when there is none of late."""
         row = table(ThreadRow)
         where = [row.c[name] == value for name, value in _place(workspace, place).items()]
+        since = self._clock.now().at - LEANS_FOR
         found: str | None = self._database.read_now(
-            lambda connection: connection.scalar(select(row.c.plan).where(*where))
+            lambda connection: connection.scalar(select(row.c.plan).where(*where, row.c.updated_at >= since))
         )
         return Plan.from_document(json.loads(found)) if found else None
 

@@ -18,7 +18,7 @@ from bot.errors import Outcome, ProblemError
 from bot.facts.book import Needs
 from bot.facts.rates import Rates
 from bot.plan import Plan
-from bot.ports import Clock, Directory, Facts, Outbox, Rules, Settings, Threads, Vocabulary
+from bot.ports import Clock, Condition, Directory, Facts, Outbox, Quarantine, Rules, Settings, Threads, Vocabulary
 from bot.questions.amounts import Amount
 from bot.questions.names import Names
 from bot.questions.outcomes import Understood
@@ -43,6 +43,7 @@ class Reply:
     changes: tuple[Change, ...] = ()
     showing: Showing | None = None
     rules: tuple[RuleChange, ...] = ()
+    released: int = 0
     decisions: tuple[Decision, ...] = ()
 
 
@@ -60,8 +61,12 @@ class Conversation:
         table: CommandTable[Desk, Result],
         rules: Rules | None = None,
         outbox: Outbox | None = None,
+        quarantine: Quarantine | None = None,
+        *,
+        condition: Condition | None = None,
     ) -> None:
-        self._rules, self._outbox = rules, outbox
+        self._rules, self._outbox, self._quarantine = rules, outbox, quarantine
+        self._condition = condition
         self._directory, self._facts, self._rates = directory, facts, rates
         self._settings, self._threads, self._clock, self._table = settings, threads, clock, table
         self._names: dict[str, Names] = {}
@@ -86,6 +91,8 @@ class Conversation:
             self._rules,
             self._facts,
             self._outbox,
+            self._quarantine,
+            condition=self._condition,
             readers=self._readers,
             identify=partial(self._identified, workspace, names.vocabulary),
         )
@@ -100,6 +107,7 @@ class Conversation:
                     changes=result.changes,
                     showing=desk.showing,
                     rules=result.rules,
+                    released=result.released,
                     decisions=result.decisions,
                 )
             if isinstance(result, Plan):

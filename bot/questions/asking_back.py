@@ -9,6 +9,7 @@ from bot.questions.groups import FOUR, TWO
 from bot.questions.outcomes import Declined, Outcome, Unclear
 from bot.questions.sentence import Sentence
 
+_FEW_WORDS = 6
 _RATIOS = ("unlock_ratio", "price_to_sales", "price_to_arr")
 
 
@@ -70,7 +71,8 @@ def unplaced(s: Sentence, companies: tuple[str, ...]) -> Outcome:
         return Unclear("unknown_company", plans_of("lookup", FOUR[:3], s.measure_keys[:1]), s.rest[0].text)
     if on_topic or vague:
         return Unclear("missing_context", plans_of("lookup", FOUR[:3], s.measure_keys[:1] or ("market_value",)))
-    return Declined("off_topic")
+    ordinary = not s.rest and s.size <= _FEW_WORDS and s.text.isascii()
+    return Unclear("missing_context", plans_of("lookup", FOUR[:3], ())) if ordinary else Declined("off_topic")
 
 
 def plans_of(operation: Operation, companies: Sequence[str], measures: Sequence[str]) -> tuple[Plan, ...]:

@@ -10,8 +10,9 @@ SOURCE: whose number | whose figure | 谁说的数 | 谁的数据 | 这数哪来
     | provenance | footnote | where is that from | where is it from | which filing | evidence for | proof
     | link to | origin of | trace | 来源 | 出处 | 出自 | 哪来的 | 哪里来的 | 来自哪 | 哪儿来的 | 依据 | 根据什么
     | 谁给的数 | 数据源 | 引自 | 哪份公告 | 怎么来的 | 哪里查到 | 从哪来 | 从哪儿来 | 从哪里来
-FIGURE_DATE: how old is | how fresh | how recent | how stale | as of when | as of what date | as of which date
-    | date of the figure | what date is | which date is | which day is | when was that figure
+FIGURE_DATE: 上次更新 | 最近更新 | 更新时间 | last update | last refreshed | when did you last | date stamp
+    | as-of date | how old is | how fresh | how recent | how stale | as of when | as of what date
+    | as of which date | date of the figure | what date is | which date is | which day is | when was that figure
     | when was this figure | last updated | up to date | which day's data | how current | 哪天的数据
     | 哪一天的数据 | 什么时候的数据 | 哪天的数 | 数据截至 | 截至哪天 | 截止哪天 | 更新到 | 多旧 | 多新
     | 哪天更新 | 什么时候更新 | 哪一天的 | 哪天的 | 过期了吗 | 何时的数据
@@ -79,11 +80,11 @@ HALVE: halve | halves | halved | cut in half | lose half | loses half | lost hal
 TRADE_AT: at the multiple | trade at | traded at | trades at | valued at | priced at | on the multiple of
     | at the same | apply | applied | given the multiple | used the | had the multiple | 按 | 用 | 套 | 给到
     | 享受 | 对应
-MIRROR: 对应美国 | 对应中国 | 对应的是 | 对应谁 | 对应哪 | 对应的美国 | 对应的中国 | 对应国外 | 对位 | mirror
-    | analogy | analogous | twin star | twin stars | twins | counterpart | equivalent of | equivalent | parallel
-    | is the chinese | copy | copies | copycat | plays the role | role of | stands for | lookalike | look like
-    | doppelganger | 镜像 | 对标 | 类比 | 双子星 | 对应哪家 | 中国版 | 翻版 | 相当于 | 映射 | 比喻 | 对照 | 扮演
-    | 像谁 | 像不像 | 山寨 | 国产版 | 美国版
+MIRROR: 的对应 | 对应是谁 | 对应者 | 对应物 | 谁的翻版 | 对应角色 | 对应美国 | 对应中国 | 对应的是 | 对应谁
+    | 对应哪 | 对应的美国 | 对应的中国 | 对应国外 | 对位 | mirror | analogy | analogous | twin star | twin stars
+    | twins | counterpart | equivalent of | equivalent | parallel | is the chinese | copy | copies | copycat
+    | plays the role | role of | stands for | lookalike | look like | doppelganger | 镜像 | 对标 | 类比 | 双子星
+    | 对应哪家 | 中国版 | 翻版 | 相当于 | 映射 | 比喻 | 对照 | 扮演 | 像谁 | 像不像 | 山寨 | 国产版 | 美国版
 BREAKS: break down | breaks down | break | fail | fails | limits of | fall apart | not hold | where it fails
     | stop working | misleading | 失效 | 不成立 | 崩 | 说不通 | 牵强 | 哪里不像 | 不像 | 站不住
 UNLOCK: unlock | unlocks | unlocked | unlocking | lock-up | lockup | lock up | lockups | locked | locked-up
@@ -113,12 +114,14 @@ LEAD: trail | behind | lag behind | 落后 | lead | leads | leading | led | ahea
     | number one | number 1 | crown | pole position | 领先 | 第一 | 在前 | 榜首 | 龙头 | 占上风 | 老大
 EVER: ever | at any point | at any time | at some point | before | in the past | once | historically
     | has it been | used to | 曾经 | 曾 | 有没有过 | 历史上 | 过吗 | 以前
-LOSE_LEAD: lose it | lose the lead | lost the lead | lose the top | lost it | lose its lead | give up the lead
-    | lost its lead | give up its lead | 被反超 | 被超 | 失去领先 | 丢掉领先 | 让位 | 丢了
+LOSE_LEAD: losing the lead | fall behind | fell behind | drop behind | cede the lead | give way to
+    | overtaken by | 落到后面 | 掉到第二 | lose it | lose the lead | lost the lead | lose the top | lost it
+    | lose its lead | give up the lead | lost its lead | give up its lead | 被反超 | 被超 | 失去领先 | 丢掉领先
+    | 让位 | 丢了
 HOW_LONG: how long | for how many days | for how many sessions | last | duration | stay in front | stay ahead
     | stayed ahead | 多久 | 多长时间 | 持续 | 领先了几天 | 几天
-HOW_OFTEN: how many times | how often | number of times | count of | how frequently | 几次 | 多少次 | 次数
-    | 几回 | 多少回
+HOW_OFTEN: count | tally | how many times | how often | number of times | count of | how frequently | 几次
+    | 多少次 | 次数 | 几回 | 多少回
 WHEN: when | what date | which date | which day | what day | on what day | since when | the day | by when
     | how soon | 什么时候 | 何时 | 哪天 | 哪一天 | 几时 | 什么时间 | 日期 | 几号 | 啥时候 | 几月
 FIRST: first | first time | earliest | initially | 首次 | 第一次 | 最早 | 头一回 | 最先 | 率先 | 先
@@ -134,15 +137,18 @@ PER: per | for each | for every | a head | apiece | 每 | 人均 | 每个 | 每�
 FIT: how many would it take | to make one | add up to one | equal to one | fit into | fit in | go into
     | fits into | make up one | make one | could you buy with | buy with | inside one | equal one | 装得下
     | 抵得上 | 能装 | 顶几个 | 抵几个 | 等于几个 | 塞得下 | 相当于几个 | 能换
-GAP: gap | gaps | difference | spread | delta | distance | by how much | how much more | how much less
-    | how much bigger | how much larger | how much higher | how much lower | how much smaller | how much further
-    | how much faster | how much cheaper | how much ahead | how far ahead | how far behind | how far apart
-    | how much wider | margin of lead | by what margin | lead by | ahead by | trail by | points apart
-    | how many points | how many more | how many fewer | how many days apart | how many days between
-    | days between | days apart | how much separate | separates | 差距 | 差多少 | 差额 | 差 | 相差 | 高多少
-    | 低多少 | 多多少 | 少多少 | 大多少 | 小多少 | 贵多少 | 便宜多少 | 多出 | 高出 | 领先多少 | 落后多少
-    | 差几个点 | 差几天 | 隔几天 | 隔多久 | 隔了多久 | 快多少 | 慢多少 | 价差 | 利差 | 差了 | 拉开 | 高了多少
-    | 差值 | 多几 | 少几 | 早几天 | 晚几天 | 早多少 | 晚多少
+GAP: range between | range from | how much deeper | how much worse | how much better | how much stronger
+    | how much slower | how much older | how much richer | how much heavier | how much pricier | how much dearer
+    | how much lighter | how much weaker | and how far | how far ahead | how far behind | gap between | 落差
+    | 悬殊多少 | gap | gaps | difference | spread | delta | distance | by how much | how much more
+    | how much less | how much bigger | how much larger | how much higher | how much lower | how much smaller
+    | how much further | how much faster | how much cheaper | how much ahead | how far apart | how much wider
+    | margin of lead | by what margin | lead by | ahead by | trail by | points apart | how many points
+    | how many more | how many fewer | how many days apart | how many days between | days between | days apart
+    | how much separate | separates | 差距 | 差多少 | 差额 | 差 | 相差 | 高多少 | 低多少 | 多多少 | 少多少
+    | 大多少 | 小多少 | 贵多少 | 便宜多少 | 多出 | 高出 | 领先多少 | 落后多少 | 差几个点 | 差几天 | 隔几天
+    | 隔多久 | 隔了多久 | 快多少 | 慢多少 | 价差 | 利差 | 差了 | 拉开 | 高了多少 | 差值 | 多几 | 少几 | 早几天
+    | 晚几天 | 早多少 | 晚多少
 MINUS: minus | less the | subtract | subtracted | net of | 减 | 减去 | 减掉 | 扣掉
 TREND: since | over time | trend | trajectory | chart | graph | plot | history | historical | evolution | evolve
     | move | moved | movement | course | series | time series | month by month | day by day | week by week

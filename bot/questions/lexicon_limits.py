@@ -75,10 +75,10 @@ off_topic: weather | rain | joke | jokes | poem | haiku about | song | recipe | 
     | oil price | gold price | house price | inflation | tell me a story | time is it | what time | who won
     | your name | how old are you | do you love | doctor | headache | medicine | vacation | parking | pizza
     | dog | cat | 天气 | 下雨 | 笑话 | 写首诗 | 写一首 | 诗 | 菜谱 | 做饭 | 午饭 | 晚饭 | 吃什么 | 餐厅 | 足球
-    | 篮球 | 世界杯 | 电影 | 星座 | 彩票 | 比特币 | 以太坊 | 加密货币 | 写代码 | 写个脚本 | 爬虫 | 写个程序
-    | 翻译 | 首都 | 总统 | 选举 | 人口 | 机票 | 酒店 | 高铁 | 作业 | 写篇 | 作文 | 简历 | 生日 | 唱歌 | 讲个故事
-    | 几点了 | 油价 | 金价 | 房价 | 利率 | 通胀 | 咖啡 | 奶茶 | 感冒 | 医生 | 恋爱 | 旅游 | 停车 | 外卖 | 大盘
-    | 恒指 | 上证 | 写周报 | 写邮件
+    | 篮球 | 世界杯 | 电影 | 星座 | 彩票 | 比特币 | 以太坊 | 加密货币 | 帮我写代码 | 写段代码 | 写一段代码
+    | 写个脚本 | 爬虫 | 写个程序 | 翻译 | 首都 | 总统 | 选举 | 人口 | 机票 | 酒店 | 高铁 | 作业 | 写篇 | 作文
+    | 简历 | 生日 | 唱歌 | 讲个故事 | 几点了 | 油价 | 金价 | 房价 | 利率 | 通胀 | 咖啡 | 奶茶 | 感冒 | 医生
+    | 恋爱 | 旅游 | 停车 | 外卖 | 大盘 | 恒指 | 上证 | 写周报 | 写邮件
 unknown_metric: gpu | gpus | h100 | h100s | h200 | a100 | b200 | chips | compute capacity | data center
     | datacenter | data centers | carbon | co2 | emissions | electricity | power consumption | market share
     | dividend | dividends | dividend yield | p/e | pe ratio | p / e | price earnings | eps | ebitda | beta

@@ -22,13 +22,14 @@ price_return: performer | performers | performed | outperform | outperformed | �
     | share performance | ytd performance | performance | gain | rally | up or down | 涨跌 | 涨跌幅 | 涨幅
     | 跌幅 | 回报 | 回报率 | 收益率 | 涨了多少 | 跌了多少 | 涨了 | 跌了 | 表现 | 股价表现 | 翻了几倍 | 涨了几倍
     | 累计涨 | 累计跌
-drawdown: 最大跌幅 | 跌得最深 | 最大跌 | below its all-time high | below its all time high | below all-time high
+drawdown: from its top | off its top | from the top | from its all-time high | from its record | 最大跌幅
+    | 跌得最深 | 最大跌 | below its all-time high | below its all time high | below all-time high
     | below the peak | below the high | fall from the top | worst fall | biggest fall | slide from peak
     | decline from peak | loss from peak | off from its peak | down from the top | down from its high
     | peak-to-trough | from high to low | 较峰值 | 距最高点 | 距离最高点 | 距峰值 | 从高位 | 比最高点 | drawdown
     | max drawdown | maximum drawdown | peak to trough | fall from its peak | fall from peak
     | fall from its high | off its high | off the high | below its peak | below its high | from its peak
-    | from the peak | from its high | from their peak | from their high | from the top | down from peak
+    | from the peak | from its high | from their peak | from their high | down from peak
     | down from its all time high | off its peak | off peak | 回撤 | 最大回撤 | 高点回落 | 从高点 | 距高点
     | 距离高点 | 从最高点 | 从顶部 | 自高点 | 较高点 | 高位回落 | 从峰值
 revenue: revenue | revenues | sales | turnover | top line | topline | recognised revenue | recognized revenue

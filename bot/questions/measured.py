@@ -125,6 +125,12 @@ def _unlock_measures(s: Sentence) -> tuple[str, ...]:
         named.remove("unlock_date")
     if _asks_date(s) and "unlock_date" not in named:
         named.append("unlock_date")
+    if any(w in small for w in ("比例", "占比", "ratio", "percentage")) and "unlock_ratio" not in named:
+        named.append("unlock_ratio")
+    if any(w in small for w in ("金额", "值多少", "多少钱", "worth", "in money")) and "unlock_value" not in named:
+        named.append("unlock_value")
+    if "unlock_date" in named and len(named) > 1 and not _asks_date(s):
+        named.remove("unlock_date")
     how_much = any(
         w in small
         for w in (
@@ -255,6 +261,8 @@ def _mirrored(s: Sentence, companies: tuple[str, ...]) -> tuple[str, ...]:
 
 def _is_turned(s: Sentence) -> bool:
     """Decides whether the second company named is the one divided: how many of A fit into B, what part of A is B."""
+    if len(s.subjects.named) < 2:
+        return False
     small = s.text.lower()
     first, second = s.subjects.named[0], s.subjects.named[-1]
     before, between = small[: first.start], small[first.end : second.start]

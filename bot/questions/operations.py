@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.plan import Between, Operation
 from bot.questions.scenarios import holders_of
 from bot.questions.sentence import Sentence
 
 UNLOCKING = frozenset({"unlock_date", "unlock_ratio", "unlock_value", "days_of_volume"})
 COURSES = frozenset({"price_return", "drawdown"})
+_PART_OF = re.compile(r"是.{1,14}的多少")
 _STRETCHES = ("ytd", "since_listing", "this_year", "this_month", "this_week", "this_quarter", "last_week", "last_month")
 _NEAR = 24
 """How far before a name its surroundings are looked at."""
@@ -34,6 +37,7 @@ def operation_of(s: Sentence, companies: tuple[str, ...], everything: bool) -> O
         or measures & UNLOCKING
         or (s.has("PRESSURE", "HOLDERS") and (s.has("SELL") or (s.has("HOLDERS") and holders_of(s) is not None)))
     )
+    freed = freed or (s.has("PRESSURE") and not measures and 0 < len(companies) < 3 and not s.has("WHY", "IF"))
     if freed and not (apart_in_days or (_is_gap(s, companies) and s.has("MINUS"))):
         return _unlock_operation(s)
     if _crosses_level(s, companies):
@@ -109,7 +113,7 @@ def _is_change_of_lead(s: Sentence, companies: tuple[str, ...]) -> bool:
     if s.has("OVERTAKE") and (len(companies) >= 1 or s.has("WHICH", "WHEN", "HOW_OFTEN")) and not s.amounts:
         return not (len(companies) == 1 and not (past and s.has("WHICH", "WHEN", "EVER", "HOW_OFTEN")))
     if s.has("LEAD", "COMP_HIGH", "COMP_LOW") and len(companies) == 2:
-        if s.has("GAP", "RATIO") and not s.has("EVER"):
+        if s.has("GAP", "RATIO") and not s.has("EVER") and not (s.has("LEAD") and s.has("WHEN")):
             return False
         if s.has("EVER") or (s.has("LEAD") and s.has("HOW_LONG", "HOW_OFTEN")) or (s.has("LEAD") and s.has("WHEN")):
             return not (s.measure_keys and set(s.measure_keys) & UNLOCKING)
@@ -203,6 +207,8 @@ def _is_multiple(s: Sentence, companies: tuple[str, ...]) -> bool:
         return len(companies) == 1
     pair = len(companies) == 2
     if pair and (s.has("TIMES") or s.amount("times") or "half the size" in s.text.lower()) and not s.has("WHY"):
+        return True
+    if pair and _PART_OF.search(s.text):
         return True
     if pair and s.has("RATIO") and not (s.has("GAP") and s.has("MINUS")):
         shares = {"overseas_share", "enterprise_share", "unlock_ratio"}

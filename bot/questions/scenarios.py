@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -12,6 +13,9 @@ from bot.questions.sentence import Sentence
 
 _REVENUES = {"revenue": "revenue_change", "run_rate_revenue": "run_rate_revenue_change", "volume": "volume_change"}
 _MULTIPLES = ("price_to_arr", "price_to_sales")
+_AT_RATE = re.compile(
+    r"\d ?(?:hkd|hk\$|港元|港币|rmb|cny|yuan|元) ?(?:per|to the|to a|/|=|兑) ?(?:1 ?)?(?:usd|us dollar|dollar|美元)"
+)
 _RATE_BELOW = 20
 """No rate of a currency covered reaches this in Hong Kong dollars or yuan."""
 _UNLOCK_VALUES = ("unlock_value", "days_of_volume")
@@ -27,7 +31,8 @@ def supposed(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
     assumes = s.has("IF")
     if s.pair and (rate := s.amount("number", "money")) and (assumes or s.has("WOULD", "RISE", "FALL", "MATCH")):
         return _with_rate(s, companies, rate)
-    if assumes and (spoken := _bare_rate(s)) is not None:
+    at_rate = _AT_RATE.search(s.text.lower()) is not None
+    if (assumes or at_rate) and (spoken := _bare_rate(s)) is not None:
         return _plan(
             companies, (s.measure_keys or ("market_value",))[:1], s.currency or "USD", {"fx": {"USDHKD": spoken}}
         )
@@ -45,7 +50,8 @@ def _bare_rate(s: Sentence) -> int | float | None:
     small = s.text.lower()
     words = ("exchange rate", "fx rate", "the peg", "the dollar", "汇率", "美元兑", "dollar goes", "dollar rises")
     amount = s.amount("money", "number")
-    if not any(w in small for w in words) or amount is None or amount.scaled or not 0 < amount.value < _RATE_BELOW:
+    said = any(w in small for w in words) or _AT_RATE.search(small)
+    if not said or amount is None or amount.scaled or not 0 < amount.value < _RATE_BELOW:
         return None
     return number(amount.value)
 
@@ -125,7 +131,13 @@ def _set_to(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | No
     """A measure of one is set: to another's multiple, or to an amount."""
     multiples = [m for m in s.measures if m.key in _MULTIPLES]
     would = assumes or s.has("WOULD") or s.text.lower().startswith(("value ", "put "))
-    if multiples and len(companies) >= 2 and (would or s.has("TRADE_AT")) and not s.has("COMPARE", "GAP", "HIGHEST"):
+    if (
+        multiples
+        and s.subjects.named
+        and len(companies) >= 2
+        and (would or s.has("TRADE_AT"))
+        and not s.has("COMPARE", "GAP", "HIGHEST")
+    ):
         if not (would or "market_value" in s.measure_keys):
             return None
         multiple = multiples[0]
@@ -143,7 +155,13 @@ def _set_to(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | No
             (taker, lender), ("market_value", multiple.key), s.currency, {"set": {taker: {multiple.key: lender}}}
         )
     amount = s.amount("money", "number", "times")
-    if not would or amount is None or not companies or (amount.kind == "number" and not (amount.scaled or s.measures)):
+    if (
+        not would
+        or amount is None
+        or not companies
+        or not s.subjects.named
+        or (amount.kind == "number" and not (amount.scaled or s.measures))
+    ):
         return None
     if s.has("LEVEL_OVER", "LEVEL_UNDER") and not assumes:
         return None

@@ -99,7 +99,8 @@ _FIXED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 _WEEKDAY = re.compile(
-    rf"(?<!\w)(?:last|on|this past|since|from) ({'|'.join(_DAYS_EN)})(?!\w)|上?个?(?:周|星期|礼拜)([一二三四五六日天])"
+    rf"(?<!\w)(?:last|on|this past|since|from) ({'|'.join(_DAYS_EN)})(?!\w)|(?:上个?|本|这个?)?(?:周|星期|"
+    rf"礼拜)([一二三四五六日天])"
 )
 _AGO = re.compile(rf"(?<!\w){_COUNT} {_UNIT_EN} ago(?!\w)|{_COUNT}{_UNIT_ZH}(?:之)?前(?!\w)")
 _LAST = re.compile(
@@ -213,14 +214,14 @@ def _atoms(text: str, taken: tuple[tuple[int, int], ...]) -> list[_Atom]:
         for match in pattern.finditer(text):
             count, unit = [g for g in match.groups() if g is not None][:2]
             add(_relative(shape, _int(count), _UNIT[unit]), *match.span())
-    for pattern, token in _FIXED:
-        for match in pattern.finditer(text):
-            add(token, *match.span())
     for match in _WEEKDAY.finditer(text):
         day_name = match[1] or _DAYS_EN["一二三四五六日".index(match[2].replace("天", "日"))]
         word = match.group().split()[0]
         start = match.start() + (len(word) + 1 if word in ("since", "from") else 0)
         add(f"last_{day_name}", start, match.end())
+    for pattern, token in _FIXED:
+        for match in pattern.finditer(text):
+            add(token, *match.span())
     for match in _QUARTER.finditer(text):
         groups = match.groups()
         number = groups[0] or groups[2] or groups[5] or groups[7]

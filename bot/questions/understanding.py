@@ -141,6 +141,8 @@ class Reader:
         return Plan(operation, companies, measures, when, None, currency, direction, tuple(sorted(params.items())))
 
     def _when(self, s: Sentence, operation: Operation) -> str | Between | None:
+        if operation == "history" and s.when == "first_day" and s.amount("money", "number"):
+            return None
         if operation == "unlocks" and s.when == "today":
             return None
         if operation in ("history", "rank", "compare", "difference") and s.when == "this_year":

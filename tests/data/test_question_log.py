@@ -17,7 +17,7 @@ from data.database import Database
 from data.leaving import forget_team
 from data.opening import open_database
 from data.question_log import QuestionLog
-from data.workspace_store import SettingsStore
+from data.workspace_store import SettingsStore, ThreadStore
 
 PLACE, PERSON = Place("slack", "T1", "C1"), Person("slack", "T1", "U1")
 ASKED = Question("ab12cd34", "智谱市值多少？", "zh", "answered", Plan("lookup", ("zhipu",), ("market_value",)))
@@ -68,3 +68,14 @@ def test_a_team_that_leaves_takes_its_questions_along(database: Database, settin
     log.keep(ours, ASKED)
     assert forget_team(database, "slack", "T1", ours)["question"] == 1
     assert log.asked() == ()
+
+
+def test_a_thread_is_leaned_on_for_half_a_day(database: Database) -> None:
+    early, late = (
+        ThreadStore(database, StoppedClock(Instant.of(at))) for at in ("2026-06-25T09:00Z", "2026-06-25T20:59Z")
+    )
+    after = ThreadStore(database, StoppedClock(Instant.of("2026-06-25T21:01Z")))
+    plan = Plan("lookup", ("zhipu",), ("market_value",))
+    early.remember("w", PLACE, plan)
+    assert late.last_plan("w", PLACE) == plan
+    assert after.last_plan("w", PLACE) is None
