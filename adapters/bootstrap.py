@@ -27,6 +27,7 @@ from bot.ports import Directory, Receipts, Rules, Settings, Threads
 from bot.schema import CommandTable
 from data import outbox_store
 from data.database import Database
+from data.episode_store import EpisodeStore
 from data.fact_store import FactStore
 from data.opening import open_database
 from data.rule_store import RuleStore
@@ -68,9 +69,10 @@ def open_house(database_url: str, clock: Clock, *, in_terminal: bool = False) ->
     home = user_data_path("twinstar")
     rates, table, code = EuropeanCentralBankRates(), command_table(), version("twinstar")
     rules = RuleStore(database, clock, lambda: facts.measures)
-    conversation = Conversation(facts, facts, rates, settings, threads, clock, table, rules)
+    episodes = EpisodeStore(database, clock, _put)
+    conversation = Conversation(facts, facts, rates, settings, threads, clock, table, rules, episodes)
     return House(
-        turns=Turns(conversation, settings, threads, receipts, clock, code, rules),
+        turns=Turns(conversation, settings, threads, receipts, clock, code, rules, episodes),
         postings=Postings(receipts, settings, facts, facts, rates, clock, code),
         writers=Writers(),
         database=database,
@@ -80,7 +82,7 @@ def open_house(database_url: str, clock: Clock, *, in_terminal: bool = False) ->
         settings=settings,
         threads=threads,
         rules=rules,
-        ticker=Ticker(WatchStore(database, _put), facts, facts, rates, clock),
+        ticker=Ticker(WatchStore(database, _put, episodes.route), facts, facts, rates, clock),
         clock=clock,
         home=home,
         album=Album(home / "pictures"),

@@ -15,6 +15,7 @@ from bot.call import Person, Place
 from bot.clock import Clock
 from bot.days import Day
 from bot.delivery import Delivery, Settlement, Trouble
+from bot.episode import Episode, MarkEpisode
 from bot.facts.book import FactBook, Needs
 from bot.facts.concepts import Concept, Rule
 from bot.facts.measures import Measure
@@ -33,6 +34,7 @@ __all__ = [
     "Clock",
     "CompanySet",
     "Directory",
+    "Episodes",
     "Facts",
     "KeptRule",
     "MarketData",
@@ -217,6 +219,22 @@ class Rules(Protocol):
 
     def apply(self, workspace: str, changes: Sequence[RuleChange]) -> None:
         """Writes changes in one transaction."""
+        ...
+
+
+class Episodes(Protocol):
+    """What was told and goes on, and what people made of it."""
+
+    def going_on(self, workspace: str) -> Sequence[Episode]:
+        """Returns the episodes of a workspace that are not over, the latest first."""
+        ...
+
+    def find(self, workspace: str, id: str) -> Episode | None:
+        """Returns an episode by its id, over or not, None where a workspace has none such."""
+        ...
+
+    def apply(self, workspace: str, changes: Sequence[MarkEpisode]) -> None:
+        """Writes what people did about episodes, and the edits of their messages, in one transaction."""
         ...
 
 

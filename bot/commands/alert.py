@@ -8,7 +8,7 @@ from datetime import timedelta
 from bot.alerts import saying
 from bot.answer import Answer, Cell, Choice, Column, Field, Fields, Table
 from bot.call import Ask
-from bot.commands import alert_proof
+from bot.commands import alert_episodes, alert_proof
 from bot.commands.alert_keeping import add, confirmed, edited, rule_from
 from bot.commands.alert_words import EXAMPLES
 from bot.commands.desk import Deed, Desk, Result
@@ -31,6 +31,12 @@ _VERBS = {
     "preview": ("preview", "预览", "试算"),
     "replay": ("replay", "backtest", "回放", "回测"),
     "renew": ("renew", "续期", "延期"),
+    "here": ("here", "在此", "这里"),
+    "open": ("open", "episodes", "进行中"),
+    "ack": ("ack", "acknowledge", "认领", "收到"),
+    "snooze": ("snooze", "稍后", "推迟"),
+    "resolve": ("resolve", "解决", "结束"),
+    "log": ("log", "记录", "经过"),
 }
 _LAST = ("last", "最近")
 RENEWED_DAYS = 90
@@ -47,6 +53,8 @@ def change(ask: Ask, desk: Desk) -> Deed:
     match verb:
         case "list":
             return Deed(_listed(desk))
+        case "open":
+            return Deed(alert_episodes.listed(desk))
         case "add":
             return add(rest, desk)
         case "preview":
@@ -58,6 +66,8 @@ def change(ask: Ask, desk: Desk) -> Deed:
                 return Deed(_listed(desk))
             return add(text_of(ask), desk)
     name, _, words = rest.partition(" ")
+    if verb in alert_episodes.VERBS:
+        return alert_episodes.marked(verb, name, words, desk)
     kept = _named(name, desk)
     match verb:
         case "show":
@@ -68,6 +78,8 @@ def change(ask: Ask, desk: Desk) -> Deed:
             return _paused(kept.rule, desk, paused=False)
         case "edit":
             return edited(kept.rule, words, desk)
+        case "here":
+            return _here(kept.rule, desk)
         case "renew":
             return _renewed(kept.rule, desk)
         case _:
@@ -121,6 +133,14 @@ def _paused(rule: Rule, desk: Desk, *, paused: bool) -> Deed:
     choice = Choice(Message(f"choice-{verb}"), Ask("alert", f"{verb} {rule.id}"))
     answer = Answer(said, choices=(choice,), visible_to="asker")
     return Deed(answer, rules=(KeepRule(replace(rule, paused=paused, made_at=desk.now)),))
+
+
+def _here(rule: Rule, desk: Desk) -> Deed:
+    """Told in this channel too, on whichever platform it is."""
+    place = replace(desk.call.place, thread="")
+    places = rule.destinations if place in rule.destinations else (*rule.destinations, place)
+    said = Message("alert-told-here", {"rule": saying.rule_words(rule, desk.names.vocabulary), "count": len(places)})
+    return Deed(Answer(said), rules=(KeepRule(replace(rule, destinations=places)),))
 
 
 def _renewed(rule: Rule, desk: Desk) -> Deed:
@@ -180,6 +200,8 @@ COMMAND: Command[Desk, Result] = Command(
         "/alert replay anthropic overtakes openai",
         "/alert pause last",
         "/alert resume last",
+        "/alert here last",
+        "/alert open",
         "/alert remove last",
     ),
     run=change,

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from bot.answer import Answer, Change, Showing
 from bot.call import Call
 from bot.days import Day, Instant
+from bot.episode import MarkEpisode
 from bot.facts.rates import Rates
 from bot.plan import Plan
-from bot.ports import CompanySet, Facts, Rules
+from bot.ports import CompanySet, Episodes, Facts, Rules
 from bot.questions.names import Names
 from bot.rule import RuleChange
 from bot.schema import CommandTable
@@ -24,6 +25,7 @@ class Deed:
     answer: Answer
     changes: tuple[Change, ...] = ()
     rules: tuple[RuleChange, ...] = ()
+    episodes: tuple[MarkEpisode, ...] = ()
 
 
 Result = Plan | Deed
@@ -49,6 +51,7 @@ class Desk:
     workspace: str = ""
     rules: Rules | None = None
     facts: Facts | None = None
+    episodes: Episodes | None = None
 
     @property
     def default_set(self) -> tuple[str, ...]:

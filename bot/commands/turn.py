@@ -11,10 +11,11 @@ from bot.answers.scene import Scene
 from bot.call import Ask, Call
 from bot.commands.desk import Deed, Desk, Result
 from bot.commands.reading import LONGEST_STEP, text_of
+from bot.episode import MarkEpisode
 from bot.errors import Outcome, ProblemError
 from bot.facts.rates import Rates
 from bot.plan import Plan
-from bot.ports import Clock, Directory, Facts, Rules, Settings, Threads
+from bot.ports import Clock, Directory, Episodes, Facts, Rules, Settings, Threads
 from bot.questions.names import Names
 from bot.rule import RuleChange
 from bot.schema import CommandTable
@@ -36,6 +37,7 @@ class Reply:
     changes: tuple[Change, ...] = ()
     showing: Showing | None = None
     rules: tuple[RuleChange, ...] = ()
+    episodes: tuple[MarkEpisode, ...] = ()
 
 
 class Conversation:
@@ -51,8 +53,9 @@ class Conversation:
         clock: Clock,
         table: CommandTable[Desk, Result],
         rules: Rules | None = None,
+        episodes: Episodes | None = None,
     ) -> None:
-        self._rules = rules
+        self._rules, self._episodes = rules, episodes
         self._directory, self._facts, self._rates = directory, facts, rates
         self._settings, self._threads, self._clock, self._table = settings, threads, clock, table
         self._names: dict[str, Names] = {}
@@ -74,6 +77,7 @@ class Conversation:
             workspace,
             self._rules,
             self._facts,
+            self._episodes,
         )
         try:
             result = _read(desk)
@@ -86,6 +90,7 @@ class Conversation:
                     changes=result.changes,
                     showing=desk.showing,
                     rules=result.rules,
+                    episodes=result.episodes,
                 )
             answer = self._answer(result, desk, workspace)
             return Reply(answer, "answered", language, workspace, result, showing=desk.showing)

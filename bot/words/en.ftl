@@ -1330,3 +1330,56 @@ unlock-after = Close after
 unlock-change = Change between them
 unlock-volume = Traded since
 unlock-volume-part = Traded, of the shares that came free
+
+## Episodes: living with what was told
+member-slack = a colleague on Slack
+member-discord = a colleague on Discord
+member-console = you
+choice-acknowledge = Acknowledge
+choice-snooze = Snooze
+choice-resolve = Resolve
+choice-until-close = Until the next close
+choice-until-unlock = Until the unlock
+choice-for-day = For a day
+choice-for-week = For a week
+so-many-hours = { $count } hours
+so-many-minutes = { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+}
+episode-acknowledged = Taken on by { $who }, { $at }
+episode-snoozed = Silent until { $until }, asked for by { $who }
+episode-resolved-by = Closed by { $who } after { $after }
+episode-over = Over after { $after }
+episode-extreme = Furthest: { $value } on { $day }
+episode-woken = The silence is over: { $headline }
+episode-held = { $count ->
+    [one] 1 message was held back meanwhile
+   *[other] { $count } messages were held back meanwhile
+}
+episode-is-over = That was over already, after { $after }.
+episode-not-there = There is no episode “{ $words }”.
+episode-yours-already = You have it already.
+episode-no-unlock = No unlock lies ahead of this one.
+episode-no-time = “{ $words }” is no time to be silent until.
+episode-too-far = Silence ends in the future and within { $count } days.
+episode-until-when = Silent until when? { $headline }
+episode-record = What happened: { $headline }
+episode-record-caption = What happened, in order
+episodes-none = Nothing is going on.
+episodes-listed = { $count ->
+    [one] 1 thing is going on
+   *[other] { $count } things are going on
+}
+episodes-caption = What goes on
+column-episode = Episode
+column-since = Since
+column-owner = Owner
+column-silent-until = Silent until
+field-rule = Alert
+field-extreme = Furthest
+alert-told-here = Told in this channel too, { $count ->
+    [one] 1 channel
+   *[other] { $count } channels
+} in all: { $rule }
+column-happened = What happened
