@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from copy import copy
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -145,19 +146,19 @@ def _parser() -> argparse.ArgumentParser:
         description="Companies side by side, share unlocks, alerts. Without a command it talks in the terminal.",
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    # Defaults of a sub-command would overwrite what stood before its name, so there they are left out.
+    below = [_without_default(option) for option in common._actions]
     console = commands.add_parser("console", help="talk in the terminal", argument_default=argparse.SUPPRESS)
-    for option in common._actions:
+    for option in below:
         console._add_action(option)
     alerts = commands.add_parser(
         "alerts", help="let the clock run and print alerts as they fire", argument_default=argparse.SUPPRESS
     )
     alerts.add_argument("--until", type=_instant, metavar="TIME", required=True, help="where the clock stops")
-    for option in common._actions:
+    for option in below:
         if "--json" not in option.option_strings:
             alerts._add_action(option)
-    facts.add_options(commands, common._actions)
-    study.add_options(commands, common._actions)
+    facts.add_options(commands, below)
+    study.add_options(commands, below)
     feed = commands.add_parser("calendar", help="the unlock calendar for calendar programs").add_subparsers(
         dest="verb", metavar="VERB", required=True
     )
@@ -165,7 +166,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--output", type=Path, default=None, metavar="FILE", help="default: standard output")
     run = commands.add_parser("run", help="the bot on its platforms", argument_default=argparse.SUPPRESS)
     run.add_argument("--only", choices=("discord", "slack"), required=True, help="one platform alone")
-    for option in common._actions:
+    for option in below:
         if "--json" not in option.option_strings:
             export._add_action(option)
             run._add_action(option)
@@ -175,6 +176,13 @@ def _parser() -> argparse.ArgumentParser:
     slack.add_parser("manifest", help="print the app's manifest, for api.slack.com/apps?new_app=1")
     commands.add_parser("key", help="print a new key for TWINSTAR_KEY")
     return parser
+
+
+def _without_default(option: argparse.Action) -> argparse.Action:
+    """A copy for a sub-command, whose default would overwrite what stood before the sub-command's name."""
+    copied = copy(option)
+    copied.default = argparse.SUPPRESS
+    return copied
 
 
 def _instant(text: str) -> Instant:

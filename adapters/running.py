@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from adapters.bootstrap import House
 from adapters.charts.studio import Studio
+from adapters.delivering import DiscordPosting, delivering_on_slack
 from adapters.discord.start import serve
 from adapters.discord.wiring import Wiring
 from adapters.settings import Settings
@@ -28,7 +29,9 @@ def run_slack(house: House, settings: Settings) -> None:
         stop = asyncio.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(number, stop.set)
-        await serve_slack(slack_house(house, settings, studio), slack_settings(house, settings), stop)
+        slack, how = slack_house(house, settings, studio), slack_settings(house, settings)
+        async with delivering_on_slack(house, slack, how):
+            await serve_slack(slack, how, stop)
 
     studio = Studio()
     try:
@@ -42,8 +45,15 @@ def run_discord(house: House, settings: Settings) -> None:
     token = settings.discord_token.get_secret_value()
     studio = Studio()
     wiring = replace(discord_wiring(house, settings), draw=studio.draw)
+    api, gateway = settings.discord_api_url, settings.discord_gateway_url
+
+    async def until_told() -> None:
+        posting = DiscordPosting()
+        async with posting.delivering(house, token, api):
+            await serve(wiring, token, api=api, gateway=gateway, trace=posting.trace())
+
     try:
-        asyncio.run(serve(wiring, token, api=settings.discord_api_url, gateway=settings.discord_gateway_url))
+        asyncio.run(until_told())
     finally:
         studio.close()
 

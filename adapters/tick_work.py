@@ -94,6 +94,7 @@ class Work:
     def outcome(self, tick: LastTick) -> Outcome:
         """Returns everything gathered, to be written in one transaction."""
         once: dict[tuple[str, str], tuple[Rule, Alert]] = {}
+        self.alerts.sort(key=lambda pair: (pair[1].due_at, pair[1].key, pair[0].id))
         for rule, alert in self.alerts:
             once.setdefault((alert.workspace, alert.key), (rule, alert))
         places: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)

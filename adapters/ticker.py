@@ -16,7 +16,7 @@ from bot.alert import Alert
 from bot.alerts import documents, knowing, ladder, unlocking, waiting
 from bot.alerts.evaluating import Seen, hour_of, run, withdrawn
 from bot.alerts.knowing import KnownState
-from bot.alerts.ladder import Due, LadderState, SessionAfter, weekday_after
+from bot.alerts.ladder import Due, LadderState
 from bot.alerts.outcomes import Armed, LastTick, Watched
 from bot.alerts.replay import as_then, end_of
 from bot.alerts.series import days_of_change, needs_of, read
@@ -56,10 +56,9 @@ class Ticker:
         facts: Facts,
         rates: Rates,
         clock: Clock,
-        session_after: SessionAfter = weekday_after,
     ) -> None:
         self._store, self._directory, self._facts, self._rates = store, directory, facts, rates
-        self._clock, self._session_after = clock, session_after
+        self._clock = clock
 
     def next_due(self) -> Instant | None:
         """Returns when the next thing falls due, None where nothing waits."""
@@ -183,7 +182,7 @@ class Ticker:
                 )
                 before = work.state(armed)
                 state = before if isinstance(before, LadderState) else LadderState()
-                found = ladder.plan(rule, scene.book, state, work.now, self._session_after)
+                found = ladder.plan(rule, scene.book, state, work.now)
                 work.set(armed, found.state)
                 work.dues[rule.workspace, rule.id] = (*ends, *found.dues)
                 for moved in found.moved:

@@ -67,7 +67,7 @@ class Delivery:
 
     `message` is the platform's reference of the message that the effect made, or edits or replies to.
     `first_attempt_at` stays from the first attempt on: what a platform can still tell depends on that age.
-    `unanswered_at` is when the last attempt began, as long as nobody knows what came of it: then the platform is asked
+    `unanswered_at` is when the first attempt began of which nobody knows what came: then the platform is asked
     before another. `why` is the reason that the rule's owner reads for a state that is not sent.
     """
 
@@ -151,3 +151,29 @@ class Trouble:
     since: Instant
     rules: tuple[str, ...]
     delivery: str
+
+
+class NotTakenError(Exception):
+    """Says that a platform did certainly not do what it was asked, and after how many seconds it may be asked again."""
+
+    def __init__(self, why: Why, seconds: float) -> None:
+        super().__init__(why)
+        self.why: Why = why
+        self.seconds = seconds
+
+
+class ClosedError(Exception):
+    """Says that a platform will not do what it was asked however often it is, and what else that goes for."""
+
+    def __init__(self, why: Why, reach: Reach = "delivery", detail: str = "") -> None:
+        super().__init__(f"{why} {detail}".strip())
+        self.why: Why = why
+        self.reach: Reach = reach
+
+
+class UnansweredError(Exception):
+    """Says that no answer came: what was asked may have been done, or may yet be."""
+
+
+class UntoldError(Exception):
+    """Says that a look-up cannot tell whether a message stands there, now or ever: its history is closed or cut off."""

@@ -6,8 +6,9 @@ talks to a network is awaited by the shell alone.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Literal, Protocol
 
 from bot.answer import Answer, AnyChart, Change, Showing
@@ -31,6 +32,7 @@ from bot.text import Language
 __all__ = [
     "Alias",
     "ChartDrawer",
+    "Chat",
     "Clock",
     "CompanySet",
     "Directory",
@@ -267,10 +269,13 @@ class ChartDrawer(Protocol):
 class Outbox(Protocol):
     """Deliveries that are not done yet. Whoever takes some holds them by a lease; a later holder's token is higher."""
 
-    def claim(self, platform: str, holder: str, most: int) -> Sequence[Delivery]:
+    def claim(
+        self, platform: str, holder: str, most: int, besides: Collection[str] = frozenset()
+    ) -> Sequence[Delivery]:
         """Returns deliveries of a platform that are due, now held by `holder`, each with its lease.
 
-        The most urgent lane comes first, every workspace gets its share, and of one channel only the first in order.
+        The most urgent lane comes first, every workspace gets its share except for those named in `besides`, which get
+        none, and of one channel only the first in order.
         """
         ...
 
@@ -288,4 +293,38 @@ class Outbox(Protocol):
 
     def decide(self, workspace: str, delivery: str, *, again: bool) -> int:
         """Sends what stands for the same reason at the same destination again, or drops it; returns how many."""
+        ...
+
+
+class Chat(Protocol):
+    """One platform's channels. A document may take several messages there: its parts, numbered from 0.
+
+    `remembers` is for how long the platform itself keeps a post with the same key from standing there twice, and
+    `settles` after what time an unanswered post will not appear any more. Every verb raises NotTakenError, ClosedError
+    and UnansweredError of bot.delivery, and only `find` UntoldError.
+    """
+
+    @property
+    def remembers(self) -> timedelta:
+        """Returns how long a repeated post is harmless by itself; zero where the platform takes no keys."""
+        ...
+
+    @property
+    def settles(self) -> timedelta:
+        """Returns how long after an unanswered attempt a look-up would still be too early."""
+        ...
+
+    async def turn(self, delivery: Delivery) -> None:
+        """Returns when the platform's limits let a delivery go."""
+        ...
+
+    async def post(self, delivery: Delivery, standing: Mapping[int, str]) -> str:
+        """Puts a delivery's document where it goes, except for the parts that stand, and returns its reference.
+
+        A reply goes beneath the delivery's message, an edit takes that message's place.
+        """
+        ...
+
+    async def find(self, delivery: Delivery) -> Mapping[int, str]:
+        """Returns the references of the parts of a delivery that stand at its destination, found by their key."""
         ...

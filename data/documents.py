@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from bot import answer, call, charts, days, episode, quantities, rule, text
@@ -75,8 +76,14 @@ def _value(document: Any) -> Any:  # noqa: ANN401
             return date.fromisoformat(document["of"])
         case "mapping":
             return {key: _value(item) for key, item in document["of"].items()}
+    made = _made_by(kind)
+    return made(**{name: _value(item) for name, item in document.items() if name != _KIND})
+
+
+@cache
+def _made_by(kind: str) -> Any:  # noqa: ANN401  a class by its name
     for module in _MODULES:
         made = getattr(module, kind, None)
         if isinstance(made, type) and is_dataclass(made):
-            return made(**{name: _value(item) for name, item in document.items() if name != _KIND})
+            return made
     raise ValueError(f"an answer does not hold a {kind}")

@@ -6,7 +6,7 @@ that another has locked.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import chain
@@ -62,18 +62,21 @@ class OutboxStore:
         self._database, self._clock, self._lease = database, clock, lease
         self._after = ""
 
-    def claim(self, platform: str, holder: str, most: int) -> Sequence[Delivery]:
+    def claim(
+        self, platform: str, holder: str, most: int, besides: Collection[str] = frozenset()
+    ) -> Sequence[Delivery]:
         """Returns deliveries of a platform that are due, now held by `holder`, each with its lease.
 
-        The most urgent lane comes first, every workspace gets its share, and of one channel only the first in order. An
-        edit that a later one overtook is noted as done and left out.
+        The most urgent lane comes first, every workspace gets its share except for those named in `besides`, which get
+        none, and of one channel only the first in order. An edit that a later one overtook is noted as done and left
+        out.
         """
         now = self._clock.now().at
         # Most of the time nothing is due, and finding that out must not take the one writer's turn.
         due = select(_row.c.key).where(_row.c.queue == platform, _row.c.next_attempt_at <= now).limit(1)
         if self._database.read_now(lambda connection: connection.scalar(due)) is None:
             return ()
-        return self._database.write_now(lambda connection: self._claim(connection, platform, holder, most, now))
+        return self._database.write_now(lambda c: self._claim(c, platform, holder, most, besides, now))
 
     def begin(self, held: Sequence[Delivery]) -> Sequence[Delivery]:
         """Returns those that are still held, with the lease renewed and the attempt noted: to be called before each."""
@@ -86,7 +89,7 @@ class OutboxStore:
                 values = {
                     "attempts": _row.c.attempts + 1,
                     "first_attempt_at": func.coalesce(_row.c.first_attempt_at, now),
-                    "unanswered_at": now,
+                    "unanswered_at": func.coalesce(_row.c.unanswered_at, now),
                     "next_attempt_at": until,
                 }
                 if _changed(connection, each, values):
@@ -98,7 +101,7 @@ class OutboxStore:
                             each,
                             attempts=each.attempts + 1,
                             first_attempt_at=first,
-                            unanswered_at=Instant(now),
+                            unanswered_at=each.unanswered_at or Instant(now),
                             lease=lease,
                         )
                     )
@@ -177,11 +180,13 @@ class OutboxStore:
 
         return self._database.write_now(write)
 
-    def _claim(self, connection: Connection, platform: str, holder: str, most: int, now: datetime) -> list[Delivery]:
+    def _claim(
+        self, connection: Connection, platform: str, holder: str, most: int, besides: Collection[str], now: datetime
+    ) -> list[Delivery]:
         until = now + self._lease
         rows: list[Values] = []
         for lane in LANES:
-            waiting = list(_workspaces(connection, platform, lane))
+            waiting = [w for w in _workspaces(connection, platform, lane) if w not in besides]
             later = [w for w in waiting if w > self._after]
             waiting = [*later, *waiting[: len(waiting) - len(later)]]
             while waiting and len(rows) < most:

@@ -6,15 +6,30 @@ second writes nothing for it, because the version of its state has moved on.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any, cast
 
-from sqlalchemy import Connection, Select, bindparam, delete, insert, select, union_all, update
+from sqlalchemy import (
+    Connection,
+    Select,
+    String,
+    bindparam,
+    column,
+    delete,
+    func,
+    insert,
+    select,
+    union_all,
+    update,
+    values,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 
+from bot.alert import Alert
 from bot.alerts.ladder import Due
 from bot.alerts.outcomes import Armed, LastTick, Outcome, State, Watched, Written
 from bot.alerts.step import RuleState
@@ -44,6 +59,8 @@ Route = Callable[[Connection, Outcome, set[tuple[str, str]], Sequence[Delivery]]
 """Decides, within the transaction, what of a tick is sent: data.episode_store."""
 
 NAME = "rules"
+CHUNK = 400
+"""Rules that one statement names; SQLite takes 32,766 parameters, PostgreSQL as many."""
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -72,10 +89,17 @@ class WatchStore:
         return self._database.read_now(lambda c: c.scalar(select(row.c.id).limit(1)) is not None)
 
     def edition(self) -> str:
-        """Returns what changes whenever any facts do, of everybody or of one workspace."""
-        row = table(EditionRow)
-        query = select(row.c.workspace, row.c.part, row.c.fingerprint).order_by(row.c.workspace, row.c.part)
-        return self._database.read_now(lambda c: ":".join("/".join(r) for r in c.execute(query)))
+        """Returns what changes whenever shipped facts do, or what a workspace has recorded itself."""
+        edition, claim = table(EditionRow), table(ClaimRow)
+        shipped = select(edition.c.part, edition.c.fingerprint).order_by(edition.c.workspace, edition.c.part)
+        own = select(claim.c.workspace, func.count()).where(claim.c.workspace > "").group_by(claim.c.workspace)
+
+        def read(connection: Connection) -> str:
+            editions = ":".join("/".join(row) for row in connection.execute(shipped))
+            counts = sorted(f"{workspace}={count}" for workspace, count in connection.execute(own))
+            return f"{editions}|{hashlib.sha256(' '.join(counts).encode()).hexdigest()[:8]}"
+
+        return self._database.read_now(read)
 
     def due(self, now: Instant) -> list[tuple[Due, Armed]]:
         """Returns what has fallen due by now, in order, each with its rule."""
@@ -220,15 +244,14 @@ def _write_states(connection: Connection, outcome: Outcome) -> set[tuple[str, st
     states, levels, rules = table(RuleStateRow), table(RuleLevelRow), table(RuleRow)
     wanted = [(a.rule.workspace, a.rule.id) for a in outcome.states]
     held: dict[tuple[str, str], int | None] = {}
-    for workspace in {w for w, _ in wanted}:
-        ids = [r for w, r in wanted if w == workspace]
-        for start in range(0, len(ids), 500):
-            query = (
-                select(rules.c.id, states.c.version)
-                .join(states, (states.c.workspace == rules.c.workspace) & (states.c.rule == rules.c.id), isouter=True)
-                .where(rules.c.workspace == workspace, rules.c.id.in_(ids[start : start + 500]))
-            )
-            held |= {(workspace, id): version for id, version in connection.execute(query)}
+    for start in range(0, len(wanted), CHUNK):
+        # Joined from a list of values: SQLite would look at every rule for pairs "in" a list.
+        these = values(column("w", String), column("r", String), name="these").data(wanted[start : start + CHUNK]).cte()
+        joined = these.join(rules, (rules.c.workspace == these.c.w) & (rules.c.id == these.c.r)).join(
+            states, (states.c.workspace == rules.c.workspace) & (states.c.rule == rules.c.id), isouter=True
+        )
+        found = select(rules.c.workspace, rules.c.id, states.c.version).select_from(joined)
+        held |= {(workspace, id): version for workspace, id, version in connection.execute(found)}
     stale = {key for key, a in zip(wanted, outcome.states, strict=True) if held.get(key, -1) not in _of(a.version)}
     kept = [a for a in outcome.states if (a.rule.workspace, a.rule.id) not in stale]
     at = outcome.tick.at.at if outcome.tick else _NEVER
@@ -248,8 +271,8 @@ def _write_states(connection: Connection, outcome: Outcome) -> set[tuple[str, st
         {"w": a.rule.workspace, "r": a.rule.id, "a": is_active(a.state)} for a in kept if isinstance(a.state, RuleState)
     ]
     if moved:
-        found = [levels.c.workspace == bindparam("w"), levels.c.rule == bindparam("r"), levels.c.level != 0]
-        connection.execute(update(levels).where(*found).values(active=bindparam("a")), moved)
+        mine = [levels.c.workspace == bindparam("w"), levels.c.rule == bindparam("r"), levels.c.level != 0]
+        connection.execute(update(levels).where(*mine).values(active=bindparam("a")), moved)
     return stale
 
 
@@ -262,20 +285,12 @@ def is_active(state: RuleState) -> bool:
     return state.beyond is None or state.standing in ("pending", "firing")
 
 
-def _write_alerts(connection: Connection, alerts: Iterable[Any]) -> set[tuple[str, str]]:
+def _write_alerts(connection: Connection, alerts: Iterable[Alert]) -> set[tuple[str, str]]:
     """Writes alerts that were not told yet and returns their workspaces and keys."""
     wanted = {(a.workspace, a.key): a for a in alerts}
     if not wanted:
         return set()
-    row = table(AlertRow)
-    told: set[tuple[str, str]] = set()
-    keys = list(wanted)
-    for workspace in {w for w, _ in keys}:
-        own = [k for w, k in keys if w == workspace]
-        for start in range(0, len(own), 500):
-            query = select(row.c.key).where(row.c.workspace == workspace, row.c.key.in_(own[start : start + 500]))
-            told |= {(workspace, key) for key in connection.scalars(query)}
-    fresh = [a for key, a in wanted.items() if key not in told]
+    texts: dict[int, str] = {}
     rows = [
         {
             "workspace": a.workspace,
@@ -287,15 +302,16 @@ def _write_alerts(connection: Connection, alerts: Iterable[Any]) -> set[tuple[st
             "decided_at": a.decided_at.at,
             "episode": a.episode,
             "supersedes": a.supersedes,
-            "document": documents.written(a.document),
+            # What is told of one figure to many rules is often one document.
+            "document": texts.get(id(a.document)) or texts.setdefault(id(a.document), documents.written(a.document)),
         }
-        for a in fresh
+        for a in wanted.values()
     ]
-    if rows:
-        # Another process may have told the same meanwhile: its row stays, and on PostgreSQL ours waits for it.
-        made = postgresql.insert(row) if connection.dialect.name == "postgresql" else sqlite.insert(row)
-        connection.execute(made.on_conflict_do_nothing(), rows)
-    return {(a.workspace, a.key) for a in fresh}
+    row = table(AlertRow)
+    # Another process may have told the same meanwhile: its row stays, and what comes back is what we made.
+    made = postgresql.insert(row) if connection.dialect.name == "postgresql" else sqlite.insert(row)
+    written = made.on_conflict_do_nothing().returning(row.c.workspace, row.c.key)
+    return {(workspace, key) for workspace, key in connection.execute(written, rows)}
 
 
 def _write_dues(connection: Connection, outcome: Outcome, stale: set[tuple[str, str]]) -> None:

@@ -31,15 +31,19 @@ def point_at(api: str, gateway: str) -> None:
         DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
 
 
-async def serve(wiring: Wiring, token: str, *, api: str = "", gateway: str = "") -> None:
+async def serve(
+    wiring: Wiring, token: str, *, api: str = "", gateway: str = "", trace: aiohttp.TraceConfig | None = None
+) -> None:
     """Answers on Discord until told to end by SIGTERM or SIGINT; what is under way then is answered first.
+
+    `trace` is told of every request before it is made.
 
     Raises ProblemError when there is no token, Discord refuses it, or cannot be reached to begin with.
     """
     if not token:
         raise ProblemError(Message("discord-no-token"), outcome="refused")
     point_at(api, gateway)
-    client = TwinstarClient(wiring, gateway=gateway)
+    client = TwinstarClient(wiring, gateway=gateway, http_trace=trace)
     ending = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):

@@ -60,6 +60,11 @@ class SingleTeam:
         self._api, self._token = api, token
         self._known: AuthorizeResult | None = None
 
+    @property
+    def team(self) -> str:
+        """Returns the workspace's id, empty as long as Slack could not be asked."""
+        return (self._known.team_id or "") if self._known is not None else ""
+
     async def known(self) -> None:
         """Asks who the bot is, later again where no answer comes; raises ProblemError when Slack refuses the token."""
         try:

@@ -84,7 +84,7 @@ async def running(house: SlackHouse, settings: SlackSettings, wait: Wait = async
     """
     background = Background()
     async with Api(settings.api_url, wait) as api, contextlib.AsyncExitStack() as ways_in:
-        authorize = _authorize(api, settings)
+        authorize = authorization(api, settings)
         if isinstance(authorize, SingleTeam):
             await authorize.known()
         organisations = Organisations(settings.installations)
@@ -115,7 +115,8 @@ async def running(house: SlackHouse, settings: SlackSettings, wait: Wait = async
         yield Running(url, sockets, background, api, failed)
 
 
-def _authorize(api: Api, settings: SlackSettings) -> Authorize:
+def authorization(api: Api, settings: SlackSettings) -> Authorize:
+    """Returns who may be answered, and with which token; raises ProblemError when the settings lead nowhere."""
     if settings.installations is not None and not settings.app_token and settings.signing_secret:
         return ManyTeams(settings.installations)
     if settings.bot_token and (settings.app_token or settings.signing_secret):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from bot.alerts.evaluating import Told
 from bot.alerts.knowing import News
 from bot.alerts.saying import level_of, rule_words, subject_words
@@ -27,6 +25,8 @@ def of_value(rule: Rule, told: Told, scene: Scene, late: Instant | None) -> Answ
     reading = told.reading
     blocks: list[Block] = [_figures(reading, scene, notes)] if reading.figures else []
     blocks += _interval(rule, told.step)
+    if told.step.reason == "contested":
+        blocks += _contesting(reading, scene)
     return _finished(_headline(rule, told, scene), blocks, notes, rule, told.step.reason, scene, late)
 
 
@@ -163,6 +163,27 @@ def _interval(rule: Rule, taken: Step) -> list[Block]:
     return [Notice(Message("alert-between", {"after": after, "day": day}))]
 
 
+def _contesting(reading: Reading, scene: Scene) -> list[Block]:
+    """What was said beside the figures taken: one of these puts the order the other way round."""
+    return [
+        Notice(
+            Message(
+                "alert-also-said",
+                {
+                    "company": scene.name(claim.company),
+                    "value": claim.value,
+                    "basis": wording.basis_word(claim.basis),
+                    "day": claim.as_of,
+                    "source": wording.cited(claim.source),
+                },
+            )
+        )
+        for figure in reading.figures
+        if not figure.formula
+        for claim in figure.also
+    ]
+
+
 def _figures(reading: Reading, scene: Scene, notes: wording.Footnotes) -> Table:
     rows = tuple(_row(figure, scene, notes) for figure in reading.figures)
     columns = (
@@ -185,8 +206,3 @@ def _row(figure: Figure, scene: Scene, notes: wording.Footnotes) -> tuple[Cell, 
         age,
         wording.cited_briefly(figure.sources, figure.claims, notes),
     )
-
-
-def per_cent(number: Decimal) -> Percent:
-    """Returns a change as it is written, with its sign."""
-    return Percent(number, signed=True)

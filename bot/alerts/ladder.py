@@ -7,7 +7,7 @@ each place that was told the old day is told of the move once.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.alerts.timing import local_instant
@@ -17,6 +17,7 @@ from bot.days import Day, Instant
 from bot.facts.book import FactBook
 from bot.quantities import number_of
 from bot.rule import ReleaseWatch, Rule, Rung
+from bot.sessions import OutOfBoundsError
 
 LOOKS_BACK_DAYS = 60
 LOOKS_AHEAD_DAYS = 1_200
@@ -24,9 +25,6 @@ LOOKS_AHEAD_DAYS = 1_200
 
 DEFAULT_ZONE = "Asia/Hong_Kong"
 """The zone of reminders of a company whose listing names none."""
-
-SessionAfter = Callable[[Day, int], Day]
-"""Returns the session so many sessions after one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +94,7 @@ class Ladder:
     moved: tuple[Moved, ...] = ()
 
 
-def plan(rule: Rule, book: FactBook, state: LadderState, now: Instant, session_after: SessionAfter) -> Ladder:
+def plan(rule: Rule, book: FactBook, state: LadderState, now: Instant) -> Ladder:
     """Returns the rungs still to come of every release a rule watches, as the book has them now.
 
     Raises TypeError for a rule that watches no releases.
@@ -106,17 +104,20 @@ def plan(rule: Rule, book: FactBook, state: LadderState, now: Instant, session_a
         raise TypeError(f"{type(watch).__name__} watches no releases")
     zones = zones_of(book)
     found = [planned_of(r) for r in watched(rule, watch, book, now)]
-    kept, moved = _matched(state.planned, found)
+    kept, moved, gone = _matched(state.planned, found)
     dues = tuple(
         due
         for release in kept
         for rung in watch.ladder
         if rung.label not in release.told
-        for due in [_due(rule, release, rung, rule.zone or zones.get(release.company, DEFAULT_ZONE), session_after)]
+        for due in [_due(rule, release, rung, rule.zone or zones.get(release.company, DEFAULT_ZONE), book)]
         if due.at.at > now.at
     )
     told = tuple(m for m in moved if m.old.told)
-    return Ladder(LadderState(tuple(kept), armed=True), dues, told)
+    # What was told of a release is remembered while the release is missing from the book, should it come back.
+    oldest = now.day_in("UTC").plus(-LOOKS_BACK_DAYS)
+    missing = [p for p in gone if p.told and p.first_free_day >= oldest]
+    return Ladder(LadderState((*kept, *missing), armed=True), dues, told)
 
 
 def watched(rule: Rule, watch: ReleaseWatch, book: FactBook, now: Instant) -> list[Release]:
@@ -134,7 +135,7 @@ def watched(rule: Rule, watch: ReleaseWatch, book: FactBook, now: Instant) -> li
 def planned_of(release: Release) -> Planned:
     """Returns a release as it is planned for, under a name that a change of its day leaves as it is."""
     holders = tuple(sorted({f"{h.holder}|{h.share_class}" for h in release.holders}))
-    session = next((h.first_session for h in release.holders if h.first_session), release.first_free_day)
+    session = release.first_session or release.first_free_day
     name = hashlib.sha256("\x1f".join(holders).encode()).hexdigest()[:6]
     return Planned(release.company, name, release.first_free_day, session, holders)
 
@@ -169,8 +170,14 @@ def latest_of_each(dues: Iterable[Due]) -> tuple[tuple[Due, tuple[Due, ...]], ..
     return tuple((group[-1], tuple(group[:-1])) for group in groups.values())
 
 
-def weekday_after(day: Day, count: int) -> Day:
-    """Returns the weekday so many weekdays after a day: the sessions of an exchange without its holidays."""
+def session_after(book: FactBook, company: str, day: Day, count: int) -> Day:
+    """Returns the session so many sessions after a day; weekdays count as such where no calendar reaches."""
+    sessions = book.sessions_of(company)
+    if sessions is not None:
+        try:
+            return sessions.shifted(day, count)
+        except OutOfBoundsError:
+            pass
     while count:
         day = day.plus(1)
         count -= day.date.weekday() < 5
@@ -189,9 +196,13 @@ def _covers(watch: ReleaseWatch, release: Release) -> bool:
     return watch.at_least is None or (share is not None and number_of(share) >= watch.at_least)
 
 
-def _due(rule: Rule, release: Planned, rung: Rung, zone: str, session_after: SessionAfter) -> Due:
+def _due(rule: Rule, release: Planned, rung: Rung, zone: str, book: FactBook) -> Due:
     # What a session did is known after its close, so it is told on the morning after.
-    day = session_after(release.session, rung.after).plus(1) if rung.after else release.session.plus(-rung.before)
+    day = (
+        session_after(book, release.company, release.session, rung.after).plus(1)
+        if rung.after
+        else release.session.plus(-rung.before)
+    )
     at = local_instant(day, rule.morning, zone)
     key = key_of(release, rung.label)
     return Due(rule.workspace, rule.id, key, at, "rung", day, zone, rule.morning, _subject(release), rung.label)
@@ -201,8 +212,11 @@ def _subject(release: Planned) -> str:
     return f"{release.company}:{release.release}:{release.first_free_day.iso}"
 
 
-def _matched(before: Sequence[Planned], found: Iterable[Planned]) -> tuple[list[Planned], list[Moved]]:
-    """Finds each release among those planned before: by its day, else by most of its holders, who then moved."""
+def _matched(before: Sequence[Planned], found: Iterable[Planned]) -> tuple[list[Planned], list[Moved], list[Planned]]:
+    """Finds each release among those planned before: by its day, else by most of its holders, who then moved.
+
+    Those that are found no more come last.
+    """
     by_day = {(p.company, p.first_free_day): p for p in before}
     fresh = list(found)
     days = {(p.company, p.first_free_day) for p in fresh}
@@ -215,12 +229,16 @@ def _matched(before: Sequence[Planned], found: Iterable[Planned]) -> tuple[list[
             # A holder more or less is no other release: its rungs keep the name they were planned under.
             kept.append(replace(new, release=old.release, told=old.told))
             continue
-        kept.append(new)
         was = next((p for p in gone if p.company == new.company and _mostly(p.holders, new.holders)), None)
-        if was is not None:
-            gone.remove(was)
-            moved.append(Moved(was, new))
-    return kept, moved
+        if was is None:
+            kept.append(new)
+            continue
+        gone.remove(was)
+        # Whoever is told of the move has been told the new day: of the next move there is a correction again.
+        told = (f"moved:{was.first_free_day.iso}",) if was.told else ()
+        kept.append(replace(new, told=told))
+        moved.append(Moved(was, kept[-1]))
+    return kept, moved, gone
 
 
 def _mostly(old: Sequence[str], new: Sequence[str]) -> bool:

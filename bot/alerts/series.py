@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from bot.alerts.step import Observation
@@ -28,7 +28,7 @@ from bot.quantities import EXACT, Quantity, divided, number_of, quantity, unit_o
 from bot.rule import Subject
 
 OLDEST_PRICE_SESSIONS = 3
-"""A price further back, counted in weekdays, is no observation of an alert (SEMANTICS rule 6)."""
+"""A price further back is no observation of an alert (SEMANTICS rule 6)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,8 @@ def _ratio(subject: Subject, evidence: Evidence, moment: Moment) -> Reading:
         return reading
     low, high = divided(least[0], most[1]), divided(least[1], most[0])
     seen = reading.seen
-    return Reading(Observation(seen.id, seen.order, min(low, ratio), max(high, ratio)), reading.value, figures)
+    seen = replace(seen, value=min(low, ratio), beside=max(high, ratio))
+    return Reading(seen, reading.value, figures)
 
 
 def _ends(evidence: Evidence, shown: Shown, unit: str) -> tuple[Decimal, Decimal] | None:
@@ -184,7 +185,8 @@ def _of(figures: Sequence[Figure], value: Quantity | None, moment: Moment, evide
         return Reading(GAP.seen, None, tuple(figures))
     order = tuple(f.as_of.end.iso for f in figures if f.as_of is not None)
     number = number_of(value)
-    return Reading(Observation(_id(figures), order, number, number), value, tuple(figures))
+    kind = "|".join(f.formula or "stated" for f in figures)
+    return Reading(Observation(_id(figures), order, number, number, kind=kind), value, tuple(figures))
 
 
 def _id(figures: Sequence[Figure]) -> str:
@@ -199,4 +201,7 @@ def _too_old(found: Figure, moment: Moment, book: FactBook) -> bool:
     priced = found.measure in ON_PRICES and bool(found.formula or found.measure == "share_price")
     if not priced or found.as_of is None or book.bars_of(found.company) is None:
         return False
+    sessions = book.sessions_of(found.company)
+    if sessions is not None and sessions.covers(found.as_of.end) and sessions.covers(moment.at):
+        return sessions.count(found.as_of.end, moment.at) > OLDEST_PRICE_SESSIONS
     return weekdays_between(found.as_of.end, moment.at) > OLDEST_PRICE_SESSIONS

@@ -51,7 +51,8 @@ class Observation:
 
     `order` holds the day that each part of it speaks of: equal ones are the same observation, perhaps corrected.
     `value` and `beside` are the least and the most favourable number among the live claims, equal where none disagrees.
-    `corrects` says that what was seen before is withdrawn, though this one speaks of an earlier day.
+    `corrects` says that what was seen before is withdrawn, though this one speaks of an earlier day. `kind` says how it
+    was found: where that changes, as from private rounds to closes on the day of a listing, a new series begins.
     """
 
     id: str = ""
@@ -60,6 +61,7 @@ class Observation:
     beside: Decimal | None = None
     failed: bool = False
     corrects: bool = False
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,7 @@ class RuleState:
     value: Decimal | None = None
     beside: Decimal | None = None
     beyond: bool | None = None
+    kind: str = ""
     episode: str = ""
     since: Instant | None = None
     run: int = 0
@@ -113,6 +116,9 @@ def step(rule: Rule, state: RuleState, seen: Observation, now: Instant) -> Step:
         return Step(state, replace(state, phase=gap, under=state.standing), gap)
     if (state.seen, state.value, state.beside) == (seen.id, seen.value, seen.beside):
         return Step(state, replace(state, phase=state.standing), "nothing_changed")
+    if state.beyond is not None and state.kind != seen.kind:
+        begun = RuleState(told_last=state.told_last, told_at=state.told_at)
+        return replace(_advance(rule, rule.watch, begun, seen, now), old=state)
     if (state.order and state.order == seen.order) or seen.corrects:
         return _corrected(rule, state, seen, now)
     if state.order and not any(new > old for new, old in zip(seen.order, state.order, strict=True)):
@@ -150,11 +156,12 @@ def _advance(rule: Rule, watch: ValueWatch, state: RuleState, seen: Observation,
         value=seen.value,
         beside=seen.beside,
         beyond=beyond,
+        kind=seen.kind,
         contested=_contest(watch, state, seen),
     )
     if first and _is_event(watch):
         # It may have stood there for years: nobody saw it cross.
-        return Step(state, replace(new, phase="firing" if beyond else "quiet", told=False, contested=seen.id), "first")
+        return Step(state, replace(new, phase="firing" if beyond else "quiet", told=False), "first")
     if state.phase == "firing":
         return _while_firing(rule, state, new, seen, now, over=over)
     if not beyond:

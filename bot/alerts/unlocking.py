@@ -75,6 +75,8 @@ def _coming(release: Release, price: Figure, scene: Scene, notes: wording.Footno
         Field(Message("unlock-shares"), Cell(release.shares, release.claims)),
         Field(Message("unlock-of-issued"), Cell(release.of_issued)),
     ]
+    if release.tradable is not None:
+        fields.append(Field(Message("unlock-tradable"), Cell(release.tradable)))
     if isinstance(price.value, Money) and price.as_of is not None:
         today = scene.now.day_in("UTC")
         value = price.value.times(release.shares.number)
@@ -138,7 +140,7 @@ def _volume(release: Release, first: Day, last: Day, scene: Scene) -> list[Field
 
 
 def _session(release: Release) -> Day:
-    return next((h.first_session for h in release.holders if h.first_session), release.first_free_day)
+    return release.first_session or release.first_free_day
 
 
 def _moment(scene: Scene) -> Moment:

@@ -114,7 +114,7 @@ def overhang(book: FactBook, release: Release, moment: Moment) -> Overhang:
     known = tuple(t for t in turnovers if t is not None)
     added = supply(book, release, moment)
     classes = by_class(release.holders, book.willingness)
-    sold = assumed_sold(book, added, book.willingness)
+    sold = assumed_sold(added, book.willingness)
     main = next((t for t in known if t.wanted == MAIN_SPAN), None)
     move = usual_move(book, release.company, counted, days, MAIN_SPAN)
     impact = None
@@ -159,14 +159,14 @@ def by_class(holders: Iterable[Holding], assumed: Mapping[str, Willingness]) -> 
     return tuple(sorted(parts, key=lambda p: (-p.shares, p.holder_class)))
 
 
-def assumed_sold(book: FactBook, added: Supply, assumed: Mapping[str, Willingness]) -> tuple[Shares, Shares] | None:
+def assumed_sold(added: Supply, assumed: Mapping[str, Willingness]) -> tuple[Shares, Shares] | None:
     """Returns the least and the most of the tradable shares that the assumptions let be sold, None without them.
 
     Where a list says only of a group of holders how many of their shares can be traded, the least takes those as held
     by whoever sells least, the most by whoever sells most: nothing is split by a guess.
     """
     low = high = Decimal(0)
-    for tradable, holders in _groups(book, added.release):
+    for tradable, holders in _groups(added.release):
         parts = [(h.shares, assumed.get(h.holder_class)) for h in holders if h.shares is not None]
         if any(one is None for _, one in parts):
             return None
@@ -186,24 +186,24 @@ def _filled(tradable: Decimal, parts: Sequence[tuple[Decimal, Decimal]]) -> Deci
     return sold
 
 
-def _groups(book: FactBook, release: Release) -> list[tuple[Decimal, list[Holding]]]:
-    """The holders of a release in groups of which it is known how many shares can be traded."""
-    stated = [h for h in release.holders if h.share_class]
-    groups = [(h.shares if h.share_class in ("H", "A") else Decimal(0), [h]) for h in stated if h.shares is not None]
-    untold = [h for h in release.holders if not h.share_class]
-    splits = [
-        h
-        for h in book.holdings.get(release.company, ())
-        if h.row_type == "class_split" and h.first_free_day == release.first_free_day and h.share_class in ("H", "A")
+def _groups(release: Release) -> list[tuple[Decimal, list[Holding]]]:
+    """The holders of a release in groups of which it is known how many shares can be traded.
+
+    A split names its group by the layer of rules that binds it, as the rows of its holders do.
+    """
+    groups = [
+        (h.shares if h.tradable == "yes" else Decimal(0), [h])
+        for h in release.holders
+        if h.tradable and h.shares is not None
     ]
-    named = {h.holder_class for h in splits if h.holder_class}
-    for split in splits:
-        members = [
-            h
-            for h in untold
-            if (h.holder_class == split.holder_class if split.holder_class else h.holder_class not in named)
-        ]
-        groups.append((split.shares or Decimal(0), members))
+    untold = [h for h in release.holders if not h.tradable]
+    layers = dict.fromkeys(h.layer for h in untold)
+    for layer in layers:
+        tradable = sum(
+            (r.shares for r in release.tradable_rows if r.layer == layer and r.tradable == "yes" and r.shares),
+            Decimal(0),
+        )
+        groups.append((tradable, [h for h in untold if h.layer == layer]))
     return groups
 
 

@@ -21,6 +21,7 @@ from bot.analysis.abnormal import (
     expected,
 )
 from bot.analysis.event_tests import Sample
+from bot.analysis.fans import Fan, fan
 from bot.analysis.figures import bar_id
 from bot.analysis.moments import Moment
 from bot.analysis.placebos import Rank, band, placebo_sums, ranked
@@ -105,6 +106,7 @@ class Study:
     volume_claims: tuple[str, ...]
     happened: tuple[Happened, ...]
     cautions: tuple[Caution, ...]
+    fan: Fan | None = None
 
 
 def study(book: FactBook, asked: Asked, moment: Moment) -> Study | NoStudy:
@@ -134,7 +136,17 @@ def study(book: FactBook, asked: Asked, moment: Moment) -> Study | NoStudy:
         tuple(bar_id(bars.listing, bar) for bar in around) if volume is not None else (),
         happened,
         _cautions(asked, track.days[place], windows, len(before), happened),
+        _fan(made, place, windows, asked, keep_from),
     )
+
+
+def _fan(made: Course, place: int, windows: Sequence[Summed], asked: Asked, keep_from: set[int]) -> Fan | None:
+    """The fan over all the windows that are known in full, from the first session to the last."""
+    known = [w.window for w in windows if w.total is not None]
+    if not known:
+        return None
+    whole = Window(min(w.first for w in known), max(w.last for w in known))
+    return fan(made, place, whole, asked.estimation, keep_from)
 
 
 def course(book: FactBook, track: Track, asked: Asked, moment: Moment) -> Course | NoStudy:

@@ -49,10 +49,14 @@ def unlock_figure(evidence: Evidence, company: str, measure: UnlockMeasure, mome
     if release is None:
         listed = any(listing.listed_on for listing in book.listings.get(company, ()))
         return Figure(company, measure, missing="no_release" if listed else "not_listed")
-    found = measured(evidence, release, measure, moment)
-    beside = stated_of(book, release, measure, moment)
-    selection = stated(company, measure, beside, moment).selection if beside else None
-    return replace(found, selection=selection, also=beside)
+    return weighed(evidence, release, measure, moment)
+
+
+def weighed(evidence: Evidence, release: Release, measure: UnlockMeasure, moment: Moment) -> Figure:
+    """Returns an unlock measure of one release, with what others state of it beside it."""
+    beside = stated_of(evidence.book, release, measure, moment)
+    selection = stated(release.company, measure, beside, moment).selection if beside else None
+    return replace(measured(evidence, release, measure, moment), selection=selection, also=beside)
 
 
 def measured(evidence: Evidence, release: Release, measure: UnlockMeasure, moment: Moment) -> Figure:

@@ -11,7 +11,7 @@ from bot.analysis.moments import MONTHS
 from bot.call import Ask
 from bot.plan import Between, Plan
 
-_COMMANDS = {"lookup": "value"}
+_COMMANDS = {"lookup": "value", "what_if": "whatif"}
 
 
 def ask_again(plan: Plan) -> Ask:
@@ -59,6 +59,7 @@ def _conditions(plan: Plan) -> list[str]:
     words += ["due"] if params.get("due_soon") else []
     words += [f"among {params['among']}"] if "among" in params else []
     words += _studied(params) if plan.operation == "study" else []
+    words += _supposed(plan, params) if plan.operation == "what_if" else []
     return words
 
 
@@ -81,6 +82,54 @@ def _studied(params: Mapping[str, Any]) -> list[str]:
     words += [str(params["method"])] if "method" in params and "peer" not in params else []
     return words + [f"{name} {params[name]}" for name in ("windows", "estimation") if name in params]
 
+
+def _supposed(plan: Plan, params: Mapping[str, Any]) -> list[str]:
+    """A scenario's edits in the words that /whatif reads."""
+    words: list[str] = []
+    for param, name in _CHANGED.items():
+        change = params.get(param)
+        if isinstance(change, Mapping):
+            words += [f"{name} {company}={_percent(value)}" for company, value in change.items()]
+        elif change is not None:
+            words.append(f"{name} {_percent(change)}")
+    if "sell_fraction" in params:
+        words.append(" ".join([f"sell {_percent(params['sell_fraction']).lstrip('+')}", *params.get("holders", ())]))
+    for name in ("extend", "waive"):
+        if name in params:
+            held = " ".join(params[name]["holders"]).replace("_sii", "").replace("financial_vc", "vc")
+            words.append(f"{name} {held} {params[name]['months']} months" if name == "extend" else f"{name} {held}")
+    words += [f"{pair} {value}" for pair, value in dict(params.get("fx") or {}).items()]
+    given = dict(dict(params.get("set") or {}).get(plan.companies[0]) or {}) if plan.companies else {}
+    if "solve_for" in params and params.get("until") != "equal":
+        words.append(f"solve {_CHANGED.get(f'{_stem(params)}_change', _stem(params))}")
+    if isinstance(given.get("market_value"), int | float):
+        words.append(f"for {Decimal(str(given['market_value'])).scaleb(-9).normalize():f}bn")
+    words += [
+        f"at {given[key]} {said}"
+        for key, said in (("price_to_arr", "p/arr"), ("price_to_sales", "p/s"))
+        if key in given
+    ]
+    if params.get("until") == "equal":
+        words.append("equal")
+    elif "on" in params and "solve_for" not in params:
+        words.append(f"only {' '.join(params['on'])}")
+    return words
+
+
+def _stem(params: Mapping[str, Any]) -> str:
+    return str(params["solve_for"]).removesuffix("_change")
+
+
+def _percent(fraction: object) -> str:
+    return f"{(Decimal(str(fraction)) * 100).normalize():+f}%"
+
+
+_CHANGED = {
+    "price_change": "price",
+    "run_rate_revenue_change": "run-rate",
+    "revenue_change": "revenue",
+    "volume_change": "volume",
+}
 
 _NAMED = ("term", "speaker", "standing", "kind", "place")
 """Conditions whose key, in words, is what a person types."""

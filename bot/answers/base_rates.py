@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from bot.answer import Answer, Block, Cell, Choice, Column, Notice, Table
 from bot.answers import wording
 from bot.answers.scene import Scene
 from bot.call import Ask
 from bot.facts.events import BaseRate
 from bot.plan import Plan
-from bot.quantities import Percent, Range
+from bot.quantities import Count, Percent, Range
 from bot.text import Message, Raw, Term
 
 
@@ -69,7 +71,7 @@ _COLUMNS = (
 
 def _study(study: BaseRate, notes: wording.Footnotes) -> tuple[Cell, ...]:
     cited = wording.cited_briefly([study.source], (study.id,), notes)
-    n = Message("plain", {"text": study.n}) if study.n is not None else None
+    n = Count(Decimal(study.n)) if study.n is not None else None
     return (
         Cell(Raw(study.study), (study.id,), notes=cited.notes),
         Cell(n, (study.id,)),

@@ -15,13 +15,16 @@ from bot.answers import (
     history,
     lookup,
     mirror,
+    overhang,
     rank,
     ratio,
     reversals,
     sources,
     study,
     unlocks,
+    what_if,
 )
+from bot.answers.arming import alert_of
 from bot.answers.asking import ask_again
 from bot.answers.scene import Scene
 from bot.call import Ask
@@ -53,6 +56,8 @@ OPERATIONS: Mapping[Operation, Answering] = {
     "explain": Answering(explain.needs, explain.answer),
     "claims": Answering(claims.needs, claims.answer),
     "coverage": Answering(coverage.needs, coverage.answer),
+    "overhang": Answering(overhang.needs, overhang.answer),
+    "what_if": Answering(what_if.needs, what_if.answer),
     "study": Answering(study.needs, study.answer),
 }
 
@@ -69,6 +74,8 @@ def answered(plan: Plan, scene: Scene) -> Answer:
             read_as=answer.read_as,
             visible_to="asker",
         )
+    if (alert := alert_of(plan)) is not None:
+        answer = replace(answer, choices=(*answer.choices, Choice(Message("choice-alert"), alert)))
     if not any(isinstance(block, Table | Fields) for block in answer.blocks):
         return answer
     ask = ask_again(plan)

@@ -100,7 +100,7 @@ def _derived_rows(
                 wording.cited_briefly(found.sources, found.claims, notes),
             )
         )
-    if found.formula == "quotient" or found.missing in wording.NOT_DIVIDED:
+    if found.formula in ("quotient", "unlock_ratio", "unlock_value") or found.missing in wording.NOT_DIVIDED:
         rows += [_input_row(one, scene, notes) for one in found.inputs if one.value is not None]
     if UNLOCK_MEASURES & set(plan.measures):
         stretch = scene.stretch(plan) or (when.at, when.at.plus(365))

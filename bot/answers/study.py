@@ -14,7 +14,7 @@ from bot.analysis.moments import Moment
 from bot.analysis.placebos import APART
 from bot.analysis.studies import PEERS, PROXY, Asked, Caution, NoStudy, Study, Summed, references, sample, study
 from bot.answer import Answer, Block, Cell, Choice, Column, Field, Fields, Notice, Table
-from bot.answers import base_rates, study_beside, wording
+from bot.answers import base_rates, study_beside, study_picture, wording
 from bot.answers.asking import ask_again
 from bot.answers.scene import Scene
 from bot.call import Ask
@@ -53,6 +53,7 @@ def answer(plan: Plan, scene: Scene) -> Answer:
     notes = wording.Footnotes()
     blocks: list[Block] = [_windows(found, scene, when), _ranks(found, scene), _around(found, scene)]
     blocks += [Notice(caution_words(c, found, scene.vocabulary)) for c in found.cautions if c.kind != "confounded"]
+    blocks += study_picture.event_fan(found, scene)
     blocks += study_beside.happened(found, scene, notes)
     blocks += study_beside.aftermath(aftermaths(scene.book, asked.company, when), scene)
     blocks.append(Notice(_tests(asked, scene, when)))
@@ -235,7 +236,9 @@ def _tests(asked: Asked, scene: Scene, when: Moment) -> Message:
     """The tests of a cross-section over every release with prices, or the reason why there is none."""
     window = Window(0, 1)
     members = [
-        sample(scene.book, replace(asked, company=a.release.company, day=a.release.first_free_day), window, when)
+        sample(
+            scene.book, replace(asked, company=a.release.company, day=a.release.first_free_day, peer=None), window, when
+        )
         for company in scene.book.listings
         for a in aftermaths(scene.book, company, when)
         if a.before is not None

@@ -15,7 +15,7 @@ from bot.answers.asking import ask_again
 from bot.answers.scene import Scene
 from bot.answers.unlock_words import (
     FIGURES,
-    classes_in_words,
+    classes_of,
     figures,
     left_out,
     others_due,
@@ -56,7 +56,7 @@ def answer(
     blocks += left_out(found, scene)
     blocks.append(_dates(found, scene))
     blocks += _tolerance(found)
-    blocks.append(Prose((classes_in_words(focus.release, scene), *prices([focus], scene))))
+    blocks += [Prose(prices(found, scene)), classes_of([[focus.release]], scene)]
     blocks += _holders(focus, plan, notes, scene)
     blocks += _stated(found, moment, notes, scene)
     blocks += [*unmeasured(bare, scene, notes), *others_due([company], stretch or ALWAYS, moment, scene)]
@@ -165,7 +165,7 @@ def _dates(found: tuple[Due, ...], scene: Scene) -> Table:
         )
     columns = (
         Column(Message("unlock-last-locked")),
-        Column(Message("unlock-first-free")),
+        Column(Message("unlock-free-from")),
         Column(Message("unlock-by-rule")),
         Column(Message("unlock-rule")),
         Column(Message("unlock-agreement")),
@@ -251,7 +251,7 @@ def _stated(found: tuple[Due, ...], moment: Moment, notes: wording.Footnotes, sc
     if not rows:
         return []
     columns = (
-        Column(Message("unlock-first-free")),
+        Column(Message("unlock-free-from")),
         Column(Message("field-value"), "number"),
         Column(Message("unlock-share-of")),
         Column(Message("field-source")),

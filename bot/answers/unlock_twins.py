@@ -9,7 +9,7 @@ from bot.answer import Answer, Block, Cell, Choice, Column, Notice, Prose, Table
 from bot.answers import wording
 from bot.answers.asking import ask_again
 from bot.answers.scene import Scene
-from bot.answers.unlock_words import classes_in_words, left_out, prices, status_cell
+from bot.answers.unlock_words import classes_of, left_out, prices, status_cell
 from bot.days import AsOf, Day
 from bot.plan import Plan
 from bot.quantities import Quantity
@@ -41,8 +41,8 @@ def answer(
     ]
     caption = Message("unlock-twins-caption", {"companies": Several(tuple(names))})
     blocks: list[Block] = [Table(caption, columns, tuple(rows))]
-    holders = (classes_in_words(one.release, scene) for one in (*first, *second))
-    blocks.append(Prose((_said(order, names), *prices((*first, *second), scene), *holders)))
+    blocks.append(Prose((_said(order, names), *prices((*first, *second), scene))))
+    blocks.append(classes_of([[one.release for one in side] for side in sides], scene))
     blocks += _turned(sides, order, scene, moment, notes)
     blocks += left_out((*first, *second), scene)
     choices = tuple(

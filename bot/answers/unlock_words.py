@@ -9,7 +9,7 @@ from decimal import Decimal
 from bot.analysis.due import Due
 from bot.analysis.moments import Moment
 from bot.analysis.releases import Locked, Release
-from bot.answer import Block, Calendar, Cell, Column, Entry, Notice
+from bot.answer import Block, Calendar, Cell, Column, Entry, Notice, Table
 from bot.answers import wording
 from bot.answers.scene import Scene
 from bot.days import AsOf, Day
@@ -30,14 +30,29 @@ def by_class(release: Release) -> tuple[tuple[str, Decimal], ...]:
     return tuple(sorted(sums.items(), key=lambda item: (-item[1], item[0])))
 
 
-def classes_in_words(release: Release, scene: Scene) -> Message:
-    """Returns the classes of holders of a release, the largest first, with the part of it that each holds."""
-    total = release.shares.number
-    each: tuple[Argument, ...] = tuple(
-        Message("unlocks-class-part", {"class": Term("holder-class", key), "part": Percent(divided(shares, total))})
-        for key, shares in by_class(release)
+def classes_of(sides: Sequence[Sequence[Release]], scene: Scene) -> Table:
+    """Returns which part of each company's releases each class of holders holds, a column for each company."""
+    parts = [_parts(side) for side in sides]
+    keys = list(dict.fromkeys(key for side in parts for key in side))
+    columns = (
+        Column(Message("unlock-class")),
+        *(Column(scene.name(side[0].company), "number") for side in sides if side),
     )
-    return Message("unlocks-classes", {"company": scene.name(release.company), "each": Several(each)})
+    rows = tuple(
+        (Cell(Term("holder-class", key)), *(side.get(key, Cell(None)) for side in parts if side)) for key in keys
+    )
+    return Table(Message("unlock-classes-caption"), columns, rows)
+
+
+def _parts(side: Sequence[Release]) -> dict[str, Cell]:
+    sums: dict[str, Decimal] = defaultdict(Decimal)
+    for release in side:
+        for key, shares in by_class(release):
+            sums[key] += shares
+    total = sum(sums.values(), Decimal(0))
+    claims = tuple(dict.fromkeys(i for release in side for i in release.claims))
+    ordered = sorted(sums.items(), key=lambda item: (-item[1], item[0]))
+    return {key: Cell(Percent(divided(shares, total)), claims) for key, shares in ordered if total}
 
 
 FIGURES = (
@@ -79,7 +94,9 @@ def upcoming(found: Iterable[Due], moment: Moment, scene: Scene, caption: Messag
 
 
 def status_cell(one: Due, moment: Moment) -> Cell:
-    """Returns how far a release is away in sessions, or what has become of it; a date that may move says so."""
+    """Returns how far a release is away in sessions, or what has become of it, in few words."""
+    if one.day > moment.at and one.sessions is not None:
+        return Cell(Message("unlocks-left-short", {"count": one.sessions}), one.release.claims)
     return Cell(_standing(one, moment), one.release.claims)
 
 

@@ -133,15 +133,24 @@ def _table(found: tuple[Due, ...], scene: Scene, notes: wording.Footnotes) -> Ta
 
 
 def _sums(found: tuple[Due, ...], scene: Scene) -> list[Block]:
-    """What the rows of each company add up to: free in law, and what of it can be traded."""
-    said = []
+    """What the rows of each company add up to: free in law, and what of it is counted as tradable."""
+    rows = []
     for company in dict.fromkeys(d.release.company for d in found):
         own = [d for d in found if d.release.company == company]
-        sums: dict[str, Argument] = {
-            "company": scene.name(company),
-            "count": len(own),
-            "shares": Shares(sum((d.release.shares.number for d in own), Decimal(0))),
-            "tradable": Shares(sum((d.shares.number for d in own), Decimal(0))),
-        }
-        said.append(Message("unlocks-sum", sums))
-    return [Prose((*said, *prices(found, scene)))]
+        claims = tuple(dict.fromkeys(i for d in own for i in d.release.claims))
+        sums = (sum((each(d) for d in own), Decimal(0)) for each in (_in_law, _counted))
+        rows.append((Cell(scene.name(company)), *(Cell(Shares(total), claims) for total in sums)))
+    columns = (
+        Column(Message("column-company")),
+        Column(Message("unlock-free-in-law"), "number"),
+        Column(Message("unlocks-counted"), "number"),
+    )
+    return [Table(Message("unlocks-sums-caption"), columns, tuple(rows)), Prose(prices(found, scene))]
+
+
+def _in_law(one: Due) -> Decimal:
+    return one.release.shares.number
+
+
+def _counted(one: Due) -> Decimal:
+    return one.shares.number

@@ -65,7 +65,7 @@ def _narrowed(params: Mapping[str, Any]) -> list[Argument]:
     level = params.get("threshold")
     if level and "of" in level:
         part = Percent(Decimal(str(level["value"])))
-        said.append(Message("read-size", {"part": part, "of": Term("size-of", str(level["of"]))}))
+        said.append(Message("read-size", {"level": part, "of": Term("size-of", str(level["of"]))}))
     return said
 
 

@@ -32,7 +32,8 @@ def rule_from(text: str, desk: Desk) -> Rule:
         raise ProblemError(Message("alert-what"), *EXAMPLES, outcome="clarify")
     words, options = take_options(text, desk)
     watch = _in_its_currency(read_watch(words, desk), desk)
-    place = desk.call.place
+    # A thread is where it was asked for; what happens is told to the channel.
+    place = replace(desk.call.place, thread="")
     rule = Rule(
         rule_id(desk.workspace, place, watch),
         desk.workspace,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.alerts import saying
-from bot.alerts.ladder import DEFAULT_ZONE, LadderState, plan, weekday_after, zones_of
+from bot.alerts.ladder import DEFAULT_ZONE, LadderState, plan, zones_of
 from bot.alerts.preview import Preview, preview, proposed_band
 from bot.alerts.replay import REPLAYED_DAYS, Replay, readings, replay
 from bot.alerts.series import needs_of
@@ -135,7 +135,7 @@ def coming(rule: Rule, desk: Desk) -> Block:
     assert isinstance(watch, ReleaseWatch)
     companies = watch.companies or tuple(desk.names.vocabulary.companies)
     book = book_of(desk, Needs(companies, ("shares_in_issue",), bars=False, holdings=True))
-    dues = sorted(plan(rule, book, LadderState(), desk.now, weekday_after).dues, key=lambda d: (d.at, d.key))
+    dues = sorted(plan(rule, book, LadderState(), desk.now).dues, key=lambda d: (d.at, d.key))
     if not dues:
         return Notice(Message("alert-none-coming"))
     rows = tuple(

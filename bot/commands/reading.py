@@ -70,11 +70,11 @@ def text_of(ask: Ask) -> str:
     return cleaned(text)
 
 
-def read(ask: Ask, desk: Desk, *, default_measures: Sequence[str] = ()) -> Read:
+def read(ask: Ask, desk: Desk, *, default_measures: Sequence[str] = (), ahead: bool = False) -> Read:
     """Returns what an ask names, typos of names mended.
 
-    Raises ProblemError for a date that does not exist or lies ahead, an unknown currency, a name that fits several
-    companies, and words that fit nothing, each with what to type instead.
+    Raises ProblemError for a date that does not exist or, unless what is asked lies `ahead`, is still to come; for an
+    unknown currency, a name that fits several companies, and words that fit nothing, each with what to type instead.
     """
     typed = text_of(ask)
     rest, known_at = _known_at(typed, ask, desk)
@@ -83,7 +83,7 @@ def read(ask: Ask, desk: Desk, *, default_measures: Sequence[str] = ()) -> Read:
     rest, when = _when(rest, ask, desk)
     found = _with_sets(desk.names.find(rest, typos=True), rest, desk)
     companies, measures = _keys(found, "company", desk), _keys(found, "measure", desk)
-    if is_future(when, desk.today) and not any(_looks_ahead(m, desk) for m in measures):
+    if not ahead and is_future(when, desk.today) and not any(_looks_ahead(m, desk) for m in measures):
         step = _instead(ask, before_when, when_words(before_when), f"on {desk.today.iso}")
         raise ProblemError(Message("day-ahead", {"today": desk.today}), step, outcome="refused")
     named = [f.keys[0] for f in found if f.kind == "company" and len(f.keys) == 1]

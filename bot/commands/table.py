@@ -14,6 +14,7 @@ from bot.commands import (
     history,
     language,
     mirror,
+    overhang,
     rank,
     ratio,
     reversals,
@@ -22,6 +23,7 @@ from bot.commands import (
     study,
     unlocks,
     value,
+    what_if,
 )
 from bot.commands import help as help_
 from bot.commands.desk import Desk, Result
@@ -36,6 +38,8 @@ COMMANDS: tuple[Command[Desk, Result], ...] = (
     history.COMMAND,
     reversals.COMMAND,
     mirror.COMMAND,
+    overhang.COMMAND,
+    what_if.COMMAND,
     unlocks.COMMAND,
     unlocks.LADDER,
     study.COMMAND,

@@ -90,7 +90,7 @@ def plan(ask: Ask, desk: Desk) -> Plan:
     Two companies stand side by side, one is shown in full, any other number is a list; none means all that are covered.
     """
     rest, when, params = _taken(ask)
-    given = only(read(rest, desk), desk, "unlocks")
+    given = only(read(rest, desk, ahead=True), desk, "unlocks")
     if when is None:
         when = given.when
     return Plan(

@@ -9,6 +9,9 @@ from bot.charts import FanChart, Standing, StripChart, SupplyChart, TornadoChart
 from bot.quantities import Percent, quantity
 from bot.text import Argument
 
+WRITTEN_OUT = frozenset({-20, -5, -1, 0, 1, 5, 10, 20})
+"""Sessions of a fan that its text writes out; the others are drawn alone."""
+
 
 def supply_parts(chart: SupplyChart) -> Iterator[Argument]:
     """Yields all that a picture's own text says: names, days, sentences and figures."""
@@ -33,11 +36,11 @@ def supply_parts(chart: SupplyChart) -> Iterator[Argument]:
             yield event
             for path in paths:
                 yield path.name
-                for point in path.points:
+                for point in (p for p in path.points if p.sessions in WRITTEN_OUT or p is path.points[-1]):
                     yield from (point.sessions, *_numbers((point.number,), unit))
             for band in bands:
                 yield band.what
-                for edge in band.edges:
+                for edge in (e for e in band.edges if e.sessions in WRITTEN_OUT or e is band.edges[-1]):
                     yield from _numbers((edge.low, edge.high), unit)
         case TornadoChart(base=base, swings=swings, unit=unit):
             yield from _standing(base, unit)

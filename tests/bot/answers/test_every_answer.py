@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from bot.answer import Answer, Chart
 from bot.answers.scene import Scene
+from bot.charts import FanChart
 from bot.commands.table import COMMANDS
 from bot.errors import ProblemError
 from bot.facts.rates import Rates
@@ -94,11 +95,14 @@ def accounted(answer: Answer, scene: Scene) -> None:
 
 
 def ids(scene: Scene) -> set[str]:
-    """Every id a figure of the scene may rest on: claims, holders' rows, sessions and listings."""
+    """Every id a figure of the scene may rest on: claims, holders' rows, sessions, listings, events and studies."""
     claims = {c.id for group in scene.book.claims.values() for c in group}
     holdings = {h.id for group in scene.book.holdings.values() for h in group}
     bars = {f"bar:{ticker}:{b.session.iso}" for ticker, own in scene.book.bars.items() for b in own.sessions}
     said = {s.id for s in scene.book.statements}
+    book = scene.book
+    said |= {e.id for group in (book.events, book.base_rates, book.cases) for e in group}
+    said |= {f"willingness:{name}" for name in book.willingness}
     return claims | holdings | bars | said | {f"listing:{li.ticker}" for g in scene.book.listings.values() for li in g}
 
 
@@ -112,8 +116,8 @@ MIRRORED = frozenset(
     {"mirror-gain", "mirror-gain-apart", "mirror-article", "mirror-lead", "mirror-lead-together", "mirror-lead-chance"}
 )
 """Sentences whose numbers are quotients of logarithms or the outcome of a shuffle, proved by tests of the mirror."""
-TYPED_IN = frozenset({"explain-computed"})
-"""Sentences worked out from what the asker typed; tests of /explain multiply it again."""
+TYPED_IN = frozenset({"explain-computed", "whatif-tornado", "whatif-tornado-summary", "whatif-swing", "whatif-rate"})
+"""Sentences worked out from what the asker typed or what is assumed; tests of /explain multiply it again."""
 
 
 def explained(sentence: Message, answer: Answer, scene: Scene) -> None:
@@ -159,8 +163,16 @@ def known_numbers(answer: Answer, scene: Scene) -> set[Decimal]:
     """The numbers of cells that carry claims, of the claims and closes themselves, and of what a chart draws."""
     claims = (c.value for group in scene.book.claims.values() for c in group)
     closes = {bar.close for own in scene.book.bars.values() for bar in own.sessions}
+    held = {row.shares for rows in scene.book.holdings.values() for row in rows if row.shares is not None}
     drawn = {p.number for b in answer.blocks if isinstance(b, Chart) for line in b.lines for p in line.points}
-    return cell_numbers(answer) | drawn | closes | {number_of(q) for value in claims for q in quantities(leaves(value))}
+    drawn |= {p.number for b in answer.blocks if isinstance(b, FanChart) for path in b.paths for p in path.points}
+    return (
+        cell_numbers(answer)
+        | drawn
+        | closes
+        | held
+        | {number_of(q) for value in claims for q in quantities(leaves(value))}
+    )
 
 
 def derived(a: Decimal, b: Decimal) -> tuple[Decimal, ...]:
@@ -203,6 +215,11 @@ SAID_TWICE = (
     ("/mirror on 2026-06-24", "/镜像 2026年6月24日"),
     ("/claims musk", "/说法 马斯克"),
     ("/explain P/ARR", "/解释 P/ARR"),
+    ("/overhang zhipu minimax on 2026-07-07", "/抛压 智谱 稀宇 2026年7月7日"),
+    ("/whatif minimax sell 30%", "/假设 稀宇 卖出30%"),
+    ("/whatif zhipu price -30%", "/假设 智谱 股价 下跌30%"),
+    ("/whatif minimax extend founder 12 months", "/假设 稀宇 延长 创始人 12个月"),
+    ("/study zhipu on 2026-07-08 market", "/事件研究 智谱 2026年7月8日 大盘"),
 )
 
 

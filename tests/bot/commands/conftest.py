@@ -46,11 +46,14 @@ class Asking:
             plan = TABLE.by_name[ask.command].run(ask, self._desk(ask, at))
             if isinstance(plan, Deed):
                 return plan.answer
-            operation = OPERATIONS[plan.operation]
-            book = self.facts.snapshot("nobody", operation.needs(plan, self.names.vocabulary))
-            return operation.answer(plan, Scene(self.names.vocabulary, book, RATES, _noon(at)))
+            return self.of(plan, at)
         except ProblemError as problem:
             return explained(problem)
+
+    def of(self, plan: Plan, at: str = "2026-11-23") -> Answer:
+        operation = OPERATIONS[plan.operation]
+        book = self.facts.snapshot("nobody", operation.needs(plan, self.names.vocabulary))
+        return operation.answer(plan, Scene(self.names.vocabulary, book, RATES, _noon(at)))
 
     def text(self, line: str, at: str = "2026-11-23") -> str:
         return fallback(self.answer(line, at), Writers().of("zh" if has_han(line) else "en"))

@@ -1,0 +1,163 @@
+"""How much a platform lets through and when: arithmetic over times that are handed in, in seconds of a steady clock."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import Protocol
+
+LEAST_MARGIN, MOST_MARGIN = 0.02, 0.2
+"""By what part windows are kept longer than the platform's own. Simulated over all phases of a fixed window, a margin
+of 0.02 lets nothing through too early as long as requests are on their way for times that differ by 80 ms at most."""
+
+MARGIN_OF_SPREAD = 0.22
+"""A margin of this part of the measured spread is enough: of two edges only what overlaps is counted twice, and
+the way there, which alone matters, differs by less than there and back together."""
+
+_SAMPLES = 200
+
+
+class Gate(Protocol):
+    """Something that lets requests through, so many at a time."""
+
+    def wait(self, now: float) -> float:
+        """Returns after how many seconds the next request may go, 0 for at once."""
+        ...
+
+    def take(self, now: float) -> None:
+        """Counts a request that goes now."""
+        ...
+
+
+class Jitter:
+    """How much the times differ that requests are on their way for, measured by those of the newest answers."""
+
+    def __init__(self) -> None:
+        self._times: deque[float] = deque(maxlen=_SAMPLES)
+        self._noted = 0
+        self.spread = 0.0
+        """The seconds between the 5th and the 95th of a hundred times, 0 before there are twenty."""
+
+    def note(self, seconds: float) -> None:
+        """Notes how long a request took from going out to its answer."""
+        self._times.append(seconds)
+        self._noted += 1
+        if self._noted % 20 == 0:
+            ordered = sorted(self._times)
+            self.spread = ordered[len(ordered) * 95 // 100] - ordered[len(ordered) * 5 // 100]
+
+
+class Hold:
+    """Lets nothing through for as long as a platform says, and then one request alone, to hear whether it goes on.
+
+    Refusals in a row are waited for longer and longer, because a platform bans whoever goes on asking; six and a half
+    seconds make fewer than a hundred refusals in ten minutes.
+    """
+
+    LONGEST_OWN, ANSWERED_WITHIN = 6.5, 30.0
+
+    def __init__(self) -> None:
+        self._until = 0.0
+        self._refusals = 0
+
+    def refused(self, now: float, seconds: float) -> float:
+        """Takes note of a refusal and returns the seconds for which nothing will go."""
+        self._refusals += 1
+        self._until = max(self._until if self._until < now + seconds else 0.0, now + seconds)
+        own = min(self.LONGEST_OWN, 2.0 ** min(self._refusals - 1, 10) / 2)
+        self._until = max(self._until, now + own)
+        return self._until - now
+
+    def closed_until(self, until: float) -> None:
+        """Lets nothing through until a time that was told without a refusal."""
+        self._until = max(self._until, until)
+
+    def answered(self) -> None:
+        """Takes note that a request was granted."""
+        if self._refusals:
+            self._until, self._refusals = 0.0, 0
+
+    def wait(self, now: float) -> float:
+        """Returns the seconds that are left."""
+        return max(0.0, self._until - now)
+
+    def take(self, now: float) -> None:
+        """Lets nobody follow the first one after a refusal until it is answered, or should have been."""
+        if self._refusals:
+            self._until = now + self.ANSWERED_WITHIN
+
+
+class Window:
+    """At most so many requests in any window of so many seconds, at whatever phase the platform counts.
+
+    A request goes when the one so many before it is a window and a margin old; that sends each window's requests at its
+    beginning, which leaves more room for jitter than sending them evenly. A refusal widens the margin for a while.
+    """
+
+    def __init__(self, most: int, seconds: float, jitter: Jitter) -> None:
+        self._most, self._seconds, self._jitter = most, seconds, jitter
+        self._taken: deque[float] = deque(maxlen=most)
+        self._caution = 0.0
+
+    @property
+    def margin(self) -> float:
+        """Returns by what part of itself the window is kept longer."""
+        measured = MARGIN_OF_SPREAD * self._jitter.spread / self._seconds
+        return min(MOST_MARGIN, max(LEAST_MARGIN, measured) + self._caution)
+
+    def wait(self, now: float) -> float:
+        """Returns after how many seconds the next request may go, 0 for at once."""
+        if len(self._taken) < self._most:
+            return 0.0
+        return max(0.0, self._taken[0] + self._seconds * (1 + self.margin) - now)
+
+    def take(self, now: float) -> None:
+        """Counts a request that goes now."""
+        self._taken.append(now)
+        self._caution *= 0.9998
+
+    def refused(self) -> None:
+        """Takes note that the platform counted more than we did."""
+        self._caution = min(MOST_MARGIN, self._caution + LEAST_MARGIN)
+
+
+class Spacing:
+    """One request in so many seconds, and as much longer as requests differ in the time they are on their way for."""
+
+    LEAST, MOST = 0.05, 1.0
+
+    def __init__(self, seconds: float, jitter: Jitter) -> None:
+        self._seconds, self._jitter = seconds, jitter
+        self._last = float("-inf")
+
+    def wait(self, now: float) -> float:
+        """Returns after how many seconds the next request may go, 0 for at once."""
+        apart = self._seconds + min(self.MOST, max(self.LEAST, self._jitter.spread))
+        return max(0.0, self._last + apart - now)
+
+    def take(self, now: float) -> None:
+        """Counts a request that goes now."""
+        self._last = now
+
+
+class Allowance:
+    """A burst of requests, filled up again by so many a second."""
+
+    def __init__(self, burst: float, rate: float) -> None:
+        self._burst, self._rate = burst, rate
+        self._left, self._at = burst, 0.0
+
+    def wait(self, now: float) -> float:
+        """Returns after how many seconds the next request may go, 0 for at once."""
+        # What rounding loses would else be waited for a thousand times over.
+        return max(0.0, (1.0 - self._now(now)) / self._rate - 1e-9)
+
+    def take(self, now: float) -> None:
+        """Counts a request that goes now."""
+        self._left, self._at = self._now(now) - 1.0, now
+
+    def slow(self) -> None:
+        """Takes note that the platform counted more than we did: a tenth slower from now on."""
+        self._rate *= 0.9
+
+    def _now(self, now: float) -> float:
+        return min(self._burst, self._left + (now - self._at) * self._rate)

@@ -1,0 +1,108 @@
+"""Deliverers killed at named points and random instants: nothing lost, nothing twice, and every control fails.
+
+Real processes, real SIGKILL, real HTTP to the stand-ins, which accept and drop, accept late, answer 429, 500, nothing
+or garbage. `make test` runs a seeded sample, `make soak` more than ten thousand kills.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.crashes.platforms import MISHAPS
+from tests.plugins.postgres import Server
+
+Storm = Callable[..., dict[str, Any]]
+
+KINDS = [
+    pytest.param({"platform": "slack"}, id="slack"),
+    pytest.param({"platform": "discord"}, id="discord"),
+    pytest.param({"platform": "discord", "sender": "look up", "nonce_seconds": 0.0}, id="discord past its window"),
+]
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    if request.param == "sqlite":
+        return str(tmp_path / "storm.db")
+    server: Server = request.getfixturevalue("postgres_server")
+    return server.fresh()
+
+
+def storm(database: str, **weather: object) -> dict[str, Any]:
+    asked = json.dumps({"database": database, **weather})
+    ran = subprocess.run(
+        [sys.executable, "-m", "tests.crashes.storm", asked], capture_output=True, text=True, timeout=7200
+    )
+    assert ran.returncode == 0, ran.stderr[-2000:]
+    found: dict[str, Any] = json.loads(ran.stdout)
+    return found
+
+
+def clean(ledger: dict[str, Any]) -> None:
+    assert (ledger["lost"], ledger["twice"]) == (0, 0), ledger
+    assert ledger["sent"] + ledger["unsure"] == ledger["put"], ledger
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_whoever_dies_wherever_each_alert_stands_once(kind: dict[str, Any], database: str) -> None:
+    ledger = storm(database, deliveries=16, kills=4, workers=2, deadly=0.05, mishap=0.8, **kind)
+    clean(ledger)
+    assert ledger["killed_at_random"] + sum(ledger["killed_at"].values()) > 2, ledger
+    assert sum(ledger["befallen"].values()) > 5, ledger
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_same_for_thousands_of_deaths(
+    kind: dict[str, Any], database: str, record_property: Callable[[str, object], None]
+) -> None:
+    total: dict[str, int] = {}
+    for seed in range(6):
+        one = f"{database}{seed}" if database.endswith(".db") else database
+        if seed and one == database:
+            break
+        ledger = storm(one, deliveries=2_000, kills=600, workers=6, deadly=0.06, seed=seed + 1, seconds=1_800, **kind)
+        clean(ledger)
+        for name in ("put", "sent", "lost", "twice", "unsure", "repeats", "killed_at_random"):
+            total[name] = total.get(name, 0) + ledger[name]
+        total["killed_at_points"] = total.get("killed_at_points", 0) + sum(ledger["killed_at"].values())
+    for name, count in total.items():
+        record_property(f"ledger:{kind['platform']} {kind.get('sender', 'house')} {database[:6]} {name}", count)
+
+
+@pytest.mark.parametrize(
+    ("sender", "mishaps", "platform", "nonce", "which"),
+    [
+        ("naive", ["drop", "late"], "slack", 600.0, "twice"),
+        ("mark first", ["lost", "500"], "slack", 600.0, "lost"),
+        ("no settle", ["late"], "slack", 600.0, "twice"),
+        ("sdk retry", ["drop"], "slack", 600.0, "twice"),
+        ("house", ["drop"], "discord", 0.0, "twice"),
+    ],
+    ids=["sends again", "marks first", "looks up at once", "lets the SDK repeat", "relies on a nonce past its window"],
+)
+def test_each_other_way_fails_as_it_must(
+    tmp_path: Path, sender: str, mishaps: list[str], platform: str, nonce: float, which: str
+) -> None:
+    ledger = storm(
+        str(tmp_path / "control.db"),
+        platform=platform,
+        sender=sender,
+        deliveries=8,
+        workers=1,
+        kills=0,
+        deadly=0.0,
+        mishap=0.9,
+        mishaps=mishaps,
+        nonce_seconds=nonce,
+        seconds=40,
+    )
+    assert ledger[which] > 0, ledger
+    assert set(mishaps) <= set(MISHAPS)

@@ -1,0 +1,353 @@
+"""One changed figure against many rules, what a hit costs to write, and reminders that wait (P11-P13, P20-P22).
+
+At most 1.5 times for a million rules over ten thousand with the same hits, also where 50 of 1,000 workspaces have
+claims, and so a view, of their own. TWINSTAR_BENCH_RULES makes the larger book smaller.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from sqlalchemy import Connection, delete, insert
+
+from bot.alert import Alert
+from bot.alerts.ladder import Due
+from bot.alerts.outcomes import Armed, LastTick, Outcome
+from bot.alerts.sending import deliveries
+from bot.alerts.step import RuleState
+from bot.answer import Answer
+from bot.call import Person, Place
+from bot.days import Day, Instant
+from bot.rule import LevelWatch, Rule, Subject
+from bot.text import Message
+from data import documents, outbox_store, rule_levels, schema
+from data.addresses import normalised
+from data.database import Database
+from data.rule_store import due_row, level_row, row_of
+from data.rule_tables import DueRow, RuleLevelRow, RuleRow, RuleStateRow
+from data.tables import WorkspaceRow, table
+from data.watch_store import WatchStore
+from tests.benchmarks.frame import Bench, Contestant
+from tests.benchmarks.house import MICROSECONDS, size
+
+FEW, MANY = 10_000, 1_000_000
+HITS = 50
+WORKSPACES, PRIVATE = 1_000, 50
+TICKS = 20
+ROUNDS = 9
+NOW = Instant.of("2026-06-25T09:00Z")
+SUBJECT = Subject("figure", ("zhipu",), "market_value", "HKD")
+TOP = 10**12
+SAID = Answer(Message("alert-above"))
+
+
+def rule(number: int, level: int, workspace: str) -> Rule:
+    at = Decimal(level)
+    watch = LevelWatch(SUBJECT, "above", at, at)
+    return Rule(f"{number:06d}", workspace, Person("slack", "T", "U"), (Place("slack", "T", "C"),), watch, NOW)
+
+
+class Book:
+    """A database with so many rules on one series, spread evenly over its levels and over the workspaces."""
+
+    def __init__(self, path: Path, count: int) -> None:
+        self.path, self.count = path, count
+        self.database = Database(normalised(f"sqlite:///{path}"))
+        self.database.write_now(schema.create_all)
+        self.database.write_now(self._fill)
+        self.store = WatchStore(self.database, outbox_store.put)
+        self.bare = sqlite3.connect(path)
+
+    def _fill(self, connection: Connection) -> None:
+        spaces = [{"key": _workspace(n), "created_at": NOW.at} for n in range(WORKSPACES)]
+        connection.execute(insert(table(WorkspaceRow)), spaces)
+        sample = rule(0, 0, "")
+        state = documents.value_written(RuleState(beyond=False, seen="o", order=("2026-06-24",)))
+        step = TOP // self.count
+        for start in range(0, self.count, 50_000):
+            rules, states, levels = [], [], []
+            for number in range(start, min(self.count, start + 50_000)):
+                one = replace(sample, id=f"{number:06d}", workspace=_workspace(number % WORKSPACES))
+                at = Decimal(number * step)
+                one = replace(one, watch=LevelWatch(SUBJECT, "above", at, at))
+                view = one.workspace if number % WORKSPACES < PRIVATE else ""
+                rules.append(_bare_row(one))
+                key = {"workspace": one.workspace, "rule": one.id}
+                states.append({**key, "phase": "quiet", "document": state, "version": 1, "at": NOW.at})
+                levels.append(
+                    {**key, "series": SUBJECT.key, "view": view, "level": rule_levels.floor(at), "active": False}
+                )
+            connection.execute(insert(table(RuleRow)), rules)
+            connection.execute(insert(table(RuleStateRow)), states)
+            connection.execute(insert(table(RuleLevelRow)), levels)
+        connection.exec_driver_sql("ANALYZE")
+
+    def moves(self, hits: int, seed: int) -> list[tuple[int, int]]:
+        """Returns random moves of the series that pass so many levels each."""
+        luck, step = Random(seed), TOP // self.count  # noqa: S311  # a sample
+        width = hits * step
+        starts = [luck.randrange(0, TOP - width) // step * step + 1 for _ in range(TICKS)]
+        return [(start, start + width - 1) for start in starts]
+
+    def tick(self, views: Sequence[str]) -> Callable[[], float]:
+        """Returns the microseconds that finding the rules of a move takes, over all of the views."""
+        each = max(1, HITS * WORKSPACES // (WORKSPACES - PRIVATE)) if len(views) == 1 else HITS
+        moves = self.moves(each, 7)
+
+        def measure() -> float:
+            started = perf_counter()
+            for low, high in moves:
+                for view in views:
+                    self.store.touched(SUBJECT.key, view, Decimal(low), Decimal(high))
+            return (perf_counter() - started) * MICROSECONDS / len(moves)
+
+        return measure
+
+    def scan(self) -> float:
+        """The thing done wrong: every rule of the series is looked at."""
+        low, high = self.moves(HITS, 7)[0]
+        started = perf_counter()
+        rows = self.bare.execute("SELECT level, rule FROM rule_level WHERE +series = ?", (SUBJECT.key,))
+        found = [
+            r for level, r in rows if rule_levels.floor(Decimal(low)) <= level <= rule_levels.ceiling(Decimal(high))
+        ]
+        assert found
+        return (perf_counter() - started) * MICROSECONDS
+
+    def edit(self) -> float:
+        """Returns the microseconds of adding and removing a rule, as the store writes it, without the commit."""
+        one = rule(0, TOP // 3, _workspace(3))
+        added = [replace(one, id=f"x{n}") for n in range(TICKS)]
+
+        def write(connection: Connection) -> float:
+            started = perf_counter()
+            for each in added:
+                connection.execute(insert(table(RuleRow)), _bare_row(each))
+                connection.execute(insert(table(RuleLevelRow)), level_row(each.workspace, each, "", active=True))
+            for each in added:
+                for target in (RuleLevelRow, RuleRow):
+                    row = table(target)
+                    name = row.c.rule if target is RuleLevelRow else row.c.id
+                    connection.execute(delete(row).where(row.c.workspace == each.workspace, name == each.id))
+            return (perf_counter() - started) * MICROSECONDS / len(added)
+
+        return self.database.write_now(write)
+
+    def sorted_edit(self) -> float:
+        """The thing done wrong: a list of all levels that is built anew for each edit, as one without an index is."""
+        started = perf_counter()
+        sorted(level for (level,) in self.bare.execute("SELECT level FROM rule_level"))
+        return (perf_counter() - started) * MICROSECONDS
+
+    def close(self) -> None:
+        self.bare.close()
+        self.database.close()
+
+
+def _workspace(number: int) -> str:
+    return f"slack:{number:04d}"
+
+
+_SAMPLE = row_of("w", rule(0, 0, "w"))
+
+
+def _bare_row(one: Rule) -> dict[str, object]:
+    """A row whose document is that of the sample with the rule's own level: writing a million of them takes minutes."""
+    assert isinstance(one.watch, LevelWatch)
+    return {**_SAMPLE, "workspace": one.workspace, "id": one.id}
+
+
+def hits(book: Book, luck: Random) -> Callable[[], float]:
+    """Returns the microseconds a hit takes from the decision to durable rows: state, alert, delivery, commit."""
+
+    def measure() -> float:
+        begun = luck.randrange(10**9)
+        states, alerts = [], []
+        for number in range(1_000):
+            one = rule(number, number, _workspace(number % WORKSPACES))
+            states.append(Armed(one, RuleState("firing", beyond=True, told=True), 1))
+            key = f"value:{number}:{begun}"
+            alerts.append((one, Alert(key, one.workspace, one.id, "value", "crossed", NOW, NOW, SAID, key)))
+        sent = tuple(d for one, alert in alerts for d in deliveries(one, alert))
+        outcome = Outcome(alerts=tuple(a for _, a in alerts), deliveries=sent, tick=LastTick(NOW, ""))
+        started = perf_counter()
+        book.store.complete(outcome)
+        return (perf_counter() - started) * MICROSECONDS / len(alerts)
+
+    return measure
+
+
+def executemany(path: Path) -> Callable[[], float]:
+    """The floor: the same two rows a hit, as tuples, by a bare executemany and one commit."""
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("CREATE TABLE bare_alert (w TEXT, k TEXT, a TEXT, b TEXT, c TEXT, d TEXT, PRIMARY KEY (w, k))")
+    connection.execute(
+        "CREATE TABLE bare_delivery (k TEXT PRIMARY KEY, a TEXT, b TEXT, c TEXT, d TEXT, e TEXT, f TEXT)"
+    )
+    connection.commit()
+    count = iter(range(10**9))
+
+    def measure() -> float:
+        begun = next(count)
+        text = "x" * 120
+        one = [(f"w{n}", f"{begun}:{n}", text, "value", "crossed", "2026-06-25") for n in range(1_000)]
+        two = [(f"{begun}:{n}", text, "slack", "T", "C", "2026-06-25", "pending") for n in range(1_000)]
+        started = perf_counter()
+        connection.executemany("INSERT INTO bare_alert VALUES (?, ?, ?, ?, ?, ?)", one)
+        connection.executemany("INSERT INTO bare_delivery VALUES (?, ?, ?, ?, ?, ?, ?)", two)
+        connection.commit()
+        return (perf_counter() - started) * MICROSECONDS / 1_000
+
+    return measure
+
+
+def one_by_one(book: Book, luck: Random) -> Callable[[], float]:
+    """The thing done wrong: a transaction for each hit."""
+
+    def measure() -> float:
+        begun = luck.randrange(10**9)
+        started = perf_counter()
+        for number in range(20):
+            one = rule(number, number, _workspace(number))
+            key = f"value:{number}:{begun}"
+            alert = Alert(key, one.workspace, one.id, "value", "crossed", NOW, NOW, SAID, key)
+            book.store.complete(Outcome(alerts=(alert,), deliveries=deliveries(one, alert), tick=LastTick(NOW, "")))
+        return (perf_counter() - started) * MICROSECONDS / 20
+
+    return measure
+
+
+def remind(book: Book, count: int, begin: datetime, every: timedelta) -> None:
+    """Puts reminders into the book: of rules that are there, each at its own moment."""
+
+    def write(connection: Connection) -> None:
+        connection.execute(delete(table(DueRow)))
+        rows = []
+        for number in range(count):
+            at = Instant(begin + every * number)
+            due = Due(
+                _workspace(number % book.count % WORKSPACES), f"{number % book.count:06d}", f"d{number}", at, "rung",
+                Day(at.at.date()), "UTC", "09:00", "zhipu:x:2027-01-08", "T-1",
+            )  # fmt: skip
+            rows.append(due_row(due))
+        for start in range(0, count, 10_000):
+            connection.execute(insert(table(DueRow)), rows[start : start + 10_000])
+
+    book.database.write_now(write)
+
+
+def waking(book: Book) -> float:
+    """Returns the microseconds of finding when the next reminder is due."""
+    started = perf_counter()
+    for _ in range(TICKS):
+        assert book.store.next_due() is not None
+    return (perf_counter() - started) * MICROSECONDS / TICKS
+
+
+def waking_by_loading(book: Book) -> float:
+    """The thing done wrong: every reminder is loaded to find the next."""
+    started = perf_counter()
+    min(at for (at,) in book.bare.execute("SELECT at FROM due"))
+    return (perf_counter() - started) * MICROSECONDS
+
+
+def taking(book: Book, count: int, now: Instant) -> Callable[[], float]:
+    """Returns the milliseconds of taking up so many reminders that are due in one instant."""
+
+    def measure() -> float:
+        started = perf_counter()
+        assert len(book.store.due(now)) == count
+        return (perf_counter() - started) * 1_000
+
+    return measure
+
+
+def taking_one_by_one(book: Book, count: int) -> float:
+    """The thing done wrong: a look-up for each."""
+    started = perf_counter()
+    for number in range(count):
+        book.bare.execute(
+            "SELECT * FROM due JOIN rule ON rule.id = due.rule AND rule.workspace = due.workspace WHERE +due.key = ?",
+            (f"d{number}",),
+        ).fetchone()
+        if number == 20:
+            return (perf_counter() - started) * 1_000 * count / 20
+    return (perf_counter() - started) * 1_000
+
+
+def benches() -> Iterator[Bench]:
+    """Yields the benches of rules and reminders, small book and large side by side."""
+    many = size("RULES", MANY)
+    with TemporaryDirectory() as folder:
+        few_book, many_book = (Book(Path(folder) / f"{n}.db", n) for n in (FEW, many))
+        own = ["", *(_workspace(n) for n in range(PRIVATE))]
+        yield Bench(
+            f"A changed figure finds its {HITS} rules (P11)",
+            "us",
+            ours=(Contestant(f"{many:,} rules", many_book.tick([""])),),
+            reference=Contestant(f"{FEW:,} rules", few_book.tick([""])),
+            control=Contestant(f"all of {many:,} rules looked at", many_book.scan),
+            apart=5,
+            rounds=ROUNDS,
+        )
+        yield Bench(
+            f"The same over {WORKSPACES:,} workspaces, {PRIVATE} of them with claims of their own",
+            "us",
+            ours=(Contestant(f"{many:,} rules", many_book.tick(own)),),
+            reference=Contestant(f"{FEW:,} rules", few_book.tick(own)),
+            control=Contestant(f"all of {many:,} rules looked at", many_book.scan),
+            apart=2,
+            rounds=ROUNDS,
+        )
+        yield Bench(
+            "A hit, decided to durable, in a batch of 1,000 (P12)",
+            "us",
+            ours=(Contestant("alert and delivery by the store", hits(few_book, Random(1))),),  # noqa: S311  # a sample
+            reference=Contestant("two rows by executemany", executemany(Path(folder) / "bare.db")),
+            control=Contestant("a transaction each", one_by_one(few_book, Random(2))),  # noqa: S311  # a sample
+            apart=2,
+            rounds=ROUNDS,
+        )
+        yield Bench(
+            "A rule added and removed (P13)",
+            "us",
+            ours=(Contestant(f"beside {many:,} rules", many_book.edit),),
+            reference=Contestant(f"beside {FEW:,} rules", few_book.edit),
+            control=Contestant(f"a sorted list of {many:,}", many_book.sorted_edit),
+            apart=5,
+            rounds=ROUNDS,
+        )
+        later = datetime(2027, 1, 1, tzinfo=UTC)
+        remind(few_book, 1_000, later, timedelta(minutes=1))
+        remind(many_book, 100_000, later, timedelta(minutes=1))
+        yield Bench(
+            "When the next reminder is due (P20)",
+            "us",
+            ours=(Contestant("100,000 reminders", lambda: waking(many_book)),),
+            reference=Contestant("1,000 reminders", lambda: waking(few_book)),
+            control=Contestant("all of 100,000 loaded", lambda: waking_by_loading(many_book)),
+            apart=5,
+            rounds=ROUNDS,
+        )
+        remind(few_book, 200, later, timedelta(0))
+        remind(many_book, 2_000, later, timedelta(0))
+        yield Bench(
+            "2,000 reminders due in one instant are taken up, none dropped (P21, P22)",
+            "ms",
+            ours=(Contestant("2,000 due", taking(many_book, 2_000, Instant(later))),),
+            reference=Contestant("200 due", taking(few_book, 200, Instant(later))),
+            control=Contestant("looked up one by one", lambda: taking_one_by_one(many_book, 2_000)),
+            apart=2,
+            rounds=ROUNDS,
+        )
+        for book in (few_book, many_book):
+            book.close()
