@@ -99,9 +99,9 @@ def _record(episode: Episode) -> Answer:
 
 def _until_when(episode: Episode, desk: Desk) -> Answer:
     """The times one can choose from, each as a button."""
-    asked = [("choice-until-close", "until next close"), ("choice-for-day", "1 day"), ("choice-for-week", "7 days")]
+    asked = [("choice-until-close", "close"), ("choice-for-day", "1 day"), ("choice-for-week", "7 days")]
     if episode.unlock is not None and episode.unlock.at > desk.now.at:
-        asked.insert(0, ("choice-until-unlock", "until the unlock"))
+        asked.insert(0, ("choice-until-unlock", "unlock"))
     choices = tuple(Choice(Message(key), Ask("alert", f"snooze {episode.id} {words}")) for key, words in asked)
     said = Message("episode-until-when", {"headline": episode.opening.headline})
     return Answer(said, choices=choices, visible_to="asker")
@@ -114,7 +114,7 @@ def _snooze(episode: Episode, words: str, desk: Desk) -> Snooze:
         return Snooze(by, next_close(now, zone), "close")
     if _UNLOCK.fullmatch(words):
         if episode.unlock is None or episode.unlock.at <= now.at:
-            steps = (f"/alert snooze {episode.id} until next close", f"/alert snooze {episode.id} 1 day")
+            steps = (f"/alert snooze {episode.id} close", f"/alert snooze {episode.id} 1 day")
             raise ProblemError(Message("episode-no-unlock"), *steps)
         return Snooze(by, episode.unlock, "unlock")
     if match := _FOR.fullmatch(words):
@@ -126,7 +126,7 @@ def _snooze(episode: Episode, words: str, desk: Desk) -> Snooze:
         except ValueError:
             raise ProblemError(Message("no-such-day", {"words": Raw(words[:40])}), "/alert open") from None
         return Snooze(by, _within(until, episode, desk))
-    steps = (f"/alert snooze {episode.id} until next close", f"/alert snooze {episode.id} 2 hours")
+    steps = (f"/alert snooze {episode.id} close", f"/alert snooze {episode.id} 2 hours")
     raise ProblemError(Message("episode-no-time", {"words": Raw(words[:40])}), *steps, outcome="clarify")
 
 

@@ -135,7 +135,7 @@ class Writer:
             case Instant():
                 return _hold(value, held)
             case Member(platform=platform, id=id):
-                return _hold(Mention(platform, id, self._term("member", platform)), held)
+                return _hold(Mention(platform, id, self._argument(Term("member", platform), held)), held)
             case Link():
                 return _hold(value, held) if value.url else _unmarked(value.label.written(self.language))
 
