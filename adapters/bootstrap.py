@@ -23,13 +23,14 @@ from bot.commands.desk import Desk, Result
 from bot.commands.table import command_table
 from bot.commands.turn import Conversation
 from bot.delivery import Delivery
-from bot.ports import Directory, Receipts, Rules, Settings, Threads
+from bot.ports import Directory, Outbox, Receipts, Rules, Settings, Threads
 from bot.schema import CommandTable
 from data import outbox_store
 from data.database import Database
 from data.episode_store import EpisodeStore
 from data.fact_store import FactStore
 from data.opening import open_database
+from data.outbox_store import OutboxStore
 from data.rule_store import RuleStore
 from data.watch_store import WatchStore
 from data.workspace_store import ReceiptStore, SettingsStore, ThreadStore
@@ -49,6 +50,7 @@ class House:
     settings: Settings
     threads: Threads
     rules: Rules
+    outbox: Outbox
     ticker: Ticker
     clock: Clock
     home: Path
@@ -68,11 +70,12 @@ def open_house(database_url: str, clock: Clock, *, in_terminal: bool = False) ->
     receipts: Receipts = MemoryReceipts() if in_terminal else ReceiptStore(database, clock)
     home = user_data_path("twinstar")
     rates, table, code = EuropeanCentralBankRates(), command_table(), version("twinstar")
+    outbox = OutboxStore(database, clock)
     rules = RuleStore(database, clock, lambda: facts.measures)
     episodes = EpisodeStore(database, clock, _put)
-    conversation = Conversation(facts, facts, rates, settings, threads, clock, table, rules, episodes)
+    conversation = Conversation(facts, facts, rates, settings, threads, clock, table, rules, outbox, episodes)
     return House(
-        turns=Turns(conversation, settings, threads, receipts, clock, code, rules, episodes),
+        turns=Turns(conversation, settings, threads, receipts, clock, code, rules, outbox, episodes),
         postings=Postings(receipts, settings, facts, facts, rates, clock, code),
         writers=Writers(),
         database=database,
@@ -82,6 +85,7 @@ def open_house(database_url: str, clock: Clock, *, in_terminal: bool = False) ->
         settings=settings,
         threads=threads,
         rules=rules,
+        outbox=outbox,
         ticker=Ticker(WatchStore(database, _put, episodes.route), facts, facts, rates, clock),
         clock=clock,
         home=home,

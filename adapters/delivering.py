@@ -14,13 +14,14 @@ from adapters.deliver.limiter import Limiter
 from adapters.deliver.turnstile import ANSWER
 from adapters.discord.chat import DiscordChat
 from adapters.discord.limits_of_posting import PostingLimits as DiscordLimits
+from adapters.heartbeat import Heartbeat, beating
 from adapters.slack.chat import running_chat
 from adapters.slack.house import SlackHouse
 from adapters.slack.start import SlackSettings
 from bot.commands.turn import Reply
 from bot.delivery import Delivery
 from bot.ports import Chat
-from data.outbox_store import OutboxStore
+from data.leading import Leadership
 
 STRAIGHT = ("/interactions/", "/webhooks/")
 """Parts of addresses that Discord's limit over everything leaves out; nobody who asked something stands in line."""
@@ -28,13 +29,15 @@ STRAIGHT = ("/interactions/", "/webhooks/")
 
 @contextlib.asynccontextmanager
 async def delivering(house: House, chats: Mapping[str, Chat]) -> AsyncIterator[Deliverer]:
-    """Delivers until the block is left; then what is under way is finished first."""
-    outbox = OutboxStore(house.database, house.clock)
-    deliverer = Deliverer(outbox, chats, house.clock, receipts(house))
+    """Ticks and delivers until the block is left; then what is under way is finished first."""
+    leadership = Leadership(house.database.url)
+    deliverer = Deliverer(house.outbox, chats, house.clock, receipts(house))
     running = asyncio.create_task(deliverer.run())
     try:
-        yield deliverer
+        async with beating(Heartbeat(house.ticker.tick, leadership.leads)):
+            yield deliverer
     finally:
+        leadership.leave()
         running.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await running

@@ -10,7 +10,7 @@ from bot.answer import Answer, Calendar, Fields, Table
 from bot.call import Call
 from bot.clock import Clock
 from bot.commands.turn import Conversation, Reply
-from bot.ports import Episodes, Receipt, Receipts, Rules, Settings, Threads
+from bot.ports import Episodes, Outbox, Receipt, Receipts, Rules, Settings, Threads
 from bot.text import Message, Raw
 
 log = logging.getLogger(__name__)
@@ -28,9 +28,10 @@ class Turns:
         clock: Clock,
         code_version: str,
         rules: Rules | None = None,
+        outbox: Outbox | None = None,
         episodes: Episodes | None = None,
     ) -> None:
-        self._rules, self._episodes = rules, episodes
+        self._rules, self._outbox, self._episodes = rules, outbox, episodes
         self._conversation, self._settings, self._threads = conversation, settings, threads
         self._receipts, self._clock, self._code_version = receipts, clock, code_version
 
@@ -56,6 +57,9 @@ class Turns:
             self._rules.apply(reply.workspace, reply.rules)
         if reply.episodes and self._episodes is not None:
             self._episodes.apply(reply.workspace, reply.episodes)
+        if self._outbox is not None:
+            for each in reply.decisions:
+                self._outbox.decide(reply.workspace, each.delivery, again=each.again)
         if reply.plan is not None:
             self._threads.remember(reply.workspace, call.place, reply.plan)
             self._receipts.keep(reply.workspace, self._receipt(call, reply))

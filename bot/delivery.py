@@ -138,6 +138,14 @@ Settlement = Sent | Again | Unsure | Parked
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decided about a delivery that waits for one, and about all that stand there for the same reason."""
+
+    delivery: str
+    again: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Trouble:
     """What a rule's owner is to see about one destination: how many messages stand where, why, and since when.
 

@@ -15,6 +15,13 @@ CLOSES: Mapping[str, str] = {
 }
 """The end of the closing auction in Hong Kong (hkex.com.hk, Trading Hours), else of regular trading."""
 
+OPENS: Mapping[str, str] = {
+    "Asia/Hong_Kong": "09:30",
+    "Asia/Shanghai": "09:30",
+    "America/New_York": "09:30",
+}
+"""The beginning of continuous trading."""
+
 
 def next_close(now: Instant, zone: str) -> Instant:
     """Returns the next close of the exchange in a zone, Hong Kong's for a zone without one we know.

@@ -104,7 +104,7 @@ def _releases(watch: ReleaseWatch, vocabulary: Vocabulary) -> Message:
     rungs = Several(tuple(Raw(r.label) for r in watch.ladder))
     words = Message("rule-releases", {"companies": _companies(watch.companies, vocabulary), "rungs": rungs})
     if watch.classes:
-        classes = Several(tuple(Term("holder", c) for c in watch.classes))
+        classes = Several(tuple(Term("holder-class", c) for c in watch.classes))
         words = Message("parts", {"first": words, "second": Message("rule-of-classes", {"classes": classes})})
     if watch.at_least is not None:
         size = Message("rule-of-size", {"part": Percent(watch.at_least)})

@@ -90,7 +90,10 @@ def _coming(release: Release, price: Figure, scene: Scene, notes: wording.Footno
         Field(Message("unlock-first-free"), Cell(release.first_free_day)),
         Field(Message("unlock-first-session"), Cell(_session(release))),
         Field(Message("unlock-holders"), Cell(_count(release))),
-        Field(Message("unlock-classes"), Cell(Several(tuple(Term("holder", c) for c in classes)) if classes else None)),
+        Field(
+            Message("unlock-classes"),
+            Cell(Several(tuple(Term("holder-class", c) for c in classes)) if classes else None),
+        ),
         Field(
             Message("field-source"), wording.cited_briefly((*release.sources, *price.sources), release.claims, notes)
         ),

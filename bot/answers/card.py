@@ -63,6 +63,8 @@ def answer(plan: Plan, scene: Scene) -> Answer:
     value = compared(scene.evidence, plan.companies, "market_value", when, plan.currency)
     rows = _rows(plan, value, scene, when, notes)
     names = Several(tuple(scene.name(c) for c in plan.companies))
+    gaps = _gaps(rows)
+    rows = [_Row(row.label, tuple(_bared(cell) for cell in row.cells)) for row in rows]
     blocks: list[Block] = []
     for places in _pages(len(plan.companies)):
         columns = (Column(Message("column-measure")), *(Column(scene.name(plan.companies[p])) for p in places))
@@ -70,7 +72,7 @@ def answer(plan: Plan, scene: Scene) -> Answer:
         caption = Several(tuple(scene.name(plan.companies[p]) for p in places))
         blocks.append(Table(Message("compared-several", {"companies": caption}), columns, table))
     blocks += standing.words_of(value, scene)
-    blocks += _gaps(rows)
+    blocks += gaps
     blocks += [remark for remark in side_by_side.remarks(value, scene) if remark.tone == "warning"]
     blocks += standing.stability_of(value, scene)
     blocks += standing.newer_of(value, scene)
@@ -182,6 +184,14 @@ def _pages(count: int) -> list[range]:
     pages = -(-count // WIDEST)
     size = -(-count // pages)
     return [range(start, min(start + size, count)) for start in range(0, count, size)]
+
+
+_GATHERED = frozenset({"unknown-not-listed", "unknown-no-claim"})
+"""Reasons that the gaps say once for all cells, so that no cell repeats its own."""
+
+
+def _bared(cell: Cell) -> Cell:
+    return replace(cell, why=None) if cell.why is not None and cell.why.key in _GATHERED else cell
 
 
 def _gaps(rows: Sequence[_Row]) -> list[Block]:

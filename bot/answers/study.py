@@ -64,9 +64,9 @@ def answer(plan: Plan, scene: Scene) -> Answer:
 
 
 def asked_of(plan: Plan, book: FactBook, when: Moment) -> Asked | None:
-    """Returns what a plan asks to be studied; without a day the company's last release there are prices for.
+    """Returns what a plan asks to be studied; without a day the last release with prices, else the last listed event.
 
-    None where no day was named and nothing of the company has come free.
+    None where no day was named and there is neither.
     """
     params: Mapping[str, Any] = dict(plan.params)
     company = plan.companies[0]
@@ -74,9 +74,10 @@ def asked_of(plan: Plan, book: FactBook, when: Moment) -> Asked | None:
         day = Day.of(plan.when)
     else:
         past = [a for a in aftermaths(book, company, when) if a.before is not None]
-        if not past:
+        listed = [e.day.end for e in book.events if e.company == company and e.day.end <= when.at]
+        if not past and not listed:
             return None
-        day = past[-1].release.first_free_day
+        day = past[-1].release.first_free_day if past else max(listed)
     return Asked(
         company,
         day,

@@ -165,7 +165,7 @@ def _dates(found: tuple[Due, ...], scene: Scene) -> Table:
         )
     columns = (
         Column(Message("unlock-last-locked")),
-        Column(Message("unlock-free-from")),
+        Column(Message("unlock-first-free")),
         Column(Message("unlock-by-rule")),
         Column(Message("unlock-rule")),
         Column(Message("unlock-agreement")),
@@ -251,7 +251,7 @@ def _stated(found: tuple[Due, ...], moment: Moment, notes: wording.Footnotes, sc
     if not rows:
         return []
     columns = (
-        Column(Message("unlock-free-from")),
+        Column(Message("unlock-first-free")),
         Column(Message("field-value"), "number"),
         Column(Message("unlock-share-of")),
         Column(Message("field-source")),

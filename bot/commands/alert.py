@@ -9,6 +9,7 @@ from bot.alerts import saying
 from bot.answer import Answer, Cell, Choice, Column, Field, Fields, Table
 from bot.call import Ask
 from bot.commands import alert_episodes, alert_proof
+from bot.commands.alert_health import health
 from bot.commands.alert_keeping import add, confirmed, edited, rule_from
 from bot.commands.alert_words import EXAMPLES
 from bot.commands.desk import Deed, Desk, Result
@@ -30,6 +31,7 @@ _VERBS = {
     "remove": ("remove", "delete", "drop", "删除", "移除"),
     "preview": ("preview", "预览", "试算"),
     "replay": ("replay", "backtest", "回放", "回测"),
+    "health": ("health", "deliveries", "送达", "状态"),
     "renew": ("renew", "续期", "延期"),
     "here": ("here", "在此", "这里"),
     "open": ("open", "episodes", "进行中"),
@@ -57,6 +59,8 @@ def change(ask: Ask, desk: Desk) -> Deed:
             return Deed(alert_episodes.listed(desk))
         case "add":
             return add(rest, desk)
+        case "health":
+            return health(rest, desk)
         case "preview":
             return Deed(alert_proof.previewed(_named_or_asked(rest, desk), desk))
         case "replay":
@@ -203,6 +207,7 @@ COMMAND: Command[Desk, Result] = Command(
         "/alert here last",
         "/alert open",
         "/alert remove last",
+        "/alert health",
     ),
     run=change,
     effect="changes",

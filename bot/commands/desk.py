@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from bot.answer import Answer, Change, Showing
 from bot.call import Call
 from bot.days import Day, Instant
+from bot.delivery import Decision
 from bot.episode import MarkEpisode
 from bot.facts.rates import Rates
 from bot.plan import Plan
-from bot.ports import CompanySet, Episodes, Facts, Rules
+from bot.ports import CompanySet, Episodes, Facts, Outbox, Rules
 from bot.questions.names import Names
 from bot.rule import RuleChange
 from bot.schema import CommandTable
@@ -25,6 +26,7 @@ class Deed:
     answer: Answer
     changes: tuple[Change, ...] = ()
     rules: tuple[RuleChange, ...] = ()
+    decisions: tuple[Decision, ...] = ()
     episodes: tuple[MarkEpisode, ...] = ()
 
 
@@ -51,6 +53,7 @@ class Desk:
     workspace: str = ""
     rules: Rules | None = None
     facts: Facts | None = None
+    outbox: Outbox | None = None
     episodes: Episodes | None = None
 
     @property

@@ -21,7 +21,7 @@ def plan(ask: Ask, desk: Desk) -> Plan:
 
     Raises ProblemError for more companies than stand side by side and for words that name nothing.
     """
-    given = only(read(ask, desk, default_measures=DEFAULT_MEASURES), desk, "overhang")
+    given = only(read(ask, desk, default_measures=DEFAULT_MEASURES, ahead=True), desk, "overhang")
     companies = given.companies or TWINS
     if len(companies) > MOST:
         names = tuple(desk.names.vocabulary.companies[c].name for c in companies[MOST:])

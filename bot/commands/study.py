@@ -69,8 +69,10 @@ def plan(ask: Ask, desk: Desk) -> Plan:
 
 def _typed(ask: Ask) -> str:
     """All that was typed, the options that need their own name introduced by it."""
-    named = [f"{name} {value}" for name in ("peer", "windows") if (value := ask.options.get(name))]
-    plain = {name: value for name, value in ask.options.items() if name not in ("peer", "windows")}
+    windows = re.match(_WINDOW, ask.options.get("windows", "").strip())
+    own = ("peer", "windows") if windows else ("peer",)
+    named = [f"{name} {value}" for name in own if (value := ask.options.get(name))]
+    plain = {name: value for name, value in ask.options.items() if name not in own}
     return " ".join([text_of(Ask(ask.command, ask.text, plain)), *(cleaned(words) for words in named)])
 
 
@@ -99,11 +101,11 @@ COMMAND: Command[Desk, Result] = Command(
         Option("known_at", "known_at", "option-known-at"),
     ),
     examples=(
-        "/study zhipu on 2026-07-08",
-        "/study minimax on 2026-07-09 peer zhipu",
-        "/study zhipu on 2026-07-08 market windows -5:-1,0:1,2:5 estimation -20:-6",
+        "/study zhipu on 2026-03-31",
+        "/study minimax on 2026-03-02 peer zhipu",
+        "/study zhipu on 2026-03-31 market windows -5:-1,0:1,2:5 estimation -20:-6",
         "/study",
-        "/study 智谱 2026年7月8日 原始",
+        "/study 智谱 2026年3月31日 原始",
     ),
     run=plan,
     names_zh=("事件研究", "研究"),

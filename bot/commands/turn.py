@@ -11,11 +11,12 @@ from bot.answers.scene import Scene
 from bot.call import Ask, Call
 from bot.commands.desk import Deed, Desk, Result
 from bot.commands.reading import LONGEST_STEP, text_of
+from bot.delivery import Decision
 from bot.episode import MarkEpisode
 from bot.errors import Outcome, ProblemError
 from bot.facts.rates import Rates
 from bot.plan import Plan
-from bot.ports import Clock, Directory, Episodes, Facts, Rules, Settings, Threads
+from bot.ports import Clock, Directory, Episodes, Facts, Outbox, Rules, Settings, Threads
 from bot.questions.names import Names
 from bot.rule import RuleChange
 from bot.schema import CommandTable
@@ -37,6 +38,7 @@ class Reply:
     changes: tuple[Change, ...] = ()
     showing: Showing | None = None
     rules: tuple[RuleChange, ...] = ()
+    decisions: tuple[Decision, ...] = ()
     episodes: tuple[MarkEpisode, ...] = ()
 
 
@@ -53,9 +55,10 @@ class Conversation:
         clock: Clock,
         table: CommandTable[Desk, Result],
         rules: Rules | None = None,
+        outbox: Outbox | None = None,
         episodes: Episodes | None = None,
     ) -> None:
-        self._rules, self._episodes = rules, episodes
+        self._rules, self._outbox, self._episodes = rules, outbox, episodes
         self._directory, self._facts, self._rates = directory, facts, rates
         self._settings, self._threads, self._clock, self._table = settings, threads, clock, table
         self._names: dict[str, Names] = {}
@@ -77,6 +80,7 @@ class Conversation:
             workspace,
             self._rules,
             self._facts,
+            self._outbox,
             self._episodes,
         )
         try:
@@ -90,6 +94,7 @@ class Conversation:
                     changes=result.changes,
                     showing=desk.showing,
                     rules=result.rules,
+                    decisions=result.decisions,
                     episodes=result.episodes,
                 )
             answer = self._answer(result, desk, workspace)

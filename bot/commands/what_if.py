@@ -86,7 +86,7 @@ def plan(ask: Ask, desk: Desk) -> Plan:
     if match := _ONLY.search(text):
         chosen = only(read(Ask("whatif", match["names"]), desk), desk, "whatif").companies
         text = _without(text, match)
-    given = only(read(Ask("whatif", text), desk), desk, "whatif")
+    given = only(read(Ask("whatif", text), desk, ahead=True), desk, "whatif")
     companies = tuple(dict.fromkeys((*given.companies, *chosen)))
     if not companies and {"sell_fraction", "extend", "waive"} & params.keys():
         companies = TWINS

@@ -942,7 +942,7 @@ unlock-ladder-caption = The ladder of releases
 unlock-free-in-law = Free in law
 unlock-dates-caption = The days, as filed and by rule
 unlock-last-locked = Last locked
-unlock-free-from = First free
+unlock-first-free = First free
 unlock-by-rule = Free by rule
 unlock-rule = Rule that ends last
 unlock-agreement = Filed and rule
@@ -1012,7 +1012,7 @@ feed-unwritable = { $path } cannot be written: { $reason }
 ## Event studies
 command-study = What a share did around a day, how usual that is for it, and what else happened; alone: what studies found
 option-study-company = A listed company; without one, what studies and cases say of releases
-option-study-when = The day of the event; without one, the last release there are prices for
+option-study-when = The day of the event; without one, the last release or event
 option-study-method = Which return is taken off: none, its own mean, a market proxy's, a peer's
 option-study-peer = The peer whose return is taken off
 option-study-windows = Sessions around the day, such as -5:-1,0:1,2:10
@@ -1093,7 +1093,7 @@ study-no-prices = There are no daily prices of { $company }, or of what it would
 study-after-last-price = There is no price of { $company } on or after { $day }.
 study-no-peer = { $company } has no peer of its own here; name one with peer, or take another method.
 study-peer-itself = { $company } cannot be its own peer.
-study-which-day = Nothing of { $company } has come free that there are prices for; name a day.
+study-which-day = No release or event of { $company } is listed; name a day.
 study-one-company = A study is of one company; a second one can be its peer.
 study-one-day = A study is of one day.
 study-no-window = “{ $words }” is no window: two whole sessions, the first not after the last, at most 250 away; the estimation window ends before day 0.
@@ -1271,6 +1271,45 @@ whatif-read = { $read }; { $line }
 ## Deliveries
 delivery-late = Late: this was due { $due }.
 delivery-may-repeat = You may have seen this already. Nobody can tell whether an earlier message reached this channel.
+health-good = Everything that was due has been delivered.
+health-troubled = { $count ->
+    [one] { $count } message has
+   *[other] { $count } messages have
+ } not been delivered
+health-caption = What waits, and for what
+health-here = this channel
+health-not-there = Nothing undelivered is numbered “{ $words }”.
+health-again = { $count ->
+    [one] It is
+   *[other] { $count } messages are
+ } being sent again.
+health-dropped = { $count ->
+    [one] It will
+   *[other] { $count } messages will
+ } not be sent.
+choice-send-again = Send { $number } again
+choice-drop = Drop { $number }
+column-channel = Where
+column-messages = Messages
+column-due = Due since
+column-number = Number
+delivery-pending = waiting
+delivery-in_flight = being sent
+delivery-unsure = perhaps sent
+delivery-parked = held
+why-channel_gone = the channel is gone, or the bot cannot see it
+why-channel_archived = the channel is archived: open it again, then send again
+why-forbidden = the bot may not write there: give it leave, then send again
+why-not_in_channel = the bot is not in the channel: invite it, then send again
+why-token_refused = the platform refuses the bot’s token: install it again, then send again
+why-team_gone = the bot is no longer installed there
+why-refused = the platform refused the message
+why-rate_limited = the platform asked for a pause
+why-unreachable = the platform did not answer
+why-outcome_unknown = nobody can tell whether it arrived
+why-look_up_failed = nobody can tell whether it arrived: the channel’s history cannot be read
+why-restored = an older copy of the data was put back: it may have been sent before
+why-nothing_to_edit = the message it belongs to is not there
 
 ## Alerts: the command
 command-alert = Be told when something happens: shares come free, a figure crosses a level, one company overtakes another
@@ -1393,17 +1432,6 @@ reason-held = holds
 reason-contested = contested
 reason-repeat_due = still holds
 reason-source_corrected = source corrected
-holder-cornerstone = cornerstone investors
-holder-controlling = controlling holders
-holder-founder = founders
-holder-staff = staff
-holder-strategic = strategic investors
-holder-state = state investors
-holder-financial_vc = venture and financial investors
-holder-industrial = industrial investors
-holder-other_pre_ipo = other investors from before the listing
-holder-pathfinder_sii = pathfinder and sophisticated investors
-holder-new_shares = holders of new shares
 
 ## Alerts: what is sent
 alert-above = { $subject } is at { $value }, past { $level }

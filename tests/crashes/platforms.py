@@ -28,6 +28,12 @@ LATE_SECONDS = 1.0
 MISHAPS = ("", "lost", "drop", "late", "429", "500", "500 done", "garbage", "cut", "silent", "silent late")
 
 
+async def nothing(seconds: float) -> None:
+    """Waits for what never comes, for so long."""
+    with contextlib.suppress(TimeoutError):
+        await asyncio.wait_for(asyncio.Event().wait(), seconds)
+
+
 class Laid:
     """What befalls the next posts of each channel, and how often each kind did."""
 
@@ -72,7 +78,7 @@ class MishapSlack(StandIn):
             case "garbage":
                 return web.Response(text='{"ok": tru')
             case "silent":
-                await asyncio.sleep(5)
+                await nothing(5)
         return answer
 
     def stands(self) -> dict[str, list[str]]:
@@ -159,6 +165,8 @@ async def serve(kind: str, nonce_seconds: float, say: int) -> None:
             return web.json_response(names)
 
         async def ledger(_request: web.Request) -> web.Response:
+            # What was accepted late by then must have shown.
+            await nothing(LATE_SECONDS)
             return web.json_response({"stands": standin.stands(), "befallen": laid.befallen})
 
         control = web.Application(client_max_size=64 * 1024 * 1024)

@@ -11,6 +11,7 @@ import asyncio
 import json
 import os
 import random
+import select
 import signal
 import sys
 import time
@@ -19,7 +20,7 @@ from collections import Counter
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from sqlalchemy import func, select
+import sqlalchemy as sa
 
 from adapters.clock import SystemClock
 from data import schema
@@ -44,6 +45,12 @@ class Weather:
     deadly: float = 0.02
     mishap: float = 0.4
     mishaps: tuple[str, ...] = MISHAPS[1:]
+    pause: float = 0.3
+    """Seconds between two kills, on average."""
+
+    stops: float = 0.0
+    """How many of the kills are no kills but two leases of standing still."""
+
     sender: str = "house"
     seed: int = 1
     seconds: float = 240.0
@@ -62,6 +69,7 @@ class Ledger:
     repeats: int = 0
     unsure: int = 0
     killed_at_random: int = 0
+    stopped: int = 0
     killed_at: dict[str, int] = field(default_factory=dict)
     befallen: dict[str, int] = field(default_factory=dict)
     seconds: float = 0.0
@@ -92,6 +100,7 @@ def _storm(weather: Weather, where: dict[str, Any]) -> Ledger:
     began = time.monotonic()
     kills, left = _kill(weather, where, chance)
     ledger = Ledger(put=weather.deliveries, seconds=round(time.monotonic() - began, 1))
+    ledger.stopped = kills.pop("stopped", 0)
     ledger.killed_at_random, ledger.killed_at = kills.pop("at random", 0), dict(sorted(kills.items()))
     ledger.unsure = left["unsure"] + left["parked"]
     ledger.sent = left["sent"]
@@ -137,6 +146,7 @@ def _kill(weather: Weather, where: dict[str, Any], chance: random.Random) -> tup
     kills: Counter[str] = Counter()
     number, deadline = 0, time.monotonic() + weather.seconds
     next_kill, next_look = time.monotonic() + 0.6, 0.0
+    stopped: dict[int, float] = {}
     left: Counter[str] = Counter()
     while time.monotonic() < deadline:
         dead = _reaped(running)
@@ -160,19 +170,30 @@ def _kill(weather: Weather, where: dict[str, Any], chance: random.Random) -> tup
             running.append(_forked(job))
         now = time.monotonic()
         if now >= next_kill and kills["at random"] < weather.kills:
-            os.kill(chance.choice(running), signal.SIGKILL)
-            kills["at random"] += 1
-            next_kill = now + chance.uniform(0.05, 0.6)
+            victim = chance.choice(running)
+            if chance.random() < weather.stops and victim not in stopped:
+                # One that stands still for two leases and then goes on must send nothing of what it held.
+                os.kill(victim, signal.SIGSTOP)
+                stopped[victim] = now + 2 * worker.LEASE.total_seconds()
+                kills["stopped"] += 1
+            else:
+                os.kill(victim, signal.SIGKILL)
+                kills["at random"] += 1
+            next_kill = now + chance.uniform(0.5, 1.5) * weather.pause
+        for pid, until in list(stopped.items()):
+            if pid not in running:
+                del stopped[pid]
+            elif now >= until:
+                os.kill(pid, signal.SIGCONT)
+                del stopped[pid]
         if now >= next_look:
             left, next_look = _states(weather.database), now + 0.5
-            if not left["pending"] + left["in_flight"]:
+            if not left["pending"] + left["in_flight"] and not stopped:
                 break
-        time.sleep(0.02)  # noqa: TID251  real processes are waited for
+        select.select([reading], [], [], 0.02)
     for pid in running:
         os.kill(pid, signal.SIGKILL)
         os.waitpid(pid, 0)
-    # What was accepted late by then must have shown.
-    time.sleep(1.0)  # noqa: TID251
     return kills, left
 
 
@@ -205,7 +226,7 @@ def _states(address: str) -> Counter[str]:
         try:
             database = Database(normalised(address))
             row = table(DeliveryRow)
-            query = select(row.c.state, func.count()).group_by(row.c.state)
+            query = sa.select(row.c.state, sa.func.count()).group_by(row.c.state)
             found = database.read_now(lambda connection: {str(s): int(n) for s, n in connection.execute(query)})
             os.write(writing, json.dumps(found).encode())
         finally:

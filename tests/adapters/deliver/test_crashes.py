@@ -58,6 +58,27 @@ def test_whoever_dies_wherever_each_alert_stands_once(kind: dict[str, Any], data
     assert sum(ledger["befallen"].values()) > 5, ledger
 
 
+def test_two_on_postgresql_are_killed_and_stopped_in_turn_during_a_fan_out(postgres_server: Server) -> None:
+    ledger = storm(
+        postgres_server.fresh(), platform="slack", deliveries=150, kills=3, stops=0.5, pause=1.0, mishap=0.0, seed=3
+    )
+    clean(ledger)
+    assert ledger["stopped"] + ledger["killed_at_random"] >= 3, ledger
+    assert ledger["sent"] == 150
+
+
+@pytest.mark.soak
+def test_two_on_postgresql_one_killed_each_second_during_a_fan_out_to_five_thousand(
+    postgres_server: Server, record_property: Callable[[str, object], None]
+) -> None:
+    weather = {"deliveries": 5_000, "kills": 10_000, "stops": 0.1, "pause": 1.0, "mishap": 0.0, "deadly": 0.0}
+    ledger = storm(postgres_server.fresh(), platform="discord", seconds=1_200, **weather)
+    clean(ledger)
+    assert ledger["sent"] == 5_000
+    for name in ("put", "sent", "lost", "twice", "killed_at_random", "stopped", "seconds"):
+        record_property(f"ledger:fan-out to 5,000 with one of two killed each second, {name}", ledger[name])
+
+
 @pytest.mark.soak
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_same_for_thousands_of_deaths(

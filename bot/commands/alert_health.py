@@ -1,0 +1,71 @@
+"""/alert health: what was not delivered and why, and what a person decides about it."""
+
+from __future__ import annotations
+
+from bot.answer import Answer, Cell, Choice, Column, Table
+from bot.call import Ask
+from bot.commands.desk import Deed, Desk
+from bot.delivery import Decision, Trouble
+from bot.errors import ProblemError
+from bot.text import Message, Raw, Term, folded
+
+_AGAIN = ("again", "resend", "重发", "再发")
+_DROP = ("drop", "discard", "放弃", "丢弃")
+
+MOST_ROWS, MOST_CHOICES = 20, 4
+
+
+def health(words: str, desk: Desk) -> Deed:
+    """Returns what stands undelivered, or the decision about one of it; raises ProblemError for one that is not there.
+
+    What was perhaps delivered is never sent again unasked; here it is asked.
+    """
+    troubles = list(desk.outbox.health(desk.workspace)) if desk.outbox else []
+    verb, _, name = folded(words).partition(" ")
+    if verb not in (*_AGAIN, *_DROP):
+        return Deed(_listed(troubles, desk))
+    found = [t for t in troubles if name and t.delivery.startswith(name.strip()) and t.state in ("unsure", "parked")]
+    if len(found) != 1:
+        raise ProblemError(Message("health-not-there", {"words": Raw(name[:40])}), "/alert health", outcome="clarify")
+    again = verb in _AGAIN
+    said = Message("health-again" if again else "health-dropped", {"count": found[0].count})
+    return Deed(Answer(said, visible_to="asker"), decisions=(Decision(found[0].delivery, again=again),))
+
+
+def _listed(troubles: list[Trouble], desk: Desk) -> Answer:
+    if not troubles:
+        return Answer(Message("health-good"), visible_to="asker")
+    columns = (
+        Column(Message("column-channel")),
+        Column(Message("column-messages"), "number"),
+        Column(Message("alert-stands")),
+        Column(Message("column-reason")),
+        Column(Message("column-due")),
+        Column(Message("column-number")),
+    )
+    rows = tuple(
+        (
+            _place(each, desk),
+            Cell(Message("plain", {"text": each.count})),
+            Cell(Term("delivery", each.state)),
+            Cell(Term("why", each.why)),
+            Cell(Message("plain", {"text": each.since})),
+            Cell(Raw(each.delivery[:8])),
+        )
+        for each in troubles[:MOST_ROWS]
+    )
+    asked = [each for each in troubles if each.state in ("unsure", "parked")][:MOST_CHOICES]
+    choices = tuple(
+        Choice(Message(key, {"number": Raw(each.delivery[:8])}), Ask("alert", f"health {verb} {each.delivery[:8]}"))
+        for each in asked
+        for key, verb in (("choice-send-again", "again"), ("choice-drop", "drop"))
+    )
+    said = Message("health-troubled", {"count": sum(each.count for each in troubles)})
+    return Answer(said, (Table(Message("health-caption"), columns, rows),), choices, visible_to="asker")
+
+
+def _place(each: Trouble, desk: Desk) -> Cell:
+    place, here = each.destination, desk.call.place
+    if (place.platform, place.team, place.channel) == (here.platform, here.team, here.channel):
+        return Cell(Message("health-here"))
+    return Cell(Raw(f"{place.platform} {place.channel}"))

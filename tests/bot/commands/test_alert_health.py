@@ -1,0 +1,58 @@
+"""/alert health, from a call to the outbox and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from adapters.bootstrap import House, open_house
+from adapters.words import Writers
+from bot.answer import Table
+from bot.call import Ask, Call, Person, Place
+from bot.commands.turn import Reply
+from bot.delivery import Parked, Unsure
+from data.outbox_store import put
+from tests.fakes.deliveries import MovingClock, delivery
+
+HERE, ANNA = Place("slack", "T1", "C1"), Person("slack", "T1", "U1")
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Iterator[House]:
+    found = open_house(f"sqlite:///{tmp_path / 'twinstar.db'}", MovingClock())
+    yield found
+    found.close()
+
+
+def asked(house: House, words: str) -> Reply:
+    return house.turns.take(Call(Ask("alert", words), HERE, ANNA, language="en"))
+
+
+def test_a_person_sees_what_stands_where_and_why_and_sends_it_again(house: House) -> None:
+    assert asked(house, "health").answer.headline.key == "health-good"
+    house.database.write_now(lambda c: put(c, [delivery("a", "C1"), delivery("b", "C1"), delivery("c", "C2")]))
+    for each in house.outbox.claim("slack", "h", 9):
+        came = Parked("channel_archived", "channel") if each.destination.channel == "C1" else Unsure()
+        house.outbox.settle([(each, came)])
+    reply = asked(house, "health")
+    (table,) = [block for block in reply.answer.blocks if isinstance(block, Table)]
+    assert len(table.rows) == 2
+    words = Writers().of("en").plain(reply.answer.headline)
+    assert "3 messages have not been delivered" in words
+    send = next(c.ask for c in reply.answer.choices if "again" in c.ask.text)
+    assert house.turns.take(Call(send, HERE, ANNA, language="en")).answer.headline.key == "health-again"
+    assert len(house.outbox.health("slack:T1")) == 1
+    assert len(house.outbox.claim("slack", "h", 9)) == 1
+
+
+def test_another_workspace_sees_nothing_of_it_and_decides_nothing(house: House) -> None:
+    house.database.write_now(lambda c: put(c, [delivery("a")]))
+    (held,) = house.outbox.claim("slack", "h", 9)
+    house.outbox.settle([(held, Parked("forbidden", "channel"))])
+    other = Place("slack", "T2", "C1"), Person("slack", "T2", "U1")
+    for words, key in (("health", "health-good"), (f"health again {held.key}", "health-not-there")):
+        answer = house.turns.take(Call(Ask("alert", words), *other, language="en")).answer
+        assert answer.headline.key == key
+    assert len(house.outbox.health("slack:T1")) == 1
