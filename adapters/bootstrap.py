@@ -31,6 +31,7 @@ from data.episode_store import EpisodeStore
 from data.fact_store import FactStore
 from data.opening import open_database
 from data.outbox_store import OutboxStore
+from data.quiet_store import QuietStore
 from data.rule_store import RuleStore
 from data.watch_store import WatchStore
 from data.workspace_store import ReceiptStore, SettingsStore, ThreadStore
@@ -72,10 +73,13 @@ def open_house(database_url: str, clock: Clock, *, in_terminal: bool = False) ->
     rates, table, code = EuropeanCentralBankRates(), command_table(), version("twinstar")
     outbox = OutboxStore(database, clock)
     rules = RuleStore(database, clock, lambda: facts.measures)
-    episodes = EpisodeStore(database, clock, _put)
-    conversation = Conversation(facts, facts, rates, settings, threads, clock, table, rules, outbox, episodes)
+    quietings = QuietStore(database, clock)
+    episodes = EpisodeStore(database, clock, _put, quietings)
+    conversation = Conversation(
+        facts, facts, rates, settings, threads, clock, table, rules, outbox, episodes, quietings
+    )
     return House(
-        turns=Turns(conversation, settings, threads, receipts, clock, code, rules, outbox, episodes),
+        turns=Turns(conversation, settings, threads, receipts, clock, code, rules, outbox, episodes, quietings),
         postings=Postings(receipts, settings, facts, facts, rates, clock, code),
         writers=Writers(),
         database=database,

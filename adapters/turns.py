@@ -10,7 +10,7 @@ from bot.answer import Answer, Calendar, Fields, Table
 from bot.call import Call
 from bot.clock import Clock
 from bot.commands.turn import Conversation, Reply
-from bot.ports import Episodes, Outbox, Receipt, Receipts, Rules, Settings, Threads
+from bot.ports import Episodes, Outbox, Quietings, Receipt, Receipts, Rules, Settings, Threads
 from bot.text import Message, Raw
 
 log = logging.getLogger(__name__)
@@ -30,8 +30,9 @@ class Turns:
         rules: Rules | None = None,
         outbox: Outbox | None = None,
         episodes: Episodes | None = None,
+        quietings: Quietings | None = None,
     ) -> None:
-        self._rules, self._outbox, self._episodes = rules, outbox, episodes
+        self._rules, self._outbox, self._episodes, self._quietings = rules, outbox, episodes, quietings
         self._conversation, self._settings, self._threads = conversation, settings, threads
         self._receipts, self._clock, self._code_version = receipts, clock, code_version
 
@@ -55,6 +56,8 @@ class Turns:
             self._settings.apply(reply.workspace, call.place, call.person, reply.changes)
         if reply.rules and self._rules is not None:
             self._rules.apply(reply.workspace, reply.rules)
+        if reply.quiet and self._quietings is not None:
+            self._quietings.apply(reply.workspace, reply.quiet)
         if reply.episodes and self._episodes is not None:
             self._episodes.apply(reply.workspace, reply.episodes)
         if self._outbox is not None:

@@ -84,6 +84,7 @@ class Episode:
     opened_at: Instant
     event: str = ""
     unlock: Instant | None = None
+    companies: tuple[str, ...] = ()
     rising: bool = True
     version: int = 1
     owner: Person | None = None

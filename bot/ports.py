@@ -14,7 +14,7 @@ from typing import Literal, Protocol
 from bot.answer import Answer, AnyChart, Change, Showing
 from bot.call import Person, Place
 from bot.clock import Clock
-from bot.days import Day
+from bot.days import Day, Instant
 from bot.delivery import Delivery, Settlement, Trouble
 from bot.episode import Episode, MarkEpisode
 from bot.facts.book import FactBook, Needs
@@ -24,10 +24,11 @@ from bot.facts.offers import Offer
 from bot.facts.rates import Rates
 from bot.facts.records import Company, Listing, Speaker, Standing
 from bot.plan import Plan
+from bot.quiet import ChannelState, QuietChange, Silence
 from bot.rule import Rule as AlertRule
 from bot.rule import RuleChange
 from bot.sessions import Sessions
-from bot.text import Language
+from bot.text import Language, Message
 
 __all__ = [
     "Alias",
@@ -42,6 +43,7 @@ __all__ = [
     "MarketData",
     "Outbox",
     "Picture",
+    "Quietings",
     "Rates",
     "Receipt",
     "Receipts",
@@ -49,6 +51,7 @@ __all__ = [
     "Settings",
     "Theme",
     "Threads",
+    "ToldBefore",
     "TradingCalendar",
     "VendorError",
     "Vocabulary",
@@ -237,6 +240,37 @@ class Episodes(Protocol):
 
     def apply(self, workspace: str, changes: Sequence[MarkEpisode]) -> None:
         """Writes what people did about episodes, and the edits of their messages, in one transaction."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ToldBefore:
+    """An alert that was decided: its key, its rule, its lane, when, and what it said."""
+
+    key: str
+    rule: str
+    lane: str
+    at: Instant
+    headline: Message
+
+
+class Quietings(Protocol):
+    """What channels and workspaces want to hear when."""
+
+    def channel(self, workspace: str, place: Place) -> ChannelState | None:
+        """Returns how a channel stands, None where it never asked for anything and was never told."""
+        ...
+
+    def silences(self, workspace: str) -> Sequence[Silence]:
+        """Returns what a workspace has muted, in the order in which it ends."""
+        ...
+
+    def told(self, workspace: str, since: Instant) -> Sequence[ToldBefore]:
+        """Returns what a workspace was told since a moment, in order."""
+        ...
+
+    def apply(self, workspace: str, changes: Sequence[QuietChange]) -> None:
+        """Writes changes in one transaction."""
         ...
 
 

@@ -18,6 +18,7 @@ from data import documents
 from data.database import Database
 from data.episode_tables import EpisodeRow
 from data.loading import upsert
+from data.quiet_store import QuietStore
 from data.tables import table
 
 Put = Callable[[Connection, Sequence[Delivery]], None]
@@ -28,8 +29,8 @@ _AT_ONCE = 400
 class EpisodeStore:
     """The episodes of every workspace. What people do takes the workspace first and sees nothing of others."""
 
-    def __init__(self, database: Database, clock: Clock, put: Put) -> None:
-        self._database, self._clock, self._put = database, clock, put
+    def __init__(self, database: Database, clock: Clock, put: Put, quiet: QuietStore | None = None) -> None:
+        self._database, self._clock, self._put, self._quiet = database, clock, put, quiet
 
     def going_on(self, workspace: str) -> tuple[Episode, ...]:
         """Returns the episodes of a workspace that are not over, the latest first."""
@@ -68,8 +69,12 @@ class EpisodeStore:
         if outcome.tick is None:
             return tuple(deliveries)
         found = routed(outcome, new, deliveries, _known(connection, outcome))
-        _write(connection, found.episodes)
-        return found.deliveries
+        if self._quiet is None:
+            _write(connection, found.episodes)
+            return found.deliveries
+        quieted = self._quiet.within(connection, found.deliveries, found.episodes, outcome.tick.at)
+        _write(connection, quieted.episodes)
+        return quieted.deliveries
 
     def _apply(self, connection: Connection, workspace: str, changes: Sequence[MarkEpisode]) -> None:
         row, now = table(EpisodeRow), self._clock.now()

@@ -60,6 +60,15 @@ def is_unlock_day(key: str) -> bool:
     return key.startswith("unlock:") and key.rsplit(":", 1)[-1] == _UNLOCK_DAY
 
 
+def companies_of(rule: Rule | None, key: str) -> tuple[str, ...]:
+    """Returns the companies that an alert is about, as far as its rule or its key tells."""
+    if key.startswith("unlock:"):
+        return (key.split(":")[1],)
+    if rule is None:
+        return ()
+    return rule.subject.companies if rule.subject is not None else getattr(rule.watch, "companies", ())
+
+
 def opened(rule: Rule, alert: Alert, places: tuple[Place, ...]) -> Episode | None:
     """Returns the episode that an alert begins, None for mere notices, which nobody has to live with."""
     if alert.lane == "notice":
@@ -77,6 +86,7 @@ def opened(rule: Rule, alert: Alert, places: tuple[Place, ...]) -> Episode | Non
         opened_at=alert.decided_at,
         event=event_of(alert.key),
         unlock=_unlock(rule, alert),
+        companies=companies_of(rule, alert.key),
         rising=not isinstance(watch, LevelWatch) or watch.side == "above",
         record=(Happening(alert.decided_at, alert.document.headline),),
     )

@@ -12,8 +12,9 @@ from bot.delivery import Decision
 from bot.episode import MarkEpisode
 from bot.facts.rates import Rates
 from bot.plan import Plan
-from bot.ports import CompanySet, Episodes, Facts, Outbox, Rules
+from bot.ports import CompanySet, Episodes, Facts, Outbox, Quietings, Rules
 from bot.questions.names import Names
+from bot.quiet import QuietChange
 from bot.rule import RuleChange
 from bot.schema import CommandTable
 from bot.text import Language
@@ -28,6 +29,7 @@ class Deed:
     rules: tuple[RuleChange, ...] = ()
     decisions: tuple[Decision, ...] = ()
     episodes: tuple[MarkEpisode, ...] = ()
+    quiet: tuple[QuietChange, ...] = ()
 
 
 Result = Plan | Deed
@@ -55,6 +57,7 @@ class Desk:
     facts: Facts | None = None
     outbox: Outbox | None = None
     episodes: Episodes | None = None
+    quietings: Quietings | None = None
 
     @property
     def default_set(self) -> tuple[str, ...]:

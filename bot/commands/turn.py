@@ -16,8 +16,9 @@ from bot.episode import MarkEpisode
 from bot.errors import Outcome, ProblemError
 from bot.facts.rates import Rates
 from bot.plan import Plan
-from bot.ports import Clock, Directory, Episodes, Facts, Outbox, Rules, Settings, Threads
+from bot.ports import Clock, Directory, Episodes, Facts, Outbox, Quietings, Rules, Settings, Threads
 from bot.questions.names import Names
+from bot.quiet import QuietChange
 from bot.rule import RuleChange
 from bot.schema import CommandTable
 from bot.text import Language, Message, Raw, cleaned, folded, has_han
@@ -40,6 +41,7 @@ class Reply:
     rules: tuple[RuleChange, ...] = ()
     decisions: tuple[Decision, ...] = ()
     episodes: tuple[MarkEpisode, ...] = ()
+    quiet: tuple[QuietChange, ...] = ()
 
 
 class Conversation:
@@ -57,8 +59,9 @@ class Conversation:
         rules: Rules | None = None,
         outbox: Outbox | None = None,
         episodes: Episodes | None = None,
+        quietings: Quietings | None = None,
     ) -> None:
-        self._rules, self._outbox, self._episodes = rules, outbox, episodes
+        self._rules, self._outbox, self._episodes, self._quietings = rules, outbox, episodes, quietings
         self._directory, self._facts, self._rates = directory, facts, rates
         self._settings, self._threads, self._clock, self._table = settings, threads, clock, table
         self._names: dict[str, Names] = {}
@@ -82,6 +85,7 @@ class Conversation:
             self._facts,
             self._outbox,
             self._episodes,
+            self._quietings,
         )
         try:
             result = _read(desk)
@@ -96,6 +100,7 @@ class Conversation:
                     rules=result.rules,
                     decisions=result.decisions,
                     episodes=result.episodes,
+                    quiet=result.quiet,
                 )
             answer = self._answer(result, desk, workspace)
             return Reply(answer, "answered", language, workspace, result, showing=desk.showing)

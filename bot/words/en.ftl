@@ -1560,3 +1560,61 @@ study-fan-event = day 0
 study-fan-note = Placebo windows lie more than { $apart } sessions from any release. A date beside a price says when, not why.
 overhang-one-whole = { $company } { $shares } on { $day } ({ $value })
 overhang-not-stated = { $company }: it was not stated by then which of these shares can be traded; money and days count all of them.
+
+## Quiet: when a channel hears its alerts
+command-quiet = When this channel hears its alerts: quiet hours, market hours, so many a week, something muted
+option-quiet = hours 22:00-08:00, market, budget 5, mute COMPANY 3 days, unmute ID, off
+option-name-quiet = quiet
+choice-open = What goes on
+choice-unmute = Hear it again
+quiet-never = Alerts are told in this channel as they come
+quiet-hours = Nothing is told in this channel from { $start } to { $end } ({ $zone })
+quiet-market = Alerts are told in this channel only while the exchange trades ({ $zone })
+quiet-budget = { $count ->
+    [one] at most one message a week
+   *[other] at most { $count } messages a week
+}
+quiet-unlock-days = What is due on an unlock day is always told, when it is due.
+quiet-left = Left this week
+quiet-waiting = Waiting
+quiet-until = Told at
+quiet-muted = Muted
+quiet-muted-caption = What is muted
+quiet-held-back = Not told
+quiet-everything = everything
+quiet-now-muted = Muted until { $until }: { $what } (silence { $id })
+quiet-unmuted = Heard again: { $what }. { $count ->
+    [0] Nothing was muted.
+    [one] 1 alert was muted.
+   *[other] { $count } alerts were muted.
+}
+quiet-not-muted = Nothing muted is numbered “{ $words }”.
+quiet-preview = Over the last { $days } days it would have muted { $count ->
+    [0] nothing.
+    [one] 1 alert.
+   *[other] { $count } alerts.
+}
+quiet-preview-caption = What it would have muted
+quiet-what = “{ $words }” says nothing about when to be quiet.
+quiet-same-hour = Quiet hours need a beginning and another end.
+quiet-bad-budget = A week’s budget is between 1 and { $most } messages.
+quiet-mute-what = “{ $words }” is neither a company nor an alert of this workspace.
+quiet-card = { $count ->
+    [one] Held back until now: 1 alert
+   *[other] Held back until now: { $count } alerts
+}
+quiet-storm = { $count ->
+    [one] 1 alert at once
+   *[other] { $count } alerts at once
+}, told together
+quiet-card-caption = Each with the time at which it happened
+quiet-more = { $count ->
+    [one] One more is not named here.
+   *[other] { $count } more are not named here.
+}
+quiet-since = Held back since { $at }.
+silence-ended = The silence { $id } has ended. { $count ->
+    [0] It muted nothing.
+    [one] It muted 1 alert.
+   *[other] It muted { $count } alerts.
+}

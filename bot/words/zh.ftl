@@ -1460,3 +1460,46 @@ study-fan-event = 第0日
 study-fan-note = 安慰剂窗口距各次解禁均在{ $apart }个交易日以上。日期与价格并列，只说明何时，不说明为何。
 overhang-one-whole = { $company } { $day }解禁{ $shares }（{ $value }）
 overhang-not-stated = { $company }：当时尚未披露其中哪些可交易；金额与天数按全部股份计。
+
+## 免打扰：频道何时收到提醒
+command-quiet = 本频道何时收到提醒：安静时段、仅盘中、每周上限、静音
+option-quiet = hours 22:00-08:00、market、budget 5、mute 公司 3天、unmute 编号、off
+option-name-quiet = 免打扰
+choice-open = 进行中的事项
+choice-unmute = 取消静音
+quiet-never = 本频道随时接收提醒
+quiet-hours = 本频道 { $start } 至 { $end }（{ $zone }）不发提醒
+quiet-market = 本频道仅在交易时段（{ $zone }）发提醒
+quiet-budget = 每周至多 { $count } 条
+quiet-unlock-days = 解禁当日的提醒不受影响，按时发出。
+quiet-left = 本周剩余
+quiet-waiting = 等待发出
+quiet-until = 发出时间
+quiet-muted = 静音对象
+quiet-muted-caption = 已静音
+quiet-held-back = 未发出
+quiet-everything = 全部提醒
+quiet-now-muted = 静音至 { $until }：{ $what }（编号 { $id }）
+quiet-unmuted = 已取消静音：{ $what }。{ $count ->
+    [0] 其间没有提醒被静音。
+   *[other] 其间有 { $count } 条提醒被静音。
+}
+quiet-not-muted = 没有编号为“{ $words }”的静音。
+quiet-preview = 过去 { $days } 天{ $count ->
+    [0] 不会静音任何提醒。
+   *[other] 会静音 { $count } 条提醒。
+}
+quiet-preview-caption = 会被静音的提醒
+quiet-what = 看不懂何时免打扰：“{ $words }”。
+quiet-same-hour = 安静时段的起止时间不能相同。
+quiet-bad-budget = 每周上限须在 1 到 { $most } 条之间。
+quiet-mute-what = “{ $words }”既不是公司，也不是本工作区的提醒。
+quiet-card = 暂缓的提醒共 { $count } 条
+quiet-storm = 短时间内 { $count } 条提醒，合并如下
+quiet-card-caption = 各条的实际触发时间
+quiet-more = 另有 { $count } 条未列出。
+quiet-since = 自 { $at } 起暂缓。
+silence-ended = 静音 { $id } 已结束。{ $count ->
+    [0] 其间没有提醒被静音。
+   *[other] 其间有 { $count } 条提醒被静音。
+}
