@@ -23,7 +23,7 @@ from bot.commands.desk import Desk, Result
 from bot.commands.table import command_table
 from bot.commands.turn import Conversation
 from bot.delivery import Delivery
-from bot.ports import Directory, Outbox, Receipts, Rules, Settings, Threads
+from bot.ports import Directory, Outbox, Questions, Receipts, Rules, Settings, Threads
 from bot.schema import CommandTable
 from data import outbox_store
 from data.database import Database
@@ -31,6 +31,7 @@ from data.episode_store import EpisodeStore
 from data.fact_store import FactStore
 from data.opening import open_database
 from data.outbox_store import OutboxStore
+from data.question_log import QuestionLog
 from data.quiet_store import QuietStore
 from data.rule_store import RuleStore
 from data.watch_store import WatchStore
@@ -52,6 +53,7 @@ class House:
     threads: Threads
     rules: Rules
     outbox: Outbox
+    questions: Questions
     ticker: Ticker
     clock: Clock
     home: Path
@@ -69,6 +71,7 @@ def open_house(database_url: str, clock: Clock, *, in_terminal: bool = False) ->
     facts, settings = FactStore(database), SettingsStore(database, clock)
     threads: Threads = MemoryThreads() if in_terminal else ThreadStore(database, clock)
     receipts: Receipts = MemoryReceipts() if in_terminal else ReceiptStore(database, clock)
+    questions = QuestionLog(database, clock)
     home = user_data_path("twinstar")
     rates, table, code = EuropeanCentralBankRates(), command_table(), version("twinstar")
     outbox = OutboxStore(database, clock)
@@ -79,7 +82,20 @@ def open_house(database_url: str, clock: Clock, *, in_terminal: bool = False) ->
         facts, facts, rates, settings, threads, clock, table, rules, outbox, episodes, quietings
     )
     return House(
-        turns=Turns(conversation, settings, threads, receipts, clock, code, rules, outbox, episodes, quietings),
+        turns=Turns(
+            conversation,
+            settings,
+            threads,
+            receipts,
+            clock,
+            code,
+            rules,
+            outbox,
+            None if in_terminal else questions,
+            TERMINAL,
+            episodes,
+            quietings,
+        ),
         postings=Postings(receipts, settings, facts, facts, rates, clock, code),
         writers=Writers(),
         database=database,
@@ -90,6 +106,7 @@ def open_house(database_url: str, clock: Clock, *, in_terminal: bool = False) ->
         threads=threads,
         rules=rules,
         outbox=outbox,
+        questions=questions,
         ticker=Ticker(WatchStore(database, _put, episodes.route), facts, facts, rates, clock),
         clock=clock,
         home=home,

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from adapters import facts, study
+from adapters import facts, questions, study
 from adapters.bootstrap import House, open_house
 from adapters.clock import StoppedClock, SystemClock
 from adapters.clock_run import run_clock
@@ -24,7 +24,8 @@ from adapters.words import Writers
 from bot.answer import Answer
 from bot.days import Instant
 from bot.errors import ProblemError
-from bot.text import Language
+from bot.text import Language, Message
+from data import outbox_store
 
 FAILED = 2
 """Exit status of a start that failed; the reason is one sentence on standard error."""
@@ -85,6 +86,12 @@ def _run(house: House, settings: Settings, asked: argparse.Namespace, language: 
 
         running.run(asked.only, house, settings)
         return 0
+    if asked.command == "restored":
+        said = Message("deliveries-restored", {"count": house.database.write_now(outbox_store.restored)})
+        print(house.writers.of(language or "en").plain(said))  # noqa: T201
+        return 0
+    if asked.command == "questions":
+        return questions.run(asked, house, sys.stdout)
     if asked.command == "alerts":
         return _run_clock(house, asked, language)
     if asked.command == "calendar":
@@ -159,6 +166,7 @@ def _parser() -> argparse.ArgumentParser:
             alerts._add_action(option)
     facts.add_options(commands, below)
     study.add_options(commands, below)
+    questions.add_options(commands, below)
     feed = commands.add_parser("calendar", help="the unlock calendar for calendar programs").add_subparsers(
         dest="verb", metavar="VERB", required=True
     )
@@ -174,6 +182,14 @@ def _parser() -> argparse.ArgumentParser:
         dest="part", required=True
     )
     slack.add_parser("manifest", help="print the app's manifest, for api.slack.com/apps?new_app=1")
+    restored = commands.add_parser(
+        "restored",
+        help="after putting an older copy of the data back: hold what may have been sent since",
+        argument_default=argparse.SUPPRESS,
+    )
+    for option in common._actions:
+        if "--json" not in option.option_strings:
+            restored._add_action(option)
     commands.add_parser("key", help="print a new key for TWINSTAR_KEY")
     return parser
 

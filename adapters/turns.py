@@ -5,13 +5,25 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections.abc import Iterator
+from dataclasses import replace
 
-from bot.answer import Answer, Calendar, Fields, Table
-from bot.call import Call
+from bot.answer import Answer, Calendar, Choice, Fields, Table
+from bot.call import Ask, Call
 from bot.clock import Clock
 from bot.commands.turn import Conversation, Reply
-from bot.ports import Episodes, Outbox, Quietings, Receipt, Receipts, Rules, Settings, Threads
-from bot.text import Message, Raw
+from bot.ports import (
+    Episodes,
+    Outbox,
+    Question,
+    Questions,
+    Quietings,
+    Receipt,
+    Receipts,
+    Rules,
+    Settings,
+    Threads,
+)
+from bot.text import LONGEST_INPUT, Message, Raw
 
 log = logging.getLogger(__name__)
 
@@ -29,10 +41,13 @@ class Turns:
         code_version: str,
         rules: Rules | None = None,
         outbox: Outbox | None = None,
+        questions: Questions | None = None,
+        unlogged: str = "",
         episodes: Episodes | None = None,
         quietings: Quietings | None = None,
     ) -> None:
-        self._rules, self._outbox, self._episodes, self._quietings = rules, outbox, episodes, quietings
+        self._unlogged, self._episodes, self._quietings = unlogged, episodes, quietings
+        self._rules, self._outbox, self._questions = rules, outbox, questions
         self._conversation, self._settings, self._threads = conversation, settings, threads
         self._receipts, self._clock, self._code_version = receipts, clock, code_version
 
@@ -44,6 +59,7 @@ class Turns:
         try:
             reply = self._conversation.reply(call)
             self._write(call, reply)
+            reply = self._logged(call, reply)
         except Exception:
             reference = hashlib.sha256(f"{call.id}{self._clock.now().iso}".encode()).hexdigest()[:8]
             log.exception("reference %s", reference)
@@ -66,6 +82,23 @@ class Turns:
         if reply.plan is not None:
             self._threads.remember(reply.workspace, call.place, reply.plan)
             self._receipts.keep(reply.workspace, self._receipt(call, reply))
+
+    def _logged(self, call: Call, reply: Reply) -> Reply:
+        """Keeps a question asked in words, where the workspace wants that, and offers a thumb up and down for it."""
+        ask = call.ask
+        asked = ask.typed.removeprefix("/ask").strip()
+        in_words = ask.command in ("", "ask") and asked and not asked.startswith("/")
+        if self._questions is None or call.place.platform == self._unlogged or not in_words:
+            return reply
+        id = hashlib.sha256(f"{call.place}{call.id}{asked}{self._clock.now().iso}".encode()).hexdigest()[:16]
+        question = Question(id, asked[:LONGEST_INPUT], reply.language, reply.outcome, reply.plan)
+        if not self._questions.keep(reply.workspace, question):
+            return reply
+        thumbs = (
+            Choice(Message("choice-good"), Ask("questions", f"good {id}")),
+            Choice(Message("choice-bad"), Ask("questions", f"bad {id}")),
+        )
+        return replace(reply, answer=replace(reply.answer, choices=(*reply.answer.choices, *thumbs)))
 
     def _receipt(self, call: Call, reply: Reply) -> Receipt:
         assert reply.plan is not None

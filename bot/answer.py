@@ -282,5 +282,20 @@ class DropSet:
     name: str
 
 
-Change = SetLanguage | SetShowing | KeepSet | DropSet
+@dataclass(frozen=True, slots=True)
+class KeepQuestions:
+    """A change: from now on a workspace's questions are kept for learning, or not, and then those kept are deleted."""
+
+    kept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RateQuestion:
+    """A change: somebody said whether the answer to a question helped."""
+
+    id: str
+    good: bool
+
+
+Change = SetLanguage | SetShowing | KeepSet | DropSet | KeepQuestions | RateQuestion
 """What a command may ask the shell to write, in one transaction with the receipt of its answer."""

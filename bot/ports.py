@@ -31,6 +31,7 @@ from bot.sessions import Sessions
 from bot.text import Language, Message
 
 __all__ = [
+    "LEANS_FOR",
     "Alias",
     "ChartDrawer",
     "Chat",
@@ -43,6 +44,8 @@ __all__ = [
     "MarketData",
     "Outbox",
     "Picture",
+    "Question",
+    "Questions",
     "Quietings",
     "Rates",
     "Receipt",
@@ -102,6 +105,10 @@ class Facts(Protocol):
         ...
 
 
+LEANS_FOR = timedelta(hours=12)
+"""How long a question leans on the one before it: a working day. Later it is asked back whom it means."""
+
+
 class Threads(Protocol):
     """The last plan of each thread, so that a follow-up can lean on it, and what is asked about most."""
 
@@ -127,6 +134,33 @@ class Receipt:
     claims: tuple[str, ...]
     code_version: str
     answer: Answer | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What somebody asked in their own words and what was understood, without who it was.
+
+    `good` says whether the answer helped, None where nobody said.
+    """
+
+    id: str
+    text: str
+    language: str
+    outcome: str
+    plan: Plan | None = None
+    good: bool | None = None
+
+
+class Questions(Protocol):
+    """The log of what was asked, from which the reading of questions is improved."""
+
+    def keep(self, workspace: str, question: Question) -> bool:
+        """Keeps a question where its workspace wants that, and decides whether it does."""
+        ...
+
+    def asked(self, workspace: str = "") -> Sequence[Question]:
+        """Returns the questions of a workspace, of all of them without one, oldest first."""
+        ...
 
 
 class Receipts(Protocol):

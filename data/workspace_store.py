@@ -14,13 +14,13 @@ from urllib.parse import quote
 from sqlalchemy import Connection, select
 from sqlalchemy.dialects import postgresql, sqlite
 
-from bot.answer import Change, DropSet, KeepSet, SetLanguage, SetShowing, Showing
+from bot.answer import Change, DropSet, KeepQuestions, KeepSet, RateQuestion, SetLanguage, SetShowing, Showing
 from bot.call import Person, Place
 from bot.clock import Clock
 from bot.plan import Plan
-from bot.ports import CompanySet, Receipt
+from bot.ports import LEANS_FOR, CompanySet, Receipt
 from bot.text import Language
-from data import company_sets, company_uses, documents
+from data import company_sets, company_uses, documents, question_log
 from data.database import Database
 from data.loading import upsert
 from data.tables import ChannelRow, PersonRow, PlaceRow, ReceiptRow, ThreadRow, WorkspaceRow, table
@@ -87,6 +87,10 @@ class SettingsStore:
                     company_sets.keep(connection, _channel(workspace, place), kept, _kept(person.id), now)
                 case DropSet(name=name):
                     company_sets.drop(connection, _channel(workspace, place), name, _kept(person.id), now)
+                case KeepQuestions(kept=wanted):
+                    question_log.choose(connection, workspace, wanted)
+                case RateQuestion(id=id, good=good):
+                    question_log.rate(connection, workspace, id, good)
 
 
 class ThreadStore:
@@ -97,11 +101,12 @@ class ThreadStore:
         self._clock = clock
 
     def last_plan(self, workspace: str, place: Place) -> Plan | None:
-        """Returns the plan that was answered last in a thread, None when there is none."""
+        """Returns the plan that was answered last in a thread, None when there is none of late."""
         row = table(ThreadRow)
         where = [row.c[name] == value for name, value in _place(workspace, place).items()]
+        since = self._clock.now().at - LEANS_FOR
         found: str | None = self._database.read_now(
-            lambda connection: connection.scalar(select(row.c.plan).where(*where))
+            lambda connection: connection.scalar(select(row.c.plan).where(*where, row.c.updated_at >= since))
         )
         return Plan.from_document(json.loads(found)) if found else None
 

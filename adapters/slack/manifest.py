@@ -22,8 +22,10 @@ SCOPES: Mapping[str, str] = {
     "commands": "the slash commands and the shortcut Explain this number",
     "files:write": "charts as pictures where a message cannot hold them (files.getUploadURLExternal)",
     "im:history": "questions in the direct conversation (message.im)",
+    "channels:history": "looks an alert up before it is sent a second time (conversations.history)",
+    "groups:history": "the same in private channels (conversations.history)",
 }
-"""Each scope with the feature that needs it. None lets the bot read channels."""
+"""Each scope with the feature that needs it. What is read of channels is the bot's own alerts."""
 
 EVENTS: Mapping[str, str] = {
     "app_home_opened": "fills the home tab; opens the agent conversation",

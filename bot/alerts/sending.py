@@ -6,7 +6,8 @@ from bot.alert import Alert, Lane
 from bot.answer import Answer
 from bot.days import Instant
 from bot.delivery import Act, Delivery, delivery_key
-from bot.rule import Rule
+from bot.plan import Plan
+from bot.rule import ReleaseWatch, Rule
 
 
 def alert(
@@ -22,7 +23,8 @@ def alert(
     supersedes: str = "",
 ) -> Alert:
     """Returns an alert of a rule; without an episode it stands for itself."""
-    return Alert(key, rule.workspace, rule.id, lane, reason, due_at, now, document, episode or key, supersedes)
+    plan = _plan(rule)
+    return Alert(key, rule.workspace, rule.id, lane, reason, due_at, now, document, episode or key, supersedes, plan)
 
 
 def deliveries(rule: Rule, said: Alert) -> tuple[Delivery, ...]:
@@ -42,6 +44,16 @@ def deliveries(rule: Rule, said: Alert) -> tuple[Delivery, ...]:
             due_at=said.due_at,
             next_attempt_at=said.decided_at,
             episode=said.episode,
+            plan=said.plan,
         )
         for place in rule.destinations
     )
+
+
+def _plan(rule: Rule) -> Plan | None:
+    """The question whose answer holds the figures of a rule's alerts, by which they are explained where they stand."""
+    if rule.subject is not None:
+        return Plan("lookup", rule.subject.companies, (rule.subject.measure,))
+    if isinstance(rule.watch, ReleaseWatch):
+        return Plan("unlocks", rule.watch.companies)
+    return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.analysis.spoken import spoken_day, spoken_stretch
 from bot.days import Day, Instant
 from bot.facts.book import FactBook
 from bot.facts.records import Listing
@@ -88,7 +89,7 @@ def day_of(token: str, today: Day) -> Day:
             month = MONTHS.index(token.removeprefix("end_of_")) + 1
             return Day(date(today.date.year + month // 12, month % 12 + 1, 1) - timedelta(days=1))
         case _:
-            return Day.of(token)
+            return spoken_day(token, today) or Day.of(token)
 
 
 def days_between(when: When, now: Instant) -> tuple[Day, Day] | None:
@@ -98,7 +99,10 @@ def days_between(when: When, now: Instant) -> tuple[Day, Day] | None:
     """
     today = now.day_in("UTC")
     if isinstance(when, Between):
-        return day_of(when.start, today), day_of(when.end, today)
+        first = days_between(when.start, now) if not when.start[:1].isdigit() else None
+        return first[0] if first else day_of(when.start, today), day_of(when.end, today)
+    if isinstance(when, str) and (stretch := spoken_stretch(when, today)) is not None:
+        return stretch
     if when in MONTHS:
         return Day(date(today.date.year, MONTHS.index(when) + 1, 1)), day_of(when, today)
     return None

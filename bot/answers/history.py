@@ -18,6 +18,7 @@ from bot.analysis.reversals import reversals
 from bot.analysis.series import Point, Series, month_ends
 from bot.answer import Answer, Block, Cell, Column, Field, Fields, Notice, Table
 from bot.answers import pictures, side_by_side, wording
+from bot.answers.coincident import asks_why, beside
 from bot.answers.scene import Scene, needs_of
 from bot.days import AsOf, Day
 from bot.facts.book import Needs
@@ -34,7 +35,7 @@ RETURNS = frozenset({"price_return", "drawdown"})
 def needs(plan: Plan, vocabulary: Vocabulary) -> Needs:
     """Returns the facts a history reads; returns and drawdowns rest on prices."""
     basic = needs_of(plan.with_changes(measures=(*plan.measures, "share_price", "shares_in_issue")), vocabulary)
-    return replace(basic, holdings=True)
+    return replace(basic, holdings=True, events=asks_why(plan))
 
 
 def answer(plan: Plan, scene: Scene) -> Answer:
@@ -77,6 +78,8 @@ def answer(plan: Plan, scene: Scene) -> Answer:
         blocks += _ratio(lines(common), scene) if len(shown) == 2 else []
         blocks += wording.mixed_bases(shown)
     blocks += _pictures(shown, drawn, scene, at, one_unit=apart is None)
+    if asks_why(plan):
+        blocks += beside(plan, scene, when)
     for one in shown:
         blocks += _left_out(one, scene)
     blocks += _table(shown, dict(plan.params).get("step"), scene)

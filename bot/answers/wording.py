@@ -12,6 +12,7 @@ from bot.analysis.conversion import Shown
 from bot.analysis.figures import Figure, Missing
 from bot.analysis.moments import Moment
 from bot.analysis.series import Point, Series
+from bot.analysis.spoken import COUNTED
 from bot.answer import Block, Cell, Notice
 from bot.answers.scene import Scene
 from bot.days import Day
@@ -109,6 +110,8 @@ def _end_words(token: str) -> Argument:
         return Message("when-end-of", {"month": Term("when", token.removeprefix("end_of_"))})
     if match := _COUNTED.fullmatch(token):
         return Message(f"when-{match[1]}", {"count": int(match[2]), "unit": Term("when-unit", match[3])})
+    if match := COUNTED.fullmatch(token):
+        return Message(f"when-ago-{'days' if match['of'] == 'd' else 'months'}", {"count": int(match["ago"])})
     return Day.of(token) if token[:1].isdigit() else Term("when", token)
 
 

@@ -23,7 +23,7 @@ from bot.text import Message, Raw, Term, folded
 
 _VERBS = {
     "add": ("add", "new", "新增", "添加", "加"),
-    "list": ("list", "列表", "清单", "全部"),
+    "list": ("list", "列表", "清单"),
     "show": ("show", "查看", "详情"),
     "pause": ("pause", "mute", "暂停"),
     "resume": ("resume", "恢复", "继续"),
@@ -40,6 +40,7 @@ _VERBS = {
     "resolve": ("resolve", "解决", "结束"),
     "log": ("log", "记录", "经过"),
 }
+_ALL = ("all", "everywhere", "全部", "所有")
 _LAST = ("last", "最近")
 RENEWED_DAYS = 90
 
@@ -54,7 +55,7 @@ def change(ask: Ask, desk: Desk) -> Deed:
     verb = next((v for v, words in _VERBS.items() if folded(first) in words), "")
     match verb:
         case "list":
-            return Deed(_listed(desk))
+            return Deed(_listed(desk, everywhere=folded(rest) in _ALL))
         case "open":
             return Deed(alert_episodes.listed(desk))
         case "add":
@@ -67,7 +68,7 @@ def change(ask: Ask, desk: Desk) -> Deed:
             return Deed(alert_proof.replayed(_named_or_asked(rest, desk), desk))
         case "":
             if not first:
-                return Deed(_listed(desk))
+                return Deed(_listed(desk, everywhere=False))
             return add(text_of(ask), desk)
     name, _, words = rest.partition(" ")
     if verb in alert_episodes.VERBS:
@@ -99,7 +100,7 @@ def _named(name: str, desk: Desk) -> KeptRule:
     """A rule by its name; the last one that was made where none is given or `last` is typed."""
     kept = _kept(desk)
     wanted = folded(name)
-    here = [k for k in kept if desk.call.place.channel in {p.channel for p in k.rule.destinations}]
+    here = [k for k in kept if _told_here(k, desk)]
     if wanted in _LAST and here:
         return here[-1]
     found = [k for k in kept if wanted and k.rule.id.startswith(wanted)]
@@ -107,6 +108,11 @@ def _named(name: str, desk: Desk) -> KeptRule:
         return found[0]
     steps = [f"/alert show {k.rule.id}" for k in here[-3:]] or ["/alert list", EXAMPLES[0]]
     raise ProblemError(Message("alert-not-there", {"words": Raw(name[:40])}), *steps, outcome="clarify")
+
+
+def _told_here(kept: KeptRule, desk: Desk) -> bool:
+    place = replace(desk.call.place, thread="")
+    return any(replace(each, thread="") == place for each in kept.rule.destinations)
 
 
 def _named_or_asked(text: str, desk: Desk) -> Rule:
@@ -159,8 +165,9 @@ def _renewed(rule: Rule, desk: Desk) -> Deed:
     return Deed(Answer(said, visible_to="asker"), rules=(KeepRule(longer),))
 
 
-def _listed(desk: Desk) -> Answer:
-    kept = _kept(desk)
+def _listed(desk: Desk, *, everywhere: bool) -> Answer:
+    """The rules that tell this channel, or all of the workspace."""
+    kept = [k for k in _kept(desk) if everywhere or _told_here(k, desk)]
     if not kept:
         choices = tuple(
             Choice(Message("choice-try", {"example": Raw(example)}), Ask.of(example)) for example in EXAMPLES
@@ -181,8 +188,9 @@ def _listed(desk: Desk) -> Answer:
         Column(Message("alert-how-often")),
         Column(Message("alert-stands")),
     )
-    listed = Message("alert-listed", {"count": len(kept)})
-    return Answer(listed, (Table(Message("alert-listed-caption"), columns, rows),), visible_to="asker")
+    listed = Message("alert-listed-all" if everywhere else "alert-listed", {"count": len(kept)})
+    choices = () if everywhere else (Choice(Message("choice-list-all"), Ask("alert", "list all")),)
+    return Answer(listed, (Table(Message("alert-listed-caption"), columns, rows),), choices, visible_to="asker")
 
 
 COMMAND: Command[Desk, Result] = Command(

@@ -14,6 +14,9 @@ from bot.facts.rates import Rates
 from bot.plan import Plan
 from bot.ports import CompanySet, Episodes, Facts, Outbox, Quietings, Rules
 from bot.questions.names import Names
+from bot.questions.outcomes import Declined, Unclear, Understood
+from bot.questions.provenance import Identify
+from bot.questions.understanding import Reader, nobody
 from bot.quiet import QuietChange
 from bot.rule import RuleChange
 from bot.schema import CommandTable
@@ -32,8 +35,8 @@ class Deed:
     quiet: tuple[QuietChange, ...] = ()
 
 
-Result = Plan | Deed
-"""A question becomes a plan, anything else a deed."""
+Result = Plan | Deed | Understood | Unclear | Declined
+"""A command becomes a plan or a deed; a sentence what it was understood as."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,16 @@ class Desk:
     outbox: Outbox | None = None
     episodes: Episodes | None = None
     quietings: Quietings | None = None
+    readers: dict[int, Reader] = field(default_factory=dict)
+    identify: Identify = nobody
+
+    @property
+    def reader(self) -> Reader:
+        """Returns what understands sentences with these names, built at its first use."""
+        found = self.readers.get(id(self.names))
+        if found is None:
+            found = self.readers[id(self.names)] = Reader(self.names)
+        return found
 
     @property
     def default_set(self) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from bot.commands.desk import Desk, Result
 from bot.commands.reading import text_of
 from bot.errors import ProblemError
 from bot.plan import Plan
+from bot.questions.outcomes import Understood
 from bot.schema import Command, Option
 from bot.text import Message, Raw, folded
 
@@ -19,6 +20,8 @@ def plan(ask: Ask, desk: Desk) -> Plan:
     if command is None or command.name == "csv":
         raise ProblemError(Message("csv-of-what", {"words": Raw(name[:40])}), *steps, outcome="clarify")
     result = command.run(Ask(command.name, rest), desk)
+    if isinstance(result, Understood):
+        result = result.plan
     if not isinstance(result, Plan):
         raise ProblemError(Message("csv-of-what", {"words": Raw(name[:40])}), *steps, outcome="clarify")
     return result.with_changes(params=tuple(sorted((*result.params, ("as", "csv")))))

@@ -77,7 +77,7 @@ def read(ask: Ask, desk: Desk, *, default_measures: Sequence[str] = (), ahead: b
     unknown currency, a name that fits several companies, and words that fit nothing, each with what to type instead.
     """
     typed = text_of(ask)
-    rest, known_at = _known_at(typed, ask, desk)
+    rest, known_at = take_known_at(typed, ask, desk)
     rest, currency = _currency(rest, ask, desk)
     before_when = rest
     rest, when = _when(rest, ask, desk)
@@ -156,7 +156,11 @@ def _instead(ask: Ask, text: str, place: tuple[int, int], right: str) -> str:
     return line if len(line) <= LONGEST_STEP else f"/{ask.command} zhipu {right}"
 
 
-def _known_at(text: str, ask: Ask, desk: Desk) -> tuple[str, Day | None]:
+def take_known_at(text: str, ask: Ask, desk: Desk) -> tuple[str, Day | None]:
+    """Returns a text without the day by which things must have been known, and that day.
+
+    Raises ProblemError where the words are followed by no day, or by one to come.
+    """
     if match := _KNOWN_AT_ZH.search(text):
         start, end = match.span()
         found = find_when(match[1])

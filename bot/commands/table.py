@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.commands import (
     alert,
     answers,
+    ask,
     claims,
     compare,
     coverage,
@@ -15,6 +16,7 @@ from bot.commands import (
     language,
     mirror,
     overhang,
+    questions,
     quiet,
     rank,
     ratio,
@@ -31,6 +33,7 @@ from bot.commands.desk import Desk, Result
 from bot.schema import Command, CommandTable
 
 COMMANDS: tuple[Command[Desk, Result], ...] = (
+    ask.COMMAND,
     compare.COMMAND,
     value.COMMAND,
     ratio.COMMAND,
@@ -54,6 +57,7 @@ COMMANDS: tuple[Command[Desk, Result], ...] = (
     figures_csv.COMMAND,
     help_.COMMAND,
     language.COMMAND,
+    questions.COMMAND,
     answers.COMMAND,
 )
 

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from bot.answer import Answer, Block, Change, Choice, Notice, SetLanguage, Showing
 from bot.answers.operations import OPERATIONS, answered
 from bot.answers.scene import Scene
 from bot.call import Ask, Call
 from bot.commands.desk import Deed, Desk, Result
+from bot.commands.hearing import IDENTIFYING, figures_like, spoken
 from bot.commands.reading import LONGEST_STEP, text_of
 from bot.delivery import Decision
 from bot.episode import MarkEpisode
 from bot.errors import Outcome, ProblemError
+from bot.facts.book import Needs
 from bot.facts.rates import Rates
 from bot.plan import Plan
-from bot.ports import Clock, Directory, Episodes, Facts, Outbox, Quietings, Rules, Settings, Threads
+from bot.ports import Clock, Directory, Episodes, Facts, Outbox, Quietings, Rules, Settings, Threads, Vocabulary
+from bot.questions.amounts import Amount
 from bot.questions.names import Names
+from bot.questions.outcomes import Understood
+from bot.questions.understanding import Reader
 from bot.quiet import QuietChange
 from bot.rule import RuleChange
 from bot.schema import CommandTable
@@ -65,14 +71,16 @@ class Conversation:
         self._directory, self._facts, self._rates = directory, facts, rates
         self._settings, self._threads, self._clock, self._table = settings, threads, clock, table
         self._names: dict[str, Names] = {}
+        self._readers: dict[int, Reader] = {}
 
     def reply(self, call: Call) -> Reply:
         """Returns the reply to one call. A request that cannot be met is answered too: what was wrong, what to type."""
         workspace = self._settings.workspace_of(call.place, call.person)
         language = self._language(call, workspace)
+        names = self._names_of(workspace)
         desk = Desk(
             call,
-            self._names_of(workspace),
+            names,
             self._rates,
             self._clock.now(),
             self._table,
@@ -84,8 +92,10 @@ class Conversation:
             self._rules,
             self._facts,
             self._outbox,
-            self._episodes,
-            self._quietings,
+            episodes=self._episodes,
+            quietings=self._quietings,
+            readers=self._readers,
+            identify=partial(self._identified, workspace, names.vocabulary),
         )
         try:
             result = _read(desk)
@@ -102,15 +112,23 @@ class Conversation:
                     episodes=result.episodes,
                     quiet=result.quiet,
                 )
-            answer = self._answer(result, desk, workspace)
-            return Reply(answer, "answered", language, workspace, result, showing=desk.showing)
+            if isinstance(result, Plan):
+                result = Understood(result)
+            answer, outcome, plan = spoken(result, names.vocabulary, lambda plan: self._answer(plan, desk, workspace))
+            return Reply(answer, outcome, language, workspace, plan, showing=desk.showing)
         except ProblemError as problem:
             return Reply(explained(problem), problem.outcome, language, workspace)
 
     def _answer(self, plan: Plan, desk: Desk, workspace: str) -> Answer:
         vocabulary = desk.names.vocabulary
+        if plan.operation not in OPERATIONS:
+            raise ProblemError(Message("ask-not-answered"), "/help", outcome="refused")
         book = self._facts.snapshot(workspace, OPERATIONS[plan.operation].needs(plan, vocabulary))
         return answered(plan, Scene(vocabulary, book, self._rates, desk.now))
+
+    def _identified(self, workspace: str, vocabulary: Vocabulary, amount: Amount) -> Sequence[tuple[str, str]]:
+        measures = tuple(m for m in IDENTIFYING if m in vocabulary.measures)
+        return figures_like(amount, self._facts.snapshot(workspace, Needs(tuple(vocabulary.companies), measures)))
 
     def _names_of(self, workspace: str) -> Names:
         """The index of names costs more than a question, so it is kept until the vocabulary's version changes."""
@@ -146,21 +164,21 @@ def _either(problem: ProblemError) -> Message:
     return said
 
 
+_SPOKEN_COMMANDS = ("help", "帮助")
+"""Commands that people type without the stroke when they do not know what else to type."""
+
+
 def _read(desk: Desk) -> Result:
     ask = desk.call.ask
     name, text = (ask.command, ask.text) if ask.command else _apart(ask)
     if not name and not text:
         raise ProblemError(Message("empty"), "/value zhipu", "/help", outcome="clarify")
-    command = desk.table.by_name.get(name or _meant(text, desk))
+    if not name and folded(text.strip(" ?!？！。.")) in _SPOKEN_COMMANDS:
+        name, text = "help", ""
+    command = desk.table.by_name.get(name or "ask")
     if command is None:
         raise _no_such_command(name, text, desk)
     return command.run(Ask(command.name, text, ask.options), desk)
-
-
-def _meant(text: str, desk: Desk) -> str:
-    """The command behind words without one: several companies are compared, one is looked up."""
-    named = {name.keys for name in desk.names.find(text, typos=True) if name.kind == "company"}
-    return "compare" if len(named) > 1 else "value"
 
 
 def _apart(ask: Ask) -> tuple[str, str]:

@@ -62,7 +62,7 @@ def find_when(text: str) -> FoundWhen | None:
     Days without a year are of 2026. A day that no calendar has comes back as impossible, with the text as written.
     """
     small = folded(text)
-    days = sorted(_days(small), key=lambda d: d.start)
+    days = sorted(find_days(small), key=lambda d: d.start)
     if days and days[0].impossible:
         return days[0]
     if len(days) >= 2 and re.fullmatch(
@@ -84,11 +84,12 @@ def find_when(text: str) -> FoundWhen | None:
 
 def read_day(text: str) -> Day | None:
     """Returns the day that a text is, or None when it is anything else."""
-    found = sorted(_days(folded(text)), key=lambda d: d.start)
+    found = sorted(find_days(folded(text)), key=lambda d: d.start)
     return Day.of(found[0].when) if found and isinstance(found[0].when, str) else None
 
 
-def _days(text: str) -> list[FoundWhen]:
+def find_days(text: str) -> list[FoundWhen]:
+    """Returns every calendar day that a text in small letters names, those that no calendar has included."""
     found: list[FoundWhen] = []
     for pattern, form in _DAY_FORMS:
         for match in pattern.finditer(text):
@@ -122,19 +123,19 @@ def _month(word: str) -> int:
 def _month_or_year(text: str) -> FoundWhen | None:
     month_zh = re.search(r"(?<!\d)(?:(\d{4}) ?年)? ?(1[0-2]|[1-9]) ?月(?!\d)", text)
     if month_zh:
-        return _named_month(int(month_zh[2]), month_zh[1], month_zh.start(), month_zh.end())
+        return named_month(int(month_zh[2]), month_zh[1], month_zh.start(), month_zh.end())
     month_en = re.search(rf"(?<!\w){_MONTH_WORD}(?: (\d{{4}}))?(?!\w)", text)
     verb = month_en is not None and month_en[1] in ("may", "mar", "march") and not month_en[2]
     if month_en and (not verb or re.search(r"in $", text[: month_en.start()])):
-        return _named_month(_month(month_en[1]), month_en[2], month_en.start(), month_en.end())
+        return named_month(_month(month_en[1]), month_en[2], month_en.start(), month_en.end())
     year = re.search(r"(?<![\d,.])(?:fy ?)?(20[12]\d)(?: ?年| ?财年)?(?![\d,.]\d)(?!\w)", text)
     if year:
         return FoundWhen(Between(f"{year[1]}-01-01", f"{year[1]}-12-31"), year.start(), year.end())
     return None
 
 
-def _named_month(month: int, year: str | None, start: int, end: int) -> FoundWhen:
-    """A month without a year stays a token (questions GUIDE); one with its year is a stretch of days."""
+def named_month(month: int, year: str | None, start: int, end: int) -> FoundWhen:
+    """Returns a month: without a year a token (questions GUIDE), with its year a stretch of days."""
     if year is None:
         return FoundWhen(_MONTH_NAMES[month - 1], start, end)
     first = date(int(year), month, 1)

@@ -1138,6 +1138,39 @@ event-star_plan = STAR Market plan
 event-name_change = new name
 event-guidance = guidance
 
+# Questions in one's own words
+command-ask = a question in your own words
+option-ask-question = the question, as you would put it to a colleague
+read-leaned = { $read } (taken on from the question before)
+read-mended = { $read } (spelling mended: { $words })
+read-assumed = { $read } (no measure named, so { $measure })
+choice-reading = { $company } · { $measure }
+ask-ambiguous-company = “{ $words }” fits more than one company. Which one do you mean?
+ask-unknown-company = I keep no figures for “{ $words }”. What I have nearest:
+ask-missing-context = Which company, and which figure?
+ask-ambiguous-metric = Which ratio do you mean?
+ask-impossible-day = No calendar has the day “{ $words }”.
+ask-not-answered = I understood the question, but cannot answer it yet.
+ask-declined-advice = I give no investment advice. What is known:
+ask-declined-forecast = I make no forecasts; I only keep what was stated. What is known:
+ask-declined-off-topic = That is not something I keep figures on. I compare AI-model companies: value, revenue, unlocks, who leads.
+ask-declined-injection = I read that as text, not as an instruction, and it asks for no figure I keep.
+ask-declined-secret = I do not show how I am set up, nor any key or token.
+ask-declined-private = I hold only what was published; private matters are not among it.
+ask-declined-write-action = A question changes nothing. Commands do that; type /help to see them.
+ask-declined-unknown-metric = I do not track that measure. What I do have:
+ask-declined-not-applicable = A company that is not listed has no such figure. What is known instead:
+when-ago-days = { $count } days ago
+when-ago-months = { $count } months ago
+when-last_week = last week
+when-last_quarter = last quarter
+when-last_monday = last Monday
+when-last_tuesday = last Tuesday
+when-last_wednesday = last Wednesday
+when-last_thursday = last Thursday
+when-last_friday = last Friday
+when-last_saturday = last Saturday
+when-last_sunday = last Sunday
 ## Overhang
 command-overhang = How much comes free next: shares, float, money, days of volume, by class of holder; for a pair in each sense
 option-overhang-companies = Companies; without any, Zhipu and MiniMax
@@ -1271,6 +1304,11 @@ whatif-read = { $read }; { $line }
 ## Deliveries
 delivery-late = Late: this was due { $due }.
 delivery-may-repeat = You may have seen this already. Nobody can tell whether an earlier message reached this channel.
+deliveries-restored = { $count ->
+    [0] Nothing waited; nothing is held.
+    [one] { $count } message is held, as it may have been sent since this copy was made. /alert health shows it.
+   *[other] { $count } messages are held, as they may have been sent since this copy was made. /alert health shows them.
+ }
 health-good = Everything that was due has been delivered.
 health-troubled = { $count ->
     [one] { $count } message has
@@ -1330,12 +1368,17 @@ alert-paused = Paused: { $rule }
 alert-resumed = Watching again: { $rule }
 alert-removed = Removed: { $rule }
 alert-renewed = Kept until { $day }: { $rule }
-alert-none = This workspace has no alerts yet.
+alert-none = No alerts are told here yet.
 alert-listed = { $count ->
+    [one] { $count } alert is told here
+   *[other] { $count } alerts are told here
+}
+alert-listed-all = { $count ->
     [one] { $count } alert of this workspace
    *[other] { $count } alerts of this workspace
 }
-alert-listed-caption = Alerts of this workspace
+choice-list-all = Those of all channels
+alert-listed-caption = Alerts
 alert-how-often = How often
 alert-stands = Stands
 alert-is-paused = paused
@@ -1552,6 +1595,10 @@ alert-told-here = Told in this channel too, { $count ->
    *[other] { $count } channels
 } in all: { $rule }
 column-happened = What happened
+why-caption = What happened near that time
+why-coincident = Coincident, not causal: that these happened near the move does not make them its reason.
+why-nothing = No dated event is kept between { $first } and { $last }.
+column-event = What happened
 study-fan = { $company } around { $day }: cumulative abnormal return and where placebo windows lie
 study-fan-summary = From session { $first } to { $last } { $company } moved { $value } ({ $method }).
 study-fan-wide = nine in ten placebo windows
@@ -1618,3 +1665,11 @@ silence-ended = The silence { $id } has ended. { $count ->
     [one] It muted 1 alert.
    *[other] It muted { $count } alerts.
 }
+command-questions = Keep what is asked here in words, so that reading can be improved, or not
+option-questions-keep = on or off; off deletes what was kept
+questions-on = Questions asked in words are kept, without who asked, so that reading them can be improved.
+questions-off = Questions are no longer kept; those that were are deleted.
+questions-rated = Thank you, noted.
+questions-what = “{ $words }” is neither on nor off.
+choice-good = 👍
+choice-bad = 👎

@@ -1080,6 +1080,39 @@ event-star_plan = 科创板计划
 event-name_change = 更名
 event-guidance = 指引
 
+# 直接提问
+command-ask = 用自己的话提问
+option-ask-question = 问题，怎么问同事就怎么写
+read-leaned = { $read }（承接上一问）
+read-mended = { $read }（已更正拼写：{ $words }）
+read-assumed = { $read }（未说明指标，按{ $measure }）
+choice-reading = { $company } · { $measure }
+ask-ambiguous-company = “{ $words }”对得上不止一家公司，您指哪家？
+ask-unknown-company = 没有收录“{ $words }”的数据，相近的有：
+ask-missing-context = 您问的是哪家公司、哪个指标？
+ask-ambiguous-metric = 您指的是哪个比率？
+ask-impossible-day = 日历上没有“{ $words }”这一天。
+ask-not-answered = 问题看懂了，但暂时还答不了。
+ask-declined-advice = 不提供投资建议。已知的有：
+ask-declined-forecast = 不作预测，只记录公开说过的数。已知的有：
+ask-declined-off-topic = 这不在数据范围内。这里只比较AI大模型公司：估值、收入、解禁、谁领先。
+ask-declined-injection = 这句话只当文字看，不当指令执行，其中也没有可查的数据。
+ask-declined-secret = 不透露自身配置，也不提供任何密钥或令牌。
+ask-declined-private = 只有公开发布过的信息，没有内部消息或个人隐私。
+ask-declined-write-action = 提问不会改动任何东西；要改请用命令，输入 /help 查看。
+ask-declined-unknown-metric = 这个指标没有收录。现有的是：
+ask-declined-not-applicable = 未上市公司没有这项数据。已知的是：
+when-ago-days = { $count }天前
+when-ago-months = { $count }个月前
+when-last_week = 上周
+when-last_quarter = 上季度
+when-last_monday = 上周一
+when-last_tuesday = 上周二
+when-last_wednesday = 上周三
+when-last_thursday = 上周四
+when-last_friday = 上周五
+when-last_saturday = 上周六
+when-last_sunday = 上周日
 ## 抛压
 command-overhang = 接下来解禁多少：股数、流通盘、金额、消化天数、股东类别；两家并列时按各种口径
 option-overhang-companies = 公司；不填则为智谱与稀宇
@@ -1213,6 +1246,10 @@ whatif-read = { $read }；{ $line }
 ## 送达
 delivery-late = 迟到通知：本应在 { $due } 发出。
 delivery-may-repeat = 这条消息您可能已经看过：无法确认之前那条是否送达本频道。
+deliveries-restored = { $count ->
+    [0] 没有待发的消息，无需搁置。
+   *[other] 已搁置 { $count } 条：这份备份之后它们可能已经发出。用 /alert health 查看。
+ }
 health-good = 到期的提醒都已送达。
 health-troubled = 有 { $count } 条消息没有送达
 health-caption = 未送达的消息及原因
@@ -1263,9 +1300,11 @@ alert-paused = 已暂停：{ $rule }
 alert-resumed = 重新关注：{ $rule }
 alert-removed = 已删除：{ $rule }
 alert-renewed = 保留至{ $day }：{ $rule }
-alert-none = 本工作区还没有提醒。
-alert-listed = 本工作区共 { $count } 条提醒
-alert-listed-caption = 本工作区的提醒
+alert-none = 本频道还没有提醒。
+alert-listed = 本频道共 { $count } 条提醒
+alert-listed-all = 本工作区共 { $count } 条提醒
+choice-list-all = 查看所有频道
+alert-listed-caption = 提醒
 alert-how-often = 频率
 alert-stands = 状态
 alert-is-paused = 已暂停
@@ -1452,6 +1491,10 @@ field-rule = 提醒
 field-extreme = 极值
 alert-told-here = 也在本频道提醒，共 { $count } 个频道：{ $rule }
 column-happened = 内容
+why-caption = 前后发生的事
+why-coincident = 只是时间上相近，不等于因果：发生在前后，并不说明就是原因。
+why-nothing = { $first }至{ $last }之间没有收录有日期的事件。
+column-event = 事件
 study-fan = { $company } { $day }前后：累计异常收益与安慰剂窗口的分布
 study-fan-summary = { $company }自{ $first }至{ $last }日变动{ $value }（{ $method }）。
 study-fan-wide = 九成安慰剂窗口
@@ -1503,3 +1546,11 @@ silence-ended = 静音 { $id } 已结束。{ $count ->
     [0] 其间没有提醒被静音。
    *[other] 其间有 { $count } 条提醒被静音。
 }
+command-questions = 是否保留这里的提问，用于改进理解
+option-questions-keep = on 或 off；off 会删除已保留的提问
+questions-on = 会保留提问原文（不记是谁问的），用于改进理解。
+questions-off = 不再保留提问，已有的也已删除。
+questions-rated = 收到，谢谢。
+questions-what = “{ $words }”既不是 on 也不是 off。
+choice-good = 👍
+choice-bad = 👎

@@ -23,8 +23,9 @@ _File = c.c_void_p
 _Write = c.CFUNCTYPE(c.c_int, _File, c.c_void_p, c.c_int, c.c_int64)
 _Sync = c.CFUNCTYPE(c.c_int, _File, c.c_int)
 _Truncate = c.CFUNCTYPE(c.c_int, _File, c.c_int64)
-_Delete = c.CFUNCTYPE(c.c_int, c.c_void_p, c.c_char_p, c.c_int)
-_Open = c.CFUNCTYPE(c.c_int, c.c_void_p, c.c_char_p, _File, c.c_int, c.c_void_p)
+_Delete = c.CFUNCTYPE(c.c_int, c.c_void_p, c.c_void_p, c.c_int)
+# SQLite keeps the address of a name, so it must get back the very one it gave and no copy of Python's.
+_Open = c.CFUNCTYPE(c.c_int, c.c_void_p, c.c_void_p, _File, c.c_int, c.c_void_p)
 
 
 class _Methods(c.Structure):
@@ -110,14 +111,15 @@ class Disk:
         before, before_delete = vfs.open, vfs.delete
         really, really_delete = _Open(before), _Delete(before_delete)
 
-        def opened(its: int, name: bytes | None, file: int, flags: int, out: int) -> int:
+        def opened(its: int, name: int | None, file: int, flags: int, out: int) -> int:
             result: int = really(its, name, file, flags, out)
-            if result == OK and name and Path(name.decode()).parent == self._folder:
-                self._wrap(file, name.decode())
+            path = c.string_at(name).decode() if name else ""
+            if result == OK and path and Path(path).parent == self._folder:
+                self._wrap(file, path)
             return result
 
-        def deleted(its: int, name: bytes, sync: int) -> int:
-            self.files.pop(name.decode(), None)
+        def deleted(its: int, name: int, sync: int) -> int:
+            self.files.pop(c.string_at(name).decode(), None)
             result: int = really_delete(its, name, sync)
             return result
 

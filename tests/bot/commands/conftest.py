@@ -13,12 +13,14 @@ from bot.answers.operations import OPERATIONS
 from bot.answers.scene import Scene
 from bot.call import Ask, Call, Person, Place
 from bot.commands.desk import Deed, Desk
+from bot.commands.hearing import spoken
 from bot.commands.table import command_table
 from bot.commands.turn import explained
 from bot.days import Instant
 from bot.errors import ProblemError
 from bot.plan import Plan
 from bot.questions.names import Names
+from bot.questions.outcomes import Understood
 from bot.text import has_han
 from bot.words.fallback import fallback
 from data.fact_store import FactStore
@@ -37,6 +39,8 @@ class Asking:
     def plan(self, line: str, at: str = "2026-11-23") -> Plan:
         ask = Ask.of(line)
         result = TABLE.by_name[ask.command].run(ask, self._desk(ask, at))
+        if isinstance(result, Understood):
+            result = result.plan
         assert isinstance(result, Plan)
         return result
 
@@ -46,7 +50,8 @@ class Asking:
             plan = TABLE.by_name[ask.command].run(ask, self._desk(ask, at))
             if isinstance(plan, Deed):
                 return plan.answer
-            return self.of(plan, at)
+            heard = Understood(plan) if isinstance(plan, Plan) else plan
+            return spoken(heard, self.names.vocabulary, lambda plan: self.of(plan, at))[0]
         except ProblemError as problem:
             return explained(problem)
 

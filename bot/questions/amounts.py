@@ -1,0 +1,156 @@
+"""Reading amounts as people write them: HK$500bn, 9750亿港元, 300m, 20%, 三成, ten times, 翻一倍."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from bot.questions.words import Places, plain
+
+Kind = Literal["percent", "times", "money", "number"]
+
+_SCALES = {
+    "trillion": 12, "billion": 9, "million": 6, "thousand": 3, "tn": 12, "trn": 12, "bn": 9, "mn": 6, "mm": 6, "k": 3,
+    "m": 6, "b": 9, "t": 12, "万亿": 12, "亿": 8, "千万": 7, "百万": 6, "万": 4,
+}  # fmt: skip
+CURRENCIES = {
+    "hk$": "HKD", "hkd": "HKD", "港元": "HKD", "港币": "HKD", "港幣": "HKD", "hong kong dollars": "HKD",
+    "hong kong dollar": "HKD", "us$": "USD", "usd": "USD", "$": "USD", "us dollars": "USD", "us dollar": "USD",
+    "dollars": "USD", "dollar": "USD", "bucks": "USD", "美元": "USD", "美金": "USD", "美刀": "USD", "刀": "USD",
+    "rmb": "CNY", "cny": "CNY", "yuan": "CNY", "renminbi": "CNY", "人民币": "CNY", "元人民币": "CNY", "¥": "CNY",
+    "元": "CNY", "块钱": "CNY", "€": "EUR", "eur": "EUR", "euros": "EUR", "euro": "EUR", "欧元": "EUR", "£": "GBP",
+    "gbp": "GBP", "pounds": "GBP", "sterling": "GBP", "英镑": "GBP", "yen": "JPY", "jpy": "JPY", "日元": "JPY",
+}  # fmt: skip
+"""Ways to write a currency, by its ISO 4217 code."""
+
+_SIGNS = "|".join(re.escape(c) for c in ("hk$", "us$", "hkd", "usd", "rmb", "cny", "eur", "$", "¥", "€", "£"))
+_SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
+_UNITS = "|".join(re.escape(c) for c in sorted(CURRENCIES, key=len, reverse=True))
+_HAN = "零〇一二两三四五六七八九十百千"
+_NUMBER = re.compile(
+    rf"(?P<sign>{_SIGNS})? ?(?P<minus>[-+])?"
+    rf"(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?P<han>[{_HAN}]+(?:点[{_HAN}]+)?))"
+    rf" ?(?P<scale>(?:{_SCALE})(?![a-z]))?(?P<more> ?(?:{_UNITS})(?![a-z]))?(?P<unit> ?(?:%|percent|"
+    rf"per cent|pct|x(?![a-z])|times|fold|倍|成(?!交|本|长|立|为)))?"
+)
+_OF_HUNDRED = re.compile(rf"百分之(\d+(?:\.\d+)?|[{_HAN}]+)")
+_HALF = re.compile(
+    r"(?<![a-z])(?:a |one )?half(?! (?:year|of 20|a year|yearly))(?![a-z])|一半|半数|(?<!上)(?<!下)半(?=的|被|卖|抛)"
+)
+_THIRD = re.compile(
+    r"(?<![a-z])(?:a|one) (third|quarter|fifth|tenth)(?![a-z])|(两|三|四|五)分之一|(?<![a-z])(two) thirds|"
+    r"(three) quarters"
+)
+_PARTS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10, "两": 2, "三": 3, "四": 4, "五": 5}
+_WORDS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90, "hundred": 100,
+}  # fmt: skip
+_SPELT = re.compile(
+    rf"(?<![a-z])({'|'.join(_WORDS)}) (?P<unit>percent|per cent|times|fold|trillion|billion|million)(?![a-z])"
+)
+_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number that was typed: a fraction of 1, a multiple, money in base units, or a plain number."""
+
+    kind: Kind
+    value: Decimal
+    start: int
+    end: int
+    currency: str | None = None
+    scaled: bool = False
+
+
+def amounts_in(text: str) -> list[Amount]:
+    """Returns the amounts of a cleaned text in order."""
+    small = plain(text)
+    found: list[Amount] = []
+    places = Places(len(small))
+
+    def add(amount: Amount) -> None:
+        if not places.meets(amount.start, amount.end):
+            places.take(amount.start, amount.end)
+            found.append(amount)
+
+    for match in _OF_HUNDRED.finditer(small):
+        value = han_number(match[1]) if match[1][0] in _HAN else Decimal(match[1])
+        if value is not None:
+            add(Amount("percent", value / 100, match.start(), match.end()))
+    for match in _SPELT.finditer(small):
+        add(_spelt(match))
+    for match in _THIRD.finditer(small):
+        part = match[1] or match[2]
+        value = Decimal(1) / _PARTS[part] if part else Decimal(2) / 3 if match[3] else Decimal(3) / 4
+        add(Amount("percent", round(value, 4), match.start(), match.end()))
+    for match in _HALF.finditer(small):
+        add(Amount("percent", Decimal("0.5"), match.start(), match.end()))
+    for match in _NUMBER.finditer(small):
+        if (amount := _number(match, small)) is not None:
+            add(amount)
+    return sorted(found, key=lambda a: a.start)
+
+
+def _spelt(match: re.Match[str]) -> Amount:
+    value, unit = Decimal(_WORDS[match[1]]), match["unit"]
+    if unit in _SCALES:
+        return Amount("number", value.scaleb(_SCALES[unit]), match.start(), match.end(), scaled=True)
+    kind: Kind = "percent" if unit.startswith("per") else "times"
+    return Amount(kind, value / 100 if kind == "percent" else value, match.start(), match.end())
+
+
+def _number(match: re.Match[str], text: str) -> Amount | None:
+    start, end = match.span()
+    start += len(match.group()) - len(match.group().lstrip())
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    digits = match["digits"]
+    unit, scale = (match["unit"] or "").strip(), match["scale"] or ""
+    glued = not (match["sign"] or match["minus"])
+    if digits and ((glued and before.isascii() and before.isalpha()) or (after.isascii() and after.isalnum())):
+        return None
+    value = Decimal(digits.replace(",", "")) if digits else han_number(match["han"])
+    if value is None or (not digits and not (scale or unit or match["more"])):
+        return None
+    value = value.scaleb(_SCALES.get(scale, 0))
+    if match["minus"] == "-":
+        value = -value
+    currency = CURRENCIES.get(match["sign"] or "") or CURRENCIES.get((match["more"] or "").strip())
+    if unit in ("%", "percent", "per cent", "pct"):
+        return Amount("percent", value / 100, start, end)
+    if unit == "成":
+        return Amount("percent", value / 10, start, end)
+    if unit:
+        return Amount("times", value, start, end)
+    kind: Kind = "money" if currency else "number"
+    return Amount(kind, value, start, end, currency, bool(scale))
+
+
+def han_number(text: str) -> Decimal | None:
+    """Returns the number that Chinese numerals up to thousands write, None for what is none."""
+    whole, _, rest = text.partition("点")
+    total, digit = 0, 0
+    if not whole or any(c not in _HAN for c in text.replace("点", "")):
+        return None
+    if all(c in _DIGITS for c in whole):
+        total = int("".join(str(_DIGITS[c]) for c in whole))
+    else:
+        for char in whole:
+            if char in _DIGITS:
+                digit = _DIGITS[char]
+            else:
+                total += (digit or 1) * {"十": 10, "百": 100, "千": 1000}[char]
+                digit = 0
+        total += digit
+    fraction = "".join(str(_DIGITS[c]) for c in rest if c in _DIGITS)
+    return Decimal(f"{total}.{fraction}") if fraction else Decimal(total)
+
+
+SMALL_NUMBERS = {word: n for word, n in _WORDS.items() if n <= 20} | {
+    "一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10,
+}  # fmt: skip
+"""Small numbers as words, as in top three or 前三."""

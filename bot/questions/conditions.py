@@ -1,0 +1,224 @@
+"""Reading what is asked beyond names and times: which extreme, how many, above what, for how long, in which steps."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from bot.plan import Direction
+from bot.questions.amounts import SMALL_NUMBERS
+from bot.questions.scenarios import holders_of, number
+from bot.questions.sentence import Sentence
+
+LESS_IS_MORE = frozenset({"net_loss", "drawdown"})
+
+
+def direction_of(s: Sentence, operation: str, measures: tuple[str, ...]) -> Direction | None:
+    """Returns which extreme is asked for, None where none is; an order always has one."""
+    small = s.text.lower()
+    if operation in ("unlocks", "overhang") and not s.has("WHICH"):
+        return None
+    if operation == "unlocks" and s.has("FIRST") and "unlock_date" in measures:
+        return "lowest"
+    high = s.has("HIGHEST") or (s.has("COMP_HIGH") and _asks_who(s))
+    low = s.has("LOWEST") or (s.has("COMP_LOW") and _asks_who(s))
+    if s.has("ASCENDING") or s.has("DESCENDING"):
+        word = "lowest" if s.has("ASCENDING") else "highest"
+        if word == "lowest" and "worst first" in small and set(measures) & LESS_IS_MORE:
+            word = "highest"
+        return cast(Direction, word)
+    if high and low:
+        if operation == "rank":
+            return "lowest" if s.at("LOWEST") < s.at("HIGHEST") else "highest"
+        return None
+    if not high and not low:
+        return (
+            "highest" if operation == "rank" and not s.has("LEVEL_UNDER") else "lowest" if operation == "rank" else None
+        )
+    inverted = set(measures[:1]) & LESS_IS_MORE
+    words = small
+    if inverted:
+        bad = any(w in words for w in ("worst", "worse", "最差", "最惨", "更差", "least profitable", "heav", "最不赚"))
+        good = any(
+            w in words
+            for w in (
+                "best",
+                "better",
+                "最好",
+                "更好",
+                "most profitable",
+                "more profitable",
+                "least loss",
+                "最赚",
+                "更赚",
+                "closest to profit",
+                "盈利最",
+                "lost the least",
+                "loses least",
+            )
+        )
+        if bad or good:
+            return "highest" if bad else "lowest"
+    if "less profitable" in words and inverted:
+        return "highest"
+    dated = set(measures) & {"unlock_date", "listing_date"}
+    if dated and any(w in words for w in ("first", "earl", "sooner", "soonest", "先", "早")):
+        return "lowest"
+    return "highest" if high else "lowest"
+
+
+def _asks_who(s: Sentence) -> bool:
+    small = f" {s.text.lower()} "
+    question = (
+        s.has("WHICH")
+        or " or " in small
+        or "还是" in small
+        or "?" in small
+        or "？" in small
+        or small.strip().startswith(("is ", "does ", "are ", "has ", "do "))
+    )
+    return bool(question or "吗" in small)
+
+
+def params_of(s: Sentence, operation: str, measures: tuple[str, ...]) -> dict[str, Any]:
+    """Returns what an operation asks beyond names, times and currency."""
+    params: dict[str, Any] = {}
+    if operation == "rank":
+        if (count := _top(s)) is not None:
+            params["n"] = count
+        if (position := _position(s)) is not None:
+            params["position"] = position
+        if s.subjects.excluded:
+            params["exclude"] = list(s.subjects.excluded)
+        if s.has("COUNTED"):
+            params["count"] = True
+    if operation in ("rank", "history", "compare") and (level := _level(s, measures)) is not None:
+        params["threshold"] = level
+    unlisted = any(w in s.text.lower() for w in ("unlisted", "未上市", "没上市", "private"))
+    if operation == "compare" and s.has("WHICH") and (s.has("LACK") or unlisted):
+        params["negate"] = True
+    if operation == "reversals":
+        params |= _lead_params(s)
+    if operation == "history" and s.has("WHY"):
+        params["ask"] = "why"
+    if operation == "history" and (step := _step(s)) is not None:
+        params["step"] = step
+    if operation in ("unlocks", "overhang"):
+        params |= _holder_params(s, operation, measures)
+    return params
+
+
+def _holder_params(s: Sentence, operation: str, measures: tuple[str, ...]) -> dict[str, Any]:
+    params: dict[str, Any] = {}
+    kinds = holders_of(s)
+    if kinds is not None:
+        excluding = any(
+            w in s.text.lower()
+            for w in ("excluding", "except", "without the", "not counting", "除了", "剔除", "不算", "不含")
+        )
+        params["holders_excluded" if excluding else "holders"] = kinds
+    elif operation == "unlocks" and (s.has("HOLDERS") or (not measures)) and not s.has("WHEN"):
+        params["ask"] = "holders"
+    return params
+
+
+def _lead_params(s: Sentence) -> dict[str, Any]:
+    params: dict[str, Any] = {}
+    if s.has("HOW_OFTEN") and not (s.has("WHEN") and s.at("WHEN") < s.at("HOW_OFTEN")):
+        params["count"] = True
+    small = s.text.lower()
+    days = next((a for a in s.amounts if a.kind == "number" and not a.scaled), None)
+    if (
+        days is not None
+        and any(w in small for w in ("at least", "held", "lasted", "持续", "超过", "至少"))
+        and days.value < 1000
+    ):
+        params["min_days"] = number(days.value)
+    if any(w in small for w in ("most recent", "last time", "latest flip", "last overt", "最近一次", "上一次")):
+        params["which"] = "last"
+    return params
+
+
+def _step(s: Sentence) -> str | None:
+    small = s.text.lower()
+    if set(s.measure_keys) <= {"users"} and s.measure_keys:
+        return None
+    for step, words in (
+        (
+            "month",
+            (
+                "monthly",
+                "each month",
+                "every month",
+                "month by month",
+                "month-end",
+                "month end",
+                "逐月",
+                "每月",
+                "每个月",
+                "月末",
+                "月底收",
+            ),
+        ),
+        ("week", ("weekly", "each week", "every week", "week by week", "逐周", "每周", "每个星期")),
+        ("day", ("daily", "each day", "every day", "day by day", "逐日", "每天", "每日")),
+        ("quarter", ("quarterly", "each quarter", "quarter by quarter", "每季", "逐季")),
+    ):
+        if any(w in small for w in words):
+            return step
+    return None
+
+
+def _top(s: Sentence) -> int | None:
+    for one, other in zip(s.words, s.words[1:], strict=False):
+        if one.text in ("top", "bottom", "first", "前", "后") or one.base in ("big", "biggest", "largest"):
+            count = int(other.text) if other.text.isdigit() and len(other.text) <= 2 else SMALL_NUMBERS.get(other.text)
+            if count and other.text not in ("a",):
+                return count
+        if (
+            one.text.isdigit()
+            and len(one.text) <= 2
+            and other.text
+            in ("biggest", "largest", "cheapest", "highest", "lowest", "smallest", "most", "best", "worst", "fastest")
+        ):
+            return int(one.text)
+        if (
+            one.text in SMALL_NUMBERS
+            and other.text
+            in ("biggest", "largest", "cheapest", "highest", "lowest", "smallest", "most", "best", "worst", "fastest")
+            and one.text != "one"
+        ):
+            return SMALL_NUMBERS[one.text]
+    small = s.text
+    for word, count in SMALL_NUMBERS.items():
+        if len(word) == 1 and any(
+            f"最{adj}的{word}家" in small for adj in ("大", "高", "低", "小", "快", "贵", "便宜")
+        ):
+            return count
+    return None
+
+
+def _position(s: Sentence) -> int | None:
+    small = s.text.lower()
+    for words, place in (
+        (("second ", "第二", "runner-up", "no 2", "number two", "#2"), 2),
+        (("third ", "第三", "number three"), 3),
+        (("fourth ", "第四"), 4),
+    ):
+        if any(w in small for w in words) and not s.has("TIMES"):
+            return place
+    return None
+
+
+def _level(s: Sentence, measures: tuple[str, ...]) -> dict[str, Any] | None:
+    amount = s.amount("money") or next((a for a in s.amounts if a.scaled), None) or s.amount("percent", "times")
+    if amount is None or not measures:
+        return None
+    if not s.has("LEVEL_OVER", "LEVEL_UNDER", "COMP_HIGH", "COMP_LOW", "OVERTAKE", "MATCH", "FIRST"):
+        return None
+    under = (s.has("LEVEL_UNDER") and not (s.has("LEVEL_OVER") and s.at("LEVEL_OVER") > s.at("LEVEL_UNDER") + 3)) or (
+        s.has("COMP_LOW") and not s.has("LEVEL_OVER")
+    )
+    level: dict[str, Any] = {"metric": measures[0], "op": "<" if under else ">", "value": format(amount.value, "f")}
+    if amount.currency:
+        level["currency"] = amount.currency
+    return level

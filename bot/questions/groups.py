@@ -1,0 +1,105 @@
+"""Companies named together or by what they are: the four, the two in Hong Kong, the maker of this or that."""
+
+from bot.questions.words import listed
+
+FOUR = ("zhipu", "minimax", "anthropic", "openai")
+TWO = ("zhipu", "minimax")
+"""The two that listed in Hong Kong in one week: who is meant by an unlock question that names nobody."""
+COUNTERPART = {"zhipu": "minimax", "minimax": "zhipu", "anthropic": "openai", "openai": "anthropic"}
+_CHINESE = ("zhipu", "minimax", "moonshot", "deepseek", "stepfun", "sensetime", "iflytek", "alibaba", "baidu")
+
+GROUPS: dict[str, tuple[str, ...]] = {
+    "four": FOUR,
+    "two": TWO,
+    "american_two": ("anthropic", "openai"),
+    "hong_kong": ("zhipu", "minimax", "sensetime", "baidu", "alibaba"),
+    "chinese": _CHINESE,
+    "american": ("anthropic", "openai", "xai"),
+    "private": ("anthropic", "openai", "moonshot", "deepseek", "stepfun", "mistral"),
+    "listed": ("zhipu", "minimax", "sensetime", "iflytek", "baidu", "alibaba"),
+}
+
+GROUP_WORDS = listed("""
+four: the four | our four | all four | four companies | the 4 | four names | these four | of four | four of them
+    | four labs | four stars | both pairs | the foursome | the quartet | four | 四家 | 这四家 | 四个 | 四家公司
+    | 四者 | 那四家 | 四大 | 两对
+two: both hk names | both hk stocks | both hong kong stocks | both hk listings | both hong kong listings
+    | both hk companies | two hk companies | 港股两只 | 两支港股 | 两家港股公司 | the two hong kong
+    | two hong kong | two hong kong names | two hong kong stocks | two hk names | two hk stocks
+    | the hong kong pair | hk pair | the hk twins | two new listings | the chinese pair | the two chinese
+    | the two listed | two listed ones | both hong kong names | the twins | twin stars | twin star | hk twins
+    | 两只港股 | 两家港股 | 港股两家 | 两只港股ai | 港股双雄 | 双雄 | 两家中国公司 | 两家上市的 | 港股那两家
+    | 双子星 | 两只新股 | 大模型双雄 | 中国那两家
+american_two: the two american | two us | two american | the us pair | the american pair | both us labs
+    | the two us labs | both american | us duo | american duo | 美国那两家 | 两家美国 | 美国两家 | 美国双雄
+    | 美国那对
+hong_kong: hk-listed | hk listed | hong kong listed | hong kong-listed | companies listed in hong kong
+    | names listed in hong kong | labs listed in hong kong | ones listed in hong kong | hong kong names
+    | hk names | hong kong stocks | hk stocks | hkex names | hkex-listed | on hkex | 港股 | 港股公司 | 港股上市
+    | 在港上市 | 香港上市 | 港股里 | 港股ai
+chinese: chinese ai labs | chinese labs | chinese companies | chinese names | chinese ai companies | china ai
+    | chinese ai names | chinese model makers | chinese ai | china labs | chinese peers | chinese players
+    | chinese models | chinese ones | 中国公司 | 国内公司 | 中国ai | 国内ai | 国产大模型 | 中国大模型
+    | 国内大模型 | 中国的ai公司 | 国内几家 | 国内厂商 | 中国厂商 | 国产ai | 中国ai公司
+american: american labs | us labs | american companies | us companies | american ai | us names | us ai labs
+    | american names | western labs | 美国公司 | 美国ai | 美国几家 | 美国厂商 | 硅谷
+private: private companies | private labs | unlisted companies | unlisted names | unlisted ones | private ones
+    | private names | unlisted labs | not yet listed ones | 未上市公司 | 未上市的几家 | 没上市的几家
+    | 非上市公司 | 没上市的公司
+listed: listed companies | listed names | listed ones | public companies | publicly traded companies
+    | public names | listed labs | listed peers | 上市公司 | 已上市的 | 上市的几家
+pair: the pair | the two | both companies | both of them | both | the two of them | these two | those two
+    | two companies | the duo | between them | either of them | 两家 | 两者 | 这两家 | 那两家 | 两个 | 两只 | 俩
+    | 两边 | 双方 | 它们两
+""")
+
+DESCRIBED = listed("""
+openai: maker of chatgpt | chatgpt maker | chatgpt company | altman's company | altman's firm
+    | sam altman's company | sam altman's lab | sam altman's | altman's | sama's company
+    | the company behind chatgpt | gpt maker | chatgpt的公司 | 奥特曼的公司 | 奥尔特曼的公司 | 做chatgpt的
+    | 奥特曼家
+anthropic: maker of claude | claude maker | the claude company | amodei's company | dario amodei's company
+    | amodei's | dario's company | claude的公司 | 做claude的 | 阿莫迪的公司 | claude家
+xai: musk's company | musk's ai company | musk's lab | elon's company | musk's ai lab | musk's ai firm
+    | the grok maker | 马斯克的公司 | 马斯克家 | 马斯克的ai公司 | 做grok的
+mistral: french lab | the french company | french ai lab | the french | french one | paris lab
+    | the european lab | european champion | 法国那家 | 法国公司 | 法国的 | 欧洲那家
+zhipu: tang jie's company | zhang peng's company | the glm maker | maker of glm | tsinghua spin-off
+    | tsinghua spinoff | the tsinghua lab | glm company | 清华系那家 | 清华系 | 唐杰的公司 | 张鹏的公司
+    | 做glm的 | 唐杰那家 | 张鹏那家
+minimax: yan junjie's company | the hailuo maker | maker of hailuo | the talkie maker | 闫俊杰的公司
+    | 闫俊杰那家 | 做海螺的 | 做talkie的
+moonshot: maker of kimi | kimi maker | yang zhilin's company | the kimi company | 杨植麟的公司 | 做kimi的
+    | kimi那家 | 杨植麟那家
+deepseek: liang wenfeng's company | the hangzhou lab | liang wenfeng's lab | 梁文锋的公司 | 梁文锋那家 | 幻方
+alibaba: maker of qwen | qwen maker | jack ma's company | the qwen company | 马云的公司 | 做千问的 | 通义那家
+baidu: robin li's company | maker of ernie | ernie maker | search giant | 李彦宏的公司 | 做文心的 | 搜索巨头
+tencent: wechat maker | maker of wechat | pony ma's company | 微信的公司 | 马化腾的公司
+iflytek: the hefei company | voice recognition company | 合肥那家 | 做语音的
+several: the video one | the video company | video company | video generator | the one that makes videos
+    | the one doing video | the coding one | the coding company | the chatbot one | the big one | the small one
+    | the listed one | the private one | the chinese one | the american one | the us one | that company
+    | this company | the company | the startup | that startup | the one with the app | 做视频的那家 | 做视频的
+    | 视频那家 | 做代码的那家 | 做编程的那家 | 做聊天的那家 | 大的那家 | 小的那家 | 那家公司 | 那家 | 上市的那家
+    | 没上市的那家 | 中国那家 | 美国那家 | 国产那家 | 这家公司 | 做ai的那家 | 做大模型的那家 | 做企业的那家
+    | 做消费的那家 | 做应用的那家 | 某家
+""")
+"""`several` holds descriptions that fit more than one company: they are asked back, never guessed."""
+
+HOMOPHONES = (
+    ("智志质治制致知之直至纸指值植止职芝支", "谱普朴浦铺普璞溥"),
+    ("商伤尚赏墒", "汤糖唐塘堂趟烫"),
+    ("稀西希息溪熙曦", "宇语雨羽于与余玉"),
+    ("月岳悦", "之知芝", "暗安岸", "面"),
+    ("阶街节接杰皆", "跃越阅悦月", "星", "辰晨臣尘"),
+    ("深", "度渡", "求球", "索锁"),
+    ("讯迅训汛", "飞非菲"),
+    ("腾疼藤滕", "讯迅训汛"),
+)
+HOMOPHONE_OF = (
+    ("zhipu",), ("sensetime",), ("minimax",), ("moonshot",), ("stepfun",), ("deepseek",), ("iflytek",), ("tencent",)
+)  # fmt: skip
+NOT_HOMOPHONES = frozenset(
+    {"质朴", "之与", "直至", "止于", "至于", "之余", "希于", "由于", "月之", "支付", "息于", "止息"}
+)
+"""Words of the language that happen to sound like a name."""

@@ -1,0 +1,259 @@
+"""The words by which people say what they want done: comparing, counting, dating, supposing, explaining."""
+
+from bot.questions.words import listed
+
+CUES = listed("""
+SOURCE: whose number | whose figure | 谁说的数 | 谁的数据 | 这数哪来 | 数字哪来 | 谁统计的 | where's that from
+    | where's this from | where's it from | that number from | from where | that figure from | this number from
+    | says where | source | sources | citation | cite | reference for | come from | where do you get
+    | where did you get | where do that | according to | says who | based on what | get this from | backed by
+    | provenance | footnote | where is that from | where is it from | which filing | evidence for | proof
+    | link to | origin of | trace | 来源 | 出处 | 出自 | 哪来的 | 哪里来的 | 来自哪 | 哪儿来的 | 依据 | 根据什么
+    | 谁给的数 | 数据源 | 引自 | 哪份公告 | 怎么来的 | 哪里查到 | 从哪来 | 从哪儿来 | 从哪里来
+FIGURE_DATE: 上次更新 | 最近更新 | 更新时间 | last update | last refreshed | when did you last | date stamp
+    | as-of date | how old is | how fresh | how recent | how stale | as of when | as of what date
+    | as of which date | date of the figure | what date is | which date is | which day is | when was that figure
+    | when was this figure | last updated | up to date | which day's data | how current | 哪天的数据
+    | 哪一天的数据 | 什么时候的数据 | 哪天的数 | 数据截至 | 截至哪天 | 截止哪天 | 更新到 | 多旧 | 多新
+    | 哪天更新 | 什么时候更新 | 哪一天的 | 哪天的 | 过期了吗 | 何时的数据
+RELIABLE: audited | unaudited | reliable | reliability | trustworthy | can we trust | can i trust | how solid
+    | how sure | official or | company reported | company-reported | self-reported | self reported | confirmed
+    | disclosed or estimate | estimate or | how certain | is that official | is it official | hard number
+    | credible | 审计 | 经审计 | 可靠 | 靠谱 | 可信 | 官方的还是 | 自己报的 | 公司自报 | 准不准 | 准确吗
+    | 官方数据 | 确切吗
+PREDICTED: predict | predicted | prediction | predictions | forecasted | forecasts by | prophecy | foresee
+    | 预言 | 预测过 | 预测了 | 预测 | 曾预测 | 预判
+STATEMENT: article | statement | statements | claim that | claims in | claims | claimed | assertion | author
+    | the piece | op-ed | column | 文章 | 作者 | 原文 | 说法 | 论断 | 观点 | 文中 | 那篇 | 断言
+SAID: say | said | tell | quote | quoted | wording | exact words | verbatim | in his own words | remark | argue
+    | reply | respond | response | answer back | put it | words | 原话 | 说的 | 说过 | 说了 | 怎么说 | 说什么
+    | 怎么回 | 回应 | 回复 | 表示 | 声称 | 宣称 | 怎么讲 | 谁说 | 说,
+VERIFY: verify | verified | check | checked | come true | held up | hold up | turn out | turned out
+    | right or wrong | was he right | was she right | fact check | fact-check | proven | aged | still true
+    | is it true | is that true | true that | wrong | still right | vindicated | pan out | panned out | 验证
+    | 核实 | 兑现 | 应验 | 对吗 | 对不对 | 成真 | 站得住 | 打脸 | 属实 | 还对 | 准吗 | 说对 | 说中 | 落空
+    | 是真的吗
+WHO_SAID: who say | who claim | who claimed | who predict | who argue | who call | whose claim | who coin
+    | who came up with | 谁说 | 谁提出 | 谁声称 | 谁预测 | 谁预言 | 谁讲的
+MEANING: mean | meaning of | what is | what be | what's | what are | define | definition | explain | eli5
+    | explain like | in plain english | in plain words | in simple terms | glossary | stand for | understand
+    | concept of | primer on | tell me about | what do people mean | describe | walk me through | 什么意思
+    | 是什么 | 是啥 | 啥意思 | 啥叫 | 什么叫 | 何为 | 何谓 | 什么是 | 解释 | 定义 | 含义 | 科普 | 讲讲 | 讲一下
+    | 通俗 | 指的是 | 指什么 | 说明一下 | 咋理解 | 怎么理解 | 名词解释 | 是指
+EXPLAIN: explain | eli5 | define | definition | meaning of | mean | stand for | in plain english
+    | in plain words | in simple terms | concept of | primer on | what do people mean | walk me through
+    | glossary | in two lines | 什么意思 | 啥意思 | 啥叫 | 什么叫 | 何为 | 何谓 | 什么是 | 解释 | 定义 | 含义
+    | 科普 | 讲讲 | 讲一下 | 通俗 | 指的是 | 指什么 | 说明一下 | 咋理解 | 怎么理解 | 名词解释 | 是指 | 是啥意思
+COMPUTE: compute | calculate | calculated | worked out | work out | computed | how do you measure
+    | how do you define | methodology | method | formula for | how is it measured | how do you get to
+    | how do you derive | definition you use | how do you treat | how do you handle | how do you convert
+    | how do you choose | how do you decide | how do you count | how does twinstar | how does the bot
+    | how do you work | 怎么算 | 如何计算 | 怎么计算 | 算法 | 计算方法 | 计算方式 | 计算公式 | 怎么得出 | 口径
+    | 怎么定义 | 如何定义 | 算出来 | 怎么处理 | 怎么换算 | 怎么选
+WHY: why | how come | reason for | what explains | what caused | what drove | what happened | what moved
+    | cause of | 为什么 | 为何 | 为啥 | 怎么会 | 原因 | 咋回事 | 怎么回事 | 发生了什么 | 出了什么事 | 缘何
+DIFFERENT: different from | differ from | differ | difference between | distinction | vs | versus | same as
+    | not the same as | 区别 | 不同 | 差别 | 不一样 | 有什么两样 | 分别是
+IF: if | suppose | supposing | assume | assuming | imagine | what if | let's say | lets say | say that
+    | hypothetically | hypothetical | scenario | in case | provided that | were to | pretend that | given a
+    | 如果 | 假设 | 假如 | 要是 | 若 | 倘若 | 假定 | 设想 | 万一 | 若是 | 假使 | 的话 | 情景 | 假想
+WOULD: would | could | might | 会 | 能 | 会不会 | 能否 | 能不能
+NEED: need to | needs to | have to | must | would it take | it take | required to | to justify | how far would
+    | how far must | how much must | how high must | what price would | at what price | needed | require | 得涨
+    | 需要 | 要涨 | 得跌 | 要跌 | 才能 | 要达到 | 得达到 | 必须 | 还得 | 多少才 | 要多少 | 才够 | 才会
+MATCH: match | level with | be level | catch up | catch | equal | equals | draw level | pull level | on par
+    | parity | close the gap | be as big as | reach | get to | tie with | 追上 | 赶上 | 追平 | 持平 | 一样
+    | 平手 | 打平 | 齐平 | 追到 | 平起平坐 | 看齐
+STILL: still | stay ahead | remain | 还 | 仍 | 依然 | 仍然 | 是否还
+SELL: sell | sold | dump | dumped | offload | unload | cash out | liquidate | hits the market | sells | 抛 | 卖
+    | 减持 | 套现 | 抛售 | 卖掉 | 抛掉 | 卖出 | 出货
+RISE: rise | rises | gain | gains | up | climb | jump | rally | increase | grow | higher by | add | appreciate
+    | surge | go up | bigger by | 涨 | 上涨 | 升 | 上升 | 增长 | 提升 | 增加 | 多涨 | 拉升 | 涨停
+FALL: fall | fell | drop | lose | down | decline | crash | decrease | sink | slump | slide | shed | cut | tumble
+    | plunge | go down | correct | shrink | weaken | 跌 | 下跌 | 掉 | 降 | 下降 | 缩水 | 跌停 | 回调 | 暴跌
+    | 减少 | 打折 | 缩
+DOUBLE: double | doubles | doubled | twice as high | 翻一倍 | 翻倍 | 翻番 | 涨一倍 | 翻一番 | 增加一倍
+    | 再翻一倍
+TRIPLE: triple | triples | tripled | treble | 翻两番 | 涨两倍 | 涨到三倍 | 翻三倍
+HALVE: halve | halves | halved | cut in half | lose half | loses half | lost half | fall by half | drop by half
+    | 腰斩 | 砍半 | 减半 | 跌一半 | 跌去一半 | 掉一半
+TRADE_AT: at the multiple | trade at | traded at | trades at | valued at | priced at | on the multiple of
+    | at the same | apply | applied | given the multiple | used the | had the multiple | 按 | 用 | 套 | 给到
+    | 享受 | 对应
+MIRROR: 的对应 | 对应是谁 | 对应者 | 对应物 | 谁的翻版 | 对应角色 | 对应美国 | 对应中国 | 对应的是 | 对应谁
+    | 对应哪 | 对应的美国 | 对应的中国 | 对应国外 | 对位 | mirror | analogy | analogous | twin star | twin stars
+    | twins | counterpart | equivalent of | equivalent | parallel | is the chinese | copy | copies | copycat
+    | plays the role | role of | stands for | lookalike | look like | doppelganger | 镜像 | 对标 | 类比 | 双子星
+    | 对应哪家 | 中国版 | 翻版 | 相当于 | 映射 | 比喻 | 对照 | 扮演 | 像谁 | 像不像 | 山寨 | 国产版 | 美国版
+BREAKS: break down | breaks down | break | fail | fails | limits of | fall apart | not hold | where it fails
+    | stop working | misleading | 失效 | 不成立 | 崩 | 说不通 | 牵强 | 哪里不像 | 不像 | 站不住
+UNLOCK: unlock | unlocks | unlocked | unlocking | lock-up | lockup | lock up | lockups | locked | locked-up
+    | lock-in | release schedule | come free | coming free | freed | tranche | restricted shares | expiry
+    | expiries | escrow | 解禁 | 限售 | 锁定 | 禁售 | 解锁 | 解除限售 | 流通受限
+PRESSURE: pressure | overhang | selling pressure | sell pressure | supply | absorb | dump | flood
+    | hit the market | stock likely | actually be sold | 抛压 | 卖压 | 压力 | 减持 | 抛售 | 消化 | 砸盘 | 冲击
+    | 承压 | 卖盘
+HOLDERS: holder | holders | who own | who holds | who can sell | whose shares | shareholders | shareholder
+    | investors | who gets out | cornerstone | cornerstones | insiders can sell | 股东 | 持有人 | 持股人
+    | 谁能卖 | 谁可以卖 | 哪些人 | 谁的股 | 基石 | 谁持有 | 谁手里 | 哪些股东
+CALENDAR: calendar | upcoming | schedule | coming up | next unlock | due | forthcoming | on the horizon
+    | timetable | 日历 | 近期 | 接下来 | 即将 | 未来 | 排期 | 时间表 | 下一次 | 下一个 | 哪些解禁
+OVERTAKE: move past | get past | edge past | edge ahead | jump ahead | go above | climb above | rise above
+    | leap past | shoot past | pull in front | took pole | 赶过 | 反过来超 | 超车 | 追过 | overtake | overtakes
+    | overtaken | overtaking | pass | passed | surpass | leapfrog | eclipse | outstrip | went past | go past
+    | move ahead of | pull ahead | pulled ahead | cross over | crossover | crossed | take the lead
+    | took the lead | took over | get ahead | got ahead | become bigger than | became bigger than
+    | become larger than | became larger than | get bigger than | grow bigger than | dethrone | leave behind
+    | 超过 | 超越 | 反超 | 赶超 | 越过 | 盖过 | 领先过 | 易位 | 交叉 | 压过 | 甩开 | 变得比 | 超了
+LEAD_CHANGE: flip | flipped | flips | lead change | leads change | change of lead | changed hands | change hands
+    | swap places | swapped places | trade places | traded places | trading places | switch places | switched
+    | swap | reversal | reversals | reversed | neck and neck | lead change hands | back and forth | crossovers
+    | 换位 | 易主 | 交替领先 | 互换 | 来回 | 轮流 | 反转 | 逆转 | 换了几次 | 互有领先 | 交换位置 | 此起彼伏
+    | 互超
+LEAD: trail | behind | lag behind | 落后 | lead | leads | leading | led | ahead | in front | top spot
+    | number one | number 1 | crown | pole position | 领先 | 第一 | 在前 | 榜首 | 龙头 | 占上风 | 老大
+EVER: ever | at any point | at any time | at some point | before | in the past | once | historically
+    | has it been | used to | 曾经 | 曾 | 有没有过 | 历史上 | 过吗 | 以前
+LOSE_LEAD: losing the lead | fall behind | fell behind | drop behind | cede the lead | give way to
+    | overtaken by | 落到后面 | 掉到第二 | lose it | lose the lead | lost the lead | lose the top | lost it
+    | lose its lead | give up the lead | lost its lead | give up its lead | 被反超 | 被超 | 失去领先 | 丢掉领先
+    | 让位 | 丢了
+HOW_LONG: how long | for how many days | for how many sessions | last | duration | stay in front | stay ahead
+    | stayed ahead | 多久 | 多长时间 | 持续 | 领先了几天 | 几天
+HOW_OFTEN: count | tally | how many times | how often | number of times | count of | how frequently | 几次
+    | 多少次 | 次数 | 几回 | 多少回
+WHEN: when | what date | which date | which day | what day | on what day | since when | the day | by when
+    | how soon | 什么时候 | 何时 | 哪天 | 哪一天 | 几时 | 什么时间 | 日期 | 几号 | 啥时候 | 几月
+FIRST: first | first time | earliest | initially | 首次 | 第一次 | 最早 | 头一回 | 最先 | 率先 | 先
+TIMES: what multiple | by what multiple | how many multiples | how many times over | multiples of | times
+    | how many times | multiple of | factor | fold | by what factor | as big as | as large as | as much as
+    | x as | twice | thrice | times bigger | times larger | how many x | 几倍 | 多少倍 | 倍数 | 是几倍 | 的倍
+    | 倍 | 翻几倍
+RATIO: ratio | ratio of | divided by | relative to | as a fraction of | fraction of | as a share of
+    | as a percentage of | as a percent of | as % of | percent of | percentage of | what fraction
+    | what share of | in proportion to | proportion | 比值 | 之比 | 比率 | 比例 | 除以 | 相对于 | 占 | 占比
+    | 百分之几 | 几分之几 | 相当于
+PER: per | for each | for every | a head | apiece | 每 | 人均 | 每个 | 每位 | 单个 | 平均每 | 每一个
+FIT: how many would it take | to make one | add up to one | equal to one | fit into | fit in | go into
+    | fits into | make up one | make one | could you buy with | buy with | inside one | equal one | 装得下
+    | 抵得上 | 能装 | 顶几个 | 抵几个 | 等于几个 | 塞得下 | 相当于几个 | 能换
+GAP: range between | range from | how much deeper | how much worse | how much better | how much stronger
+    | how much slower | how much older | how much richer | how much heavier | how much pricier | how much dearer
+    | how much lighter | how much weaker | and how far | how far ahead | how far behind | gap between | 落差
+    | 悬殊多少 | gap | gaps | difference | spread | delta | distance | by how much | how much more
+    | how much less | how much bigger | how much larger | how much higher | how much lower | how much smaller
+    | how much further | how much faster | how much cheaper | how much ahead | how far apart | how much wider
+    | margin of lead | by what margin | lead by | ahead by | trail by | points apart | how many points
+    | how many more | how many fewer | how many days apart | how many days between | days between | days apart
+    | how much separate | separates | 差距 | 差多少 | 差额 | 差 | 相差 | 高多少 | 低多少 | 多多少 | 少多少
+    | 大多少 | 小多少 | 贵多少 | 便宜多少 | 多出 | 高出 | 领先多少 | 落后多少 | 差几个点 | 差几天 | 隔几天
+    | 隔多久 | 隔了多久 | 快多少 | 慢多少 | 价差 | 利差 | 差了 | 拉开 | 高了多少 | 差值 | 多几 | 少几 | 早几天
+    | 晚几天 | 早多少 | 晚多少
+MINUS: minus | less the | subtract | subtracted | net of | 减 | 减去 | 减掉 | 扣掉
+TREND: since | over time | trend | trajectory | chart | graph | plot | history | historical | evolution | evolve
+    | move | moved | movement | course | series | time series | month by month | day by day | week by week
+    | weekly | daily | monthly | each month | each week | every month | every week | track record | path
+    | develop | developed | change over | changed | changed since | how have | how has | fare | fared | going
+    | timeline | progression | ups and downs | 走势 | 趋势 | 变化 | 曲线 | 历史 | 走势图 | 折线 | 图表 | 以来
+    | 至今 | 逐月 | 逐日 | 每月 | 每周 | 每天 | 演变 | 轨迹 | 怎么走 | 变动 | 一路 | 画个图 | 画一下 | 时间序列
+    | 月末 | 逐周
+PEAK: 最高的时候 | 最高那天 | 最高是哪天 | 最高是什么时候 | 最贵的时候 | hit its high | reach its high | peak
+    | peaked | all-time high | all time high | ath | record high | highest ever | top out | topped out
+    | high point | highest point | highest close | best close | record close | highest level | max
+    | 52 week high | 最高点 | 峰值 | 历史最高 | 新高 | 历史高点 | 高点 | 顶峰 | 见顶 | 最高价 | 最高收盘
+    | 最高到过 | 最高涨到 | 最高市值 | 顶点
+TROUGH: 最低的时候 | 最低那天 | 最低是哪天 | 最低是什么时候 | 最便宜的时候 | trough | all-time low
+    | all time low | atl | record low | lowest ever | bottom out | bottomed | low point | lowest point
+    | lowest close | lowest level | 最低点 | 谷底 | 历史最低 | 新低 | 低点 | 见底 | 最低价 | 最低收盘 | 最低跌到
+    | 最低到过 | 最低市值
+MOVED_BY: how much has | how much did | how much is it up | how is it up | up how much | down how much
+    | percent change | % change | gained | lost since | up since | down since | return on | 涨了多少 | 跌了多少
+    | 涨多少 | 跌多少 | 涨了几 | 跌了几
+HIGHEST: highest | biggest | largest | best | most | greatest | top | max | maximum | fastest | strongest
+    | richest | dearest | priciest | most expensive | widest | heaviest | fattest | leading | number one
+    | number 1 | no 1 | steepest | deepest | longest | winner | champion | first place | most valuable | latest
+    | last to | tops | 最高 | 最大 | 最多 | 最快 | 最贵 | 最强 | 最好 | 最猛 | 最长 | 最深 | 最狠 | 最值钱
+    | 第一名 | 冠军 | 最厉害 | 最重 | 居首 | 排第一 | 老大 | 最晚 | 最惨重 | 最宽 | 最优 | 最牛
+LOWEST: 最不 | worst | lowest | smallest | least | minimum | min | slowest | weakest | cheapest | fewest
+    | poorest | bottom | tiniest | narrowest | lightest | laggard | least expensive | shortest | earliest
+    | first to | soonest | 最低 | 最小 | 最少 | 最慢 | 最便宜 | 最弱 | 最差 | 最轻 | 垫底 | 最短 | 最早 | 最先
+    | 倒数第一 | 吊车尾 | 最惨 | 最末 | 最浅
+ORDER: 前两 | 前三 | 前四 | 前五 | 前六 | 前七 | 前八 | 前九 | 前十 | 前2 | 前3 | 前4 | 前5 | 前6 | 前7 | 前8
+    | 前十名 | 座次表 | 第二名 | runner-up | runner up | second biggest | second largest | second highest
+    | third biggest | third largest | 第二大 | 第二高 | 第三大 | 第三高 | rank | ranks | ranked | ranking
+    | order | sort | sorted | list | league table | leaderboard | top to bottom | line up | from high to low
+    | from low to high | descending | ascending | in order | put in order | pecking order | 排名 | 排序 | 排行
+    | 排个序 | 排一下 | 排列 | 列 | 名次 | 排个 | 榜单 | 从小到大 | 从大到小 | 从高到低 | 从低到高 | 排位 | 依次
+    | 座次
+ASCENDING: ascending | lowest first | smallest first | cheapest first | worst first | bottom up
+    | from low to high | from small to large | low to high | small to big | from smallest | from lowest
+    | from cheapest | from worst | least first | 从小到大 | 从低到高 | 升序 | 由低到高 | 由小到大 | 从便宜到贵
+DESCENDING: descending | highest first | largest first | biggest first | best first | most first
+    | from high to low | high to low | from largest | from biggest | from highest | from best | big to small
+    | 从大到小 | 从高到低 | 降序 | 由高到低 | 由大到小 | 从贵到便宜
+COMP_HIGH: bigger | larger | higher | greater | more | better | faster | stronger | dearer | pricier | richer
+    | more expensive | ahead | in front | lead | wins | outperform | winner | heavier | deeper | wider | longer
+    | exceed | beat | beats | ahead of | later | 更高 | 更大 | 更多 | 更快 | 更贵 | 更强 | 更好 | 更重 | 更深
+    | 更晚 | 谁高 | 谁大 | 谁多 | 谁快 | 谁贵 | 谁强 | 谁更高 | 谁领先 | 领先 | 哪个高 | 哪个大 | 哪个贵
+    | 哪个多 | 哪家高 | 哪家大 | 哪家多 | 哪家贵 | 哪家强 | 谁赢 | 更胜一筹 | 占优 | 谁更厉害 | 高还是
+    | 谁更值钱 | 更值钱 | 谁亏得多 | 亏得更多 | 谁更能打
+COMP_LOW: smaller | lower | less | worse | slower | weaker | cheaper | fewer | behind | trail | lag | earlier
+    | sooner | shorter | lighter | poorer | less expensive | 更低 | 更小 | 更少 | 更慢 | 更便宜 | 更弱 | 更差
+    | 更轻 | 更早 | 谁低 | 谁小 | 谁少 | 谁便宜 | 谁早 | 谁先 | 哪个低 | 哪个小 | 哪个便宜 | 哪家低 | 哪家小
+    | 哪家便宜 | 落后 | 谁慢 | 谁弱 | 谁差 | 谁更便宜 | 亏得少
+VERSUS: vs | versus | v | against | compared with | compared to | compare | comparison | compare with
+    | side by side | head to head | relative to | stack up | next to | both | and | table of | 对比 | 比较
+    | 相比 | 比一下 | 比一比 | 对比一下 | 和 | 与 | 跟 | 还是 | 放一起 | 并列 | pk | 比比
+COMPARE: put next to | next to each other | stack | measure up | vs | versus | v | compare | compared with
+    | compared to | comparison | side by side | head to head | stack up | table of | table | 对比 | 比较 | 相比
+    | 比一下 | 比一比 | 放一起 | 并列 | pk | 比比 | 表格
+CLOSE: close to | closest | nearest | similar | similarly | same | about the same | comparable | roughly equal
+    | equal | in line with | as high as | most like | close together | neck and neck | 差不多 | 接近 | 最接近
+    | 相近 | 相当 | 一样 | 相同 | 持平 | 类似
+NEGATION: not | no | n't | never | without | lack | lacks | lacking | missing | hasn't | haven't | isn't
+    | doesn't | don't | didn't | none | neither | fail to | yet to | has not | 没 | 没有 | 不 | 未 | 缺 | 尚未
+    | 无
+LACK: not | hasn't | haven't | isn't | doesn't | don't | didn't | without | lack | lacks | lacking | missing
+    | yet to | never | no figure | no number | undisclosed | 没有 | 还没 | 没 | 未 | 缺 | 尚未 | 没披露 | 未披露
+    | 没公布 | 未公布 | 不披露 | 没给
+WHICH: which | who | whose | whom | what company | anybody | anyone | any of | 哪 | 谁 | 哪家 | 哪个 | 哪些
+    | 哪只 | 有哪些
+HOW_MUCH: how much | how many | what is | what's | how big | how large | how high | 多少 | 几 | 多大 | 多高
+    | 多少钱
+COUNTED: how many of | how many companies | how many names | how many labs | number of companies | 有几家 | 几家
+    | 多少家 | 几只 | 多少只
+FOLLOW: and | what about | how about | same | also | now | then | instead | but | ok | okay | in that case | 那
+    | 那么 | 呢 | 再 | 换成 | 改成 | 也 | 同样 | 还有
+PRONOUN: it | they | them | that | those | these | this | its | their | he | she | him | her | his | the latter
+    | the former | the same | both | each | 它 | 它们 | 他 | 她 | 他们 | 这个 | 那个 | 这 | 前者 | 后者
+THEN: then | that time | that day | that date | back then | the previous one | earlier one | 当时 | 那时
+    | 那时候 | 之前那个 | 上次
+CORRECTION: no i meant | i meant | i mean | no i mean | not that | actually i meant | wrong one
+    | i was asking about | no the | sorry i meant | correction | 不是 我是说 | 我是说 | 我说的是 | 我指的是
+    | 不对 | 搞错了 | 我问的是 | 更正 | 应该是
+OTHER: the other | other one | the other one | other company | the other company | 另一家 | 另一个 | 另外一家
+    | 另外一个 | 另一只 | 那另
+OTHER_PAIR: the other pair | other pair | the other two | the american pair | the us pair | the chinese pair
+    | 另一对 | 另外一对 | 另外两家 | 另两家 | 那一对
+LEVEL_OVER: above | more than | exceed | past | beyond | north of | at least | cross | crossed | top | break
+    | broke | greater than | upwards of | higher than | > | 超过 | 高于 | 突破 | 大于 | 以上 | 站上 | 破
+    | 不低于 | 至少 | 冲上 | 多于 | 过
+LEVEL_UNDER: below | under | less than | south of | at most | fewer than | lower than | beneath | < | 低于
+    | 不到 | 没到 | 以下 | 跌破 | 小于 | 不足 | 少于 | 不超过 | 未到 | 没有超过 | 没超过 | 不满
+PUBLISHED: publish | published | disclose | disclosed | report | reported | release a | give a | provide
+    | have a figure | available | 公布 | 披露 | 公开 | 给出
+FORMULA: formula | equation | 公式
+MOVE_DOWN: fall | drop | crash | plunge | slump | tumble | sell off | selloff | sell-off | sink | slide | 跌
+    | 大跌 | 暴跌 | 下跌 | 跳水 | 崩
+MOVE_UP: rise | jump | surge | rally | soar | spike | climb | pop | 涨 | 大涨 | 暴涨 | 飙升 | 拉升
+MOVE: move | swing | jump | drop | fall | rise | 异动 | 波动
+EVERYTHING: everything in coverage | everything | in coverage | all companies | all of them | every company
+    | all names | the group | in the group | whole group | everyone | the field | peer group
+    | the whole coverage | all coverage | across the board | 全部 | 所有 | 所有公司 | 覆盖的公司 | 所有覆盖
+    | 每一家 | 各家 | 大家
+RELATIVE_SALES: relative to sales | relative to revenue | per dollar of sales | per dollar of revenue
+    | as a share of sales | as a share of revenue | for each dollar of revenue | versus sales
+    | compared with sales | 相对收入 | 相对营收 | 占收入 | 占营收 | 每一块钱收入 | 每块钱收入
+OF_MARKET: of market cap | of market value | of its market cap | of their market cap | of the market cap
+    | % of cap | of mcap | of its value | 占市值 | 占总市值 | 市值的百分之几 | 占 market cap | 占mcap
+""")

@@ -1,0 +1,98 @@
+"""Deciding that a question is not one for figures: orders, secrets, advice, forecasts, other subjects."""
+
+from __future__ import annotations
+
+from bot.plan import Plan
+from bot.questions.outcomes import Declined
+from bot.questions.sentence import Sentence
+
+_FIRST_WORDS = 5
+_ALWAYS_OTHER = (
+    "poem", "joke", "script", "weather", "translate", "recipe", "song", "笑话", "诗", "天气", "爬虫", "翻译", "脚本",
+    "haiku", "write me", "scrape", "story", "程序", "写代码", "作文", "周报", "邮件", "what time", "time is it",
+)  # fmt: skip
+_FUTURE_ONLY = ("next_week", "next_month", "next_quarter", "next_year", "tomorrow")
+
+
+def refusal(s: Sentence, unlisted: frozenset[str]) -> Declined | None:
+    """Returns the refusal that a sentence calls for, None where it asks for something that can be known."""
+    reason = _reason(s)
+    if reason is None:
+        return None
+    return Declined(reason, nearest(s, unlisted), s.companies, s.measure_keys)
+
+
+def nearest(s: Sentence, unlisted: frozenset[str]) -> tuple[Plan, ...]:
+    """Returns what is known of whom a declined question was about."""
+    if not s.companies:
+        return ()
+    company = s.companies[0]
+    plans = [Plan("lookup", (company,), ("market_value",))]
+    if company in unlisted:
+        plans.append(Plan("lookup", (company,), ("run_rate_revenue",)))
+    else:
+        plans.append(Plan("history", (company,), ("share_price",), "since_listing"))
+    return tuple(plans)
+
+
+def _reason(s: Sentence) -> str | None:
+    if "injection" in s.limits:
+        return "injection"
+    if "secret" in s.limits and not (s.has("FORMULA") or (s.terms and s.has("EXPLAIN"))):
+        return "secret"
+    if "private" in s.limits:
+        return "private"
+    if _is_order(s):
+        return "write_action"
+    told = s.has("PREDICTED") and "forecast" not in s.limits
+    spoken = s.speaker or told or s.has("WHO_SAID") or (s.has("STATEMENT") and s.has("VERIFY", "SAID"))
+    if "advice" in s.limits and not s.has("EXPLAIN"):
+        return "advice"
+    if _is_off_topic(s):
+        return "off_topic"
+    if not spoken and _is_forecast(s):
+        return "forecast"
+    if "unknown_metric" in s.limits and not _is_measured(s):
+        return "unknown_metric"
+    return None
+
+
+def _is_order(s: Sentence) -> bool:
+    hits = s.limit_hits.get("write_action", ())
+    if not hits:
+        return False
+    asks = s.has("WHEN", "WHICH") and bool(s.measures)
+    return any(h.first < _FIRST_WORDS or h.start <= _FIRST_WORDS * 2 for h in hits) and not asks and not s.has("IF")
+
+
+def _is_off_topic(s: Sentence) -> bool:
+    hits = s.limit_hits.get("off_topic", ())
+    if not hits:
+        return False
+    said = [s.text[h.start : h.end].lower() for h in hits]
+    strong = any(word in phrase for phrase in said for word in _ALWAYS_OTHER)
+    return strong or not s.measures or not (s.companies or s.subjects.group)
+
+
+def _is_forecast(s: Sentence) -> bool:
+    dated = s.has("UNLOCK", "PRESSURE", "HOLDERS") or any(m.startswith("unlock") for m in s.measure_keys)
+    hits = s.limit_hits.get("forecast", ())
+    said = [s.text[h.start : h.end].lower() for h in hits]
+    weak = ("likely to", "do you think", "你觉得", "你认为", "will reach", "会涨", "会跌", "will fall", "will rise")
+    if s.has("IF", "DOUBLE", "HALVE") or (
+        s.has("WOULD", "NEED") and s.amount("percent", "times", "money") and not hits
+    ):
+        return False
+    if dated and not any("price" in p or "目标价" in p for p in said):
+        hits = tuple(h for h, phrase in zip(hits, said, strict=True) if phrase not in weak and "will" not in phrase)
+    if hits:
+        return True
+    ahead = s.when in _FUTURE_ONLY or (isinstance(s.when, str) and s.when.startswith("next_"))
+    return ahead and not dated and not s.has("CALENDAR") and bool(s.measures or s.has("OVERTAKE", "RISE", "FALL"))
+
+
+def _is_measured(s: Sentence) -> bool:
+    """Decides whether a measure that is tracked stands beside the one that is not, and is what is asked for."""
+    hits = s.limit_hits.get("unknown_metric", ())
+    inside = all(any(h.start >= m.start and h.end <= m.end for m in s.measures) for h in hits)
+    return inside or bool(s.has("EXPLAIN", "COMPUTE") and s.measures)

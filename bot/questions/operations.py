@@ -1,0 +1,301 @@
+"""Deciding by meaning what is wanted of the figures: a look-up, an order, a gap, a course, a lead, an unlock."""
+
+from __future__ import annotations
+
+import re
+
+from bot.plan import Between, Operation
+from bot.questions.scenarios import holders_of
+from bot.questions.sentence import Sentence
+
+UNLOCKING = frozenset({"unlock_date", "unlock_ratio", "unlock_value", "days_of_volume"})
+COURSES = frozenset({"price_return", "drawdown"})
+_PART_OF = re.compile(r"是.{1,14}的多少")
+_STRETCHES = ("ytd", "since_listing", "this_year", "this_month", "this_week", "this_quarter", "last_week", "last_month")
+_NEAR = 24
+"""How far before a name its surroundings are looked at."""
+_NO_ONE_DAY = ("last_quarter", "last_year")
+
+
+def operation_of(s: Sentence, companies: tuple[str, ...], everything: bool) -> Operation | None:
+    """Returns what a sentence asks to be done; None where it names figures but nothing to do with them.
+
+    The order of the questions is that of how much each kind of wording settles: a change of lead is one however it is
+    measured, while a mere comparison is what is left where nothing else is said.
+    """
+    several = len(companies) > 1 or everything
+    measures = set(s.measure_keys)
+    if is_mirror(s):
+        return "mirror"
+    if asks_why(s, companies):
+        return "history"
+    if _is_change_of_lead(s, companies):
+        return "reversals"
+    apart_in_days = s.has("GAP") and "days" in s.text.lower() and len(companies) == 2 and not s.has("PRESSURE")
+    freed = (
+        s.has("UNLOCK")
+        or measures & UNLOCKING
+        or (s.has("PRESSURE", "HOLDERS") and (s.has("SELL") or (s.has("HOLDERS") and holders_of(s) is not None)))
+    )
+    freed = freed or (s.has("PRESSURE") and not measures and 0 < len(companies) < 3 and not s.has("WHY", "IF"))
+    if freed and not (apart_in_days or (_is_gap(s, companies) and s.has("MINUS"))):
+        return _unlock_operation(s)
+    if _crosses_level(s, companies):
+        return "history"
+    if _is_course(s, companies) and not (s.has("GAP") and len(companies) == 2 and "price_return" in measures):
+        return "history"
+    if _is_multiple(s, companies):
+        return "ratio"
+    if _is_gap(s, companies):
+        return "difference"
+    if measures == {"listing_date"} and not companies and s.has("WHICH", "COUNTED") and not s.has("WHEN", "FIRST"):
+        return "compare"
+    if s.has("LACK") and (several or s.subjects.group or s.has("PUBLISHED")) and s.has("WHICH"):
+        return "compare"
+    if _is_order(s, companies, everything):
+        return "rank"
+    if several and len(companies) > 1:
+        return "compare"
+    if measures & COURSES and companies:
+        return "history"
+    if companies:
+        return "lookup"
+    return None
+
+
+def asks_why(s: Sentence, companies: tuple[str, ...]) -> bool:
+    """Decides whether the reason of a move is asked for."""
+    moved = s.has("MOVE", "MOVE_UP", "MOVE_DOWN", "RISE", "FALL", "MOVED_BY")
+    return s.has("WHY") and 0 < len(companies) <= 2 and moved and not s.has("IF")
+
+
+def is_mirror(s: Sentence) -> bool:
+    """Decides whether a sentence speaks of the analogy between the pairs."""
+    if s.has("MIRROR"):
+        small = s.text.lower()
+        only_ratio = "相当于" in small and (
+            s.amount("times") or (s.has("TIMES", "RATIO", "FIT") and len(s.companies) > 1)
+        )
+        return not only_ratio
+    small = s.text.lower().replace("’", "'")
+    nations = (
+        "china's ",
+        "chinese ",
+        "america's ",
+        "american ",
+        "the us ",
+        "western ",
+        "中国的",
+        "中国版",
+        "美国的",
+        "国产",
+    )
+    for mention in s.subjects.named:
+        before = small[max(0, mention.start - _NEAR) : mention.start]
+        if any(before.endswith(n) or before.endswith(n + "the ") for n in nations):
+            return True
+    return "::" in small or (" is to " in small and " as " in small)
+
+
+def _is_change_of_lead(s: Sentence, companies: tuple[str, ...]) -> bool:
+    pair = len(companies) == 2 or (not companies and s.has("WHICH"))
+    if s.has("LEAD_CHANGE", "LOSE_LEAD"):
+        return not s.has("MOVE") or pair or not companies
+    if s.amount("money") and not s.has("LEAD"):
+        return False
+    past = s.has("EVER", "WHEN", "HOW_OFTEN", "HOW_LONG", "FIRST", "LOSE_LEAD") or _is_past(s)
+    if (
+        len(companies) == 3
+        and s.has("LEAD", "COMP_HIGH")
+        and any(w in s.text.lower() for w in ("before", "after", "之前", "之后"))
+    ):
+        return True
+    if s.has("OVERTAKE") and (len(companies) >= 1 or s.has("WHICH", "WHEN", "HOW_OFTEN")) and not s.amounts:
+        return not (len(companies) == 1 and not (past and s.has("WHICH", "WHEN", "EVER", "HOW_OFTEN")))
+    if s.has("LEAD", "COMP_HIGH", "COMP_LOW") and len(companies) == 2:
+        if s.has("GAP", "RATIO") and not s.has("EVER") and not (s.has("LEAD") and s.has("WHEN")):
+            return False
+        if s.has("EVER") or (s.has("LEAD") and s.has("HOW_LONG", "HOW_OFTEN")) or (s.has("LEAD") and s.has("WHEN")):
+            return not (s.measure_keys and set(s.measure_keys) & UNLOCKING)
+        return s.has("HOW_OFTEN") and s.has("LEAD")
+    return False
+
+
+def _is_past(s: Sentence) -> bool:
+    small = f" {s.text.lower()} "
+    return any(w in small for w in (" did ", " has ", " have ", " had ", " was ", "过", "了", "passed", "overtook"))
+
+
+def _unlock_operation(s: Sentence) -> Operation:
+    measures = set(s.measure_keys)
+    if s.has("HOLDERS") and not s.has("PRESSURE") and not measures & {"unlock_value", "days_of_volume"}:
+        return "unlocks"
+    if measures & {"unlock_ratio"} and not s.has("PRESSURE") and not s.has("OF_MARKET"):
+        return "unlocks"
+    if measures & {"unlock_value", "days_of_volume"} or s.has("PRESSURE", "OF_MARKET"):
+        return "overhang"
+    if "market_value" in measures and s.has("UNLOCK") and not s.has("WHEN", "CALENDAR"):
+        return "overhang"
+    if "share_price" in measures and (s.has("TREND", "MOVED_BY") or s.when is not None):
+        return "history"
+    return "unlocks"
+
+
+def _crosses_level(s: Sentence, companies: tuple[str, ...]) -> bool:
+    level = s.amount("money") or next((a for a in s.amounts if a.kind == "number" and a.scaled), None)
+    crossing = s.has("LEVEL_OVER", "LEVEL_UNDER", "OVERTAKE", "MATCH")
+    if level is None or not crossing or len(companies) != 1:
+        return False
+    return s.has("WHEN", "FIRST", "EVER", "HOW_OFTEN", "HOW_LONG", "TREND") or _is_past(s)
+
+
+def _is_course(s: Sentence, companies: tuple[str, ...]) -> bool:
+    measures = set(s.measure_keys)
+    many = len(companies) > 2 or bool(s.subjects.group and s.subjects.group not in ("two", "pair", "american_two"))
+    extreme = s.has("ORDER") or (many and s.has("HIGHEST", "LOWEST")) or not companies
+    if extreme:
+        return False
+    stretch = (
+        isinstance(s.when, Between) or s.when in _STRETCHES or (isinstance(s.when, str) and s.when.startswith("last_"))
+    )
+    priced = bool(measures & {"share_price", "price_return", "drawdown", "market_value"}) or not measures
+    if isinstance(s.when, Between) and not priced and not s.has("TREND") and _is_period(s.when):
+        return False
+    if s.has("PEAK", "TROUGH") and not measures & {"drawdown"} and priced:
+        return True
+    if s.has("HIGHEST", "LOWEST") and s.has("EVER", "WHEN") and len(companies) == 1 and priced:
+        return True
+    if s.has("HIGHEST", "LOWEST") and stretch and len(companies) == 1 and priced:
+        return True
+    if s.has("TREND") and not s.has("GAP") and (stretch or s.has("MOVED_BY") or not s.has("COMP_HIGH", "WHICH")):
+        if s.has("RATIO", "TIMES"):
+            return stretch or "ratio" in s.text.lower()
+        users = measures and measures <= {"users", "paying_users", "volume"} and not stretch
+        return not (users and any(w in s.text.lower() for w in ("weekly", "monthly", "daily", "每周", "每月", "每日")))
+    if measures & COURSES and len(companies) == 1:
+        return not (s.has("GAP") and len(companies) == 2)
+    if (
+        measures & COURSES
+        and len(companies) == 2
+        and stretch
+        and not s.has("WHICH", "GAP", "COMP_HIGH", "COMP_LOW", "COMPARE")
+    ):
+        return True
+    if s.has("MOVED_BY") and len(companies) == 1 and priced:
+        return True
+    if stretch and priced and len(companies) == 1 and s.when not in _NO_ONE_DAY:
+        return not (
+            isinstance(s.when, Between)
+            and _is_period(s.when)
+            and "market_value" not in measures
+            and bool(measures - COURSES - {"share_price"})
+        )
+    return bool(stretch and isinstance(s.when, Between) and not _is_period(s.when) and companies)
+
+
+def _is_period(when: Between) -> bool:
+    return when.start[:1].isdigit() and when.end[:1].isdigit() and when.start.endswith("-01")
+
+
+def _is_multiple(s: Sentence, companies: tuple[str, ...]) -> bool:
+    measures = s.measure_keys
+    if len(companies) >= 2 and (s.has("FIT") or counted_company(s) is not None):
+        return True
+    if (s.has("PER") and len(measures) >= 2 and "users" in measures) or is_per_user(s):
+        return bool(companies)
+    if s.has("RELATIVE_SALES"):
+        return len(companies) == 1
+    pair = len(companies) == 2
+    if pair and (s.has("TIMES") or s.amount("times") or "half the size" in s.text.lower()) and not s.has("WHY"):
+        return True
+    if pair and _PART_OF.search(s.text):
+        return True
+    if pair and s.has("RATIO") and not (s.has("GAP") and s.has("MINUS")):
+        shares = {"overseas_share", "enterprise_share", "unlock_ratio"}
+        only_share = bool(set(measures) & shares) and not any(
+            w in s.text.lower() for w in ("ratio", "比值", "之比", "divided", "除以")
+        )
+        over_only = " over " in s.text.lower() and not any(
+            w in s.text.lower() for w in ("ratio", "percent", "%", "fraction", "divided", "relative")
+        )
+        return not only_share and not over_only
+    return bool(
+        len(companies) == 1
+        and len(measures) == 2
+        and s.has("RATIO")
+        and not set(measures) & {"overseas_share", "enterprise_share"}
+    )
+
+
+def is_per_user(s: Sentence) -> bool:
+    """Decides whether one measure is asked for each user or customer."""
+    small = s.text.lower()
+    return (
+        any(
+            w in small
+            for w in (
+                "per user",
+                "per head",
+                "a head",
+                "每用户",
+                "单用户",
+                "每个用户",
+                "人均",
+                "每位用户",
+                "per customer",
+            )
+        )
+        and len(s.measure_keys) >= 1
+    )
+
+
+def counted_company(s: Sentence) -> int | None:
+    """Returns which of the companies named is counted, as in how many of it; None where none is."""
+    small = s.text.lower()
+    for place, mention in enumerate(s.subjects.named):
+        before = small[max(0, mention.start - _NEAR) : mention.start].rstrip()
+        if before.endswith(("how many", "多少个", "几个", "how many of", "多少家", "几家")):
+            return place
+    return None
+
+
+def _is_gap(s: Sentence, companies: tuple[str, ...]) -> bool:
+    if s.has("MINUS") and len(companies) == 2:
+        return True
+    if not s.has("GAP"):
+        return False
+    if s.has("DIFFERENT") and not s.has("HOW_MUCH") and s.has("EXPLAIN"):
+        return False
+    return (
+        len(companies) == 2
+        or bool(s.subjects.group)
+        or (s.has("HIGHEST") and s.has("LOWEST"))
+        or (s.has("EVERYTHING") and not companies)
+    )
+
+
+def _is_order(s: Sentence, companies: tuple[str, ...], everything: bool) -> bool:
+    many = len(companies) > 2 or everything or not companies
+    if s.has("ORDER") and many and not _is_only_list(s):
+        return True
+    if s.has("HIGHEST", "LOWEST") and many:
+        return True
+    if s.has("ASCENDING", "DESCENDING") and len(companies) != 1:
+        return True
+    if many and _has_level(s) and (s.has("WHICH", "COUNTED", "EVERYTHING") or s.subjects.group or s.has("HOW_MUCH")):
+        return True
+    if many and s.has("COMP_HIGH", "COMP_LOW") and s.has("WHICH") and not s.companies:
+        return True
+    return s.has("CLOSE") and s.has("WHICH") and not s.has("COMPARE") and len(companies) == 1
+
+
+def _is_only_list(s: Sentence) -> bool:
+    """`list` and 列 are also said of listings: an order needs a word of order, or to begin with it."""
+    hits = s.cues.get("ORDER", ())
+    said = [s.text[h.start : h.end].lower() for h in hits]
+    return all(w.startswith("list") and h.start > 2 for w, h in zip(said, hits, strict=True))
+
+
+def _has_level(s: Sentence) -> bool:
+    level = s.amount("money", "percent", "times") or next((a for a in s.amounts if a.scaled), None)
+    return level is not None and s.has("LEVEL_OVER", "LEVEL_UNDER", "COMP_HIGH", "COMP_LOW")

@@ -1,0 +1,225 @@
+"""Reading questions about where a figure comes from, what was said of it, and what a word means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from bot.plan import Plan
+from bot.questions import scenarios
+from bot.questions.amounts import Amount
+from bot.questions.asking_back import names_somebody, plans_of
+from bot.questions.groups import FOUR, TWO
+from bot.questions.outcomes import Outcome, Unclear, Understood
+from bot.questions.sentence import Sentence
+
+Identify = Callable[[Amount], Sequence[tuple[str, str]]]
+"""Says whose figures, of which measure, an amount could be."""
+
+_COMPANY_SPEAKERS = frozenset({"anthropic", "minimax", "openai", "zhipu"})
+"""Companies whose own statements are kept; what they say of themselves is a figure more often than a saying."""
+
+
+def origin(s: Sentence, companies: tuple[str, ...], last: Plan | None, identify: Identify) -> Outcome | None:
+    """Returns the question for the sources of a figure; a bare amount says whose and which it is."""
+    if not s.has("SOURCE", "FIGURE_DATE", "RELIABLE") or _is_origin_of_revenue(s):
+        return None
+    if s.has("WHEN") and not s.has("SOURCE", "FIGURE_DATE"):
+        return None
+    if (
+        s.has("FIGURE_DATE")
+        and not s.has("SOURCE", "RELIABLE")
+        and s.has("FIRST", "OVERTAKE", "PEAK", "TROUGH", "LEVEL_OVER")
+    ):
+        return None
+    if s.speaker and s.has("SAID", "PREDICTED"):
+        return None
+    only_dated = s.has("FIGURE_DATE") and not s.has("SOURCE", "RELIABLE")
+    if only_dated and (s.has("UNLOCK") or "listing_date" in s.measure_keys or "unlock_date" in s.measure_keys):
+        return None
+    if s.has("COMPUTE") and not companies and not s.has("FIGURE_DATE"):
+        return None
+    measures = tuple(m for m in s.measure_keys if m != "listing_date" or len(s.measure_keys) == 1)
+    amount = (
+        s.amount("money") or next((a for a in s.amounts if a.scaled), None) or s.amount("percent", "times", "number")
+    )
+    params: dict[str, object] = {}
+    if amount is not None:
+        stated: dict[str, object] = {"value": scenarios.number(amount.value)}
+        if amount.currency:
+            stated["currency"] = amount.currency
+        params["amount"] = stated
+        if not companies or not measures:
+            fits = [
+                f
+                for f in identify(amount)
+                if (not companies or f[0] in companies) and (not measures or f[1] in measures)
+            ]
+            if len(set(fits)) > 1 and not companies:
+                plans = tuple(Plan("sources", (c,), (m,)) for c, m in dict.fromkeys(fits))
+                return Unclear("ambiguous_company", plans[:3], s.text[amount.start : amount.end])
+            if fits:
+                companies, measures = companies or (fits[0][0],), measures or (fits[0][1],)
+                if amount.currency is None and isinstance(params["amount"], dict) and measures[0] == "market_value":
+                    params["amount"] = {**stated, "currency": "HKD" if companies[0] in TWO else "USD"}
+    leaned = False
+    if last is not None and not companies:
+        companies, leaned = last.companies, True
+        measures = measures or last.measures
+    if not companies:
+        if s.subjects.unknown:
+            return Unclear("unknown_company", plans_of("sources", FOUR, measures[:1]), s.subjects.unknown)
+        return Unclear("missing_context", plans_of("sources", FOUR, measures[:1] or ("market_value",)))
+    named = bool(measures)
+    measures = measures or ("market_value",)
+    when = s.when if s.when is not None or not leaned or last is None else last.when
+    when = None if when == "today" and not leaned else when
+    plan = Plan("sources", companies, measures, when, params=tuple(sorted(params.items())))
+    return Understood(plan, leaned, () if named else ("measure",))
+
+
+def saying(s: Sentence, companies: tuple[str, ...], last: Plan | None, identify: Identify) -> Outcome | None:
+    """Returns the question for what a person or the article said or predicted."""
+    said = s.has("SAID", "PREDICTED", "STATEMENT", "WHO_SAID") or (s.has("VERIFY") and bool(s.speaker))
+    person = s.speaker and s.speaker not in ("press", "investors") and s.speaker not in _COMPANY_SPEAKERS
+    about_article = s.has("STATEMENT") and not (s.has("EXPLAIN") and s.terms)
+    if s.has("LACK") and s.subjects.group and s.measures:
+        return None
+    if (
+        (person and not (s.measures and not said))
+        or s.has("PREDICTED", "WHO_SAID")
+        or about_article
+        or (s.has("SAID") and companies and not s.measures and not s.has("UNLOCK", "IF"))
+        or (last is not None and last.operation == "claims" and (s.has("VERIFY", "SAID") or s.speaker))
+    ):
+        pass
+    else:
+        return None
+    params: dict[str, object] = {}
+    if s.speaker:
+        params["speaker"] = s.speaker
+    elif about_article and s.has("SAID") and any(w in s.text.lower() for w in ("author", "作者")):
+        params["speaker"] = "she_zongming"
+    if s.has("FORMULA") and (formula := _formula(s, companies)):
+        params["formula"] = formula
+    if (times := s.amount("times")) is not None:
+        params["threshold"] = {
+            "metric": "market_value",
+            "op": ">=",
+            "value": scenarios.number(times.value),
+            "of": "ratio",
+        }
+    if not companies and "threshold" in params:
+        companies = TWO
+    if s.has("PREDICTED") and not s.speaker and not params:
+        params["kind"] = "prediction"
+    measures = s.measure_keys if companies and (s.has("VERIFY") or s.measures) else ()
+    if s.has("STATEMENT") or s.has("PREDICTED") or person:
+        measures = measures if companies else ()
+    if last is not None and not params and not companies and last.operation == "claims":
+        return Understood(last, leaned=True)
+    when = s.when if s.when == "today" else None
+    plan = Plan(
+        "claims",
+        companies,
+        tuple(m for m in measures if m != "listing_date"),
+        when,
+        params=tuple(sorted(params.items())),
+    )
+    return Understood(plan)
+
+
+def definition(s: Sentence, companies: tuple[str, ...], last: Plan | None, identify: Identify) -> Outcome | None:
+    """Returns the question for the meaning of a term, a formula or a method of the house."""
+    if (
+        last is not None
+        and last.operation == "explain"
+        and not companies
+        and (s.has("DIFFERENT") or s.measures or s.terms)
+    ):
+        measures = (
+            tuple(dict.fromkeys((*last.measures, *s.measure_keys))) if s.has("DIFFERENT", "VERSUS") else s.measure_keys
+        )
+        if measures:
+            return Understood(Plan("explain", (), measures[:3]), leaned=True)
+    known = s.terms or s.has("EXPLAIN", "FORMULA")
+    if s.subjects.unknown or (s.rest and not known and names_somebody(s)):
+        return None
+    concept = bool(s.measures or s.terms or s.has("FORMULA", "UNLOCK", "MIRROR"))
+    if not concept:
+        return None
+    asks = s.has("EXPLAIN", "COMPUTE")
+    differs = (
+        s.has("DIFFERENT")
+        and not companies
+        and len(s.measures) + len(s.terms) >= 2
+        and not s.has("HIGHEST", "LOWEST", "EVERYTHING", "WHEN")
+    )
+    wonders = (
+        s.has("WHY") and not companies and not s.has("MOVE", "MOVE_UP", "MOVE_DOWN", "FALL", "RISE") and s.when is None
+    )
+    leans = last is not None and any(w in f" {s.text.lower()} " for w in (" the ", " its ", " their ", "它", "about"))
+    plain = _is_bare(s, companies) and not leans and _is_short_definition(s)
+    if not (asks or differs or wonders or plain):
+        return None
+    if asks and s.has("IF") and not s.has("COMPUTE", "EXPLAIN"):
+        return None
+    if asks and not s.has("COMPUTE") and companies and s.has("FALL", "MOVE", "RISE") and s.has("WHY"):
+        return None
+    formula = (
+        _formula(s, companies) if s.has("FORMULA") or set(s.terms) & {"platform_value", "commercial_value"} else ""
+    )
+    measures = tuple(m for m in s.measure_keys if m not in ("listing_date",) or len(s.measure_keys) == 1)
+    params: dict[str, object] = {}
+    whom: tuple[str, ...] = ()
+    if formula:
+        params = {"formula": formula, "term": {"minimax": "platform_value", "zhipu": "commercial_value"}[formula]}
+        whom, measures = (formula,), ()
+    elif s.terms and not measures:
+        params["term"] = s.terms[0]
+    if not measures and not params and s.has("UNLOCK"):
+        params["term"] = "lock_up"
+    if not measures and not params and s.has("MIRROR"):
+        return None
+    return Understood(Plan("explain", whom, measures[:3], params=tuple(sorted(params.items()))))
+
+
+def _is_origin_of_revenue(s: Sentence) -> bool:
+    """Decides whether `comes from` speaks of where revenue is made, not where a figure was found."""
+    only = all(s.text[h.start : h.end].lower().startswith(("come", "came", "coming")) for h in s.cues.get("SOURCE", ()))
+    asks = any(w in s.text.lower() for w in ("where", "which source", "哪"))
+    return only and not asks and not s.has("FIGURE_DATE", "RELIABLE")
+
+
+def _formula(s: Sentence, companies: tuple[str, ...]) -> str:
+    small = s.text.lower()
+    if (
+        "minimax" in companies
+        or s.speaker == "yan_junjie"
+        or "platform_value" in s.terms
+        or any(w in small for w in ("density", "智能密度", "throughput", "吞吐"))
+    ):
+        return "minimax"
+    if (
+        "zhipu" in companies
+        or s.speaker in ("zhang_peng", "tang_jie")
+        or "commercial_value" in s.terms
+        or any(w in small for w in ("upper bound", "智能上界", "智能上限", "consumption", "消耗"))
+    ):
+        return "zhipu"
+    return ""
+
+
+_DOES_MORE = (
+    "HIGHEST LOWEST GAP CALENDAR WHEN EVERYTHING OVERTAKE PEAK WHICH PRONOUN MIRROR IF TREND COMP_HIGH COMP_LOW ORDER"
+).split()
+"""Cues beside which `what is` asks for a figure, not for a meaning."""
+
+
+def _is_bare(s: Sentence, companies: tuple[str, ...]) -> bool:
+    """Decides whether `what is` stands with a term alone: nobody, no time and no amount beside it."""
+    alone = not companies and not s.subjects.group and s.when is None and not s.amounts
+    return s.has("MEANING") and alone and not s.has(*_DOES_MORE) and not (s.has("PRESSURE") and s.has("UNLOCK"))
+
+
+def _is_short_definition(s: Sentence) -> bool:
+    return len(s.rest) <= 3 and s.size <= 14

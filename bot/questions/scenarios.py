@@ -1,0 +1,256 @@
+"""Reading what-ifs: what changes, for whom and by how much, or what would have to; with `if` and without."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Any
+
+from bot.plan import Plan
+from bot.questions.amounts import Amount
+from bot.questions.groups import TWO
+from bot.questions.sentence import Sentence
+
+_REVENUES = {"revenue": "revenue_change", "run_rate_revenue": "run_rate_revenue_change", "volume": "volume_change"}
+_MULTIPLES = ("price_to_arr", "price_to_sales")
+_AT_RATE = re.compile(
+    r"\d ?(?:hkd|hk\$|港元|港币|rmb|cny|yuan|元) ?(?:per|to the|to a|/|=|兑) ?(?:1 ?)?(?:usd|us dollar|dollar|美元)"
+)
+_RATE_BELOW = 20
+"""No rate of a currency covered reaches this in Hong Kong dollars or yuan."""
+_UNLOCK_VALUES = ("unlock_value", "days_of_volume")
+
+
+def number(value: Decimal) -> int | float:
+    """Returns a number as JSON has it: whole where it is whole."""
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def supposed(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
+    """Returns the what-if that a sentence states, None where it supposes nothing."""
+    assumes = s.has("IF")
+    if s.pair and (rate := s.amount("number", "money")) and (assumes or s.has("WOULD", "RISE", "FALL", "MATCH")):
+        return _with_rate(s, companies, rate)
+    at_rate = _AT_RATE.search(s.text.lower()) is not None
+    if (assumes or at_rate) and (spoken := _bare_rate(s)) is not None:
+        return _plan(
+            companies, (s.measure_keys or ("market_value",))[:1], s.currency or "USD", {"fx": {"USDHKD": spoken}}
+        )
+    if (plan := _sold(s, companies, assumes)) is not None:
+        return plan
+    if (plan := _solved(s, companies)) is not None:
+        return plan
+    if (plan := _set_to(s, companies, assumes)) is not None:
+        return plan
+    return _changed(s, companies, assumes)
+
+
+def _bare_rate(s: Sentence) -> int | float | None:
+    """A rate of exchange said in words: the dollar at 7.9, 汇率到7.9; small, and no price of a share."""
+    small = s.text.lower()
+    words = ("exchange rate", "fx rate", "the peg", "the dollar", "汇率", "美元兑", "dollar goes", "dollar rises")
+    amount = s.amount("money", "number")
+    said = any(w in small for w in words) or _AT_RATE.search(small)
+    if not said or amount is None or amount.scaled or not 0 < amount.value < _RATE_BELOW:
+        return None
+    return number(amount.value)
+
+
+def _with_rate(s: Sentence, companies: tuple[str, ...], rate: Amount) -> Plan:
+    assert s.pair is not None
+    base, quote = s.pair
+    currency = s.currency or base
+    measures = s.measure_keys or ("market_value",)
+    return _plan(companies, measures[:1], currency, {"fx": {f"{base}{quote}": number(rate.value)}})
+
+
+def _sold(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | None:
+    """A part of what comes free is sold: named as a part, or all, or half."""
+    freed = s.has("UNLOCK", "PRESSURE") or bool({*_UNLOCK_VALUES, "unlock_ratio"} & set(s.measure_keys))
+    if not s.has("SELL") or not (freed or assumes):
+        return None
+    part = s.amount("percent")
+    small = s.text.lower()
+    whole = any(
+        w in small for w in ("all ", "every ", "everyone", "everything", "全部", "全都", "所有", "全抛", "全卖")
+    )
+    if part is None and not (whole and assumes):
+        return None
+    if not freed and "price" in " ".join(s.measure_keys):
+        return None
+    fraction = number(part.value) if part else 1
+    measures = tuple(m for m in s.measure_keys if m in _UNLOCK_VALUES)
+    asked = tuple(m for m in measures if m == "days_of_volume") or measures or ("days_of_volume",)
+    money = s.has("HOW_MUCH") and ("money" in small or "钱" in small or s.currency is not None)
+    if money and "days_of_volume" not in measures:
+        asked = ("unlock_value",)
+    params: dict[str, Any] = {"sell_fraction": fraction}
+    if (holders := holders_of(s)) is not None:
+        params["holders"] = holders
+    return _plan(companies or TWO, asked, s.currency, params)
+
+
+def _solved(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
+    """Solved backwards: how far something would have to go to be level with something else."""
+    if not s.has("NEED") or s.has("UNLOCK"):
+        return None
+    multiple = s.amount("times")
+    if len(companies) == 1 and multiple is not None and set(s.measure_keys) & set(_REVENUES):
+        sought = next(m for m in s.measure_keys if m in _REVENUES)
+        key = "price_to_sales" if sought == "revenue" else "price_to_arr"
+        held = {companies[0]: {key: number(multiple.value)}}
+        return _plan(companies, (sought,), s.currency, {"solve_for": sought, "set": held})
+    if len(companies) < 2 and not (s.has("MATCH", "OVERTAKE", "LEVEL_OVER") and s.amount("money", "times", "number")):
+        return None
+    if not s.has("MATCH", "OVERTAKE", "LEAD", "COMP_HIGH", "STILL", "TRADE_AT", "LEVEL_OVER", "RISE", "FALL", "DOUBLE"):
+        return None
+    measures = s.measure_keys
+    solving = next((m for m in measures if m in _REVENUES), None)
+    mover = companies[0] if companies else ""
+    if len(companies) > 1 and _mover(s) in companies:
+        mover = _mover(s)
+    params: dict[str, Any] = {"on": [mover] if mover else []}
+    target = s.amount("money", "number")
+    if solving and not (set(measures) & {"market_value", "share_price"}):
+        params |= {"solve_for": _REVENUES[solving], "until": "equal"}
+        if len(companies) == 1 or set(measures) & set(_MULTIPLES):
+            params["solve_for"] = solving
+        return _plan(companies, (solving,), s.currency, params)
+    params |= {"solve_for": solving or "price_change", "until": number(target.value) if target else "equal"}
+    return _plan(companies, ("market_value",), s.currency, params)
+
+
+def _mover(s: Sentence) -> str:
+    """Who moves: the company nearest in front of the verb of need, else the first."""
+    before = [m for m in s.subjects.named if m.start < s.at("NEED")]
+    after = [m for m in s.subjects.named if m.start > s.at("NEED")]
+    return before[-1].key if before else after[0].key if after else ""
+
+
+def _set_to(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | None:
+    """A measure of one is set: to another's multiple, or to an amount."""
+    multiples = [m for m in s.measures if m.key in _MULTIPLES]
+    would = assumes or s.has("WOULD") or s.text.lower().startswith(("value ", "put "))
+    if (
+        multiples
+        and s.subjects.named
+        and len(companies) >= 2
+        and (would or s.has("TRADE_AT"))
+        and not s.has("COMPARE", "GAP", "HIGHEST")
+    ):
+        if not (would or "market_value" in s.measure_keys):
+            return None
+        multiple = multiples[0]
+        lender = max(
+            (m for m in s.subjects.named if m.start < multiple.start),
+            key=lambda m: m.start,
+            default=s.subjects.named[-1],
+        ).key
+        if s.subjects.named[-1].start > multiple.start and f" {s.text[multiple.end :].lower()}".lstrip().startswith(
+            ("of", "as")
+        ):
+            lender = s.subjects.named[-1].key
+        taker = next(c for c in companies if c != lender)
+        return _plan(
+            (taker, lender), ("market_value", multiple.key), s.currency, {"set": {taker: {multiple.key: lender}}}
+        )
+    amount = s.amount("money", "number", "times")
+    if (
+        not would
+        or amount is None
+        or not companies
+        or not s.subjects.named
+        or (amount.kind == "number" and not (amount.scaled or s.measures))
+    ):
+        return None
+    if s.has("LEVEL_OVER", "LEVEL_UNDER") and not assumes:
+        return None
+    taker = max(
+        (m for m in s.subjects.named if m.start < amount.start), key=lambda m: m.start, default=s.subjects.named[0]
+    ).key
+    if amount.kind == "times":
+        if not multiples and not s.has("TRADE_AT"):
+            return None
+        key = multiples[0].key if multiples else "price_to_arr"
+    else:
+        near = sorted(s.measures, key=lambda m: min(abs(m.end - amount.start), abs(m.start - amount.end)))
+        key = near[0].key if near else "market_value"
+    asked = tuple(m for m in s.measure_keys if m != key) or ("market_value",)
+    value = number(amount.value)
+    return _plan(companies, tuple(dict.fromkeys((*asked[:1],))), s.currency, {"set": {taker: {key: value}}})
+
+
+def _changed(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | None:
+    """A price, revenue or volume rises or falls by a part of itself."""
+    change = _change(s)
+    if change is None or not companies:
+        return None
+    hangs = assumes or s.has("WOULD", "STILL", "MATCH") or (s.has("OVERTAKE", "LEAD") and len(companies) > 1)
+    if not hangs or (s.has("TREND") and not assumes and s.when is not None):
+        return None
+    place, value = change
+    mover = max((m for m in s.subjects.named if m.start < place), key=lambda m: m.start, default=None)
+    movers = [mover.key if mover else companies[0]]
+    if s.subjects.group or any(w in s.text.lower() for w in (" both ", "两家都", "都涨", "都跌")):
+        movers = list(companies)
+    near = [m for m in s.measures if m.key in _REVENUES and m.start < place + 25]
+    key = _REVENUES[near[-1].key] if near else "price_change"
+    results = tuple(
+        m for m in s.measure_keys if m not in _REVENUES and m not in ("price_return", "share_price", "revenue_growth")
+    )
+    if (
+        not near
+        and len(companies) == 1
+        and results in ((), ("unlock_date",))
+        and "share_price" in s.measure_keys
+        and not s.has("STILL")
+    ):
+        results = ("market_value",)
+    asked = results or (
+        ("price_to_arr",)
+        if key.startswith("run_rate")
+        else ("price_to_sales",)
+        if near and key == "revenue_change"
+        else ("market_value",)
+    )
+    if near and len(companies) > 1 and not results:
+        asked = (near[-1].key,)
+    ordered = (*movers, *(c for c in companies if c not in movers)) if len(movers) == 1 else companies
+    return _plan(ordered, asked[:2], s.currency, {key: number(value), "on": movers})
+
+
+def _change(s: Sentence) -> tuple[int, Decimal] | None:
+    for cue, value in (("DOUBLE", Decimal(1)), ("TRIPLE", Decimal(2)), ("HALVE", Decimal("-0.5"))):
+        if s.has(cue):
+            return s.at(cue), value
+    amount = s.amount("percent")
+    if amount is None:
+        if (times := s.amount("times")) is not None and s.has("RISE", "MOVE_UP"):
+            return times.start, times.value - (0 if "涨" in s.text and "到" not in s.text else 1)
+        return None
+    falls = min(abs(h.start - amount.start) for h in s.cues["FALL"]) if s.has("FALL") else 10_000
+    rises = min(abs(h.start - amount.start) for h in s.cues["RISE"]) if s.has("RISE") else 10_000
+    value = amount.value
+    return amount.start, -abs(value) if falls < rises or value < 0 else value
+
+
+def holders_of(s: Sentence) -> str | list[str] | None:
+    """Returns the kinds of holders a sentence speaks of: one as a word, several as a list."""
+    small = s.text.lower()
+    found = [kind for kind, words in _HOLDERS if any(w in small for w in words)]
+    return None if not found else found[0] if len(found) == 1 else found
+
+
+_HOLDERS = (
+    ("state", ("state-owned", "state owned", "state fund", "国资", "国有")),
+    ("cornerstone", ("cornerstone", "基石")),
+    ("founders", ("founder", "management", "创始人", "管理层", "高管")),
+    ("vc", ("financial vc", " vc", "venture", "风投", "财务投资")),
+    ("employees", ("employee", "staff share", "员工持股", "员工的")),
+    ("pre_ipo", ("pre-ipo", "pre ipo", "上市前", "首次公开发售前")),
+    ("strategic", ("strategic", "industrial", "战略投资", "产业资本")),
+)
+
+
+def _plan(companies: tuple[str, ...], measures: tuple[str, ...], currency: str | None, params: dict[str, Any]) -> Plan:
+    return Plan("what_if", companies, measures, currency=currency, params=tuple(sorted(params.items())))

@@ -1,0 +1,183 @@
+"""Whom a question is about: companies by name, ticker, sound, description or as a group, and those not covered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.plan import Plan
+from bot.questions.groups import DESCRIBED, GROUP_WORDS, GROUPS, HOMOPHONE_OF, HOMOPHONES, NOT_HOMOPHONES, TWO
+from bot.questions.lexicon_limits import UNKNOWN_COMPANIES
+from bot.questions.names import Found, Names
+from bot.questions.words import Hit, Phrases, Places, Word, plain
+
+_CODE_BEFORE = re.compile(r"(?:stock code|ticker|code|hk|hkex|sehk|股票代码|代码|股号) ?[:#]? ?$")
+_NOT_CODE_AFTER = re.compile(
+    r" ?(?:[%.,]\d|%|x(?!\w)|bn|tn|mn|[mkbt](?!\w)|million|billion|trillion|percent|points|days|times|"
+    r"users|us|usd|hkd|亿|万|倍|元|港元|美元|股|天|个|家|年|点|成)"
+)
+_NOT_CODE_BEFORE = re.compile(
+    r"(?:\$|hk\$|[¥€£]|usd|hkd|rmb|\d[.,]|top|next|last|above|over|below|under|超过|低于|前|近) ?$"
+)
+_ONLY_NAMED = frozenset(
+    "step fable mythos opus haiku sonnet cowork talkie abab ali r1 m3 m2 商量 step-3 spark ds codex".split()
+)
+"""Names that are words of the language too: taken for the company only with a capital inside a sentence."""
+_EXCLUDING = re.compile(
+    r"(?<!\w)(?:excluding|except(?: for)?|exclude|without|not counting|other than|apart from|ex|"
+    r"leaving out|ignoring|but not|bar|barring)[ :]+$"
+    r"|(?:除了|除去|除|剔除|不算|不含|不包括|扣除|排除|去掉|抛开)$"
+)
+_NEAR = 24
+"""How far around a name its surroundings are looked at."""
+_JOINS = re.compile(r" ?(?:,|、|and|or|&|/|\+|以及|和|与|跟|及|，) ?(?:and )?")
+_SINGLE = re.compile(r"(?<![\w/&'.\-+])([A-Z])(?![\w/&'.+\-$])")
+_NAMED_INITIALS = frozenset("MAOZKD")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A company or measure where it stands."""
+
+    key: str
+    start: int
+    end: int
+    mended: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """What a sentence says of companies. `unclear` are names that fit several; `unknown` names of nobody covered."""
+
+    named: tuple[Mention, ...] = ()
+    group: str = ""
+    excluded: tuple[str, ...] = ()
+    unclear: tuple[str, ...] = ()
+    unknown: str = ""
+    spans: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Returns the companies named, each once, in the order they were named."""
+        return tuple(dict.fromkeys(m.key for m in self.named))
+
+
+class Roster:
+    """Finds subjects with an index of names; built once for a version of the vocabulary."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        known = names.vocabulary.companies
+        self._groups = Phrases(GROUP_WORDS)
+        self._described = Phrases({k: v for k, v in DESCRIBED.items() if k in known or k == "several"})
+        self._unknown = Phrases({name: (name,) for name in UNKNOWN_COMPANIES if not names.exactly(name, "company")})
+        self._covered = set(known)
+
+    def of(self, text: str, words: list[Word], last: Plan | None) -> Subjects:
+        """Returns the subjects of a cleaned text; `last` says whom `the pair` means."""
+        described = self._described.find(words)
+        sets = self._groups.find(words)
+        taken = [(h.start, h.end) for h in [*described, *sets]]
+        found = [f for f in self._names.find(text, typos=True) if f.kind == "company" and self._meant(f, text)]
+        whole = Places(len(text), [(d.start, d.end) for d in described if d.keys[0] != "several"])
+        found = [f for f in found if not whole.meets(f.start, f.end)]
+        mentions = [Mention(f.keys[0], f.start, f.end, f.typo) for f in found if len(f.keys) == 1]
+        mentions += [Mention(d.keys[0], d.start, d.end) for d in described if d.keys[0] != "several"]
+        mentions += self._plurals(words, mentions)
+        spans = Places(len(text), [*taken, *((m.start, m.end) for m in mentions)])
+        mentions += [m for m in self._by_sound(text) if not spans.meets(m.start, m.end)]
+        mentions.sort(key=lambda m: m.start)
+        excluded = _excluded(text, mentions)
+        unclear = [text[f.start : f.end] for f in found if len(f.keys) > 1]
+        unclear += [text[d.start : d.end] for d in described if d.keys[0] == "several" and not mentions]
+        unclear += _initials(text, mentions)
+        unknown = [h for h in self._unknown.find(words) if not spans.meets(h.start, h.end)]
+        return Subjects(
+            tuple(m for m in mentions if m.key not in excluded),
+            _group(sets, mentions),
+            excluded,
+            tuple(unclear),
+            text[unknown[0].start : unknown[0].end] if unknown else "",
+            tuple((m.start, m.end) for m in mentions) + tuple((h.start, h.end) for h in unknown),
+        )
+
+    def expanded(self, group: str, last: Plan | None) -> tuple[str, ...]:
+        """Returns the companies of a group; a pair is the last question's two, else the two in Hong Kong."""
+        if group == "pair":
+            return last.companies if last is not None and len(last.companies) == 2 else TWO
+        return tuple(c for c in GROUPS.get(group, ()) if c in self._covered)
+
+    def _meant(self, found: Found, text: str) -> bool:
+        """Decides whether a name that could be an ordinary word or number is used as a name."""
+        written = plain(text[found.start : found.end])
+        before = plain(text[max(0, found.start - _NEAR) : found.start])
+        after = plain(text[found.end : found.end + _NEAR])
+        if written.isdigit():
+            if _NOT_CODE_BEFORE.search(before) or _NOT_CODE_AFTER.match(after):
+                return False
+            return len(written) >= 4 or _CODE_BEFORE.search(before) is not None
+        if not found.ambiguous:
+            return True
+        if written in _ONLY_NAMED:
+            return found.start > 0 and text[found.start].isupper()
+        return True
+
+    def _plurals(self, words: list[Word], mentions: list[Mention]) -> list[Mention]:
+        """A name in the plural, as in how many of them fit into one of the others."""
+        spans = Places(max((w.end for w in words), default=0), [(m.start, m.end) for m in mentions])
+        found = []
+        for word in words:
+            if len(word.text) < 6 or not word.text.endswith("s") or spans.meets(word.start, word.end):
+                continue
+            keys = self._names.exactly(word.text.removesuffix("s"), "company") or self._names.exactly(
+                word.text.removesuffix("es"), "company"
+            )
+            if len(keys) == 1:
+                found.append(Mention(keys[0], word.start, word.end))
+        return found
+
+    def _by_sound(self, text: str) -> list[Mention]:
+        small = plain(text)
+        found = []
+        for sounds, (company,) in zip(HOMOPHONES, HOMOPHONE_OF, strict=True):
+            if company not in self._covered:
+                continue
+            for match in re.finditer("".join(f"[{s}]" for s in sounds), small):
+                if match.group() not in NOT_HOMOPHONES:
+                    found.append(Mention(company, match.start(), match.end(), mended=True))
+        return found
+
+
+def _group(sets: Sequence[Hit], mentions: Sequence[Mention]) -> str:
+    groups = [h.keys[0] for h in sets]
+    if not groups:
+        return ""
+    if "pair" in groups and len({m.key for m in mentions}) >= 2:
+        groups = [g for g in groups if g != "pair"]
+    specific = [g for g in groups if g != "pair"] or groups
+    return specific[0] if specific else ""
+
+
+def _excluded(text: str, mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """Companies that stand behind `excluding` and its like, up to where the list of them ends."""
+    small, excluded, end = plain(text), list[str](), -1
+    for mention in mentions:
+        joined = end >= 0 and _JOINS.fullmatch(small[end : mention.start]) is not None
+        if (
+            joined
+            or _EXCLUDING.search(small[max(0, mention.start - _NEAR) : mention.start].rstrip(" ") + " ")
+            or _EXCLUDING.search(small[max(0, mention.start - _NEAR) : mention.start])
+        ):
+            excluded.append(mention.key)
+            end = mention.end
+        else:
+            end = -1
+    return tuple(dict.fromkeys(excluded))
+
+
+def _initials(text: str, mentions: Sequence[Mention]) -> list[str]:
+    """Single capital letters used for companies: M and A, where nothing else is named."""
+    if mentions:
+        return []
+    return [m[1] for m in _SINGLE.finditer(text) if m[1] in _NAMED_INITIALS and not (m[1] == "A" and m.start() == 0)]

@@ -1,0 +1,283 @@
+"""Reading when a question is about: days, named periods, and relative times, which stay tokens until answered."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from bot.days import Day
+from bot.plan import Between, When
+from bot.questions.amounts import han_number
+from bot.questions.dates import DEFAULT_YEAR, FoundWhen, find_days, named_month
+from bot.questions.words import Places, plain
+
+_DAYS_EN = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTHS_EN = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_COUNT = r"(\d{1,3}|[一二两三四五六七八九十百]+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few)"
+_COUNTS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "twelve": 12, "few": 3,
+}  # fmt: skip
+_UNIT_EN = r"(day|session|week|month|quarter|year)s?"
+_UNIT_ZH = r" ?(?:个)?(日|天|交易日|周|星期|月|季度|年)"
+_UNIT = {
+    "day": "d", "session": "d", "week": "w", "month": "m", "quarter": "q", "year": "y", "日": "d", "天": "d",
+    "交易日": "d", "周": "w", "星期": "w", "月": "m", "季度": "q", "年": "y",
+}  # fmt: skip
+
+_FIXED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), token)
+    for pattern, token in (
+        (
+            r"(?<!\w)since (?:(?:they|it|both|the|its|their|each|these|two|went|were|was|have|had|being|day one|day 1"
+            r"|first|hong kong|hk|floating|floated|coming|on|to|market) ?)*(?:listed|listing|listings|ipos?|debut|"
+            r"public|float|going public|day one|day 1"
+            r"|first day)(?!\w)|(?<!\w)post[- ]ipo(?!\w)|上市以来|上市至今|自上市|上市到现在|上市之后至今|"
+            r"挂牌以来|挂牌至今|都上市以来|上市后(?!多久|第|几)|上市后至今|上市后一路|上市到今天",
+            "since_listing",
+        ),
+        (
+            r"(?<!\w)(?:ytd|year[ -]to[ -]date|this year so far|so far this year|since the start of the year|"
+            r"since january 1(?:st)?"
+            r"|since new year|since the beginning of the year)(?!\w)|今年以来|年初至今|年初到现在|开年以来|"
+            r"年初以来|今年到现在|今年至今|年内",
+            "ytd",
+        ),
+        (
+            r"(?<!\w)(?:first (?:trading )?day(?:'s)?(?: close)?|debut (?:close|day)|on (?:its |their )?debut|"
+            r"day[- ]one close|first close)(?!\w)(?! above)(?! below)(?! over)"
+            r"|上市首日|首日|挂牌首日|上市第一天|上市当天",
+            "first_day",
+        ),
+        (
+            r"(?<!\w)(?:previous|prior|last) (?:session|trading day|close)(?!\w)(?! of)|上一交易日|上个交易日|"
+            r"前一交易日|昨收",
+            "previous_session",
+        ),
+        (r"(?<!\w)yesterday(?!\w)|昨天|昨日", "yesterday"),
+        (r"(?<!\w)tomorrow(?!\w)|明天|明日", "tomorrow"),
+        (r"(?<!\w)half a year ago(?!\w)|半年前", "6m_ago"),
+        (r"(?<!\w)(?:over )?the (?:last|past) half year(?!\w)|近半年|过去半年|最近半年", "last_6m"),
+        (r"(?<!\w)(?:over |in )?(?:the )?past (?:month)(?!\w)|近一个月|最近一个月|过去一个月|近一月", "last_30d"),
+        (r"(?<!\w)(?:over |in )?(?:the )?past (?:week)(?!\w)|近一周|最近一周|过去一周|过去一星期", "last_7d"),
+        (r"(?<!\w)(?:over |in )?(?:the )?past (?:year)(?!\w)|近一年|最近一年|过去一年", "last_12m"),
+        (
+            r"(?<!\w)(?:over |in )?(?:the )?past (?:quarter)(?!\w)|近一季|最近一个季度|近三个月|过去三个月|最近三个月",
+            "last_90d",
+        ),
+        (r"(?<!\w)(?:by |at )?(?:the )?(?:year[- ]end|end of (?:the|this) year)(?!\w)|年底|年末|今年底", "year_end"),
+        (r"(?<!\w)this week(?!\w)|本周|这周|这个星期|这星期", "this_week"),
+        (
+            r"(?<!\w)last week(?!\w)|上周(?![一二三四五六日天])|上星期(?![一二三四五六日天])|"
+            r"上个星期(?![一二三四五六日天])",
+            "last_week",
+        ),
+        (r"(?<!\w)next week(?!\w)|下周|下星期|下个星期", "next_week"),
+        (r"(?<!\w)this month(?!\w)|本月|这个月|当月", "this_month"),
+        (r"(?<!\w)last month(?!\w)|上个?月", "last_month"),
+        (r"(?<!\w)next month(?!\w)|下个?月", "next_month"),
+        (r"(?<!\w)this quarter(?!\w)|本季度?|这个季度", "this_quarter"),
+        (r"(?<!\w)last quarter(?!\w)|上个?季度?", "last_quarter"),
+        (r"(?<!\w)next quarter(?!\w)|下个?季度?", "next_quarter"),
+        (r"(?<!\w)this year(?!\w)|今年", "this_year"),
+        (
+            r"(?<!\w)last (?:fiscal |financial )?year(?!\w)|(?<!\w)a year ago(?!\w)(?! today)|去年|上年度?|上一年度?",
+            "last_year",
+        ),
+        (r"(?<!\w)next year(?!\w)|明年|来年", "next_year"),
+        (
+            r"(?<!\w)(?:today|right now|now|currently|at present|presently|at the moment|these days|as of today|"
+            r"at this point|by now|nowadays)(?!\w)|今天|今日|现在|目前|当前|如今|眼下|此刻|时下|现今|现时",
+            "today",
+        ),
+        (r"(?<!\w)(?:latest|most recent|newest|current)(?!\w)(?! round)|最新|最近一期", "latest"),
+    )
+)
+_WEEKDAY = re.compile(
+    rf"(?<!\w)(?:last|on|this past|since|from) ({'|'.join(_DAYS_EN)})(?!\w)|(?:上个?|本|这个?)?(?:周|星期|"
+    rf"礼拜)([一二三四五六日天])"
+)
+_AGO = re.compile(rf"(?<!\w){_COUNT} {_UNIT_EN} ago(?!\w)|{_COUNT}{_UNIT_ZH}(?:之)?前(?!\w)")
+_LAST = re.compile(
+    rf"(?<!\w)(?:over |in |for |during )?(?:the )?(?:last|past|previous|"
+    rf"trailing) {_COUNT} {_UNIT_EN}(?!\w)|(?:过去|最近|近|前)(?:的)?{_COUNT}{_UNIT_ZH}"
+)
+_NEXT = re.compile(
+    rf"(?<!\w)(?:over |in |for |during |within )?(?:the )?(?:next|coming|"
+    rf"following) {_COUNT} {_UNIT_EN}(?!\w)|(?<!\w)within {_COUNT} {_UNIT_EN}(?!\w)|(?:未来|接下来|今后|"
+    rf"往后|后面|之后)(?:的)?{_COUNT}{_UNIT_ZH}|{_COUNT}{_UNIT_ZH}(?:之)?内"
+)
+_END_OF = re.compile(
+    rf"(?<!\w)(?:the )?end of ({'|'.join(_MONTHS_EN)})(?: (20\d\d))?(?!\w)|"
+    rf"(?<!\w)({'|'.join(_MONTHS_EN)})[- ]end(?!\w)|(1[0-2]|[1-9]|十一|十二|"
+    rf"[一二三四五六七八九十]) ?月(?:底|末)"
+)
+_QUARTER = re.compile(
+    r"(?<!\w)q([1-4])(?: ?(?:of )?(20\d\d))?(?!\w)|(?<!\w)(first|second|third|"
+    r"fourth) quarter(?: (?:of )?(20\d\d))?(?!\w)|(?:(20\d\d) ?年?)? ?(?:第)?([一二三四]) ?季度?|"
+    r"(20\d\d) ?q([1-4])"
+)
+_HALF = re.compile(r"(?<!\w)(?:h([12])|(first|second) half)(?: (?:of )?(20\d\d))?(?!\w)|(?:(20\d\d) ?年?)?(上|下)半年")
+_YEAR = re.compile(
+    r"(?<![\d,.$¥])(?:fy ?|cy ?|fiscal |calendar )?(20[12]\d)(?: ?年度?|"
+    r" ?财年)?(?![\d,.]\d)(?![a-z0-9])(?! ?(?:亿|万|bn|hk|\.hk))|(?<!\w)fy ?(2\d)(?!\w)"
+)
+_MONTH_HAN = re.compile(r"(?<![十\d])(十一|十二|[一二三四五六七八九十]) ?月(?:份)?(?![底末])")
+_MONTH = re.compile(
+    rf"(?<![\w])({'|'.join(_MONTHS_EN)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|"
+    rf"dec)\.?(?:,? (20\d\d))?(?!\w)|(?<![\d.])(?:(20\d\d) ?年)? ?(1[0-2]|[1-9]) ?月(?:份)?(?!\d)(?![底末])"
+)
+_NEAR = 24
+"""How far before a time its preposition is looked for."""
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "一": 1, "二": 2, "三": 3, "四": 4, "上": 1, "下": 2}
+
+_SINCE = re.compile(r"(?:since|from|starting|ever since|自从|自|从|打)(?: the)?(?: start of| beginning of| end of)? ?$")
+_SINCE_AFTER = re.compile(r"(?:份)?(?:以来|至今|到现在|到今天|到目前|起|开始|之后到现在|以后至今|至今为止)")
+_TILL_NOW = re.compile(
+    r" ?(?:to|until|till|up to|through|-|~|到|至) ?(?:today|now|date|the present|今天|今日|现在|目前|今)"
+)
+_TO = re.compile(r" ?(?:份)?(?:to|until|till|through|-|~|and|vs|到|至|和|与|跟) ?(?:the )?(?:end of )?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Atom:
+    when: str | Between
+    start: int
+    end: int
+
+
+def when_in(text: str, taken: tuple[tuple[int, int], ...] = ()) -> FoundWhen | None:
+    """Returns when a cleaned text is about, None where it does not say; what stands in `taken` is no time."""
+    small = plain(text)
+    atoms = sorted(_atoms(small, taken), key=lambda a: a.start)
+    impossible = next((d for d in find_days(small) if d.impossible), None)
+    if impossible is not None:
+        return impossible
+    if not atoms:
+        return None
+    for one, other in itertools.pairwise(atoms):
+        between = small[one.end : other.start]
+        before = small[: one.start]
+        if _TO.fullmatch(between) and ("and" not in between or before.rstrip().endswith("between")):
+            since = _SINCE.search(before)
+            return FoundWhen(
+                Between(_first(one.when), _last(other.when)), since.start() if since else one.start, other.end
+            )
+    told = [a for a in atoms if a.when not in ("today", "latest")] or atoms
+    atom = told[0]
+    since, after = _SINCE.search(small[: atom.start]), _SINCE_AFTER.match(small[atom.end :])
+    until = _TILL_NOW.match(small[atom.end :])
+    if since and since.group().strip().startswith(("from", "从", "自", "打")) and not (until or after):
+        since = None
+    if (since or after) and atom.when not in ("since_listing", "ytd", "today", "latest", "first_day"):
+        start = since.start() if since else atom.start
+        end = atom.end + (after.end() if after else until.end() if until else 0)
+        return FoundWhen(Between(_first(atom.when), "today"), start, end)
+    if atom.when == "latest":
+        return FoundWhen(None, atom.start, atom.end)
+    return FoundWhen(atom.when, atom.start, atom.end)
+
+
+def _first(when: str | Between) -> str:
+    return when.start if isinstance(when, Between) else when
+
+
+def _last(when: str | Between) -> str:
+    return when.end if isinstance(when, Between) else when
+
+
+def _atoms(text: str, taken: tuple[tuple[int, int], ...]) -> list[_Atom]:
+    found: list[_Atom] = []
+    places = Places(len(text), taken)
+
+    def add(when: When, start: int, end: int) -> None:
+        if when is not None and not places.meets(start, end):
+            places.take(start, end)
+            found.append(_Atom(when, start, end))
+
+    for day in find_days(text):
+        add(day.when, day.start, day.end)
+    for match in _END_OF.finditer(text):
+        word = match[1] or match[3]
+        month = _MONTHS_EN.index(word) + 1 if word else _int(match[4])
+        if match[2]:
+            when = named_month(month, match[2], *match.span()).when
+            add(when.end if isinstance(when, Between) else when, *match.span())
+        else:
+            add(f"end_of_{_MONTHS_EN[month - 1]}", *match.span())
+    for pattern, shape in ((_AGO, "{}{}_ago"), (_LAST, "last_{}{}"), (_NEXT, "next_{}{}")):
+        for match in pattern.finditer(text):
+            count, unit = [g for g in match.groups() if g is not None][:2]
+            add(_relative(shape, _int(count), _UNIT[unit]), *match.span())
+    for match in _WEEKDAY.finditer(text):
+        day_name = match[1] or _DAYS_EN["一二三四五六日".index(match[2].replace("天", "日"))]
+        word = match.group().split()[0]
+        start = match.start() + (len(word) + 1 if word in ("since", "from") else 0)
+        add(f"last_{day_name}", start, match.end())
+    for pattern, token in _FIXED:
+        for match in pattern.finditer(text):
+            add(token, *match.span())
+    for match in _QUARTER.finditer(text):
+        groups = match.groups()
+        number = groups[0] or groups[2] or groups[5] or groups[7]
+        year = groups[1] or groups[3] or groups[4] or groups[6]
+        quarter = _ORDINALS.get(number) or int(number)
+        add(_months(int(year or DEFAULT_YEAR), 3 * quarter - 2, 3), *match.span())
+    for match in _HALF.finditer(text):
+        number = match[1] or match[2] or match[5]
+        half = _ORDINALS.get(number) or int(number)
+        add(_months(int(match[3] or match[4] or DEFAULT_YEAR), 6 * half - 5, 6), *match.span())
+    for match in _MONTH_HAN.finditer(text):
+        add(_MONTHS_EN[_int(match[1]) - 1], *match.span())
+    for match in _MONTH.finditer(text):
+        _add_month(match, text, add)
+    for match in _YEAR.finditer(text):
+        year = int(match[1] or f"20{match[2]}")
+        add(_months(year, 1, 12), *match.span())
+    return found
+
+
+def _add_month(match: re.Match[str], text: str, add: object) -> None:
+    assert callable(add)
+    if match[1]:
+        month = next(i for i, name in enumerate(_MONTHS_EN, 1) if name.startswith(match[1][:3]))
+        before = text[max(0, match.start() - _NEAR) : match.start()]
+        is_verb = match[1] in ("may", "mar", "march") and not match[2]
+        if is_verb and not re.search(
+            r"(?:in|since|from|of|by|for|until|till|to|and|last|this|early|late|mid) ?-?$",
+            before,
+        ):
+            return
+        year = match[2]
+    else:
+        month, year = int(match[4]), match[3]
+    add(named_month(month, year, *match.span()).when, *match.span())
+
+
+def _relative(shape: str, count: int, unit: str) -> str:
+    """Weeks and quarters are said in days, as the tokens have it."""
+    if unit == "w" or (unit == "m" and count in (1, 3) and "ago" not in shape) or unit == "q":
+        count, unit = {"w": 7, "m": 30, "q": 90}[unit] * count, "d"
+    if unit == "y":
+        count, unit = count * 12, "m"
+    return shape.format(count, unit)
+
+
+def _months(year: int, first: int, count: int) -> Between:
+    start = date(year, first, 1)
+    after = date(year + (first + count - 1) // 12, (first + count - 1) % 12 + 1, 1)
+    return Between(start.isoformat(), Day(after).plus(-1).iso)
+
+
+def _int(text: str) -> int:
+    if text in _COUNTS:
+        return _COUNTS[text]
+    if text.isdigit() and text.isascii():
+        return int(text)
+    number = han_number(text)
+    return int(number) if number is not None else 1
