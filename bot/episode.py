@@ -70,7 +70,7 @@ class Episode:
     `event` names what several episodes are about: all reminders of one release share it. `unlock` is when the release
     comes free, where the episode is about one. `opening` is what the message said at first. `version` counts the edits
     of it. The extreme is the furthest that the watched figure went; `rising` says which way that is. `held` counts what
-    was not told because of a snooze.
+    was not told because of a snooze. `generic` says that it is about how a price moved, whatever moved it.
     """
 
     id: str
@@ -85,6 +85,7 @@ class Episode:
     event: str = ""
     unlock: Instant | None = None
     companies: tuple[str, ...] = ()
+    generic: bool = False
     rising: bool = True
     version: int = 1
     owner: Person | None = None

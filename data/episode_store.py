@@ -104,6 +104,10 @@ def _known(connection: Connection, outcome: Outcome) -> list[Episode]:
     for name, wanted, also in (("key", keys, ()), ("rule", rules, (going_on,)), ("event", events, (going_on,))):
         for workspace, values in _by_workspace(wanted):
             asked.append(and_(row.c.workspace == workspace, row.c[name].in_(values), *also))
+    for opening in outcome.openings:
+        if opening.generic:
+            unlocks = [row.c.event.startswith(f"unlock:{c}:", autoescape=True) for c in opening.companies]
+            asked.append(and_(row.c.workspace == opening.workspace, going_on, or_(*unlocks)))
     found: dict[Key, Episode] = {}
     for start in range(0, len(asked), 20):
         query = select(row.c.workspace, row.c.key, row.c.document).where(or_(*asked[start : start + 20]))

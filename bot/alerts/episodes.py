@@ -26,6 +26,9 @@ from bot.text import Argument, Member, Message
 ID_LENGTH = 7
 _EVENT_PARTS = 4
 _UNLOCK_DAY = "T-0"
+_MOVING = ("move", "swing", "high", "low", "drawdown")
+UNLOCK_EXPLAINS = timedelta(days=2)
+"""For how long the day of an unlock is why a price moves, and says so in place of a message of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,7 @@ def opened(rule: Rule, alert: Alert, places: tuple[Place, ...]) -> Episode | Non
         event=event_of(alert.key),
         unlock=_unlock(rule, alert),
         companies=companies_of(rule, alert.key),
+        generic=isinstance(watch, LevelWatch) and watch.subject.kind in _MOVING,
         rising=not isinstance(watch, LevelWatch) or watch.side == "above",
         record=(Happening(alert.decided_at, alert.document.headline),),
     )
@@ -166,6 +170,18 @@ def standing(episode: Episode) -> list[Message]:
         args = {"value": episode.extreme_value, "day": episode.extreme_day}
         found.append(Message("episode-extreme", args))
     return found
+
+
+def explains(episode: Episode, opening: Episode, now: Instant) -> bool:
+    """Decides whether an unlock that has just come explains what another alert is about to tell of the same company."""
+    fresh = episode.resolved_at is None and now.at - episode.opened_at.at < UNLOCK_EXPLAINS
+    same = episode.workspace == opening.workspace and set(opening.companies) == set(episode.companies)
+    return opening.generic and fresh and same and is_unlock_day(episode.key)
+
+
+def inhibited(said: Answer) -> Answer:
+    """Returns an alert as it is told beneath the message of the unlock that explains it."""
+    return replace(said, blocks=(Notice(Message("episode-inhibited")), *said.blocks))
 
 
 def ended(episode: Episode) -> Answer:

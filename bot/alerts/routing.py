@@ -89,8 +89,13 @@ def _first(work: _Routing, alert: Alert, found: Sequence[Delivery]) -> None:
         parent = next((e for e in work.all() if _silences(e, alert.workspace, event, work.now)), None)
         if parent is not None and episodes.is_unlock_day(alert.key):
             parent = None
+    opening = work.openings.get((alert.workspace, alert.key))
+    if parent is None and opening is not None:
+        unlock = next((e for e in work.all() if episodes.explains(e, opening, work.now)), None)
+        if unlock is not None and {d.destination for d in found} <= set(unlock.places):
+            _beneath(work, unlock, alert)
+            return
     if parent is None:
-        opening = work.openings.get((alert.workspace, alert.key))
         if opening is not None and found:
             opening = replace(opening, places=tuple(dict.fromkeys(d.destination for d in found)))
             work.set(opening)
@@ -105,6 +110,14 @@ def _first(work: _Routing, alert: Alert, found: Sequence[Delivery]) -> None:
         work.corrected.add((parent.workspace, parent.key))
     if told and found:
         work.sent += episodes.replies(after, alert.document, work.now, alert.key)
+
+
+def _beneath(work: _Routing, unlock: Episode, alert: Alert) -> None:
+    """A price that moves on the day of an unlock is told beneath the unlock's message, which says why."""
+    after, told = episodes.followed(unlock, alert, work.now)
+    work.set(after)
+    if told:
+        work.sent += episodes.replies(after, episodes.inhibited(alert.document), work.now, alert.key)
 
 
 def _elsewhere(work: _Routing, alert: Alert, found: Sequence[Delivery]) -> None:

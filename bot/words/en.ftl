@@ -1569,6 +1569,7 @@ episode-held = { $count ->
     [one] 1 message was held back meanwhile
    *[other] { $count } messages were held back meanwhile
 }
+episode-inhibited = Told here, and not by itself: the unlock of the day comes first.
 episode-is-over = That was over already, after { $after }.
 episode-not-there = There is no episode “{ $words }”.
 episode-yours-already = You have it already.

@@ -1471,6 +1471,7 @@ episode-over = 已结束，历时 { $after }
 episode-extreme = 极值：{ $value }（{ $day }）
 episode-woken = 静默结束：{ $headline }
 episode-held = 其间有 { $count } 条消息未发出
+episode-inhibited = 当日有解禁，故不单独发出，记于此处。
 episode-is-over = 这件事已经结束，历时 { $after }。
 episode-not-there = 没有“{ $words }”这件事。
 episode-yours-already = 已经由你认领。
