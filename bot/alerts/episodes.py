@@ -26,7 +26,8 @@ from bot.text import Argument, Member, Message
 ID_LENGTH = 7
 _EVENT_PARTS = 4
 _UNLOCK_DAY = "T-0"
-_MOVING = ("move", "swing", "high", "low", "drawdown")
+_MOVING = {"move", "swing", "high", "low", "drawdown", "volume", "days_of_volume"}
+"""Kinds of series and measures that say how a share was traded, and not why."""
 UNLOCK_EXPLAINS = timedelta(days=2)
 """For how long the day of an unlock is why a price moves, and says so in place of a message of its own."""
 
@@ -90,7 +91,7 @@ def opened(rule: Rule, alert: Alert, places: tuple[Place, ...]) -> Episode | Non
         event=event_of(alert.key),
         unlock=_unlock(rule, alert),
         companies=companies_of(rule, alert.key),
-        generic=isinstance(watch, LevelWatch) and watch.subject.kind in _MOVING,
+        generic=isinstance(watch, LevelWatch) and {watch.subject.kind, watch.subject.measure} & _MOVING != set(),
         rising=not isinstance(watch, LevelWatch) or watch.side == "above",
         record=(Happening(alert.decided_at, alert.document.headline),),
     )
