@@ -14,7 +14,11 @@ from adapters.charts.album import Album
 from adapters.console.calls import PLATFORM as TERMINAL
 from adapters.memory import MemoryReceipts, MemoryThreads
 from adapters.postings import Postings
-from adapters.rates import EuropeanCentralBankRates
+from adapters.prices_named import vendors_of
+from adapters.quarantine import KeptAside
+from adapters.rates import RATES_FILE, EuropeanCentralBankRates
+from adapters.settings import Settings as Configured
+from adapters.standing import Standing
 from adapters.ticker import Ticker
 from adapters.turns import Turns
 from adapters.words import Writers
@@ -29,6 +33,7 @@ from data import outbox_store
 from data.database import Database
 from data.episode_store import EpisodeStore
 from data.fact_store import FactStore
+from data.market_store import MarketStore
 from data.opening import open_database
 from data.outbox_store import OutboxStore
 from data.question_log import QuestionLog
@@ -58,28 +63,49 @@ class House:
     clock: Clock
     home: Path
     album: Album
+    rates: EuropeanCentralBankRates
     close: Callable[[], None]
 
 
-def open_house(database_url: str, clock: Clock, *, in_terminal: bool = False) -> House:
+def open_house(
+    database_url: str, clock: Clock, *, in_terminal: bool = False, configured: Configured | None = None
+) -> House:
     """Returns the house over a database, which is migrated and given the shipped facts where it needs them.
 
     In a terminal threads and receipts last as long as the process: nothing was posted that someone could ask about
-    later, and a question leaves the database as it was. Raises ProblemError when the database cannot be used.
+    later, and a question leaves the database as it was. Without `configured` it is the house of a machine on which
+    nothing is set: packaged rates alone, nobody but the terminal an operator. Raises ProblemError when the database
+    cannot be used.
     """
     database = open_database(database_url, clock)
-    facts, settings = FactStore(database), SettingsStore(database, clock)
+    facts = FactStore(database, vendors=vendors_of(configured) if configured else ())
+    settings = SettingsStore(database, clock)
     threads: Threads = MemoryThreads() if in_terminal else ThreadStore(database, clock)
     receipts: Receipts = MemoryReceipts() if in_terminal else ReceiptStore(database, clock)
     questions = QuestionLog(database, clock)
     home = user_data_path("twinstar")
-    rates, table, code = EuropeanCentralBankRates(), command_table(), version("twinstar")
+    rates = EuropeanCentralBankRates(home / RATES_FILE if configured else None)
+    table, code = command_table(), version("twinstar")
     outbox = OutboxStore(database, clock)
     rules = RuleStore(database, clock, lambda: facts.measures)
+    aside = KeptAside(MarketStore(database, clock), configured.operators if configured else "")
+    condition = Standing(database, rates, clock)
     quietings = QuietStore(database, clock)
     episodes = EpisodeStore(database, clock, _put, quietings)
     conversation = Conversation(
-        facts, facts, rates, settings, threads, clock, table, rules, outbox, episodes, quietings
+        facts,
+        facts,
+        rates,
+        settings,
+        threads,
+        clock,
+        table,
+        rules,
+        outbox,
+        aside,
+        condition=condition,
+        episodes=episodes,
+        quietings=quietings,
     )
     return House(
         turns=Turns(
@@ -93,8 +119,9 @@ def open_house(database_url: str, clock: Clock, *, in_terminal: bool = False) ->
             outbox,
             None if in_terminal else questions,
             TERMINAL,
-            episodes,
-            quietings,
+            aside,
+            episodes=episodes,
+            quietings=quietings,
         ),
         postings=Postings(receipts, settings, facts, facts, rates, clock, code),
         writers=Writers(),
@@ -111,6 +138,7 @@ def open_house(database_url: str, clock: Clock, *, in_terminal: bool = False) ->
         clock=clock,
         home=home,
         album=Album(home / "pictures"),
+        rates=rates,
         close=database.close,
     )
 

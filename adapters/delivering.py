@@ -1,46 +1,23 @@
-"""Delivering beside a platform's answering: the deliverer with that platform's chat, for as long as it runs."""
+"""Delivering beside a platform's answering: receipts of what was delivered, and the limiter that both share."""
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 
 import aiohttp
 
 from adapters.bootstrap import House
-from adapters.deliver.deliverer import Deliverer, Keep
+from adapters.deliver.deliverer import Keep
 from adapters.deliver.limiter import Limiter
 from adapters.deliver.turnstile import ANSWER
 from adapters.discord.chat import DiscordChat
 from adapters.discord.limits_of_posting import PostingLimits as DiscordLimits
-from adapters.heartbeat import Heartbeat, beating
-from adapters.slack.chat import running_chat
-from adapters.slack.house import SlackHouse
-from adapters.slack.start import SlackSettings
 from bot.commands.turn import Reply
 from bot.delivery import Delivery
-from bot.ports import Chat
-from data.leading import Leadership
 
 STRAIGHT = ("/interactions/", "/webhooks/")
 """Parts of addresses that Discord's limit over everything leaves out; nobody who asked something stands in line."""
-
-
-@contextlib.asynccontextmanager
-async def delivering(house: House, chats: Mapping[str, Chat]) -> AsyncIterator[Deliverer]:
-    """Ticks and delivers until the block is left; then what is under way is finished first."""
-    leadership = Leadership(house.database.url)
-    deliverer = Deliverer(house.outbox, chats, house.clock, receipts(house))
-    running = asyncio.create_task(deliverer.run())
-    try:
-        async with beating(Heartbeat(house.ticker.tick, leadership.leads)):
-            yield deliverer
-    finally:
-        leadership.leave()
-        running.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await running
 
 
 def receipts(house: House) -> Keep:
@@ -54,13 +31,6 @@ def receipts(house: House) -> Keep:
         house.postings.keep(reply, place.platform, channel, message)
 
     return keep
-
-
-@contextlib.asynccontextmanager
-async def delivering_on_slack(house: House, slack: SlackHouse, settings: SlackSettings) -> AsyncIterator[Deliverer]:
-    """Delivers to every team that the app is installed in."""
-    async with running_chat(slack, settings) as chat, delivering(house, {"slack": chat}) as deliverer:
-        yield deliverer
 
 
 class DiscordPosting:
@@ -86,9 +56,7 @@ class DiscordPosting:
         return trace
 
     @contextlib.asynccontextmanager
-    async def delivering(self, house: House, token: str, url: str) -> AsyncIterator[Deliverer]:
-        """Delivers to every channel that the bot can see."""
+    async def chat(self, house: House, token: str, url: str) -> AsyncIterator[DiscordChat]:
+        """Opens the chat with every channel that the bot can see."""
         async with aiohttp.ClientSession() as session:
-            chat = DiscordChat(session, token, house.writers.of, self.limits, url=url, limiter=self._limiter)
-            async with delivering(house, {"discord": chat}) as deliverer:
-                yield deliverer
+            yield DiscordChat(session, token, house.writers.of, self.limits, url=url, limiter=self._limiter)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import sys
 import tempfile
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TextIO
 
 from adapters.bootstrap import House
+from adapters.invocation import Commands, Common, Invocation, take
 from bot.text import Argument, Message, Raw
 from bot.words.writer import Writer
 from data import facts_check, facts_export, facts_import, shipped
@@ -22,9 +24,7 @@ MOST_SHOWN = 20
 Say = Callable[[str, dict[str, Argument]], None]
 
 
-def add_options(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser], common: Sequence[argparse.Action]
-) -> None:
+def add_options(commands: Commands[argparse.ArgumentParser], common: Common) -> None:
     """Adds `facts` with its own commands to a command line."""
     facts = commands.add_parser("facts", help="check, import, export and survey the fact base")
     verbs = facts.add_subparsers(dest="verb", metavar="VERB", required=True)
@@ -44,8 +44,13 @@ def add_options(
     )
     cover.add_argument("company", nargs="?", default="", help="one company; all of them when left out")
     for verb in (check, bring, export, cover):
-        for option in common:
-            verb._add_action(option)
+        take(verb, common, start, json=True)
+
+
+def start(call: Invocation) -> int:
+    """Opens the house and carries out one of the verbs."""
+    with call.house() as house:
+        return run(call.asked, house, call.writer, sys.stdout, call.talk(house).say)
 
 
 def run(asked: argparse.Namespace, house: House, writer: Writer, out: TextIO, show: Callable[[str], None]) -> int:

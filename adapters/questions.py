@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TextIO
 
 from adapters.bootstrap import House
+from adapters.invocation import Commands, Common, Invocation, take
 from bot.commands.hearing import IDENTIFYING, figures_like
 from bot.facts.book import Needs
 from bot.plan import Plan
@@ -22,9 +24,7 @@ from bot.questions.understanding import Reader
 _WIDTH = 12
 
 
-def add_options(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser], common: Sequence[argparse.Action]
-) -> None:
+def add_options(commands: Commands[argparse.ArgumentParser], common: Common) -> None:
     """Adds `questions` with its own commands to a command line."""
     questions = commands.add_parser("questions", help="score labelled questions, export the log of those asked")
     verbs = questions.add_subparsers(dest="verb", metavar="VERB", required=True)
@@ -37,8 +37,13 @@ def add_options(
     )
     export.add_argument("--workspace", default="", help="of one workspace alone")
     for verb in (scoring, export):
-        for option in common:
-            verb._add_action(option)
+        take(verb, common, start, json=True)
+
+
+def start(call: Invocation) -> int:
+    """Opens the house and carries out one of the verbs."""
+    with call.house() as house:
+        return run(call.asked, house, sys.stdout)
 
 
 def run(asked: argparse.Namespace, house: House, out: TextIO) -> int:

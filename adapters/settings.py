@@ -131,3 +131,43 @@ class Settings(BaseSettings):
         validation_alias="TWINSTAR_CALLS_PER_CHANNEL",
         description="Calls that one channel may make in a minute; 0 for no limit. Default: 60.",
     )
+    prices: str = Field(
+        default="yahoo",
+        pattern=r"^\s*(none|(yahoo|eodhd|feed)(\s*,\s*(yahoo|eodhd|feed))*)?\s*$",
+        validation_alias="TWINSTAR_PRICES",
+        description="Who is asked for daily prices: yahoo, eodhd, feed, parted by commas, the one believed first "
+        "at the head; none asks nobody. Default: yahoo.",
+    )
+    eodhd_token: SecretStr = Field(
+        default=SecretStr(""),
+        validation_alias="EODHD_API_TOKEN",
+        description="The token of an account at eodhd.com, for TWINSTAR_PRICES=eodhd.",
+    )
+    feed: SecretStr = Field(
+        default=SecretStr(""),
+        validation_alias="TWINSTAR_FEED",
+        description="Your own prices, for TWINSTAR_PRICES=feed: a CSV file, or an address that answers with CSV or "
+        "JSON and may hold {ticker}, {first} and {last}.",
+    )
+    yahoo_url: str = Field(
+        default="",
+        validation_alias="TWINSTAR_YAHOO_URL",
+        description="One address in place of all of Yahoo's, as in http://127.0.0.1:8080.",
+    )
+    eodhd_url: str = Field(
+        default="https://eodhd.com/api",
+        validation_alias="EODHD_API_URL",
+        description="Another address of EODHD, as in http://127.0.0.1:8080/api.",
+    )
+    rates_url: str = Field(
+        default="https://www.ecb.europa.eu/stats/eurofxref/eurofxref-hist.zip",
+        validation_alias="TWINSTAR_RATES_URL",
+        description="Another address of the European Central Bank's reference rates, as a zip of its CSV file; none "
+        "leaves it at the packaged ones.",
+    )
+    operators: str = Field(
+        default="",
+        validation_alias="TWINSTAR_OPERATORS",
+        description="Who may let a price in from quarantine on a platform, which counts for everybody: ids as in "
+        "slack:U0123, discord:4567, parted by commas. Default: only whoever sits at the terminal.",
+    )

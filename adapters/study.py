@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Callable
 from typing import TextIO
 
 from adapters.bootstrap import House
 from adapters.console.calls import call_of
+from adapters.invocation import Commands, Common, Invocation, take
 from bot.analysis.abnormal import ESTIMATION, METHODS, WINDOWS
 from bot.analysis.moments import moment
 from bot.analysis.studies import study
@@ -20,9 +22,7 @@ REFUSED = 1
 """Exit status where no study could be made; the reason is the line of JSON, or the answer itself."""
 
 
-def add_options(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser], common: Sequence[argparse.Action]
-) -> None:
+def add_options(commands: Commands[argparse.ArgumentParser], common: Common) -> None:
     """Adds `study` to a command line."""
     asked = commands.add_parser(
         "study", help="what a share did around a day", argument_default=argparse.SUPPRESS, allow_abbrev=False
@@ -39,8 +39,13 @@ def add_options(
         help="sessions whose returns are added up, as in --windows=-5:-1,0:1",
     )  # fmt: skip
     asked.add_argument("--peer", metavar="COMPANY", default="", help="whose return is taken off, for --method peer")
-    for option in common:
-        asked._add_action(option)
+    take(asked, common, start, json=True)
+
+
+def start(call: Invocation) -> int:
+    """Opens the house and answers the study."""
+    with call.house() as house:
+        return run(call.asked, house, call.writer, sys.stdout, call.talk(house).say)
 
 
 def run(asked: argparse.Namespace, house: House, writer: Writer, out: TextIO, show: Callable[[str], None]) -> int:

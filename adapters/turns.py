@@ -14,6 +14,7 @@ from bot.commands.turn import Conversation, Reply
 from bot.ports import (
     Episodes,
     Outbox,
+    Quarantine,
     Question,
     Questions,
     Quietings,
@@ -43,10 +44,13 @@ class Turns:
         outbox: Outbox | None = None,
         questions: Questions | None = None,
         unlogged: str = "",
+        quarantine: Quarantine | None = None,
+        *,
         episodes: Episodes | None = None,
         quietings: Quietings | None = None,
     ) -> None:
-        self._unlogged, self._episodes, self._quietings = unlogged, episodes, quietings
+        self._episodes, self._quietings = episodes, quietings
+        self._unlogged, self._quarantine = unlogged, quarantine
         self._rules, self._outbox, self._questions = rules, outbox, questions
         self._conversation, self._settings, self._threads = conversation, settings, threads
         self._receipts, self._clock, self._code_version = receipts, clock, code_version
@@ -76,6 +80,8 @@ class Turns:
             self._quietings.apply(reply.workspace, reply.quiet)
         if reply.episodes and self._episodes is not None:
             self._episodes.apply(reply.workspace, reply.episodes)
+        if reply.released and self._quarantine is not None:
+            self._quarantine.release(reply.released, call.person)
         if self._outbox is not None:
             for each in reply.decisions:
                 self._outbox.decide(reply.workspace, each.delivery, again=each.again)

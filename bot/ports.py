@@ -20,7 +20,7 @@ from bot.episode import Episode, MarkEpisode
 from bot.facts.book import FactBook, Needs
 from bot.facts.concepts import Concept, Rule
 from bot.facts.measures import Measure
-from bot.facts.offers import Offer
+from bot.facts.offers import Offer, Quarantined
 from bot.facts.rates import Rates
 from bot.facts.records import Company, Listing, Speaker, Standing
 from bot.plan import Plan
@@ -37,13 +37,17 @@ __all__ = [
     "Chat",
     "Clock",
     "CompanySet",
+    "Condition",
     "Directory",
     "Episodes",
     "Facts",
+    "Heard",
     "KeptRule",
     "MarketData",
     "Outbox",
     "Picture",
+    "Pulse",
+    "Quarantine",
     "Question",
     "Questions",
     "Quietings",
@@ -56,6 +60,7 @@ __all__ = [
     "Threads",
     "ToldBefore",
     "TradingCalendar",
+    "UnknownShareError",
     "VendorError",
     "Vocabulary",
 ]
@@ -225,6 +230,10 @@ class VendorError(Exception):
         self.vendor, self.why = vendor, why
 
 
+class UnknownShareError(VendorError):
+    """Says that a vendor answered, and has no prices of that listing: no reason to think that it is down."""
+
+
 class MarketData(Protocol):
     """Daily prices of one vendor, as it gives them: nothing is believed before it was judged."""
 
@@ -236,8 +245,33 @@ class MarketData(Protocol):
     async def bars(self, listing: Listing, first: Day, last: Day) -> Sequence[Offer]:
         """Returns the sessions of a listing between two days, both included.
 
-        What came and could not be read is an offer without a session. Raises VendorError when nothing came.
+        What came and could not be read is an offer without a session. Raises VendorError when nothing came,
+        UnknownShareError where the vendor does not know the listing.
         """
+        ...
+
+    def close(self) -> None:
+        """Ends whatever the vendor keeps running."""
+        ...
+
+
+class Quarantine(Protocol):
+    """What vendors offered and was not believed."""
+
+    def waiting(self) -> Sequence[Quarantined]:
+        """Returns what is kept aside, the newest first."""
+        ...
+
+    def count(self) -> int:
+        """Returns how much is kept aside."""
+        ...
+
+    def may_release(self, person: Person) -> bool:
+        """Decides whether a person's word lets a price in, which then counts for every workspace."""
+        ...
+
+    def release(self, id: int, person: Person) -> bool:
+        """Lets one in and returns whether it was still there to be let in."""
         ...
 
 
@@ -361,6 +395,40 @@ class Outbox(Protocol):
 
     def decide(self, workspace: str, delivery: str, *, again: bool) -> int:
         """Sends what stands for the same reason at the same destination again, or drops it; returns how many."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """When a part of the house, or a work that recurs, was last heard of, and how it stood: running, starting, down."""
+
+    name: str
+    at: Instant
+    standing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pulse:
+    """How the house stands as far as it is known: its parts, what was last done, what waits, and how new the facts are.
+
+    Deliveries are counted for one workspace alone.
+    """
+
+    parts: Sequence[Heard] = ()
+    works: Sequence[Heard] = ()
+    waiting: int = 0
+    unsure: int = 0
+    parked: int = 0
+    newest_price: Day | None = None
+    newest_claim: Day | None = None
+    rates_to: Day | None = None
+
+
+class Condition(Protocol):
+    """How the house stands."""
+
+    def pulse(self, workspace: str) -> Pulse:
+        """Returns how the house stands, with what a workspace waits for."""
         ...
 
 

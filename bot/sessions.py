@@ -41,6 +41,10 @@ class Sessions:
         """Decides whether a day lies within the bounds."""
         return self.first <= day <= self.last
 
+    def deals(self, day: Day) -> bool:
+        """Decides whether shares trade on a day; outside the bounds Mondays to Fridays count."""
+        return self.is_session(day) if self.covers(day) else day.date.weekday() < 5
+
     def is_session(self, day: Day) -> bool:
         """Decides whether shares trade on a day, be it for half of it."""
         if not self.covers(day):

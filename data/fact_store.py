@@ -45,8 +45,9 @@ from data.tables import (
 class FactStore:
     """Directory and Facts over a database. Reads only; answers are built from values, and nothing is chosen here."""
 
-    def __init__(self, database: Database, facts: Path = shipped.FOLDER) -> None:
-        self._database = database
+    def __init__(self, database: Database, facts: Path = shipped.FOLDER, vendors: Sequence[str] = ()) -> None:
+        """`vendors` of prices are believed in this order; those not named come after."""
+        self._database, self._believed = database, tuple(vendors)
         self._facts = facts
         self._queries = _Queries()
         self._vocabularies: dict[str, Vocabulary] = {}
@@ -181,7 +182,7 @@ class FactStore:
         sessions: dict[str, list[Bar]] = defaultdict(list)
         for row in connection.execute(query, asked).mappings():
             sessions[row["ticker"]].append(bar_of(row))
-        found = held(listings, sessions, connection.execute(offered, asked).mappings())
+        found = held(listings, sessions, connection.execute(offered, asked).mappings(), self._believed)
         missing = {bar.source for bars in found.bars.values() for bar in bars.sessions} - set(sources)
         for row in connection.execute(self._queries.sources, {"keys": sorted(missing)}).mappings() if missing else ():
             sources[row["key"]] = source_of(row)

@@ -23,8 +23,15 @@ class Held:
     rivals: tuple[Claim, ...]
 
 
-def held(listings: Sequence[Listing], shipped: Mapping[str, Sequence[Bar]], offers: Iterable[RowMapping]) -> Held:
+def held(
+    listings: Sequence[Listing],
+    shipped: Mapping[str, Sequence[Bar]],
+    offers: Iterable[RowMapping],
+    order: Sequence[str] = (),
+) -> Held:
     """Returns the sessions of listings: of each the shipped one, else that of the vendor believed first.
+
+    `order` names the vendors as they are believed; those that it does not name come after in their usual order.
 
     A close of another vendor that differs is no average and no correction: it stands beside as a claim.
     """
@@ -36,7 +43,7 @@ def held(listings: Sequence[Listing], shipped: Mapping[str, Sequence[Bar]], offe
     for listing in listings:
         sessions = {bar.session: bar for bar in shipped.get(listing.ticker, ())}
         for session, found in offered[listing.ticker].items():
-            by_order = sorted(found, key=lambda bar: believed_first(bar.source))
+            by_order = sorted(found, key=lambda bar: believed_first(bar.source, order))
             taken = sessions.setdefault(session, by_order[0])
             rivals += [_rival(listing, bar) for bar in by_order if bar.close != taken.close]
         if sessions:

@@ -4,26 +4,43 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
-from dataclasses import asdict
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Connection, RowMapping, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.clock import Clock
 from bot.days import Day, Instant
-from bot.facts.offers import Offer, Quarantined, Suspicion
+from bot.facts.offers import Offer, Quarantined, Suspicion, usable
 from bot.facts.records import Bar, Listing
 from data.amounts import PRICE_SCALE, restored, stored
 from data.database import Database
 from data.fact_records import bar_of, listing_of
+from data.loading import upsert
 from data.market_tables import OfferRow, QuarantineRow
+from data.rule_tables import TickRow
 from data.tables import BarRow, ListingRow, table
+
+PRICES = "prices"
+"""The name of the mark that moves with every new price."""
 
 LONGEST_TEXT = 400
 """Characters kept of what a vendor sent: enough to see what it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What is held of one listing from one vendor; `at` is when the last of it came."""
+
+    ticker: str
+    vendor: str
+    sessions: int
+    first: Day
+    last: Day
+    at: Instant
 
 
 class MarketStore:
@@ -63,16 +80,45 @@ class MarketStore:
         last = self._database.read_now(lambda c: c.scalar(query))
         return Day(last) if last else None
 
+    def held(self) -> tuple[Held, ...]:
+        """Returns how many sessions each vendor gave of each listing, by ticker and vendor."""
+        row = table(OfferRow)
+        counted = (func.count().label("sessions"), func.min(row.c.session).label("first"))
+        last = (func.max(row.c.session).label("last"), func.max(row.c.at).label("at"))
+        query = select(row.c.ticker, row.c.vendor, *counted, *last).group_by(row.c.ticker, row.c.vendor)
+        query = query.order_by(row.c.ticker, row.c.vendor)
+        return self._database.read_now(
+            lambda c: tuple(
+                Held(r.ticker, r.vendor, r.sessions, Day(r.first), Day(r.last), Instant(r.at)) for r in c.execute(query)
+            )
+        )
+
+    def shipped(self) -> dict[str, Day]:
+        """Returns the last shipped session of each listing, by ticker."""
+        row = table(BarRow)
+        query = select(row.c.ticker, func.max(row.c.session).label("last")).group_by(row.c.ticker)
+        return self._database.read_now(lambda c: {r.ticker: Day(r.last) for r in c.execute(query)})
+
     def take(self, taken: Sequence[Offer], aside: Sequence[tuple[Offer, Suspicion]]) -> tuple[int, int]:
         """Writes both in one transaction and returns how many of each were new.
 
-        What a vendor said first of a session stands; a later word on it that differs is kept aside as inconsistent.
+        What a vendor said first of a session stands; a later word on it with another close is kept aside as revised.
+        What is kept aside and now believed for the same session needs nobody's look any more.
         """
         now = self._clock.now().at
 
         def write(connection: Connection) -> tuple[int, int]:
-            new = sum(_keep(connection, _row(offer, now)) for offer in taken)
-            return new, sum(_put_aside(connection, offer, why, now) for offer, why in aside)
+            doubted, new = list(aside), 0
+            for offer in taken:
+                row = _row(offer, now)
+                if _insert(connection, OfferRow, row):
+                    new += 1
+                elif _close_of(connection, row) != row["close"]:
+                    doubted.append((offer, "revised"))
+            if new:
+                _mark(connection, now)
+                _settle(connection, taken, now)
+            return new, sum(_put_aside(connection, offer, why, now) for offer, why in doubted)
 
         return self._database.write_now(write)
 
@@ -89,7 +135,10 @@ class MarketStore:
         return self._database.read_now(lambda c: int(c.scalar(query) or 0))
 
     def release(self, id: int, person: str) -> Offer | None:
-        """Lets an offer in on a person's word and returns it; None when none such is kept aside, or it has no price."""
+        """Lets an offer in on a person's word and returns it, in place of what the vendor gave for that session before.
+
+        Returns None when none such is kept aside, or it holds no price of that listing that could be used.
+        """
         now = self._clock.now().at
         row = table(QuarantineRow)
 
@@ -97,13 +146,45 @@ class MarketStore:
             query = select(row).where(row.c.id == id, row.c.released_at.is_(None))
             found = connection.execute(query).mappings().first()
             offer = _quarantined(found).offer if found else None
-            if offer is None or offer.session is None or offer.close is None or offer.close <= 0:
+            if offer is None or not _usable(connection, offer):
                 return None
-            _keep(connection, _row(offer, now))
+            upsert(connection, OfferRow, [_row(offer, now)])
+            _mark(connection, now)
             connection.execute(update(row).where(row.c.id == id).values(released_at=now, released_by=person))
             return offer
 
         return self._database.write_now(write)
+
+
+def _usable(connection: Connection, offer: Offer) -> bool:
+    """No word of a person makes a price of nothing, of no day, in another currency, or of a listing nobody knows."""
+    listing = table(ListingRow)
+    currency = connection.scalar(select(listing.c.currency).where(listing.c.ticker == offer.ticker))
+    return usable(offer) and offer.currency == currency
+
+
+def _mark(connection: Connection, at: Any) -> None:  # noqa: ANN401
+    """Moves the mark by which the clock sees that prices have changed."""
+    row = table(TickRow)
+    before = connection.scalar(select(row.c.mark).where(row.c.name == PRICES))
+    upsert(connection, TickRow, [{"name": PRICES, "at": at, "mark": str(int(before or 0) + 1)}])
+
+
+def _close_of(connection: Connection, row: Mapping[str, Any]) -> int | None:
+    held = table(OfferRow)
+    named = [held.c[name] == row[name] for name in ("ticker", "session", "vendor")]
+    return cast(int | None, connection.scalar(select(held.c.close).where(*named)))
+
+
+def _settle(connection: Connection, taken: Sequence[Offer], at: Any) -> None:  # noqa: ANN401
+    row = table(QuarantineRow)
+    believed = {(o.vendor, o.ticker, o.session) for o in taken}
+    for vendor, ticker in {(o.vendor, o.ticker) for o in taken}:
+        waiting = [row.c.vendor == vendor, row.c.ticker == ticker, row.c.released_at.is_(None)]
+        found = [_quarantined(r) for r in connection.execute(select(row).where(*waiting)).mappings()]
+        done = [q.id for q in found if (vendor, ticker, q.offer.session) in believed and q.suspicion != "revised"]
+        if done:
+            connection.execute(update(row).where(row.c.id.in_(done)).values(released_at=at))
 
 
 def offered_bar(row: RowMapping) -> Bar:
@@ -136,13 +217,11 @@ def _rounded(price: Decimal) -> Decimal:
     return round(price, PRICE_SCALE)
 
 
-def _keep(connection: Connection, row: dict[str, Any]) -> bool:
-    return _insert(connection, OfferRow, row)
-
-
 def _put_aside(connection: Connection, offer: Offer, why: Suspicion, at: Any) -> bool:  # noqa: ANN401
     document = _document(offer)
-    digest = hashlib.sha256(f"{why}{document}".encode()).hexdigest()[:32]
+    # A page in place of prices differs each time it is sent: one a day is enough to look at.
+    told = document if offer.session or offer.close else f"{at:%Y-%m-%d}"
+    digest = hashlib.sha256(f"{why}{told}".encode()).hexdigest()[:32]
     row = {
         "vendor": offer.vendor,
         "ticker": offer.ticker,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from bot.facts.records import Source
@@ -15,9 +15,10 @@ VENDORS: Final[Mapping[str, Source]] = {
 """By key, as an offer names its vendor. Where two give a session, the first of them is taken and the other shown."""
 
 
-def believed_first(vendor: str) -> int:
-    """Returns the place of a vendor in the order in which they are believed; one no longer known comes last."""
-    return list(VENDORS).index(vendor) if vendor in VENDORS else len(VENDORS)
+def believed_first(vendor: str, order: Sequence[str] = ()) -> int:
+    """Returns the place of a vendor in the order in which they are believed; one no longer asked comes last."""
+    known = (*order, *(v for v in VENDORS if v not in order))
+    return known.index(vendor) if vendor in known else len(known)
 
 
 def source_of(vendor: str) -> Source:

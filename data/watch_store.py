@@ -39,6 +39,7 @@ from bot.rule import Subject
 from data import documents, rule_levels
 from data.database import Database
 from data.loading import upsert
+from data.market_store import PRICES
 from data.rule_store import due_row, forget, row_of, rule_of
 from data.rule_tables import (
     AlertRow,
@@ -89,14 +90,16 @@ class WatchStore:
         return self._database.read_now(lambda c: c.scalar(select(row.c.id).limit(1)) is not None)
 
     def edition(self) -> str:
-        """Returns what changes whenever shipped facts do, or what a workspace has recorded itself."""
+        """Returns what changes whenever shipped facts do, or what a workspace has recorded itself, or a price came."""
         edition, claim = table(EditionRow), table(ClaimRow)
         shipped = select(edition.c.part, edition.c.fingerprint).order_by(edition.c.workspace, edition.c.part)
+        prices = select(table(TickRow).c.mark).where(table(TickRow).c.name == PRICES)
         own = select(claim.c.workspace, func.count()).where(claim.c.workspace > "").group_by(claim.c.workspace)
 
         def read(connection: Connection) -> str:
             editions = ":".join("/".join(row) for row in connection.execute(shipped))
             counts = sorted(f"{workspace}={count}" for workspace, count in connection.execute(own))
+            editions += f":{connection.scalar(prices) or 0}"
             return f"{editions}|{hashlib.sha256(' '.join(counts).encode()).hexdigest()[:8]}"
 
         return self._database.read_now(read)

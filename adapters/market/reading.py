@@ -16,6 +16,9 @@ from bot.facts.offers import Offer
 LONGEST_TEXT = 200
 """Characters of what a vendor sent that an offer carries."""
 
+LARGEST = Decimal(10) ** 12
+"""No price is larger in any currency, and no share trades as often in a day."""
+
 
 def unreadable(vendor: str, ticker: str, sent: str) -> Offer:
     """Returns the offer that stands for something that could not be read."""
@@ -49,8 +52,12 @@ def from_csv(vendor: str, sent: str, listings: Mapping[str, str]) -> tuple[Offer
 
 
 def of_ticker(offers: Iterable[Offer], ticker: str, first: Day, last: Day) -> tuple[Offer, ...]:
-    """Returns the offers of one listing between two days, with those that could not be read at all."""
-    return tuple(o for o in offers if o.ticker in (ticker, "") and (o.session is None or first <= o.session <= last))
+    """Returns the offers of one listing from a day on, with those that could not be read at all.
+
+    The session that may be running on the day after `last` was not asked for; any later day is a fault to be seen.
+    """
+    asked = (o for o in offers if o.ticker in (ticker, "") and (o.session is None or o.session >= first))
+    return tuple(o for o in asked if o.session is None or o.session <= last or o.session > last.plus(1))
 
 
 def _offer(vendor: str, ticker: str, row: Any, currency: str) -> Offer:  # noqa: ANN401
@@ -78,10 +85,13 @@ def _offer(vendor: str, ticker: str, row: Any, currency: str) -> Offer:  # noqa:
 
 
 def number(value: Any) -> Decimal | None:  # noqa: ANN401
-    """Returns a number that a vendor sent, None where it sent none; raises InvalidOperation for what is no number."""
+    """Returns a number that a vendor sent, None where it sent none.
+
+    Raises InvalidOperation for what is no number, and for one larger than any price or volume can be.
+    """
     if value is None or value == "":
         return None
     found = Decimal(str(value))
-    if not found.is_finite():
+    if not found.is_finite() or abs(found) > LARGEST:
         raise InvalidOperation
     return found

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import aiohttp
 
+from adapters.fetching import body_of
 from adapters.market.reading import from_csv, from_json, of_ticker
 from bot.days import Day
 from bot.facts.offers import Offer
 from bot.facts.records import Listing
-from bot.ports import VendorError
+from bot.ports import UnknownShareError, VendorError
 
 TIMEOUT = aiohttp.ClientTimeout(total=20)
 LARGEST = 20_000_000
@@ -37,7 +38,12 @@ class Eodhd:
         code = f"{symbol}.{EODHD_VENUES.get(venue, 'US')}"
         query = {"from": first.iso, "to": last.iso, "fmt": "json", "api_token": self._token}
         sent = await _get(self.vendor, f"{self._address}/eod/{code}", query)
+        # A page that tells of a fault may repeat the address, and what is kept aside is shown to people.
+        sent = sent.replace(self._token, "…")
         return from_json(self.vendor, listing.ticker, sent, listing.currency)
+
+    def close(self) -> None:
+        """Ends nothing: each question has a connection of its own."""
 
 
 class Feed:
@@ -70,6 +76,9 @@ class Feed:
             offers = from_csv(self.vendor, sent, {listing.ticker: listing.currency})
         return of_ticker(offers, listing.ticker, first, last)
 
+    def close(self) -> None:
+        """Ends nothing: each question has a connection of its own."""
+
 
 async def _get(vendor: str, address: str, query: dict[str, str]) -> str:
     try:
@@ -77,10 +86,12 @@ async def _get(vendor: str, address: str, query: dict[str, str]) -> str:
             aiohttp.ClientSession(timeout=TIMEOUT) as session,
             session.get(address, params=query) as reply,
         ):
-            body = await reply.content.read(LARGEST)
+            if reply.status == 404:
+                raise UnknownShareError(vendor, "unknown share")
             if reply.status != 200:
                 raise VendorError(vendor, f"HTTP {reply.status}")
+            body = await body_of(reply, LARGEST)
             return body.decode("utf-8", errors="replace")
-    except (aiohttp.ClientError, TimeoutError) as error:
+    except (aiohttp.ClientError, TimeoutError, ValueError) as error:
         # The address carries the token, so of an error only its kind is told.
         raise VendorError(vendor, type(error).__name__) from None

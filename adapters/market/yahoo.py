@@ -6,10 +6,12 @@ The package brings pandas and takes 100 MiB, so a worker process loads it on fir
 from __future__ import annotations
 
 import asyncio
+import logging
 import warnings
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from decimal import Decimal
+from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import gettempdir
@@ -20,7 +22,7 @@ from adapters.market.reading import number, unreadable
 from bot.days import Day
 from bot.facts.offers import Offer
 from bot.facts.records import Listing
-from bot.ports import VendorError
+from bot.ports import UnknownShareError, VendorError
 
 LONGEST = 90.0
 """Seconds after which a listing is given up: yfinance tries again by itself before it says that it failed."""
@@ -31,33 +33,48 @@ class Yahoo:
 
     vendor = "yahoo"
 
-    def __init__(self, address: str = "") -> None:
-        self._address = address
+    def __init__(self, address: str = "", longest: float = LONGEST) -> None:
+        self._address, self._longest = address, longest
         self._pool: ProcessPoolExecutor | None = None
+        self._one = asyncio.Lock()
 
     async def bars(self, listing: Listing, first: Day, last: Day) -> tuple[Offer, ...]:
         """Returns the sessions between two days as the vendor gives them; raises VendorError when nothing came."""
-        self._pool = self._pool or ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
-        asked = asyncio.get_running_loop().run_in_executor(
-            self._pool, asked_of_yahoo, listing.ticker, first.iso, last.plus(1).iso, self._address
-        )
-        try:
-            return await asyncio.wait_for(asked, LONGEST)
-        except (BrokenProcessPool, TimeoutError) as error:
-            self.close()
-            raise VendorError(self.vendor, type(error).__name__) from None
-        except _AskingError as error:
-            raise VendorError(self.vendor, str(error)) from None
+        # One at a time: the time that a listing may take is its own, and a worker that hangs takes no other with it.
+        async with self._one:
+            self._pool = self._pool or ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
+            asked = asyncio.get_running_loop().run_in_executor(
+                self._pool, asked_of_yahoo, listing.ticker, first.iso, last.plus(1).iso, self._address
+            )
+            try:
+                return await asyncio.wait_for(asked, self._longest)
+            except (BrokenProcessPool, TimeoutError) as error:
+                self.close()
+                raise VendorError(self.vendor, type(error).__name__) from None
+            except _UnknownError:
+                raise UnknownShareError(self.vendor, "unknown share") from None
+            except _AskingError as error:
+                raise VendorError(self.vendor, str(error)) from None
 
     def close(self) -> None:
-        """Ends the worker process."""
+        """Ends the worker process, whatever it is waiting for."""
         if self._pool is not None:
+            workers = list(self._pool._processes.values())
             self._pool.shutdown(wait=False, cancel_futures=True)
+            for worker in workers:
+                worker.kill()
             self._pool = None
+
+
+_NO_DAYS = "Data doesn't exist for startDate"
 
 
 class _AskingError(Exception):
     """Says in the worker that Yahoo could not be asked; plain, because it travels between processes."""
+
+
+class _UnknownError(Exception):
+    """Says in the worker that Yahoo answered and knows no such share."""
 
 
 def asked_of_yahoo(ticker: str, first: str, end: str, address: str) -> tuple[Offer, ...]:
@@ -67,17 +84,27 @@ def asked_of_yahoo(ticker: str, first: str, end: str, address: str) -> tuple[Off
     # yfinance lags behind pandas and says so on every call; and it keeps replies for stretches that have ended, which
     # would bring back a broken reply for as long as this process lives.
     warnings.simplefilter("ignore")
+    logging.disable()
     yfinance.data.YfData.cache_get.cache_clear()
     yfinance.config.debug.hide_exceptions = False
     yfinance.set_tz_cache_location(str(Path(gettempdir()) / "twinstar-yfinance"))
-    session = _elsewhere(address) if address else None
-    asked = yfinance.Ticker(ticker, session=session)
+    asked = yfinance.Ticker(ticker, session=_session(address))
     try:
         frame = asked.history(start=first, end=end, auto_adjust=False, actions=True)
         meta = asked.history_metadata
+    except yfinance.exceptions.YFPricesMissingError as error:
+        if error.yahoo_reason is None or _NO_DAYS in error.yahoo_reason:
+            # Asked and answered: nothing yet for these days.
+            return ()
+        raise _UnknownError from None
+    except yfinance.exceptions.YFTzMissingError:
+        # What comes first is the question for its zone, and this the answer for a share that is not known.
+        raise _UnknownError from None
     except ValueError as error:
         # What is no JSON: a page of theirs, or one of a proxy on the way.
-        return (unreadable("yahoo", ticker, str(error)),)
+        return (unreadable("yahoo", ticker, getattr(error, "doc", "") or str(error)),)
+    except (_AskingError, _UnknownError):
+        raise
     except Exception as error:
         raise _AskingError(type(error).__name__) from None
     currency = str(meta.get("currency", ""))
@@ -89,33 +116,50 @@ def asked_of_yahoo(ticker: str, first: str, end: str, address: str) -> tuple[Off
 def _offer(ticker: str, currency: str, at: Any, row: dict[str, Any]) -> Offer:  # noqa: ANN401
     def price(name: str) -> Decimal | None:
         value = row.get(name)
-        # Yahoo's prices pass through single precision: six significant decimals are all that they say.
-        return None if value is None or value != value else number(round(float(value), 4))
+        # Yahoo's prices pass through single precision: seven significant digits are all that they say.
+        return None if value is None or value != value else number(f"{float(value):.7g}")
 
-    split = price("Stock Splits")
-    volume = price("Volume")
-    return Offer(
-        "yahoo",
-        ticker,
-        Day(at.date()),
-        price("Close"),
-        price("Open"),
-        price("High"),
-        price("Low"),
-        None if volume is None else int(volume),
-        currency,
-        split or None,
-    )
+    try:
+        volume = row.get("Volume")
+        return Offer(
+            "yahoo",
+            ticker,
+            Day(at.date()),
+            price("Close"),
+            price("Open"),
+            price("High"),
+            price("Low"),
+            None if volume is None or volume != volume else int(number(int(volume)) or 0),
+            currency,
+            price("Stock Splits") or None,
+        )
+    except (ArithmeticError, ValueError):
+        return unreadable("yahoo", ticker, str(row))
 
 
-def _elsewhere(address: str) -> Any:  # noqa: ANN401
-    """Returns a session of the kind that yfinance takes, which asks one address in place of every one of Yahoo's."""
+@cache
+def _session(address: str) -> Any:  # noqa: ANN401
+    """Returns a session of the kind that yfinance takes, which tells a failing server from one that has no such share.
+
+    Where an address is given it asks that one in place of every one of Yahoo's.
+    """
     from curl_cffi import requests  # noqa: PLC0415  comes with yfinance
 
-    class Elsewhere(requests.Session[Any]):
+    class Session(requests.Session[Any]):
         def request(self, method: Any, url: str, *arguments: Any, **options: Any) -> Any:  # noqa: ANN401
-            place, wanted = urlsplit(address), urlsplit(url)
-            moved = urlunsplit((place.scheme, place.netloc, wanted.path, wanted.query, ""))
-            return super().request(method, moved, *arguments, **options)
+            if address:
+                place, wanted = urlsplit(address), urlsplit(url)
+                url = urlunsplit((place.scheme, place.netloc, place.path.rstrip("/") + wanted.path, wanted.query, ""))
+            reply = super().request(method, url, *arguments, **options)
+            if "/finance/chart/" in url:
+                if reply.status_code == 404:
+                    # yfinance would go on to ask elsewhere for what this says already.
+                    raise _UnknownError
+                if reply.status_code >= 500:
+                    raise _AskingError(f"HTTP {reply.status_code}")
+                if reply.status_code == 200 and '"chart"' not in reply.text[:100]:
+                    # yfinance would take it for a share of which nothing is known.
+                    raise ValueError(reply.text)
+            return reply
 
-    return Elsewhere()
+    return Session(impersonate="chrome")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,8 +25,8 @@ from bot.text import Message, Raw
 
 log = logging.getLogger(__name__)
 
-DRAIN_SECONDS = 25
-"""How long answers that are being worked out are waited for at the end; hosts usually kill after 30."""
+DRAIN_SECONDS = 8
+"""Seconds that answers under way get at the end, so that all of it ends within the ten that the house gives a part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,9 @@ class SlackSettings:
     host: str = "0.0.0.0"  # noqa: S104  Slack comes from outside; who is not Slack is refused by the signature
     port: int = 3000
     public_url: str = ""
+    routes: Sequence[web.RouteDef] = ()
+    """Further pages under the address that Slack's requests come to."""
+
     installations: Installations | None = None
     states: States | None = None
 
@@ -99,6 +102,7 @@ async def running(house: SlackHouse, settings: SlackSettings, wait: Wait = async
             ways_in.push_async_callback(_ended, task)
         else:
             pages = web_app(app, settings.signing_secret, house.clock)
+            pages.add_routes(settings.routes)
             if settings.installations is not None and settings.states is not None:
                 pages.add_routes(
                     install_routes(

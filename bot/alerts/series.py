@@ -17,7 +17,7 @@ from bot.analysis.contests import NOT_WORTH
 from bot.analysis.conversion import Shown, shown_in
 from bot.analysis.figures import Evidence, Figure
 from bot.analysis.measuring import figure
-from bot.analysis.moments import Moment, weekdays_between
+from bot.analysis.moments import Moment, sessions_between
 from bot.analysis.observed import as_point, closes, observed
 from bot.analysis.series import Point
 from bot.analysis.stability import Candidate
@@ -28,7 +28,7 @@ from bot.quantities import EXACT, Quantity, divided, number_of, quantity, unit_o
 from bot.rule import Subject
 
 OLDEST_PRICE_SESSIONS = 3
-"""A price further back is no observation of an alert (SEMANTICS rule 6)."""
+"""A price further back, counted in sessions of its exchange, is no observation of an alert (SEMANTICS rule 6)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +201,4 @@ def _too_old(found: Figure, moment: Moment, book: FactBook) -> bool:
     priced = found.measure in ON_PRICES and bool(found.formula or found.measure == "share_price")
     if not priced or found.as_of is None or book.bars_of(found.company) is None:
         return False
-    sessions = book.sessions_of(found.company)
-    if sessions is not None and sessions.covers(found.as_of.end) and sessions.covers(moment.at):
-        return sessions.count(found.as_of.end, moment.at) > OLDEST_PRICE_SESSIONS
-    return weekdays_between(found.as_of.end, moment.at) > OLDEST_PRICE_SESSIONS
+    return sessions_between(book, found.company, found.as_of.end, moment.at) > OLDEST_PRICE_SESSIONS

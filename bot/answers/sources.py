@@ -100,6 +100,8 @@ def _derived_rows(
                 wording.cited_briefly(found.sources, found.claims, notes),
             )
         )
+    if found.basis == "close" and not found.formula and found.value is not None:
+        rows.append(_close_row(found, notes))
     if found.formula in ("quotient", "unlock_ratio", "unlock_value") or found.missing in wording.NOT_DIVIDED:
         rows += [_input_row(one, scene, notes) for one in found.inputs if one.value is not None]
     if UNLOCK_MEASURES & set(plan.measures):
@@ -107,6 +109,18 @@ def _derived_rows(
         for release in releases(scene.book, plan.companies[0], *stretch, when):
             rows += _release_rows(release, plan.measures[0], notes)
     return rows
+
+
+def _close_row(found: Figure, notes: wording.Footnotes) -> tuple[Cell, ...]:
+    """The close that was taken is a session's, not a claim's: it stands at the head of what was printed beside it."""
+    return (
+        Cell(found.value, found.claims, found.as_of),
+        Cell(found.as_of),
+        Cell(Term("basis", found.basis)),
+        Cell(Message("standing-chosen")),
+        Cell(found.as_of),
+        wording.cited_briefly(found.sources, found.claims, notes),
+    )
 
 
 def _input_row(one: Figure, scene: Scene, notes: wording.Footnotes) -> tuple[Cell, ...]:

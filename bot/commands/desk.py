@@ -12,7 +12,7 @@ from bot.delivery import Decision
 from bot.episode import MarkEpisode
 from bot.facts.rates import Rates
 from bot.plan import Plan
-from bot.ports import CompanySet, Episodes, Facts, Outbox, Quietings, Rules
+from bot.ports import CompanySet, Condition, Episodes, Facts, Outbox, Quarantine, Quietings, Rules
 from bot.questions.names import Names
 from bot.questions.outcomes import Declined, Unclear, Understood
 from bot.questions.provenance import Identify
@@ -25,11 +25,15 @@ from bot.text import Language
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """What a command that changes something, or only speaks of the bot itself, says and asks to be written."""
+    """What a command that changes something, or only speaks of the bot itself, says and asks to be written.
+
+    `released` is the number of a price that is let in from quarantine, 0 for none.
+    """
 
     answer: Answer
     changes: tuple[Change, ...] = ()
     rules: tuple[RuleChange, ...] = ()
+    released: int = 0
     decisions: tuple[Decision, ...] = ()
     episodes: tuple[MarkEpisode, ...] = ()
     quiet: tuple[QuietChange, ...] = ()
@@ -59,6 +63,8 @@ class Desk:
     rules: Rules | None = None
     facts: Facts | None = None
     outbox: Outbox | None = None
+    quarantine: Quarantine | None = None
+    condition: Condition | None = None
     episodes: Episodes | None = None
     quietings: Quietings | None = None
     readers: dict[int, Reader] = field(default_factory=dict)

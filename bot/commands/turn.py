@@ -19,7 +19,20 @@ from bot.errors import Outcome, ProblemError
 from bot.facts.book import Needs
 from bot.facts.rates import Rates
 from bot.plan import Plan
-from bot.ports import Clock, Directory, Episodes, Facts, Outbox, Quietings, Rules, Settings, Threads, Vocabulary
+from bot.ports import (
+    Clock,
+    Condition,
+    Directory,
+    Episodes,
+    Facts,
+    Outbox,
+    Quarantine,
+    Quietings,
+    Rules,
+    Settings,
+    Threads,
+    Vocabulary,
+)
 from bot.questions.amounts import Amount
 from bot.questions.names import Names
 from bot.questions.outcomes import Understood
@@ -45,6 +58,7 @@ class Reply:
     changes: tuple[Change, ...] = ()
     showing: Showing | None = None
     rules: tuple[RuleChange, ...] = ()
+    released: int = 0
     decisions: tuple[Decision, ...] = ()
     episodes: tuple[MarkEpisode, ...] = ()
     quiet: tuple[QuietChange, ...] = ()
@@ -64,10 +78,15 @@ class Conversation:
         table: CommandTable[Desk, Result],
         rules: Rules | None = None,
         outbox: Outbox | None = None,
+        quarantine: Quarantine | None = None,
+        *,
+        condition: Condition | None = None,
         episodes: Episodes | None = None,
         quietings: Quietings | None = None,
     ) -> None:
-        self._rules, self._outbox, self._episodes, self._quietings = rules, outbox, episodes, quietings
+        self._episodes, self._quietings = episodes, quietings
+        self._rules, self._outbox, self._quarantine = rules, outbox, quarantine
+        self._condition = condition
         self._directory, self._facts, self._rates = directory, facts, rates
         self._settings, self._threads, self._clock, self._table = settings, threads, clock, table
         self._names: dict[str, Names] = {}
@@ -92,6 +111,8 @@ class Conversation:
             self._rules,
             self._facts,
             self._outbox,
+            self._quarantine,
+            condition=self._condition,
             episodes=self._episodes,
             quietings=self._quietings,
             readers=self._readers,
@@ -108,6 +129,7 @@ class Conversation:
                     changes=result.changes,
                     showing=desk.showing,
                     rules=result.rules,
+                    released=result.released,
                     decisions=result.decisions,
                     episodes=result.episodes,
                     quiet=result.quiet,

@@ -20,8 +20,13 @@ Suspicion = Literal[
     "suspended",
     "split",
     "jump",
+    "revised",
 ]
 """Why an offer is not taken for a price: a catalogue term of the family `suspicion`."""
+
+
+SMALLEST = Decimal("0.0001")
+"""The least that is a price; below it is a zero that went through floating point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,12 @@ class Offer:
     currency: str = ""
     split: Decimal | None = None
     text: str = ""
+
+
+def usable(offer: Offer) -> bool:
+    """Decides whether an offer can become a price on a person's word: it names a day and more than nothing."""
+    priced = offer.close is not None and offer.close.is_finite() and offer.close >= SMALLEST
+    return priced and offer.session is not None
 
 
 @dataclass(frozen=True, slots=True)

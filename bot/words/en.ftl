@@ -1600,6 +1600,61 @@ why-caption = What happened near that time
 why-coincident = Coincident, not causal: that these happened near the move does not make them its reason.
 why-nothing = No dated event is kept between { $first } and { $last }.
 column-event = What happened
+
+## Prices of vendors
+command-quarantine = Prices that vendors sent and nobody believed yet: why, and letting one in
+option-quarantine = nothing for the list, or release NUMBER
+prices-setting-missing = TWINSTAR_PRICES names a vendor that needs { $setting }. Set it, or take the vendor out.
+prices-refreshed = { $taken ->
+    [one] { $taken } new session
+   *[other] { $taken } new sessions
+} of { $companies ->
+    [one] { $companies } company
+   *[other] { $companies } companies
+}; { $aside } kept aside.
+prices-vendor-failed = Not reached: { $vendor }; what it gave before stays, with its age.
+prices-held = { $ticker }  { $source }  { $day }  { $sessions ->
+    [0] up to date
+    [one] { $sessions } session behind
+   *[other] { $sessions } sessions behind
+}
+prices-none = { $ticker }  no prices
+prices-in-quarantine = { $count } kept aside; /quarantine lists them.
+quarantine-empty = Nothing is kept aside: every price that came was believed.
+quarantine-listed = { $count ->
+    [one] { $count } price is kept aside
+   *[other] { $count } prices are kept aside
+}
+quarantine-caption = Kept aside
+quarantine-what = None of these is used in any answer or alert.
+quarantine-let-in = Let in: { $company } ({ $ticker }) at { $price } from { $vendor }. It had been kept aside: { $reason }.
+quarantine-let-in-after = It counts for everybody from now on, and later prices are measured against it.
+quarantine-split = If the shares were split, record the new number of shares in issue too, or market value will be wrong.
+quarantine-verb = “{ $words }” is nothing to do with what is kept aside. Release one by its number, or list them.
+quarantine-not-there = No price with the number “{ $words }” is kept aside.
+quarantine-not-you = A price counts for everybody, so only an operator may let it in. TWINSTAR_OPERATORS names them; whoever sits at the terminal always may.
+quarantine-no-price = Number { $id } is no price that could be used, so it stays aside.
+choice-let-in = Let { $id } in
+column-session = Session
+column-offered = Sent
+column-why-aside = Why it is kept aside
+vendor-yahoo = Yahoo Finance
+vendor-eodhd = EODHD
+vendor-feed = own feed
+vendor-shipped = shipped
+suspicion-unreadable = what came cannot be read
+suspicion-wrong_currency = another currency than the listing's
+suspicion-not_positive = a price of zero or less
+suspicion-inconsistent = close, high and low contradict each other
+suspicion-not_closed = the session has not closed yet
+suspicion-no_session = the exchange was closed that day
+suspicion-before_listing = before the first day of trading
+suspicion-repeated = the session before, sent again
+suspicion-suspended = nothing was traded
+suspicion-split = looks like a split of shares
+suspicion-jump = more than four times, or less than a quarter of, the close before
+suspicion-revised = differs from what the same vendor sent first
+
 study-fan = { $company } around { $day }: cumulative abnormal return and where placebo windows lie
 study-fan-summary = From session { $first } to { $last } { $company } moved { $value } ({ $method }).
 study-fan-wide = nine in ten placebo windows
@@ -1674,3 +1729,66 @@ questions-rated = Thank you, noted.
 questions-what = “{ $words }” is neither on nor off.
 choice-good = 👍
 choice-bad = 👎
+# The running house.
+run-nothing = Neither Slack nor Discord is set up, so there is nothing to run. Put tokens into .env (see .env.example); { $doctor } says what is missing. { $demo } shows an alert without any.
+run-twice = Twinstar already runs on this database, as process { $process } (it holds { $path }). End that one first, or give this one a DATABASE_URL of its own.
+backup-done = Copied to { $path }, and read back: { $claims } claims, { $rules ->
+    [one] { $rules } rule
+   *[other] { $rules } rules
+}.
+backup-failed = { $path } could not be written. Check the folder, and how much room is left.
+backup-missing = There is no file { $path }.
+backup-damaged = { $path } is damaged. Take another backup; the database itself was not touched.
+backup-foreign = { $path } is no backup of Twinstar. The database itself was not touched.
+backup-not-sqlite = DATABASE_URL is a PostgreSQL database: use pg_dump and pg_restore for it. What is copied this way is an SQLite file.
+restore-waits = { $path } is there already. To put the backup in its place, which keeps the present one beside it: { $command }
+restore-done = Restored to { $path }: { $claims } claims, { $rules ->
+    [one] { $rules } rule
+   *[other] { $rules } rules
+}.
+restore-before = What stood there before is kept as { $path }.
+restore-unsure = { $count ->
+    [one] { $count } delivery was
+   *[other] { $count } deliveries were
+} under way when the copy was taken. It may have been sent since, so it is held as unsure and not sent by itself.
+command-status = Whether Twinstar is well: when it last looked, what waits to be delivered, and how old prices are
+status-runs = Twinstar runs: { $parts }.
+status-down = Not well: { $parts } is down and is being tried again.
+status-silent = Nothing runs now: the last sign of life came { $ago }. Whoever runs Twinstar can start it again with { $run }.
+status-nothing = No running Twinstar has used this database yet; { $run } starts it.
+status-ago = { $ago }
+status-never = never
+status-day = { $day } ({ $age })
+status-ticked = Alerts evaluated
+status-prices = Prices asked for
+status-rates = Exchange rates asked for
+status-waiting = Deliveries waiting
+status-unsure = Deliveries unsure
+status-parked = Deliveries parked
+status-newest-price = Newest price
+status-newest-claim = Newest figure
+status-rates-to = Exchange rates to
+ago-seconds = { $count ->
+    [one] { $count } second ago
+   *[other] { $count } seconds ago
+}
+ago-minutes = { $count ->
+    [one] { $count } minute ago
+   *[other] { $count } minutes ago
+}
+ago-hours = { $count ->
+    [one] { $count } hour ago
+   *[other] { $count } hours ago
+}
+ago-days = { $count ->
+    [one] { $count } day ago
+   *[other] { $count } days ago
+}
+part-slack = Slack
+part-slack-deliveries = deliveries to Slack
+part-discord = Discord
+part-discord-deliveries = deliveries to Discord
+part-worker = the clock for alerts
+part-refresh = fetching prices
+part-heartbeat = the heartbeat
+part-health = the health page

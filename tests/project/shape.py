@@ -11,11 +11,12 @@ from tests.project.tree import RINGS, Fault, every_file, name_of, parsed, source
 
 LATE_IMPORTS: dict[tuple[str, str], str] = {
     ("data/opening.py", "data.migrate"): "Alembic takes half a second to import; needed only when the revision differs",
-    ("adapters/main.py", "adapters.slack_parts"): "slack_bolt takes half a second",
+    ("adapters/printing.py", "adapters.slack_parts"): "slack_bolt takes half a second",
     ("adapters/console/talk.py", "readline"): "absent on some builds of Python; wanted only when a person types",
     ("adapters/charts/album.py", "adapters.charts.drawer"): "loads Pillow; wanted only for the first picture",
-    ("adapters/main.py", "adapters.calendar_feed"): "icalendar takes as long to import as a talk takes to start",
-    ("adapters/main.py", "adapters.running"): "platforms' libraries take half a second each; a terminal needs none",
+    ("adapters/printing.py", "adapters.calendar_feed"): "icalendar takes as long to import as a talk takes to start",
+    ("adapters/serving.py", "adapters.running"): "platforms' libraries take half a second each; a terminal needs none",
+    ("adapters/fetched.py", "adapters.prices"): "aiohttp takes longer to import than a talk to start",
     ("adapters/market/yahoo.py", "yfinance"): "brings pandas, 100 MiB; a worker process alone loads it",
     ("adapters/market/yahoo.py", "curl_cffi"): "comes with yfinance, in the same process",
 }

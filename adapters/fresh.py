@@ -1,0 +1,52 @@
+"""Everything that is fetched while the bot runs, prices and exchange rates, as one thing to ask and to run."""
+
+from __future__ import annotations
+
+import asyncio
+
+from adapters.bootstrap import House
+from adapters.market.refreshing import Refresh
+from adapters.market.start import refresh_of
+from adapters.prices_named import NONE
+from adapters.rates import RATES_FILE
+from adapters.rates_refresh import RatesRefresh
+from adapters.settings import Settings
+
+
+class Fresh:
+    """Prices and rates. Whoever runs it asks `due` every minute or so, and then awaits `once`."""
+
+    def __init__(self, prices: Refresh, rates: RatesRefresh) -> None:
+        self.prices, self.rates = prices, rates
+
+    def due(self) -> bool:
+        """Decides whether anything should be fetched now: after each exchange's close, and again while it is missing.
+
+        Quick, but for the first time, which reads the rates that are held.
+        """
+        return self.prices.due() or self.rates.due()
+
+    async def once(self) -> None:
+        """Fetches what is due. Never raises for a vendor's fault, which is logged once, as its end is."""
+        due = [part.once() for part in (self.prices, self.rates) if part.due()]
+        await asyncio.gather(*due)
+
+    def close(self) -> None:
+        """Ends what vendors keep running; a round that is under way may be cancelled at any moment."""
+        self.prices.close()
+
+
+def fresh(house: House, settings: Settings, *, ticks: bool = True) -> Fresh:
+    """Returns what is fetched as the settings ask for it.
+
+    With `ticks` the clock of alerts is asked at once where prices have moved, else at its own next tick: prices leave a
+    mark in the database that a clock in any process sees. Raises ProblemError for a vendor whose settings are missing.
+    """
+
+    def moved(companies: frozenset[str]) -> None:
+        if ticks:
+            house.ticker.tick()
+
+    prices = refresh_of(house.database, house.facts.calendar.all(), settings, house.clock, moved)
+    address = "" if settings.rates_url == NONE else settings.rates_url
+    return Fresh(prices, RatesRefresh(house.rates, house.home / RATES_FILE, address, house.clock))
