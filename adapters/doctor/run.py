@@ -65,10 +65,15 @@ def _vendors(call: Invocation, database: Database) -> Findings:
     except ProblemError as fault:
         return [Finding("vendors", fault.what, Message("doctor-vendor-setting", {"example": Typed(".env.example")}))]
     listings: tuple[Listing, ...] = store.listings()
-    try:
-        return asyncio.run(house.vendors(refresh.vendors, listings[:1], call.clock))
-    finally:
-        refresh.close()
+
+    async def asked() -> Findings:
+        try:
+            return await house.vendors(refresh.vendors, listings[:1], call.clock)
+        finally:
+            for vendor in refresh.vendors:
+                await vendor.close()
+
+    return asyncio.run(asked())
 
 
 def _venues(connection: Connection) -> list[str]:
