@@ -1858,3 +1858,5 @@ doctor-vendor-do = Check the network, or name another vendor in TWINSTAR_PRICES.
 doctor-vendor-setting = Set it in .env (see { $example }), or take the vendor out of TWINSTAR_PRICES.
 demo-begins = A clock runs over the shipped facts from { $from } to { $until }, much faster than time. Two alerts are set first, as anyone would type them.
 demo-ends = That is all. The same alerts come to Slack and Discord: { $doctor } says what is missing for them.
+option-name-question = question
+option-name-keep = keep

@@ -1704,3 +1704,5 @@ doctor-vendor-do = 请检查网络，或在 TWINSTAR_PRICES 换一个来源。�
 doctor-vendor-setting = 请在 .env 里设置（参见 { $example }），或把该来源从 TWINSTAR_PRICES 去掉。
 demo-begins = 时钟将在随附的数据上从{ $from }快速走到{ $until }。先像平常一样输入两条提醒。
 demo-ends = 演示结束。同样的提醒也会发到 Slack 和 Discord：用 { $doctor } 查看还缺什么。
+option-name-question = 问题
+option-name-keep = 保留
