@@ -11,7 +11,8 @@ from bot.answer import Answer, Calendar, Choice, Fields, Table
 from bot.call import Ask, Call
 from bot.clock import Clock
 from bot.commands.turn import Conversation, Reply
-from bot.ports import Outbox, Quarantine, Question, Questions, Receipt, Receipts, Rules, Settings, Threads
+from bot.market import Quarantine
+from bot.ports import Outbox, Question, Questions, Receipt, Receipts, Rules, Settings, Threads
 from bot.text import LONGEST_INPUT, Message, Raw
 
 log = logging.getLogger(__name__)

@@ -10,8 +10,9 @@ from bot.call import Call
 from bot.days import Day, Instant
 from bot.delivery import Decision
 from bot.facts.rates import Rates
+from bot.market import Quarantine
 from bot.plan import Plan
-from bot.ports import CompanySet, Condition, Facts, Outbox, Quarantine, Rules
+from bot.ports import CompanySet, Condition, Facts, Outbox, Rules
 from bot.questions.names import Names
 from bot.questions.outcomes import Declined, Unclear, Understood
 from bot.questions.provenance import Identify

@@ -1581,7 +1581,6 @@ quarantine-not-there = No price with the number “{ $words }” is kept aside.
 quarantine-not-you = A price counts for everybody, so only an operator may let it in. TWINSTAR_OPERATORS names them; whoever sits at the terminal always may.
 quarantine-no-price = Number { $id } is no price that could be used, so it stays aside.
 choice-let-in = Let { $id } in
-column-number = No.
 column-session = Session
 column-offered = Sent
 column-why-aside = Why it is kept aside

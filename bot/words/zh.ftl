@@ -1479,7 +1479,6 @@ quarantine-not-there = 没有编号为“{ $words }”的搁置行情。
 quarantine-not-you = 放行后对所有人生效，因此只有管理员可以操作。管理员由 TWINSTAR_OPERATORS 指定；在终端前操作者始终可以。
 quarantine-no-price = 第{ $id }条不是可用的价格，继续搁置。
 choice-let-in = 放行第{ $id }条
-column-number = 编号
 column-session = 交易日
 column-offered = 收到
 column-why-aside = 搁置原因
