@@ -11,7 +11,7 @@ from bot.days import Day
 from bot.errors import ProblemError
 from bot.facts.rates import Rates
 from bot.facts.records import Listing
-from bot.ports import MarketData, VendorError
+from bot.market import MarketData, VendorError
 from bot.sessions import Sessions
 from bot.text import Message, Raw, Term, Typed
 from data.addresses import AddressError, normalised, shown

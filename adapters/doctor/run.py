@@ -15,7 +15,6 @@ from adapters.invocation import Invocation
 from adapters.market.start import refresh_of
 from adapters.rates import RATES_FILE, EuropeanCentralBankRates
 from bot.errors import ProblemError
-from bot.facts.records import Listing
 from bot.text import Message, Typed
 from bot.words.writer import Writer
 from data.database import Database
@@ -64,11 +63,7 @@ def _vendors(call: Invocation, database: Database) -> Findings:
         refresh = refresh_of(database, ShippedCalendar().all(), call.settings, call.clock)
     except ProblemError as fault:
         return [Finding("vendors", fault.what, Message("doctor-vendor-setting", {"example": Typed(".env.example")}))]
-    listings: tuple[Listing, ...] = store.listings()
-    try:
-        return asyncio.run(house.vendors(refresh.vendors, listings[:1], call.clock))
-    finally:
-        refresh.close()
+    return asyncio.run(house.vendors(refresh.vendors, store.listings()[:1], call.clock))
 
 
 def _venues(connection: Connection) -> list[str]:

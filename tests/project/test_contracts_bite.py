@@ -110,6 +110,7 @@ def page_out_of_date(root: Path) -> None:
 
 
 def room_without_a_word_in_the_tour(root: Path) -> None:
+    (root / "adapters" / "attic").mkdir()
     write(root / "adapters" / "attic" / "__init__.py", '"""A room that nobody was told of."""\n')
 
 
