@@ -31,11 +31,13 @@ from bot.ports import Directory, Outbox, Questions, Receipts, Rules, Settings, T
 from bot.schema import CommandTable
 from data import outbox_store
 from data.database import Database
+from data.episode_store import EpisodeStore
 from data.fact_store import FactStore
 from data.market_store import MarketStore
 from data.opening import open_database
 from data.outbox_store import OutboxStore
 from data.question_log import QuestionLog
+from data.quiet_store import QuietStore
 from data.rule_store import RuleStore
 from data.watch_store import WatchStore
 from data.workspace_store import ReceiptStore, SettingsStore, ThreadStore
@@ -88,8 +90,22 @@ def open_house(
     rules = RuleStore(database, clock, lambda: facts.measures)
     aside = KeptAside(MarketStore(database, clock), configured.operators if configured else "")
     condition = Standing(database, rates, clock)
+    quietings = QuietStore(database, clock)
+    episodes = EpisodeStore(database, clock, _put, quietings)
     conversation = Conversation(
-        facts, facts, rates, settings, threads, clock, table, rules, outbox, aside, condition=condition
+        facts,
+        facts,
+        rates,
+        settings,
+        threads,
+        clock,
+        table,
+        rules,
+        outbox,
+        aside,
+        condition=condition,
+        episodes=episodes,
+        quietings=quietings,
     )
     return House(
         turns=Turns(
@@ -104,6 +120,8 @@ def open_house(
             None if in_terminal else questions,
             aside,
             TERMINAL,
+            episodes=episodes,
+            quietings=quietings,
         ),
         postings=Postings(receipts, settings, facts, facts, rates, clock, code),
         writers=Writers(),
@@ -116,7 +134,7 @@ def open_house(
         rules=rules,
         outbox=outbox,
         questions=questions,
-        ticker=Ticker(WatchStore(database, _put), facts, facts, rates, clock),
+        ticker=Ticker(WatchStore(database, _put, episodes.route), facts, facts, rates, clock),
         clock=clock,
         home=home,
         album=Album(home / "pictures"),

@@ -15,6 +15,7 @@ from adapters.invocation import Invocation
 from adapters.market.start import refresh_of
 from adapters.rates import RATES_FILE, EuropeanCentralBankRates
 from bot.errors import ProblemError
+from bot.facts.records import Listing
 from bot.text import Message, Typed
 from bot.words.writer import Writer
 from data.database import Database
@@ -63,7 +64,16 @@ def _vendors(call: Invocation, database: Database) -> Findings:
         refresh = refresh_of(database, ShippedCalendar().all(), call.settings, call.clock)
     except ProblemError as fault:
         return [Finding("vendors", fault.what, Message("doctor-vendor-setting", {"example": Typed(".env.example")}))]
-    return asyncio.run(house.vendors(refresh.vendors, store.listings()[:1], call.clock))
+    listings: tuple[Listing, ...] = store.listings()
+
+    async def asked() -> Findings:
+        try:
+            return await house.vendors(refresh.vendors, listings[:1], call.clock)
+        finally:
+            for vendor in refresh.vendors:
+                await vendor.close()
+
+    return asyncio.run(asked())
 
 
 def _venues(connection: Connection) -> list[str]:

@@ -1542,6 +1542,60 @@ unlock-after = Close after
 unlock-change = Change between them
 unlock-volume = Traded since
 unlock-volume-part = Traded, of the shares that came free
+
+## Episodes: living with what was told
+member-slack = a colleague on Slack
+member-discord = a colleague on Discord
+member-console = you
+choice-acknowledge = Acknowledge
+choice-snooze = Snooze
+choice-resolve = Resolve
+choice-until-close = Until the next close
+choice-until-unlock = Until the unlock
+choice-for-day = For a day
+choice-for-week = For a week
+so-many-hours = { $count } hours
+so-many-minutes = { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+}
+episode-acknowledged = Taken on by { $who }, { $at }
+episode-snoozed = Silent until { $until }, asked for by { $who }
+episode-resolved-by = Closed by { $who } after { $after }
+episode-over = Over after { $after }
+episode-extreme = Furthest: { $value } on { $day }
+episode-woken = The silence is over: { $headline }
+episode-held = { $count ->
+    [one] 1 message was held back meanwhile
+   *[other] { $count } messages were held back meanwhile
+}
+episode-inhibited = Told here, and not by itself: the unlock of the day comes first.
+episode-is-over = That was over already, after { $after }.
+episode-not-there = There is no episode “{ $words }”.
+episode-yours-already = You have it already.
+episode-no-unlock = No unlock lies ahead of this one.
+episode-no-time = “{ $words }” is no time to be silent until.
+episode-too-far = Silence ends in the future and within { $count } days.
+episode-until-when = Silent until when? { $headline }
+episode-record = What happened: { $headline }
+episode-record-caption = What happened, in order
+episodes-none = Nothing is going on.
+episodes-listed = { $count ->
+    [one] 1 thing is going on
+   *[other] { $count } things are going on
+}
+episodes-caption = What goes on
+column-episode = Episode
+column-since = Since
+column-owner = Owner
+column-silent-until = Silent until
+field-rule = Alert
+field-extreme = Furthest
+alert-told-here = Told in this channel too, { $count ->
+    [one] 1 channel
+   *[other] { $count } channels
+} in all: { $rule }
+column-happened = What happened
 why-caption = What happened near that time
 why-coincident = Coincident, not causal: that these happened near the move does not make them its reason.
 why-nothing = No dated event is kept between { $first } and { $last }.
@@ -1610,6 +1664,63 @@ study-fan-note = Placebo windows lie more than { $apart } sessions from any rele
 overhang-one-whole = { $company } { $shares } on { $day } ({ $value })
 overhang-not-stated = { $company }: it was not stated by then which of these shares can be traded; money and days count all of them.
 
+## Quiet: when a channel hears its alerts
+command-quiet = When this channel hears its alerts: quiet hours, market hours, so many a week, something muted
+option-quiet = hours 22:00-08:00, market, budget 5, mute COMPANY 3 days, unmute ID, off
+option-name-quiet = quiet
+choice-open = What goes on
+choice-unmute = Hear it again
+quiet-never = Alerts are told in this channel as they come
+quiet-hours = Nothing is told in this channel from { $start } to { $end } ({ $zone })
+quiet-market = Alerts are told in this channel only while the exchange trades ({ $zone })
+quiet-budget = { $count ->
+    [one] at most one message a week
+   *[other] at most { $count } messages a week
+}
+quiet-unlock-days = What is due on an unlock day is always told, when it is due.
+quiet-left = Left this week
+quiet-waiting = Waiting
+quiet-until = Told at
+quiet-muted = Muted
+quiet-muted-caption = What is muted
+quiet-held-back = Not told
+quiet-everything = everything
+quiet-now-muted = Muted until { $until }: { $what } (silence { $id })
+quiet-unmuted = Heard again: { $what }. { $count ->
+    [0] Nothing was muted.
+    [one] 1 alert was muted.
+   *[other] { $count } alerts were muted.
+}
+quiet-not-muted = Nothing muted is numbered “{ $words }”.
+quiet-preview = Over the last { $days } days it would have muted { $count ->
+    [0] nothing.
+    [one] 1 alert.
+   *[other] { $count } alerts.
+}
+quiet-preview-caption = What it would have muted
+quiet-what = “{ $words }” says nothing about when to be quiet.
+quiet-same-hour = Quiet hours need a beginning and another end.
+quiet-bad-budget = A week’s budget is between 1 and { $most } messages.
+quiet-mute-what = “{ $words }” is neither a company nor an alert of this workspace.
+quiet-card = { $count ->
+    [one] Held back until now: 1 alert
+   *[other] Held back until now: { $count } alerts
+}
+quiet-storm = { $count ->
+    [one] 1 alert at once
+   *[other] { $count } alerts at once
+}, told together
+quiet-card-caption = Each with the time at which it happened
+quiet-more = { $count ->
+    [one] One more is not named here.
+   *[other] { $count } more are not named here.
+}
+quiet-since = Held back since { $at }.
+silence-ended = The silence { $id } has ended. { $count ->
+    [0] It muted nothing.
+    [one] It muted 1 alert.
+   *[other] It muted { $count } alerts.
+}
 command-questions = Keep what is asked here in words, so that reading can be improved, or not
 option-questions-keep = on or off; off deletes what was kept
 questions-on = Questions asked in words are kept, without who asked, so that reading them can be improved.

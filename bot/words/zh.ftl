@@ -1450,6 +1450,48 @@ unlock-after = 解禁后收盘
 unlock-change = 其间涨跌
 unlock-volume = 此后成交量
 unlock-volume-part = 成交量占解禁股数
+
+## 提醒：跟进
+member-slack = 一位 Slack 同事
+member-discord = 一位 Discord 同事
+member-console = 你
+choice-acknowledge = 认领
+choice-snooze = 稍后再说
+choice-resolve = 结束
+choice-until-close = 到下次收盘
+choice-until-unlock = 到解禁日
+choice-for-day = 一天
+choice-for-week = 一周
+so-many-hours = { $count } 小时
+so-many-minutes = { $count } 分钟
+episode-acknowledged = { $who }已认领，{ $at }
+episode-snoozed = 静默至 { $until }（{ $who }设置）
+episode-resolved-by = { $who }已结束，历时 { $after }
+episode-over = 已结束，历时 { $after }
+episode-extreme = 极值：{ $value }（{ $day }）
+episode-woken = 静默结束：{ $headline }
+episode-held = 其间有 { $count } 条消息未发出
+episode-inhibited = 当日有解禁，故不单独发出，记于此处。
+episode-is-over = 这件事已经结束，历时 { $after }。
+episode-not-there = 没有“{ $words }”这件事。
+episode-yours-already = 已经由你认领。
+episode-no-unlock = 这件事之后没有待解禁的股份。
+episode-no-time = 看不懂静默到何时：“{ $words }”。
+episode-too-far = 静默须在将来结束，且不超过 { $count } 天。
+episode-until-when = 静默到什么时候？{ $headline }
+episode-record = 经过：{ $headline }
+episode-record-caption = 先后经过
+episodes-none = 目前没有进行中的事项。
+episodes-listed = 进行中的事项有 { $count } 件
+episodes-caption = 进行中的事项
+column-episode = 事项
+column-since = 起始
+column-owner = 负责人
+column-silent-until = 静默至
+field-rule = 提醒
+field-extreme = 极值
+alert-told-here = 也在本频道提醒，共 { $count } 个频道：{ $rule }
+column-happened = 内容
 why-caption = 前后发生的事
 why-coincident = 只是时间上相近，不等于因果：发生在前后，并不说明就是原因。
 why-nothing = { $first }至{ $last }之间没有收录有日期的事件。
@@ -1508,6 +1550,48 @@ study-fan-note = 安慰剂窗口距各次解禁均在{ $apart }个交易日以�
 overhang-one-whole = { $company } { $day }解禁{ $shares }（{ $value }）
 overhang-not-stated = { $company }：当时尚未披露其中哪些可交易；金额与天数按全部股份计。
 
+## 免打扰：频道何时收到提醒
+command-quiet = 本频道何时收到提醒：安静时段、仅盘中、每周上限、静音
+option-quiet = hours 22:00-08:00、market、budget 5、mute 公司 3天、unmute 编号、off
+option-name-quiet = 免打扰
+choice-open = 进行中的事项
+choice-unmute = 取消静音
+quiet-never = 本频道随时接收提醒
+quiet-hours = 本频道 { $start } 至 { $end }（{ $zone }）不发提醒
+quiet-market = 本频道仅在交易时段（{ $zone }）发提醒
+quiet-budget = 每周至多 { $count } 条
+quiet-unlock-days = 解禁当日的提醒不受影响，按时发出。
+quiet-left = 本周剩余
+quiet-waiting = 等待发出
+quiet-until = 发出时间
+quiet-muted = 静音对象
+quiet-muted-caption = 已静音
+quiet-held-back = 未发出
+quiet-everything = 全部提醒
+quiet-now-muted = 静音至 { $until }：{ $what }（编号 { $id }）
+quiet-unmuted = 已取消静音：{ $what }。{ $count ->
+    [0] 其间没有提醒被静音。
+   *[other] 其间有 { $count } 条提醒被静音。
+}
+quiet-not-muted = 没有编号为“{ $words }”的静音。
+quiet-preview = 过去 { $days } 天{ $count ->
+    [0] 不会静音任何提醒。
+   *[other] 会静音 { $count } 条提醒。
+}
+quiet-preview-caption = 会被静音的提醒
+quiet-what = 看不懂何时免打扰：“{ $words }”。
+quiet-same-hour = 安静时段的起止时间不能相同。
+quiet-bad-budget = 每周上限须在 1 到 { $most } 条之间。
+quiet-mute-what = “{ $words }”既不是公司，也不是本工作区的提醒。
+quiet-card = 暂缓的提醒共 { $count } 条
+quiet-storm = 短时间内 { $count } 条提醒，合并如下
+quiet-card-caption = 各条的实际触发时间
+quiet-more = 另有 { $count } 条未列出。
+quiet-since = 自 { $at } 起暂缓。
+silence-ended = 静音 { $id } 已结束。{ $count ->
+    [0] 其间没有提醒被静音。
+   *[other] 其间有 { $count } 条提醒被静音。
+}
 command-questions = 是否保留这里的提问，用于改进理解
 option-questions-keep = on 或 off；off 会删除已保留的提问
 questions-on = 会保留提问原文（不记是谁问的），用于改进理解。
