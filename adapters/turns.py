@@ -7,23 +7,12 @@ import logging
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bot.alert_ports import Digests, Episodes, Quietings
 from bot.answer import Answer, Calendar, Choice, Fields, Table
 from bot.call import Ask, Call
 from bot.clock import Clock
 from bot.commands.turn import Conversation, Reply
-from bot.ports import (
-    Episodes,
-    Outbox,
-    Quarantine,
-    Question,
-    Questions,
-    Quietings,
-    Receipt,
-    Receipts,
-    Rules,
-    Settings,
-    Threads,
-)
+from bot.ports import Outbox, Quarantine, Question, Questions, Receipt, Receipts, Rules, Settings, Threads
 from bot.text import LONGEST_INPUT, Message, Raw
 
 log = logging.getLogger(__name__)
@@ -48,8 +37,9 @@ class Turns:
         *,
         episodes: Episodes | None = None,
         quietings: Quietings | None = None,
+        digests: Digests | None = None,
     ) -> None:
-        self._episodes, self._quietings = episodes, quietings
+        self._episodes, self._quietings, self._digests = episodes, quietings, digests
         self._unlogged, self._quarantine = unlogged, quarantine
         self._rules, self._outbox, self._questions = rules, outbox, questions
         self._conversation, self._settings, self._threads = conversation, settings, threads
@@ -76,6 +66,8 @@ class Turns:
             self._settings.apply(reply.workspace, call.place, call.person, reply.changes)
         if reply.rules and self._rules is not None:
             self._rules.apply(reply.workspace, reply.rules)
+        if reply.digests and self._digests is not None:
+            self._digests.apply(reply.workspace, reply.digests)
         if reply.quiet and self._quietings is not None:
             self._quietings.apply(reply.workspace, reply.quiet)
         if reply.episodes and self._episodes is not None:

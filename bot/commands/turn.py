@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from bot.alert_ports import Digests, Episodes, Quietings
 from bot.answer import Answer, Block, Change, Choice, Notice, SetLanguage, Showing
 from bot.answers.operations import OPERATIONS, answered
 from bot.answers.scene import Scene
@@ -14,25 +15,13 @@ from bot.commands.desk import Deed, Desk, Result
 from bot.commands.hearing import IDENTIFYING, figures_like, spoken
 from bot.commands.reading import LONGEST_STEP, text_of
 from bot.delivery import Decision
+from bot.digest import DigestChange
 from bot.episode import MarkEpisode
 from bot.errors import Outcome, ProblemError
 from bot.facts.book import Needs
 from bot.facts.rates import Rates
 from bot.plan import Plan
-from bot.ports import (
-    Clock,
-    Condition,
-    Directory,
-    Episodes,
-    Facts,
-    Outbox,
-    Quarantine,
-    Quietings,
-    Rules,
-    Settings,
-    Threads,
-    Vocabulary,
-)
+from bot.ports import Clock, Condition, Directory, Facts, Outbox, Quarantine, Rules, Settings, Threads, Vocabulary
 from bot.questions.amounts import Amount
 from bot.questions.names import Names
 from bot.questions.outcomes import Understood
@@ -62,6 +51,7 @@ class Reply:
     decisions: tuple[Decision, ...] = ()
     episodes: tuple[MarkEpisode, ...] = ()
     quiet: tuple[QuietChange, ...] = ()
+    digests: tuple[DigestChange, ...] = ()
 
 
 class Conversation:
@@ -83,8 +73,9 @@ class Conversation:
         condition: Condition | None = None,
         episodes: Episodes | None = None,
         quietings: Quietings | None = None,
+        digests: Digests | None = None,
     ) -> None:
-        self._episodes, self._quietings = episodes, quietings
+        self._episodes, self._quietings, self._digests = episodes, quietings, digests
         self._rules, self._outbox, self._quarantine = rules, outbox, quarantine
         self._condition = condition
         self._directory, self._facts, self._rates = directory, facts, rates
@@ -115,6 +106,7 @@ class Conversation:
             condition=self._condition,
             episodes=self._episodes,
             quietings=self._quietings,
+            digests=self._digests,
             readers=self._readers,
             identify=partial(self._identified, workspace, names.vocabulary),
         )
@@ -133,6 +125,7 @@ class Conversation:
                     decisions=result.decisions,
                     episodes=result.episodes,
                     quiet=result.quiet,
+                    digests=result.digests,
                 )
             if isinstance(result, Plan):
                 result = Understood(result)

@@ -1792,3 +1792,45 @@ part-worker = the clock for alerts
 part-refresh = fetching prices
 part-heartbeat = the heartbeat
 part-health = the health page
+
+## Digest: what happened, summed up
+command-digest = What happened, summed up after the close: now to look at, or each day or week in this channel
+option-digest = nothing for now, week, daily, weekly, daily 17:00 Europe/London, show, stop
+option-name-digest = digest
+choice-unlocks = All unlocks
+choice-digest-daily = Each day in this channel
+choice-digest-weekly = Each week in this channel
+choice-digest-now = How it looks
+choice-digest-stop = No more digests
+digest-daily = { $day }: { $what }
+digest-weekly = Week to { $day }: { $what }
+digest-one-moved = { $company } { $change }
+digest-no-closes-short = no closes of the last days
+digest-no-closes = No closes of the last days are known.
+digest-moved = How listed shares moved
+digest-change = Change
+digest-close = Close
+digest-unlocks = What unlocks in the next { $count } days
+digest-no-unlocks = Nothing unlocks in the next { $count } days, as far as is known.
+digest-stated = { $count ->
+    [one] 1 figure newly stated
+   *[other] { $count } figures newly stated
+}
+digest-disputed = What sources disagree on
+digest-others = Others say
+digest-fired = { $count ->
+    [one] 1 alert since the last digest
+   *[other] { $count } alerts since the last digest
+}
+digest-nothing-fired = No alert has fired since the last digest.
+digest-due = What was said to happen in the next { $count } days
+digest-said = { $speaker }: { $said }
+digest-kept-daily = A digest comes to this channel each weekday at { $hour } ({ $zone }), next { $at }
+digest-kept-weekly = A digest comes to this channel each Friday at { $hour } ({ $zone }), next { $at }
+digest-stopped = No more digests in this channel.
+digest-none = This channel gets no digest
+digest-none-yet = A daily one comes after the close in Hong Kong, a weekly one after Friday’s.
+digest-next = Next
+digest-what = “{ $words }” says nothing about when a digest should come.
+digest-next-unlock = next unlock { $company }, { $day }
+digest-closes-end = No closes of the last days are known; the last is of { $day }.
