@@ -86,7 +86,7 @@ def open_house(
     threads: Threads = MemoryThreads() if in_terminal else ThreadStore(database, clock)
     receipts: Receipts = MemoryReceipts() if in_terminal else ReceiptStore(database, clock)
     questions = QuestionLog(database, clock)
-    home = user_data_path("twinstar")
+    home = home_of()
     rates = EuropeanCentralBankRates(home / RATES_FILE if configured else None)
     table, code = command_table(), version("twinstar")
     outbox = OutboxStore(database, clock)
@@ -122,8 +122,8 @@ def open_house(
             rules,
             outbox,
             None if in_terminal else questions,
-            TERMINAL,
             aside,
+            TERMINAL,
             episodes=episodes,
             quietings=quietings,
             digests=digests,
@@ -147,6 +147,11 @@ def open_house(
         rates=rates,
         close=database.close,
     )
+
+
+def home_of() -> Path:
+    """Returns the folder of a person's own files."""
+    return user_data_path("twinstar")
 
 
 def _put(connection: Connection, deliveries: Sequence[Delivery]) -> None:

@@ -12,7 +12,8 @@ from bot.answer import Answer, Calendar, Choice, Fields, Table
 from bot.call import Ask, Call
 from bot.clock import Clock
 from bot.commands.turn import Conversation, Reply
-from bot.ports import Outbox, Quarantine, Question, Questions, Receipt, Receipts, Rules, Settings, Threads
+from bot.market import Quarantine
+from bot.ports import Outbox, Question, Questions, Receipt, Receipts, Rules, Settings, Threads
 from bot.text import LONGEST_INPUT, Message, Raw
 
 log = logging.getLogger(__name__)
@@ -32,15 +33,15 @@ class Turns:
         rules: Rules | None = None,
         outbox: Outbox | None = None,
         questions: Questions | None = None,
-        unlogged: str = "",
         quarantine: Quarantine | None = None,
+        unlogged: str = "",
         *,
         episodes: Episodes | None = None,
         quietings: Quietings | None = None,
         digests: Digests | None = None,
     ) -> None:
         self._episodes, self._quietings, self._digests = episodes, quietings, digests
-        self._unlogged, self._quarantine = unlogged, quarantine
+        self._quarantine, self._unlogged = quarantine, unlogged
         self._rules, self._outbox, self._questions = rules, outbox, questions
         self._conversation, self._settings, self._threads = conversation, settings, threads
         self._receipts, self._clock, self._code_version = receipts, clock, code_version

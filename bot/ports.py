@@ -19,9 +19,8 @@ from bot.delivery import Delivery, Settlement, Trouble
 from bot.facts.book import FactBook, Needs
 from bot.facts.concepts import Concept, Rule
 from bot.facts.measures import Measure
-from bot.facts.offers import Offer, Quarantined
 from bot.facts.rates import Rates
-from bot.facts.records import Company, Listing, Speaker, Standing
+from bot.facts.records import Company, Speaker, Standing
 from bot.plan import Plan
 from bot.rule import Rule as AlertRule
 from bot.rule import RuleChange
@@ -40,11 +39,9 @@ __all__ = [
     "Facts",
     "Heard",
     "KeptRule",
-    "MarketData",
     "Outbox",
     "Picture",
     "Pulse",
-    "Quarantine",
     "Question",
     "Questions",
     "Rates",
@@ -55,8 +52,6 @@ __all__ = [
     "Theme",
     "Threads",
     "TradingCalendar",
-    "UnknownShareError",
-    "VendorError",
     "Vocabulary",
 ]
 
@@ -214,59 +209,6 @@ class TradingCalendar(Protocol):
 
     def sessions(self, venue: str) -> Sessions | None:
         """Returns the sessions of an exchange by its ISO 10383 code, None for one that is not covered."""
-        ...
-
-
-class VendorError(Exception):
-    """Says that a vendor of prices could not be asked; `why` is for the log and names no address and no token."""
-
-    def __init__(self, vendor: str, why: str) -> None:
-        super().__init__(f"{vendor}: {why}")
-        self.vendor, self.why = vendor, why
-
-
-class UnknownShareError(VendorError):
-    """Says that a vendor answered, and has no prices of that listing: no reason to think that it is down."""
-
-
-class MarketData(Protocol):
-    """Daily prices of one vendor, as it gives them: nothing is believed before it was judged."""
-
-    @property
-    def vendor(self) -> str:
-        """Returns the vendor's name, as offers carry it."""
-        ...
-
-    async def bars(self, listing: Listing, first: Day, last: Day) -> Sequence[Offer]:
-        """Returns the sessions of a listing between two days, both included.
-
-        What came and could not be read is an offer without a session. Raises VendorError when nothing came,
-        UnknownShareError where the vendor does not know the listing.
-        """
-        ...
-
-    def close(self) -> None:
-        """Ends whatever the vendor keeps running."""
-        ...
-
-
-class Quarantine(Protocol):
-    """What vendors offered and was not believed."""
-
-    def waiting(self) -> Sequence[Quarantined]:
-        """Returns what is kept aside, the newest first."""
-        ...
-
-    def count(self) -> int:
-        """Returns how much is kept aside."""
-        ...
-
-    def may_release(self, person: Person) -> bool:
-        """Decides whether a person's word lets a price in, which then counts for every workspace."""
-        ...
-
-    def release(self, id: int, person: Person) -> bool:
-        """Lets one in and returns whether it was still there to be let in."""
         ...
 
 

@@ -13,8 +13,9 @@ from bot.delivery import Decision
 from bot.digest import DigestChange
 from bot.episode import MarkEpisode
 from bot.facts.rates import Rates
+from bot.market import Quarantine
 from bot.plan import Plan
-from bot.ports import CompanySet, Condition, Facts, Outbox, Quarantine, Rules
+from bot.ports import CompanySet, Condition, Facts, Outbox, Rules
 from bot.questions.names import Names
 from bot.questions.outcomes import Declined, Unclear, Understood
 from bot.questions.provenance import Identify

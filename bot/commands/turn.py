@@ -20,8 +20,9 @@ from bot.episode import MarkEpisode
 from bot.errors import Outcome, ProblemError
 from bot.facts.book import Needs
 from bot.facts.rates import Rates
+from bot.market import Quarantine
 from bot.plan import Plan
-from bot.ports import Clock, Condition, Directory, Facts, Outbox, Quarantine, Rules, Settings, Threads, Vocabulary
+from bot.ports import Clock, Condition, Directory, Facts, Outbox, Rules, Settings, Threads, Vocabulary
 from bot.questions.amounts import Amount
 from bot.questions.names import Names
 from bot.questions.outcomes import Understood

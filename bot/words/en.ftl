@@ -1834,3 +1834,68 @@ digest-next = Next
 digest-what = “{ $words }” says nothing about when a digest should come.
 digest-next-unlock = next unlock { $company }, { $day }
 digest-closes-end = No closes of the last days are known; the last is of { $day }.
+migrated = { $path } is up to date, with the facts of this version.
+
+# The doctor.
+doctor-well = All well.
+doctor-faults = { $count ->
+    [one] { $count } fault
+   *[other] { $count } faults
+}.
+doctor-no-platform = neither Slack nor Discord is set up
+doctor-no-platform-do = Put a token into .env; the README leads there in ten lines for each.
+doctor-token-shape = { $setting } looks like one
+doctor-token-misshapen = { $setting } does not begin with { $start }
+doctor-token-misshapen-do = Copy it anew from api.slack.com/apps: { $setting } is the one that begins with { $start }.
+doctor-slack-no-way-in = there is a bot token, and no way for Slack to reach the bot
+doctor-slack-no-way-in-do = Set SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET for HTTP.
+doctor-slack-taken = Slack knows the bot as { $user } in { $team }
+doctor-slack-sockets = Slack opens sockets for the app
+doctor-scopes = all { $count } scopes of the manifest are granted
+doctor-scopes-unsaid = Slack did not say which scopes are granted
+doctor-scopes-missing = the app lacks { $scopes }
+doctor-scopes-do = Paste what “twinstar slack manifest” prints over the app's manifest, then reinstall the app on “Install App”.
+doctor-refused = refused: { $code }. The platform does not take { $setting }
+doctor-refused-do = Make a new token on the platform's page and put it into { $setting }.
+doctor-unreachable = cannot be reached ({ $why })
+doctor-unreachable-do = Check this machine's network, its proxy, and the API address in the settings.
+doctor-discord-misshapen = { $setting } is not a token of Discord's
+doctor-discord-misshapen-do = Copy the token from the application's page “Bot”: alone, without the word Bot and without spaces.
+doctor-discord-taken = Discord knows the bot as { $user }
+doctor-discord-starts = { $count } starts left today
+doctor-discord-starts-do = Discord allows a number of starts a day; wait for tomorrow, and find out what starts the bot so often.
+doctor-intents = no privileged intent is needed
+doctor-intents-missing = the application may not use { $intents }
+doctor-intents-do = Switch it on on the application's page “Bot”, under “Privileged Gateway Intents”.
+doctor-clock = this machine's clock and the platforms' are { $seconds } s apart
+doctor-clock-do = Set the clock (timedatectl set-ntp true): Slack refuses what is five minutes off, and alerts come at the wrong time.
+doctor-database = { $path } can be read
+doctor-database-new = { $path } will be made at the first start
+doctor-database-do = Set DATABASE_URL to a file or database Twinstar may write; “twinstar restore” puts a backup back.
+doctor-migrations = at revision { $revision }, which is this version's
+doctor-behind = at revision { $revision }, this version's is { $head }
+doctor-behind-do = Run { $migrate }; a start does so as well.
+doctor-newer = at revision { $revision }, which is newer than this version's { $head }
+doctor-newer-do = Install the newer Twinstar that wrote it, or restore a backup from before.
+doctor-calendars = trading days are known to { $day }
+doctor-calendar-short = trading days of { $venue } are known to { $day } only
+doctor-calendar-do = Install a newer Twinstar, or write them anew: python -m adapters.exchange_sessions.
+doctor-what-facts = figure
+doctor-what-prices = price
+doctor-what-rates = exchange rate
+doctor-none = there is no { $what }
+doctor-age = the newest { $what } is of { $day }, { $count ->
+    [0] the same day
+    [one] { $count } day old
+   *[other] { $count } days old
+}
+doctor-renew-facts = Install a newer Twinstar, or bring in your own figures: { $do }
+doctor-renew-prices = Ask the vendors now: { $do }
+doctor-renew-rates = They are fetched while the bot runs; check that the address in { $do } can be reached.
+doctor-no-vendor = nobody is asked for prices (TWINSTAR_PRICES)
+doctor-vendor = { $vendor } answers
+doctor-vendor-down = { $vendor } does not answer ({ $why })
+doctor-vendor-do = Check the network, or name another vendor in TWINSTAR_PRICES. The last prices stay, marked with their age.
+doctor-vendor-setting = Set it in .env (see { $example }), or take the vendor out of TWINSTAR_PRICES.
+demo-begins = A clock runs over the shipped facts from { $from } to { $until }, much faster than time. Two alerts are set first, as anyone would type them.
+demo-ends = That is all. The same alerts come to Slack and Discord: { $doctor } says what is missing for them.
