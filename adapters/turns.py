@@ -71,6 +71,8 @@ class Turns:
             self._digests.apply(reply.workspace, reply.digests)
         if reply.quiet and self._quietings is not None:
             self._quietings.apply(reply.workspace, reply.quiet)
+        if reply.tests and self._episodes is not None:
+            self._episodes.tell(reply.workspace, reply.tests)
         if reply.episodes and self._episodes is not None:
             self._episodes.apply(reply.workspace, reply.episodes)
         if reply.released and self._quarantine is not None:

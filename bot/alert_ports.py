@@ -8,6 +8,7 @@ from typing import Protocol
 
 from bot.call import Place
 from bot.days import Instant
+from bot.delivery import Delivery
 from bot.digest import Digest, DigestChange
 from bot.episode import Episode, MarkEpisode
 from bot.quiet import ChannelState, QuietChange, Silence
@@ -29,6 +30,10 @@ class Episodes(Protocol):
 
     def apply(self, workspace: str, changes: Sequence[MarkEpisode]) -> None:
         """Writes what people did about episodes, and the edits of their messages, in one transaction."""
+        ...
+
+    def tell(self, workspace: str, deliveries: Sequence[Delivery]) -> None:
+        """Puts messages of a workspace on their way that are no alerts, such as a test."""
         ...
 
 

@@ -9,7 +9,7 @@ from bot.alert_ports import Digests, Episodes, Quietings
 from bot.answer import Answer, Change, Showing
 from bot.call import Call
 from bot.days import Day, Instant
-from bot.delivery import Decision
+from bot.delivery import Decision, Delivery
 from bot.digest import DigestChange
 from bot.episode import MarkEpisode
 from bot.facts.rates import Rates
@@ -41,6 +41,7 @@ class Deed:
     episodes: tuple[MarkEpisode, ...] = ()
     quiet: tuple[QuietChange, ...] = ()
     digests: tuple[DigestChange, ...] = ()
+    tests: tuple[Delivery, ...] = ()
 
 
 Result = Plan | Deed | Understood | Unclear | Declined

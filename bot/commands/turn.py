@@ -14,7 +14,7 @@ from bot.call import Ask, Call
 from bot.commands.desk import Deed, Desk, Result
 from bot.commands.hearing import IDENTIFYING, figures_like, spoken
 from bot.commands.reading import LONGEST_STEP, text_of
-from bot.delivery import Decision
+from bot.delivery import Decision, Delivery
 from bot.digest import DigestChange
 from bot.episode import MarkEpisode
 from bot.errors import Outcome, ProblemError
@@ -53,6 +53,7 @@ class Reply:
     episodes: tuple[MarkEpisode, ...] = ()
     quiet: tuple[QuietChange, ...] = ()
     digests: tuple[DigestChange, ...] = ()
+    tests: tuple[Delivery, ...] = ()
 
 
 class Conversation:
@@ -127,6 +128,7 @@ class Conversation:
                     episodes=result.episodes,
                     quiet=result.quiet,
                     digests=result.digests,
+                    tests=result.tests,
                 )
             if isinstance(result, Plan):
                 result = Understood(result)

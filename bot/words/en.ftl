@@ -1563,6 +1563,7 @@ episode-acknowledged = Taken on by { $who }, { $at }
 episode-snoozed = Silent until { $until }, asked for by { $who }
 episode-resolved-by = Closed by { $who } after { $after }
 episode-over = Over after { $after }
+episode-ended = { $over }: { $headline }
 episode-extreme = Furthest: { $value } on { $day }
 episode-woken = The silence is over: { $headline }
 episode-held = { $count ->
@@ -1899,3 +1900,10 @@ doctor-vendor-do = Check the network, or name another vendor in TWINSTAR_PRICES.
 doctor-vendor-setting = Set it in .env (see { $example }), or take the vendor out of TWINSTAR_PRICES.
 demo-begins = A clock runs over the shipped facts from { $from } to { $until }, much faster than time. Two alerts are set first, as anyone would type them.
 demo-ends = That is all. The same alerts come to Slack and Discord: { $doctor } says what is missing for them.
+alert-test = TEST, nothing has happened: { $rule }
+alert-test-note = This is what the alert { $id } looks like here. Somebody asked for a test.
+alert-test-sent = A test is on its way to { $count ->
+    [one] 1 channel
+   *[other] { $count } channels
+}: { $rule }
+alert-test-look = If it does not come, /alert health says why.
