@@ -163,11 +163,9 @@ class Receipts(Protocol):
 
     def keep(self, workspace: str, receipt: Receipt) -> None:
         """Keeps a receipt."""
-        ...
 
     def find(self, workspace: str, receipt: str) -> Receipt | None:
         """Returns a receipt by its id, None when that workspace has none such."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,23 +183,18 @@ class Settings(Protocol):
 
     def workspace_of(self, place: Place, person: Person) -> str:
         """Returns the workspace that a place belongs to, made on first use."""
-        ...
 
     def language_of(self, workspace: str, place: Place, person: Person) -> Language | None:
         """Returns the language a person chose, else the place's, else None."""
-        ...
 
     def sets_of(self, workspace: str, place: Place) -> Mapping[str, CompanySet]:
         """Returns the named sets of a place's channel, each in its newest version, by name."""
-        ...
 
     def showing_of(self, workspace: str, place: Place) -> Showing | None:
         """Returns where a place's channel wants to see the answers to commands, None where it has not said."""
-        ...
 
     def apply(self, workspace: str, place: Place, person: Person, changes: Sequence[Change]) -> None:
         """Writes changes in one transaction."""
-        ...
 
 
 class TradingCalendar(Protocol):
@@ -209,7 +202,6 @@ class TradingCalendar(Protocol):
 
     def sessions(self, venue: str) -> Sessions | None:
         """Returns the sessions of an exchange by its ISO 10383 code, None for one that is not covered."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,11 +217,9 @@ class Rules(Protocol):
 
     def of(self, workspace: str) -> Sequence[KeptRule]:
         """Returns a workspace's rules in the order they were made."""
-        ...
 
     def apply(self, workspace: str, changes: Sequence[RuleChange]) -> None:
         """Writes changes in one transaction."""
-        ...
 
 
 Theme = Literal["light", "dark"]
@@ -255,7 +245,6 @@ class ChartDrawer(Protocol):
 
     def draw(self, chart: AnyChart, language: Language, theme: Theme) -> Picture:
         """Returns a chart as a picture in a language, on light or dark ground; takes some 20 ms of one core."""
-        ...
 
 
 class Outbox(Protocol):
@@ -269,23 +258,18 @@ class Outbox(Protocol):
         The most urgent lane comes first, every workspace gets its share except for those named in `besides`, which get
         none, and of one channel only the first in order.
         """
-        ...
 
     def begin(self, held: Sequence[Delivery]) -> Sequence[Delivery]:
         """Returns those that are still held, with the lease renewed and the attempt noted: to be called before each."""
-        ...
 
     def settle(self, settled: Sequence[tuple[Delivery, Settlement]]) -> Sequence[str]:
         """Notes what came of attempts and returns the keys of those that were no longer held, of which nothing is."""
-        ...
 
     def health(self, workspace: str) -> Sequence[Trouble]:
         """Returns what waits, is unsure or parked in a workspace, by destination and reason."""
-        ...
 
     def decide(self, workspace: str, delivery: str, *, again: bool) -> int:
         """Sends what stands for the same reason at the same destination again, or drops it; returns how many."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,7 +303,6 @@ class Condition(Protocol):
 
     def pulse(self, workspace: str) -> Pulse:
         """Returns how the house stands, with what a workspace waits for."""
-        ...
 
 
 class Chat(Protocol):
@@ -333,24 +316,19 @@ class Chat(Protocol):
     @property
     def remembers(self) -> timedelta:
         """Returns how long a repeated post is harmless by itself; zero where the platform takes no keys."""
-        ...
 
     @property
     def settles(self) -> timedelta:
         """Returns how long after an unanswered attempt a look-up would still be too early."""
-        ...
 
     async def turn(self, delivery: Delivery) -> None:
         """Returns when the platform's limits let a delivery go."""
-        ...
 
     async def post(self, delivery: Delivery, standing: Mapping[int, str]) -> str:
         """Puts a delivery's document where it goes, except for the parts that stand, and returns its reference.
 
         A reply goes beneath the delivery's message, an edit takes that message's place.
         """
-        ...
 
     async def find(self, delivery: Delivery) -> Mapping[int, str]:
         """Returns the references of the parts of a delivery that stand at its destination, found by their key."""
-        ...
