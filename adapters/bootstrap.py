@@ -31,6 +31,7 @@ from bot.delivery import Delivery
 from bot.ports import Directory, Outbox, Questions, Receipts, Rules, Settings, Threads
 from bot.schema import CommandTable
 from data import outbox_store
+from data.audit_store import AuditStore
 from data.database import Database
 from data.digest_store import DigestStore
 from data.episode_store import EpisodeStore
@@ -95,6 +96,7 @@ def open_house(
     condition = Standing(database, rates, clock)
     quietings, digests = QuietStore(database, clock), DigestStore(database, clock, _put)
     episodes = EpisodeStore(database, clock, _put, quietings)
+    audit = AuditStore(database, clock)
     conversation = Conversation(
         facts,
         facts,
@@ -110,6 +112,7 @@ def open_house(
         episodes=episodes,
         quietings=quietings,
         digests=digests,
+        audit=audit,
     )
     return House(
         turns=Turns(
@@ -127,6 +130,7 @@ def open_house(
             episodes=episodes,
             quietings=quietings,
             digests=digests,
+            audit=audit,
         ),
         postings=Postings(receipts, settings, facts, facts, rates, clock, code),
         writers=Writers(),

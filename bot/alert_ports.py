@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.call import Place
+from bot.call import Person, Place
 from bot.days import Instant
 from bot.delivery import Delivery
 from bot.digest import Digest, DigestChange
@@ -14,7 +14,7 @@ from bot.episode import Episode, MarkEpisode
 from bot.quiet import ChannelState, QuietChange, Silence
 from bot.text import Message
 
-__all__ = ["Digests", "Episodes", "Quietings", "ToldBefore"]
+__all__ = ["Audit", "Digests", "Episodes", "Noted", "Quietings", "ToldBefore"]
 
 
 class Episodes(Protocol):
@@ -34,6 +34,28 @@ class Episodes(Protocol):
 
     def tell(self, workspace: str, deliveries: Sequence[Delivery]) -> None:
         """Puts messages of a workspace on their way that are no alerts, such as a test."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A change that somebody asked for: when, who, where, and in which words."""
+
+    at: Instant
+    by: Person
+    place: Place
+    typed: str
+
+
+class Audit(Protocol):
+    """What people of a workspace changed."""
+
+    def note(self, workspace: str, noted: Noted) -> None:
+        """Keeps a change; the same one noted twice is kept once."""
+        ...
+
+    def recent(self, workspace: str, most: int) -> Sequence[Noted]:
+        """Returns the latest changes of a workspace, the newest first."""
         ...
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bot.alert_ports import Digests, Episodes, Quietings
+from bot.alert_ports import Audit, Digests, Episodes, Quietings
 from bot.answer import Answer, Change, Showing
 from bot.call import Call
 from bot.days import Day, Instant
@@ -73,6 +73,7 @@ class Desk:
     episodes: Episodes | None = None
     quietings: Quietings | None = None
     digests: Digests | None = None
+    audit: Audit | None = None
     readers: dict[int, Reader] = field(default_factory=dict)
     identify: Identify = nobody
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from bot.alert_ports import Digests, Episodes, Quietings
+from bot.alert_ports import Audit, Digests, Episodes, Quietings
 from bot.answer import Answer, Block, Change, Choice, Notice, SetLanguage, Showing
 from bot.answers.operations import OPERATIONS, answered
 from bot.answers.scene import Scene
@@ -76,7 +76,9 @@ class Conversation:
         episodes: Episodes | None = None,
         quietings: Quietings | None = None,
         digests: Digests | None = None,
+        audit: Audit | None = None,
     ) -> None:
+        self._audit = audit
         self._episodes, self._quietings, self._digests = episodes, quietings, digests
         self._rules, self._outbox, self._quarantine = rules, outbox, quarantine
         self._condition = condition
@@ -109,6 +111,7 @@ class Conversation:
             episodes=self._episodes,
             quietings=self._quietings,
             digests=self._digests,
+            audit=self._audit,
             readers=self._readers,
             identify=partial(self._identified, workspace, names.vocabulary),
         )

@@ -1907,3 +1907,14 @@ alert-test-sent = A test is on its way to { $count ->
    *[other] { $count } channels
 }: { $rule }
 alert-test-look = If it does not come, /alert health says why.
+
+## Audit: who changed what
+command-audit = Who changed what of late in this workspace
+audit-none = Nothing has been changed yet.
+audit-listed = { $count ->
+    [one] The latest change
+   *[other] The latest { $count } changes
+}
+audit-caption = Changes, the newest first
+audit-who = Who
+audit-what = What was asked

@@ -1744,3 +1744,11 @@ alert-test = 测试，并未触发：{ $rule }
 alert-test-note = 提醒 { $id } 在这里就是这个样子，这一条是应要求试发的。
 alert-test-sent = 已向 { $count } 个频道试发：{ $rule }
 alert-test-look = 若未收到，/alert health 会说明原因。
+
+## 变更记录
+command-audit = 本工作区近期的变更：谁、何时、改了什么
+audit-none = 还没有任何变更。
+audit-listed = 最近 { $count } 次变更
+audit-caption = 变更，从新到旧
+audit-who = 谁
+audit-what = 内容

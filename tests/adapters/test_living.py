@@ -12,11 +12,12 @@ from sqlmodel import SQLModel
 from adapters.bootstrap import House, open_house
 from adapters.choices import asked, carried
 from adapters.clock import StoppedClock
-from bot.answer import Answer
+from bot.answer import Answer, Table
 from bot.call import Ask, Call, Person, Place
 from bot.commands.turn import Reply
 from bot.days import Instant
 from bot.delivery import Delivery
+from bot.text import Typed
 from bot.words.fallback import fallback
 from data.leaving import forget_team
 from data.outbox_store import OutboxStore
@@ -115,10 +116,26 @@ def test_of_a_team_that_leaves_no_row_is_left_and_the_other_keeps_its_own(house:
     clock.moment = Instant.of("2026-06-15T09:00Z")
     house.ticker.tick()
     before = rows(house, "discord:S1")
-    assert {"episode", "quiet", "silence", "digest", "alert", "rule"} <= rows(house, "slack:T1").keys()
+    assert {"audit", "episode", "quiet", "silence", "digest", "alert", "rule"} <= rows(house, "slack:T1").keys()
     forget_team(house.database, "slack", "T1", "slack:T1")
     assert rows(house, "slack:T1") == {}
     assert rows(house, "discord:S1") == before
+
+
+def test_every_change_stands_in_the_audit_of_its_own_workspace(house: House, clock: StoppedClock) -> None:
+    assert say(house, "/audit").answer.headline.key == "audit-none"
+    told = fired(house, clock)
+    press(house, told.document, "choice-acknowledge")
+    say(house, "/quiet budget 5")
+    say(house, "/value zhipu")
+    say(house, "/language zh")
+    (table_,) = say(house, "/audit").answer.blocks
+    assert isinstance(table_, Table)
+    typed = [row[2].value for row in table_.rows]
+    id = told.document.choices[0].ask.text.split()[1]
+    wanted = ["/alert add zhipu moves 10% in 1 sessions", f"/alert ack {id}", "/quiet budget 5"]
+    assert sorted(t.text for t in typed if isinstance(t, Typed)) == sorted(wanted)
+    assert say(house, "/audit", THEIRS).answer.headline.key == "audit-none"
 
 
 def rows(house: House, workspace: str) -> dict[str, int]:
