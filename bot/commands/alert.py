@@ -93,7 +93,8 @@ def change(ask: Ask, desk: Desk) -> Deed:
             return _renewed(kept.rule, desk)
         case _:
             said = Message("alert-removed", {"rule": saying.rule_words(kept.rule, desk.names.vocabulary)})
-            return Deed(Answer(said, visible_to="asker"), rules=(DropRule(kept.rule.id),))
+            closed = alert_episodes.closed_with(kept.rule, desk)
+            return Deed(Answer(said, visible_to="asker"), rules=(DropRule(kept.rule.id),), episodes=closed)
 
 
 def _kept(desk: Desk) -> list[KeptRule]:

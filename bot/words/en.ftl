@@ -292,6 +292,8 @@ option-name-command = command
 option-name-filter = filter
 option-name-where = where
 option-name-language = language
+option-name-question = question
+option-name-keep = keep
 
 ## Scopes: what part of a company a figure covers
 scope-enterprise = enterprise customers

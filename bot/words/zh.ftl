@@ -276,6 +276,8 @@ option-name-command = 命令
 option-name-filter = 筛选
 option-name-where = 可见范围
 option-name-language = 语言
+option-name-question = 问题
+option-name-keep = 保留
 
 ## 范围：数字涵盖公司的哪一部分
 scope-enterprise = 企业客户

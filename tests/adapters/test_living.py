@@ -122,6 +122,18 @@ def test_of_a_team_that_leaves_no_row_is_left_and_the_other_keeps_its_own(house:
     assert rows(house, "discord:S1") == before
 
 
+def test_with_its_alert_what_goes_on_is_closed_and_what_waits_still_comes(house: House, clock: StoppedClock) -> None:
+    say(house, "/quiet hours 16:00-08:00")
+    say(house, "/alert add zhipu moves 10% in 1 sessions", THEIRS)
+    fired(house, clock)
+    for place in (OURS, THEIRS):
+        say(house, "/alert remove last", place)
+        assert say(house, "/alert open", place).answer.headline.key == "episodes-none"
+    clock.moment = Instant.of("2026-06-16T00:00Z")
+    (card,) = house.ticker.tick().deliveries
+    assert (card.destination, card.document.headline.key) == (OURS, "quiet-card")
+
+
 def test_every_change_stands_in_the_audit_of_its_own_workspace(house: House, clock: StoppedClock) -> None:
     assert say(house, "/audit").answer.headline.key == "audit-none"
     told = fired(house, clock)
