@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 
 from adapters.charts.album import Album
 from adapters.console.calls import PLATFORM as TERMINAL
+from adapters.digesting import Digesting
 from adapters.memory import MemoryReceipts, MemoryThreads
 from adapters.postings import Postings
 from adapters.prices_named import vendors_of
@@ -30,7 +31,9 @@ from bot.delivery import Delivery
 from bot.ports import Directory, Outbox, Questions, Receipts, Rules, Settings, Threads
 from bot.schema import CommandTable
 from data import outbox_store
+from data.audit_store import AuditStore
 from data.database import Database
+from data.digest_store import DigestStore
 from data.episode_store import EpisodeStore
 from data.fact_store import FactStore
 from data.market_store import MarketStore
@@ -60,6 +63,7 @@ class House:
     outbox: Outbox
     questions: Questions
     ticker: Ticker
+    digesting: Digesting
     clock: Clock
     home: Path
     album: Album
@@ -90,8 +94,9 @@ def open_house(
     rules = RuleStore(database, clock, lambda: facts.measures)
     aside = KeptAside(MarketStore(database, clock), configured.operators if configured else "")
     condition = Standing(database, rates, clock)
-    quietings = QuietStore(database, clock)
+    quietings, digests = QuietStore(database, clock), DigestStore(database, clock, _put)
     episodes = EpisodeStore(database, clock, _put, quietings)
+    audit = AuditStore(database, clock)
     conversation = Conversation(
         facts,
         facts,
@@ -106,6 +111,8 @@ def open_house(
         condition=condition,
         episodes=episodes,
         quietings=quietings,
+        digests=digests,
+        audit=audit,
     )
     return House(
         turns=Turns(
@@ -122,6 +129,8 @@ def open_house(
             TERMINAL,
             episodes=episodes,
             quietings=quietings,
+            digests=digests,
+            audit=audit,
         ),
         postings=Postings(receipts, settings, facts, facts, rates, clock, code),
         writers=Writers(),
@@ -134,6 +143,7 @@ def open_house(
         rules=rules,
         outbox=outbox,
         questions=questions,
+        digesting=Digesting(digests, facts, facts, rates, quietings, clock),
         ticker=Ticker(WatchStore(database, _put, episodes.route), facts, facts, rates, clock),
         clock=clock,
         home=home,

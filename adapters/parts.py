@@ -91,7 +91,11 @@ def working(house: House, health: Health, leadership: Leadership, fetched: Mappi
         return await work() if leads else None
 
     async def tick() -> object:
-        return await alone(lambda: asyncio.to_thread(house.ticker.tick))
+        def look() -> None:
+            house.ticker.tick()
+            house.digesting.tick()
+
+        return await alone(lambda: asyncio.to_thread(look))
 
     def fetching(each: Refreshing) -> Callable[[], Awaitable[object]]:
         async def fetch() -> object:

@@ -7,26 +7,19 @@ import logging
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.answer import Answer, Calendar, Choice, Fields, Table
+from bot.alert_ports import Audit, Digests, Episodes, Noted, Quietings
+from bot.answer import Answer, Calendar, Choice, Fields, SetLanguage, Table
 from bot.call import Ask, Call
 from bot.clock import Clock
 from bot.commands.turn import Conversation, Reply
 from bot.market import Quarantine
-from bot.ports import (
-    Episodes,
-    Outbox,
-    Question,
-    Questions,
-    Quietings,
-    Receipt,
-    Receipts,
-    Rules,
-    Settings,
-    Threads,
-)
-from bot.text import LONGEST_INPUT, Message, Raw
+from bot.ports import Outbox, Question, Questions, Receipt, Receipts, Rules, Settings, Threads
+from bot.text import LONGEST_INPUT, Message, Raw, cleaned
 
 log = logging.getLogger(__name__)
+
+LONGEST_NOTED = 300
+"""Characters of a change that are kept with it."""
 
 
 class Turns:
@@ -48,8 +41,11 @@ class Turns:
         *,
         episodes: Episodes | None = None,
         quietings: Quietings | None = None,
+        digests: Digests | None = None,
+        audit: Audit | None = None,
     ) -> None:
-        self._episodes, self._quietings = episodes, quietings
+        self._audit = audit
+        self._episodes, self._quietings, self._digests = episodes, quietings, digests
         self._quarantine, self._unlogged = quarantine, unlogged
         self._rules, self._outbox, self._questions = rules, outbox, questions
         self._conversation, self._settings, self._threads = conversation, settings, threads
@@ -76,8 +72,12 @@ class Turns:
             self._settings.apply(reply.workspace, call.place, call.person, reply.changes)
         if reply.rules and self._rules is not None:
             self._rules.apply(reply.workspace, reply.rules)
+        if reply.digests and self._digests is not None:
+            self._digests.apply(reply.workspace, reply.digests)
         if reply.quiet and self._quietings is not None:
             self._quietings.apply(reply.workspace, reply.quiet)
+        if reply.tests and self._episodes is not None:
+            self._episodes.tell(reply.workspace, reply.tests)
         if reply.episodes and self._episodes is not None:
             self._episodes.apply(reply.workspace, reply.episodes)
         if reply.released and self._quarantine is not None:
@@ -85,6 +85,9 @@ class Turns:
         if self._outbox is not None:
             for each in reply.decisions:
                 self._outbox.decide(reply.workspace, each.delivery, again=each.again)
+        if self._audit is not None and call.place.platform != self._unlogged and _changes(reply):
+            noted = Noted(self._clock.now(), call.person, call.place, storable(call.ask.typed))
+            self._audit.note(reply.workspace, noted)
         if reply.plan is not None:
             self._threads.remember(reply.workspace, call.place, reply.plan)
             self._receipts.keep(reply.workspace, self._receipt(call, reply))
@@ -111,6 +114,18 @@ class Turns:
         said = f"{reply.plan.hash}{call.place}{call.id}{self._clock.now().iso}"
         receipt = hashlib.sha256(said.encode()).hexdigest()[:16]
         return Receipt(receipt, reply.plan, tuple(sorted(set(claims_in(reply.answer)))), self._code_version)
+
+
+def storable(typed: str) -> str:
+    """Returns what was typed as both databases keep it, cut where nobody reads on."""
+    return cleaned(typed).encode("utf-8", "replace").decode()[:LONGEST_NOTED]
+
+
+def _changes(reply: Reply) -> bool:
+    """Decides whether a reply changes what others see or hear; a language is one's own affair."""
+    mine = all(isinstance(c, SetLanguage) for c in reply.changes)
+    others = (reply.rules, reply.episodes, reply.quiet, reply.digests, reply.tests, reply.decisions)
+    return not mine or any(others) or bool(reply.released)
 
 
 def claims_in(answer: Answer) -> Iterator[str]:

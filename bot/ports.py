@@ -16,18 +16,16 @@ from bot.call import Person, Place
 from bot.clock import Clock
 from bot.days import Day, Instant
 from bot.delivery import Delivery, Settlement, Trouble
-from bot.episode import Episode, MarkEpisode
 from bot.facts.book import FactBook, Needs
 from bot.facts.concepts import Concept, Rule
 from bot.facts.measures import Measure
 from bot.facts.rates import Rates
 from bot.facts.records import Company, Speaker, Standing
 from bot.plan import Plan
-from bot.quiet import ChannelState, QuietChange, Silence
 from bot.rule import Rule as AlertRule
 from bot.rule import RuleChange
 from bot.sessions import Sessions
-from bot.text import Language, Message
+from bot.text import Language
 
 __all__ = [
     "LEANS_FOR",
@@ -38,7 +36,6 @@ __all__ = [
     "CompanySet",
     "Condition",
     "Directory",
-    "Episodes",
     "Facts",
     "Heard",
     "KeptRule",
@@ -47,7 +44,6 @@ __all__ = [
     "Pulse",
     "Question",
     "Questions",
-    "Quietings",
     "Rates",
     "Receipt",
     "Receipts",
@@ -55,7 +51,6 @@ __all__ = [
     "Settings",
     "Theme",
     "Threads",
-    "ToldBefore",
     "TradingCalendar",
     "Vocabulary",
 ]
@@ -225,53 +220,6 @@ class Rules(Protocol):
 
     def apply(self, workspace: str, changes: Sequence[RuleChange]) -> None:
         """Writes changes in one transaction."""
-
-
-class Episodes(Protocol):
-    """What was told and goes on, and what people made of it."""
-
-    def going_on(self, workspace: str) -> Sequence[Episode]:
-        """Returns the episodes of a workspace that are not over, the latest first."""
-        ...
-
-    def find(self, workspace: str, id: str) -> Episode | None:
-        """Returns an episode by its id, over or not, None where a workspace has none such."""
-        ...
-
-    def apply(self, workspace: str, changes: Sequence[MarkEpisode]) -> None:
-        """Writes what people did about episodes, and the edits of their messages, in one transaction."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class ToldBefore:
-    """An alert that was decided: its key, its rule, its lane, when, and what it said."""
-
-    key: str
-    rule: str
-    lane: str
-    at: Instant
-    headline: Message
-
-
-class Quietings(Protocol):
-    """What channels and workspaces want to hear when."""
-
-    def channel(self, workspace: str, place: Place) -> ChannelState | None:
-        """Returns how a channel stands, None where it never asked for anything and was never told."""
-        ...
-
-    def silences(self, workspace: str) -> Sequence[Silence]:
-        """Returns what a workspace has muted, in the order in which it ends."""
-        ...
-
-    def told(self, workspace: str, since: Instant) -> Sequence[ToldBefore]:
-        """Returns what a workspace was told since a moment, in order."""
-        ...
-
-    def apply(self, workspace: str, changes: Sequence[QuietChange]) -> None:
-        """Writes changes in one transaction."""
-        ...
 
 
 Theme = Literal["light", "dark"]

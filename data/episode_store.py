@@ -55,6 +55,11 @@ class EpisodeStore:
         if changes:
             self._database.write_now(lambda connection: self._apply(connection, workspace, changes))
 
+    def tell(self, workspace: str, deliveries: Sequence[Delivery]) -> None:
+        """Puts messages of a workspace on their way that are no alerts; those of another workspace are left out."""
+        own = [d for d in deliveries if d.workspace == workspace]
+        self._database.write_now(lambda connection: self._put(connection, own))
+
     def next_wake(self) -> Instant | None:
         """Returns when the next snooze ends, None where none does."""
         row = table(EpisodeRow)

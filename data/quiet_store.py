@@ -8,13 +8,13 @@ from typing import Any, cast
 
 from sqlalchemy import Connection, and_, delete, or_, select
 
+from bot.alert_ports import ToldBefore
 from bot.alerts.quieting import Quieted, Where, quieted, where
 from bot.call import Place
 from bot.clock import Clock
 from bot.days import Instant
 from bot.delivery import Delivery
 from bot.episode import Episode
-from bot.ports import ToldBefore
 from bot.quiet import ChannelState, DropSilence, KeepSilence, QuietChange, SetQuiet, Silence
 from data import documents
 from data.database import Database

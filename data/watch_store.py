@@ -38,8 +38,10 @@ from bot.delivery import Delivery
 from bot.rule import Subject
 from data import documents, rule_levels
 from data.database import Database
+from data.episode_tables import EpisodeRow
 from data.loading import upsert
 from data.market_store import PRICES
+from data.quiet_tables import QuietRow, SilenceRow
 from data.rule_store import due_row, forget, row_of, rule_of
 from data.rule_tables import (
     AlertRow,
@@ -85,9 +87,15 @@ class WatchStore:
         return None if found is None else LastTick(Instant(found[0]), found[1])
 
     def any(self) -> bool:
-        """Decides whether there is any rule at all."""
-        row = table(RuleRow)
-        return self._database.read_now(lambda c: c.scalar(select(row.c.id).limit(1)) is not None)
+        """Decides whether there is any rule at all, or anything that waits for its hour without one."""
+        rule, episode, quiet, silence = (table(each) for each in (RuleRow, EpisodeRow, QuietRow, SilenceRow))
+        waiting = (
+            select(rule.c.id).limit(1),
+            select(episode.c.key).where(episode.c.over.is_(False), episode.c.wake_at.is_not(None)).limit(1),
+            select(quiet.c.channel).where(quiet.c.release_at.is_not(None)).limit(1),
+            select(silence.c.id).limit(1),
+        )
+        return self._database.read_now(lambda c: any(c.scalar(each) is not None for each in waiting))
 
     def edition(self) -> str:
         """Returns what changes whenever shipped facts do, or what a workspace has recorded itself, or a price came."""

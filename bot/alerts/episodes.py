@@ -124,6 +124,12 @@ def followed(episode: Episode, alert: Alert, now: Instant) -> tuple[Episode, boo
     return (entry if told else replace(entry, held=episode.held + 1)), told
 
 
+def says_nothing_new(episode: Episode, alert: Alert) -> bool:
+    """Decides whether a repeat has the very figures that were told last: a Sunday has no closes to tell of."""
+    last = next((h.what for h in reversed(episode.record) if h.what.key.startswith("alert-")), None)
+    return alert.reason == "repeat_due" and last is not None and alert.document.headline.args == last.args
+
+
 def gone_on(episode: Episode, course: Course) -> Episode:
     """Returns an episode after a look at its figure: a new extreme noted, or over where its crossing is."""
     changed = episode
@@ -187,7 +193,8 @@ def inhibited(said: Answer) -> Answer:
 
 def ended(episode: Episode) -> Answer:
     """Returns what is said beneath a message when its episode is over: how long it was, and how far it went."""
-    headline = episode.record[-1].what
+    said: dict[str, Argument] = {"over": episode.record[-1].what, "headline": episode.opening.headline}
+    headline = Message("episode-ended", said)
     if episode.extreme_value is None or episode.extreme_day is None:
         return Answer(headline)
     args: dict[str, Argument] = {"value": episode.extreme_value, "day": episode.extreme_day}

@@ -104,6 +104,8 @@ def _first(work: _Routing, alert: Alert, found: Sequence[Delivery]) -> None:
         work.sent += found
         work.told_events.add((alert.workspace, event))
         return
+    if episodes.says_nothing_new(parent, alert):
+        return
     after, told = episodes.followed(parent, alert, work.now)
     work.set(after)
     if alert.reason == "source_corrected":

@@ -11,6 +11,7 @@ from bot.call import Ask
 from bot.commands import alert_episodes, alert_proof
 from bot.commands.alert_health import health
 from bot.commands.alert_keeping import add, confirmed, edited, rule_from
+from bot.commands.alert_trial import tested
 from bot.commands.alert_words import EXAMPLES
 from bot.commands.desk import Deed, Desk, Result
 from bot.commands.reading import text_of
@@ -33,6 +34,7 @@ _VERBS = {
     "replay": ("replay", "backtest", "回放", "回测"),
     "health": ("health", "deliveries", "送达", "状态"),
     "renew": ("renew", "续期", "延期"),
+    "test": ("test", "试发", "测试"),
     "here": ("here", "在此", "这里"),
     "open": ("open", "episodes", "进行中"),
     "ack": ("ack", "acknowledge", "认领", "收到"),
@@ -83,13 +85,16 @@ def change(ask: Ask, desk: Desk) -> Deed:
             return _paused(kept.rule, desk, paused=False)
         case "edit":
             return edited(kept.rule, words, desk)
+        case "test":
+            return tested(kept.rule, desk)
         case "here":
             return _here(kept.rule, desk)
         case "renew":
             return _renewed(kept.rule, desk)
         case _:
             said = Message("alert-removed", {"rule": saying.rule_words(kept.rule, desk.names.vocabulary)})
-            return Deed(Answer(said, visible_to="asker"), rules=(DropRule(kept.rule.id),))
+            closed = alert_episodes.closed_with(kept.rule, desk)
+            return Deed(Answer(said, visible_to="asker"), rules=(DropRule(kept.rule.id),), episodes=closed)
 
 
 def _kept(desk: Desk) -> list[KeptRule]:
@@ -214,6 +219,7 @@ COMMAND: Command[Desk, Result] = Command(
         "/alert resume last",
         "/alert here last",
         "/alert open",
+        "/alert test last",
         "/alert remove last",
         "/alert health",
     ),

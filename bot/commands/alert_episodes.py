@@ -17,7 +17,7 @@ from bot.days import Day, Instant
 from bot.episode import Acknowledge, Episode, MarkEpisode, Resolve, Snooze
 from bot.errors import ProblemError
 from bot.facts.book import Needs
-from bot.rule import MORNING
+from bot.rule import MORNING, Rule
 from bot.text import Message, Raw, folded
 
 VERBS = ("ack", "snooze", "resolve", "log")
@@ -78,6 +78,12 @@ def marked(verb: str, name: str, words: str, desk: Desk) -> Deed:
     done = after_it.record[-1].what if after_it != episode else Message("episode-yours-already")
     answer = Answer(done, (Prose((episode.opening.headline,)),), visible_to="asker")
     return Deed(answer, episodes=(MarkEpisode(episode.id, mark),))
+
+
+def closed_with(rule: Rule, desk: Desk) -> tuple[MarkEpisode, ...]:
+    """Returns the changes that close what a rule told and nobody will follow any more."""
+    found = desk.episodes.going_on(desk.workspace) if desk.episodes else ()
+    return tuple(MarkEpisode(e.id, Resolve(desk.call.person)) for e in found if e.rule == rule.id)
 
 
 def _named(name: str, desk: Desk) -> Episode:

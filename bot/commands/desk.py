@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from bot.alert_ports import Audit, Digests, Episodes, Quietings
 from bot.answer import Answer, Change, Showing
 from bot.call import Call
 from bot.days import Day, Instant
-from bot.delivery import Decision
+from bot.delivery import Decision, Delivery
+from bot.digest import DigestChange
 from bot.episode import MarkEpisode
 from bot.facts.rates import Rates
 from bot.market import Quarantine
 from bot.plan import Plan
-from bot.ports import CompanySet, Condition, Episodes, Facts, Outbox, Quietings, Rules
+from bot.ports import CompanySet, Condition, Facts, Outbox, Rules
 from bot.questions.names import Names
 from bot.questions.outcomes import Declined, Unclear, Understood
 from bot.questions.provenance import Identify
@@ -38,6 +40,8 @@ class Deed:
     decisions: tuple[Decision, ...] = ()
     episodes: tuple[MarkEpisode, ...] = ()
     quiet: tuple[QuietChange, ...] = ()
+    digests: tuple[DigestChange, ...] = ()
+    tests: tuple[Delivery, ...] = ()
 
 
 Result = Plan | Deed | Understood | Unclear | Declined
@@ -68,6 +72,8 @@ class Desk:
     condition: Condition | None = None
     episodes: Episodes | None = None
     quietings: Quietings | None = None
+    digests: Digests | None = None
+    audit: Audit | None = None
     readers: dict[int, Reader] = field(default_factory=dict)
     identify: Identify = nobody
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from bot.alert_ports import ToldBefore
 from bot.alerts import episodes, quieting
 from bot.answer import Answer, Block, Cell, Choice, Column, Field, Fields, Notice, Table
 from bot.call import Ask
@@ -15,7 +16,6 @@ from bot.commands.desk import Deed, Desk, Result
 from bot.commands.reading import text_of
 from bot.days import Instant
 from bot.errors import ProblemError
-from bot.ports import ToldBefore
 from bot.quiet import ChannelState, DropSilence, KeepSilence, Quiet, SetQuiet, Silence
 from bot.schema import Command, Option
 from bot.text import Argument, Message, Name, Raw, folded

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from bot.alert_ports import Audit, Digests, Episodes, Quietings
 from bot.answer import Answer, Block, Change, Choice, Notice, SetLanguage, Showing
 from bot.answers.operations import OPERATIONS, answered
 from bot.answers.scene import Scene
@@ -13,26 +14,15 @@ from bot.call import Ask, Call
 from bot.commands.desk import Deed, Desk, Result
 from bot.commands.hearing import IDENTIFYING, figures_like, spoken
 from bot.commands.reading import LONGEST_STEP, text_of
-from bot.delivery import Decision
+from bot.delivery import Decision, Delivery
+from bot.digest import DigestChange
 from bot.episode import MarkEpisode
 from bot.errors import Outcome, ProblemError
 from bot.facts.book import Needs
 from bot.facts.rates import Rates
 from bot.market import Quarantine
 from bot.plan import Plan
-from bot.ports import (
-    Clock,
-    Condition,
-    Directory,
-    Episodes,
-    Facts,
-    Outbox,
-    Quietings,
-    Rules,
-    Settings,
-    Threads,
-    Vocabulary,
-)
+from bot.ports import Clock, Condition, Directory, Facts, Outbox, Rules, Settings, Threads, Vocabulary
 from bot.questions.amounts import Amount
 from bot.questions.names import Names
 from bot.questions.outcomes import Understood
@@ -62,6 +52,8 @@ class Reply:
     decisions: tuple[Decision, ...] = ()
     episodes: tuple[MarkEpisode, ...] = ()
     quiet: tuple[QuietChange, ...] = ()
+    digests: tuple[DigestChange, ...] = ()
+    tests: tuple[Delivery, ...] = ()
 
 
 class Conversation:
@@ -83,8 +75,11 @@ class Conversation:
         condition: Condition | None = None,
         episodes: Episodes | None = None,
         quietings: Quietings | None = None,
+        digests: Digests | None = None,
+        audit: Audit | None = None,
     ) -> None:
-        self._episodes, self._quietings = episodes, quietings
+        self._audit = audit
+        self._episodes, self._quietings, self._digests = episodes, quietings, digests
         self._rules, self._outbox, self._quarantine = rules, outbox, quarantine
         self._condition = condition
         self._directory, self._facts, self._rates = directory, facts, rates
@@ -115,6 +110,8 @@ class Conversation:
             condition=self._condition,
             episodes=self._episodes,
             quietings=self._quietings,
+            digests=self._digests,
+            audit=self._audit,
             readers=self._readers,
             identify=partial(self._identified, workspace, names.vocabulary),
         )
@@ -133,6 +130,8 @@ class Conversation:
                     decisions=result.decisions,
                     episodes=result.episodes,
                     quiet=result.quiet,
+                    digests=result.digests,
+                    tests=result.tests,
                 )
             if isinstance(result, Plan):
                 result = Understood(result)

@@ -292,6 +292,8 @@ option-name-command = command
 option-name-filter = filter
 option-name-where = where
 option-name-language = language
+option-name-question = question
+option-name-keep = keep
 
 ## Scopes: what part of a company a figure covers
 scope-enterprise = enterprise customers
@@ -1564,6 +1566,7 @@ episode-acknowledged = Taken on by { $who }, { $at }
 episode-snoozed = Silent until { $until }, asked for by { $who }
 episode-resolved-by = Closed by { $who } after { $after }
 episode-over = Over after { $after }
+episode-ended = { $over }: { $headline }
 episode-extreme = Furthest: { $value } on { $day }
 episode-woken = The silence is over: { $headline }
 episode-held = { $count ->
@@ -1793,6 +1796,48 @@ part-worker = the clock for alerts
 part-refresh = fetching prices
 part-heartbeat = the heartbeat
 part-health = the health page
+
+## Digest: what happened, summed up
+command-digest = What happened, summed up after the close: now to look at, or each day or week in this channel
+option-digest = nothing for now, week, daily, weekly, daily 17:00 Europe/London, show, stop
+option-name-digest = digest
+choice-unlocks = All unlocks
+choice-digest-daily = Each day in this channel
+choice-digest-weekly = Each week in this channel
+choice-digest-now = How it looks
+choice-digest-stop = No more digests
+digest-daily = { $day }: { $what }
+digest-weekly = Week to { $day }: { $what }
+digest-one-moved = { $company } { $change }
+digest-no-closes-short = no closes of the last days
+digest-no-closes = No closes of the last days are known.
+digest-moved = How listed shares moved
+digest-change = Change
+digest-close = Close
+digest-unlocks = What unlocks in the next { $count } days
+digest-no-unlocks = Nothing unlocks in the next { $count } days, as far as is known.
+digest-stated = { $count ->
+    [one] 1 figure newly stated
+   *[other] { $count } figures newly stated
+}
+digest-disputed = What sources disagree on
+digest-others = Others say
+digest-fired = { $count ->
+    [one] 1 alert since the last digest
+   *[other] { $count } alerts since the last digest
+}
+digest-nothing-fired = No alert has fired since the last digest.
+digest-due = What was said to happen in the next { $count } days
+digest-said = { $speaker }: { $said }
+digest-kept-daily = A digest comes to this channel each weekday at { $hour } ({ $zone }), next { $at }
+digest-kept-weekly = A digest comes to this channel each Friday at { $hour } ({ $zone }), next { $at }
+digest-stopped = No more digests in this channel.
+digest-none = This channel gets no digest
+digest-none-yet = A daily one comes after the close in Hong Kong, a weekly one after Friday’s.
+digest-next = Next
+digest-what = “{ $words }” says nothing about when a digest should come.
+digest-next-unlock = next unlock { $company }, { $day }
+digest-closes-end = No closes of the last days are known; the last is of { $day }.
 migrated = { $path } is up to date, with the facts of this version.
 
 # The doctor.
@@ -1858,5 +1903,21 @@ doctor-vendor-do = Check the network, or name another vendor in TWINSTAR_PRICES.
 doctor-vendor-setting = Set it in .env (see { $example }), or take the vendor out of TWINSTAR_PRICES.
 demo-begins = A clock runs over the shipped facts from { $from } to { $until }, much faster than time. Two alerts are set first, as anyone would type them.
 demo-ends = That is all. The same alerts come to Slack and Discord: { $doctor } says what is missing for them.
-option-name-question = question
-option-name-keep = keep
+alert-test = TEST, nothing has happened: { $rule }
+alert-test-note = This is what the alert { $id } looks like here. Somebody asked for a test.
+alert-test-sent = A test is on its way to { $count ->
+    [one] 1 channel
+   *[other] { $count } channels
+}: { $rule }
+alert-test-look = If it does not come, /alert health says why.
+
+## Audit: who changed what
+command-audit = Who changed what of late in this workspace
+audit-none = Nothing has been changed yet.
+audit-listed = { $count ->
+    [one] The latest change
+   *[other] The latest { $count } changes
+}
+audit-caption = Changes, the newest first
+audit-who = Who
+audit-what = What was asked

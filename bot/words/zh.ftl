@@ -276,6 +276,8 @@ option-name-command = 命令
 option-name-filter = 筛选
 option-name-where = 可见范围
 option-name-language = 语言
+option-name-question = 问题
+option-name-keep = 保留
 
 ## 范围：数字涵盖公司的哪一部分
 scope-enterprise = 企业客户
@@ -1469,6 +1471,7 @@ episode-acknowledged = { $who }已认领，{ $at }
 episode-snoozed = 静默至 { $until }（{ $who }设置）
 episode-resolved-by = { $who }已结束，历时 { $after }
 episode-over = 已结束，历时 { $after }
+episode-ended = { $over }：{ $headline }
 episode-extreme = 极值：{ $value }（{ $day }）
 episode-woken = 静默结束：{ $headline }
 episode-held = 其间有 { $count } 条消息未发出
@@ -1643,6 +1646,42 @@ part-worker = 提醒时钟
 part-refresh = 行情抓取
 part-heartbeat = 心跳
 part-health = 健康检查页
+
+## 摘要
+command-digest = 收盘后的摘要：现在查看，或每天、每周发到本频道
+option-digest = 留空为现在查看；week、daily、weekly、daily 17:00 Europe/London、show、stop
+option-name-digest = 摘要
+choice-unlocks = 全部解禁
+choice-digest-daily = 每天发到本频道
+choice-digest-weekly = 每周发到本频道
+choice-digest-now = 预览
+choice-digest-stop = 停发摘要
+digest-daily = { $day }：{ $what }
+digest-weekly = 截至{ $day }一周：{ $what }
+digest-one-moved = { $company } { $change }
+digest-no-closes-short = 近日无收盘价
+digest-no-closes = 近日无可用的收盘价。
+digest-moved = 股价涨跌
+digest-change = 涨跌幅
+digest-close = 收盘价
+digest-unlocks = 未来 { $count } 天解禁
+digest-no-unlocks = 未来 { $count } 天没有已知的解禁。
+digest-stated = 新披露数据 { $count } 项
+digest-disputed = 各来源说法不一
+digest-others = 其他来源
+digest-fired = 上次摘要以来触发提醒 { $count } 条
+digest-nothing-fired = 上次摘要以来没有触发提醒。
+digest-due = 未来 { $count } 天到期的说法
+digest-said = { $speaker }：{ $said }
+digest-kept-daily = 每个工作日 { $hour }（{ $zone }）在本频道发摘要，下次 { $at }
+digest-kept-weekly = 每周五 { $hour }（{ $zone }）在本频道发摘要，下次 { $at }
+digest-stopped = 本频道不再发摘要。
+digest-none = 本频道没有摘要
+digest-none-yet = 日报在港股收盘后发出，周报在周五收盘后发出。
+digest-next = 下次
+digest-what = 看不懂何时发摘要：“{ $words }”。
+digest-next-unlock = 下一次解禁为{ $company }，{ $day }
+digest-closes-end = 近日无可用的收盘价，最近一次为{ $day }。
 migrated = { $path } 已是最新，并载入了本版本的数据。
 
 # 体检
@@ -1704,5 +1743,15 @@ doctor-vendor-do = 请检查网络，或在 TWINSTAR_PRICES 换一个来源。�
 doctor-vendor-setting = 请在 .env 里设置（参见 { $example }），或把该来源从 TWINSTAR_PRICES 去掉。
 demo-begins = 时钟将在随附的数据上从{ $from }快速走到{ $until }。先像平常一样输入两条提醒。
 demo-ends = 演示结束。同样的提醒也会发到 Slack 和 Discord：用 { $doctor } 查看还缺什么。
-option-name-question = 问题
-option-name-keep = 保留
+alert-test = 测试，并未触发：{ $rule }
+alert-test-note = 提醒 { $id } 在这里就是这个样子，这一条是应要求试发的。
+alert-test-sent = 已向 { $count } 个频道试发：{ $rule }
+alert-test-look = 若未收到，/alert health 会说明原因。
+
+## 变更记录
+command-audit = 本工作区近期的变更：谁、何时、改了什么
+audit-none = 还没有任何变更。
+audit-listed = 最近 { $count } 次变更
+audit-caption = 变更，从新到旧
+audit-who = 谁
+audit-what = 内容

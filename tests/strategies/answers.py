@@ -28,7 +28,7 @@ from bot.answer import (
 from bot.call import Ask
 from bot.days import AsOf, Day, Instant
 from bot.quantities import Count, Money, Multiple, Percent, Points, Quantity, Range, Shares, quantity, unit_of
-from bot.text import Argument, Link, Message, Name, Raw, Several, Term, Typed
+from bot.text import Argument, Link, Member, Message, Name, Raw, Several, Term, Typed
 from tests.strategies.supply import supply_charts
 
 HOSTILE = (
@@ -92,6 +92,8 @@ days = st.dates(date(2015, 1, 1), date(2035, 12, 31)).map(Day)
 instants = st.datetimes(datetime(2015, 1, 1), datetime(2035, 12, 31)).map(  # noqa: DTZ001 (given a zone at once)
     lambda at: Instant(at.replace(tzinfo=UTC))
 )
+accounts = st.one_of(st.just("U0ALICE"), st.just("70012345"), words)
+members = st.builds(Member, st.sampled_from(("slack", "discord", "console")), accounts)
 as_ofs = st.one_of(
     days.map(AsOf.day), st.sampled_from(("2026-07", "Q1 2026", "H1 2026", "9M 2025", "FY2025")).map(AsOf.of)
 )
@@ -131,7 +133,7 @@ def ranges(draw: st.DrawFn) -> Range:
 terms = st.sampled_from((Term("basis", "close"), Term("currency", "USD"), Term("when", "latest")))
 typed = st.builds(Typed, words)
 pieces: st.SearchStrategy[Argument] = st.one_of(
-    quantities, ranges(), days, as_ofs, instants, names, terms, links, st.builds(Raw, words), typed
+    quantities, ranges(), days, as_ofs, instants, members, names, terms, links, st.builds(Raw, words), typed
 )
 arguments = st.one_of(pieces, st.lists(pieces, min_size=1, max_size=4).map(lambda items: Several(tuple(items))))
 messages = st.one_of(

@@ -135,7 +135,7 @@ def test_a_whole_episode_in_both_channels(stage: Living) -> None:
     (_, first), *_ = story
     assert keys_of_choices(first) == ["alert ack", "alert snooze", "alert resolve", "alert pause"]
     replies = [said for act, said in story if act == "reply"]
-    assert [said.headline.key for said in replies] == ["episode-woken", "episode-over"]
+    assert [said.headline.key for said in replies] == ["episode-woken", "episode-ended"]
     assert notices(replies[0]) == [Message("episode-held", {"count": 1})]
     last = [said for act, said in story if act == "edit"][-1]
     assert last.headline == first.headline
@@ -237,3 +237,14 @@ def test_a_tick_that_fails_leaves_no_episode(quick: Living) -> None:
     assert quick.episodes.going_on("w") == ()
     quick.at("2026-06-02T09:10Z")
     assert len(quick.episodes.going_on("w")) == 1
+
+
+def test_a_day_without_new_figures_is_not_told_again(quick: Living) -> None:
+    crossed(quick, "daily")
+    for hours in range(24 * 4):
+        quick.after(hours=1 if hours else 0)
+    assert acts(quick, SLACK) == ["post"]
+    quick.say(figure("star", "2026-06-06", 120))
+    quick.after(hours=1)
+    quick.after(days=1)
+    assert [a for a in acts(quick, SLACK) if a != "edit"] == ["post", "reply"]
