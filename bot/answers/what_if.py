@@ -92,7 +92,9 @@ def answer(plan: Plan, scene: Scene) -> Answer:
     )
     blocks += what_if_tornado.tornado(bases[0], shown[0], currency, scene)
     headline = (
-        _headline(bases, scenario, shown, currency, scene) if solution is None else _solved(solution, currency, scene)
+        _headline(bases, scenario, shown, currency, scene)
+        if solution is None
+        else _solved(_worth(solution, plan, bases, scenario), currency, scene)
     )
     return Answer(headline, tuple(blocks), _choices(plan), notes.all(), read_as=read_as(plan, scene))
 
@@ -265,6 +267,15 @@ def _headline(
     if not parts:
         return Message("whatif-headline-none", {"measure": name_of(shown[0])})
     return Message("whatif-headline", {"measure": name_of(shown[0]), "each": Several(tuple(parts))})
+
+
+def _worth(found: Solution, plan: Plan, bases: Sequence[Base], scenario: Sequence[State]) -> Solution:
+    """What a whole company would have to be worth, where that was asked and a price was solved for."""
+    if dict(plan.params).get("solve_for") != "market_value":
+        return found
+    before = next(b.state for b in bases if b.state.company == found.company).outcome("market_value")
+    needed = next(s for s in scenario if s.company == found.company).outcome("market_value")
+    return found if needed is None else replace(found, name="market_value", before=before, needed=needed)
 
 
 def _solved(found: Solution, currency: str, scene: Scene) -> Message:

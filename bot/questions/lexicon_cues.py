@@ -220,7 +220,9 @@ WHICH: which | who | whose | whom | what company | anybody | anyone | any of | �
     | 哪只 | 有哪些
 HOW_MUCH: how much | how many | what is | what's | how big | how large | how high | 多少 | 几 | 多大 | 多高
     | 多少钱
-COUNTED: how many of | how many companies | how many names | how many labs | number of companies | 有几家 | 几家
+COUNTED: how many of these | how many of those | how many of our | how many of the | how many firms
+    | how many stocks | how many listings | how many are | count me | count the names | count the companies
+    | number of names | 几家公司 | 多少公司 | 几个公司 | how many of | how many companies | how many names | how many labs | number of companies | 有几家 | 几家
     | 多少家 | 几只 | 多少只
 FOLLOW: and | what about | how about | same | also | now | then | instead | but | ok | okay | in that case | 那
     | 那么 | 呢 | 再 | 换成 | 改成 | 也 | 同样 | 还有

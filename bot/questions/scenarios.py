@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.plan import Plan
 from bot.questions.amounts import Amount
-from bot.questions.groups import TWO
+from bot.questions.groups import COUNTERPART, TWO
 from bot.questions.sentence import Sentence
 
 _REVENUES = {"revenue": "revenue_change", "run_rate_revenue": "run_rate_revenue_change", "volume": "volume_change"}
@@ -109,6 +109,17 @@ def _solved(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
     mover = companies[0] if companies else ""
     if len(companies) > 1 and _mover(s) in companies:
         mover = _mover(s)
+    multiple_key = next((m for m in measures if m in _MULTIPLES), None)
+    lender = next((c for c in companies if c != mover), None)
+    if multiple_key and lender and solving is None:
+        sought = "market_value" if "market_value" in measures else "price_change"
+        held = {mover: {multiple_key: lender}}
+        return _plan(
+            (mover, lender),
+            ("market_value", multiple_key),
+            s.currency,
+            {"on": [mover], "solve_for": sought, "set": held},
+        )
     params: dict[str, Any] = {"on": [mover] if mover else []}
     target = s.amount("money", "number")
     if solving and not (set(measures) & {"market_value", "share_price"}):
@@ -215,8 +226,16 @@ def _changed(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | N
     )
     if near and len(companies) > 1 and not results:
         asked = (near[-1].key,)
+    if len(companies) == 1 and companies[0] in COUNTERPART and _asks_order(s):
+        companies = (*companies, COUNTERPART[companies[0]])
     ordered = (*movers, *(c for c in companies if c not in movers)) if len(movers) == 1 else companies
     return _plan(ordered, asked[:2], s.currency, {key: number(value), "on": movers})
+
+
+def _asks_order(s: Sentence) -> bool:
+    """Decides whether a scenario of one company asks who stands ahead then, within its own pair."""
+    order = s.has("COMP_HIGH", "COMP_LOW", "LEAD", "OVERTAKE", "LOSE_LEAD", "HIGHEST", "LOWEST")
+    return order and s.has("WHICH", "OTHER", "STILL", "PRONOUN")
 
 
 def _change(s: Sentence) -> tuple[int, Decimal] | None:

@@ -143,7 +143,7 @@ class Tagger:
         named = Places(len(text), spans)
         words, mended = self._mended(words, named)
         free = _blanked(words, named)
-        measures = self._measures.find(free)
+        measures = _not_of_groups(self._measures.find(free), subjects, len(text))
         found = when_in(text, spans)
         when_span = (found.start, found.end) if found else (0, 0)
         known = Places(len(text), [*spans, when_span])
@@ -156,7 +156,8 @@ class Tagger:
         pair = _PAIR.search(plain(text))
         currency = None if pair else _currency(plain(text), amounts)
         rest = self._rest(free, measures, [h for hits in (*cues.values(), *limits.values()) for h in hits], speakers)
-        said = tuple(Mention(h.keys[0], h.start, h.end) for h in measures)
+        _over_amounts(plain(text), amounts, cues)
+        said = _as_multiples(plain(text), tuple(Mention(h.keys[0], h.start, h.end) for h in measures), cues)
         return Sentence(
             text,
             tuple(words),
@@ -240,6 +241,58 @@ def _compare_by_adjective(small: str, cues: dict[str, tuple[Hit, ...]]) -> None:
     for cue, pattern in (("COMP_HIGH", _WHO_MORE), ("COMP_LOW", _WHO_LESS)):
         if cue not in cues and not {"HIGHEST", "LOWEST"} & set(cues) and (match := pattern.search(small)):
             cues[cue] = (Hit((cue,), 0, 0, match.start(1), match.end(1)),)
+
+
+def _not_of_groups(measures: list[Hit], subjects: Subjects, length: int) -> list[Hit]:
+    """Leaves out `listings` where it is the noun of a group, as stocks or names would be."""
+    groups = Places(length, subjects.group_spans)
+    return [h for h in measures if h.keys[0] not in _GROUP_NOUNS or not groups.meets(h.start, h.end)]
+
+
+_GROUP_NOUNS = ("listing_date", "share_price")
+_OVER = re.compile(r"(?:(?<!\w)(?:over|beyond|upwards of|in excess of|clear of)|破|逾|过|达到?) ?$")
+_NEAR = 16
+
+
+def _over_amounts(small: str, amounts: Sequence[Amount], cues: dict[str, tuple[Hit, ...]]) -> None:
+    """`Over` is a level only in front of an amount; elsewhere it divides, ends or lasts."""
+    for amount in amounts:
+        match = _OVER.search(small[max(0, amount.start - _NEAR) : amount.start])
+        if match and "LEVEL_OVER" not in cues and "LEVEL_UNDER" not in cues:
+            cues["LEVEL_OVER"] = (Hit(("LEVEL_OVER",), 0, 0, amount.start - len(match.group()), amount.start),)
+
+
+_AGAINST = re.compile(
+    r"(?<!\w)(?:relative to|against|versus|compared (?:to|with)|for (?:its|their)|per (?:dollar|unit|yuan|buck) of|"
+    r"(?:for )?(?:each|every) (?:dollar|yuan|buck) of|on|adjusted for|given (?:its|their)) ?(?:its |their )?"
+    r"(?P<base>sales|revenues?|turnover|top line|arr|run[- ]rate(?: revenue)?|annuali[sz]ed revenue)(?!\w)|"
+    r"(?:相对于?|相较于?|对比|每[一1]?(?:块钱?|元|美元)的?|除以|按)(?P<han>年化收入|收入|营收|销售额?|arr)"
+)
+_PRICED = re.compile(
+    r"(?<!\w)(?:pric(?:ey|ier|iest|ed)|expensive|dear(?:er|est)?|cheap(?:er|est)?|rich(?:er|est|ly)?|pay(?:ing)?|"
+    r"valued|valuation|worth|market (?:cap|value))(?!\w)|贵|便宜|市值|估值|市场给|值钱|付多少"
+)
+_YEARLY = ("arr", "run", "annual", "年化")
+
+
+def _as_multiples(
+    small: str, said: tuple[Mention, ...], cues: dict[str, tuple[Hit, ...]]
+) -> tuple[Mention, ...]:
+    """A price held against sales is the multiple of sales: pricier relative to revenue, 每块钱收入付多少."""
+    against = _AGAINST.search(small)
+    keys = {m.key for m in said}
+    if against is None or not keys <= {"market_value", "revenue", "run_rate_revenue", "share_price"}:
+        return said
+    if not _PRICED.search(small) or {"IF", "NEED", "WOULD"} & set(cues):
+        return said
+    base = against["base"] or against["han"]
+    for cue in ("RELATIVE_SALES", "RATIO", "VERSUS", "COMPARE", "PER"):
+        apart = tuple(h for h in cues.get(cue, ()) if h.end <= against.start() or h.start >= against.end())
+        cues.pop(cue, None)
+        if apart:
+            cues[cue] = apart
+    key = "price_to_arr" if base.startswith(_YEARLY) else "price_to_sales"
+    return (Mention(key, against.start(), against.end()),)
 
 
 def _blanked(words: list[Word], named: Places) -> list[Word]:
