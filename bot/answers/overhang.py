@@ -108,7 +108,16 @@ def _headline(found: Sequence[Overhang], plan: Plan, scene: Scene) -> Message:
         )
         for o, worth in ((o, money_of(o, o.supply.shares, plan, scene, wording.Footnotes()).value) for o in found)
     )
+    if "days_of_volume" in plan.measures and all(o.main for o in found):
+        each = tuple(_with_days(said, o) for said, o in zip(each, found, strict=True))
     return Message("overhang-headline", {"each": Several(each)})
+
+
+def _with_days(said: Message, one: Overhang) -> Message:
+    """The first line of a release with the sessions it lasts at each part of an average day's volume."""
+    assert one.main is not None
+    fast, slow = (Count(round(one.days(one.main, part), 1)) for part in PARTICIPATION)
+    return Message("overhang-one-days", {"said": said, "fast": fast, "slow": slow})
 
 
 def _sizes(found: Sequence[Overhang], plan: Plan, scene: Scene, notes: wording.Footnotes) -> Table:

@@ -8,22 +8,28 @@ from decimal import Decimal
 from bot.answer import Answer
 from bot.answers.fitting import parts
 from bot.answers.understood import asked_back, declined, noted, together
-from bot.days import Day
 from bot.errors import Outcome, ProblemError
 from bot.facts.book import FactBook
+from bot.facts.quoting import CLOSE, numbers_quoted
 from bot.plan import Plan
 from bot.ports import Vocabulary
-from bot.quantities import Money, Quantity, Range, number_of
 from bot.questions.amounts import Amount
 from bot.questions.outcomes import Declined, Unclear, Understood
 
 AnswerOf = Callable[[Plan], Answer]
 """Answers one plan; raises ProblemError where it cannot be answered."""
 
-IDENTIFYING = ("market_value", "run_rate_revenue", "revenue", "users", "net_loss", "gross_proceeds", "unlock_value", "unlock_ratio")
+IDENTIFYING = (
+    "market_value",
+    "run_rate_revenue",
+    "revenue",
+    "users",
+    "net_loss",
+    "gross_proceeds",
+    "unlock_value",
+    "unlock_ratio",
+)
 """Measures whose figures people quote bare, the likelier first."""
-_CLOSE = Decimal("0.006")
-"""How far a quoted figure may lie from the claim it quotes: people round to two or three digits."""
 
 
 def spoken(
@@ -50,23 +56,14 @@ def _computed(plans: Sequence[Plan], answer_of: AnswerOf) -> Iterator[tuple[Plan
             continue
 
 
-def _numbers(value: Quantity | Range | Day, currency: str | None) -> list[Decimal]:
-    """The numbers by which a value is quoted, those of a range at both its ends; none of another currency."""
-    if isinstance(value, Day):
-        return []
-    ends = (value.low, value.high) if isinstance(value, Range) else (value,)
-    fitting = [e for e in ends if e is not None and not (isinstance(e, Money) and currency not in (None, e.currency))]
-    return [number for e in fitting if (number := number_of(e))]
-
-
 def figures_like(amount: Amount, book: FactBook) -> list[tuple[str, str]]:
     """Returns whose figures, of which measure, an amount quotes, the nearest first."""
     found: dict[tuple[str, str], Decimal] = {}
     for subject, claims in book.claims.items():
         for claim in claims:
-            for number in _numbers(claim.value, amount.currency):
+            for number in numbers_quoted(claim.value, amount.currency):
                 apart = abs(number - amount.value) / abs(number)
-                if apart <= _CLOSE:
+                if apart <= CLOSE:
                     found[subject] = min(found.get(subject, Decimal(1)), apart)
     ranks = {measure: place for place, measure in enumerate(IDENTIFYING)}
     return sorted(found, key=lambda s: (found[s], ranks.get(s[1], len(ranks)), s))

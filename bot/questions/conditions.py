@@ -188,6 +188,10 @@ def _top(s: Sentence) -> int | None:
             and one.text != "one"
         ):
             return SMALL_NUMBERS[one.text]
+    extremes = {h.start for cue in ("HIGHEST", "LOWEST") for h in s.cues.get(cue, ())}
+    for one, other in zip(s.words, s.words[1:], strict=False):
+        if other.start in extremes and one.text in SMALL_NUMBERS and one.text != "one" and one.text.isascii():
+            return SMALL_NUMBERS[one.text]
     small = s.text
     for word, count in SMALL_NUMBERS.items():
         if len(word) == 1 and any(

@@ -50,6 +50,8 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
             and operation in ("compare", "rank", "difference")
         ):
             return ("price_return",), False
+        if s.when == "since_listing" and operation in ("compare", "rank", "difference"):
+            return ("price_return",), False
         if any(w in s.text.lower() for w in ("fastest", "最快", "更快", "谁快")):
             return ("revenue_growth",), False
         return ("market_value",), False
@@ -59,8 +61,10 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
 def is_share_for_money(s: Sentence, measures: tuple[str, ...]) -> bool:
     """Decides whether money from a kind of customer is asked for, where only the part of revenue it makes is known."""
     money = "revenue" in s.measure_keys or _MONEY.search(s.text.lower()) is not None
-    return set(measures) == {*measures} & {"enterprise_share", "overseas_share"} and money and not _PART.search(
-        s.text.lower()
+    return (
+        set(measures) == {*measures} & {"enterprise_share", "overseas_share"}
+        and money
+        and not _PART.search(s.text.lower())
     )
 
 

@@ -226,6 +226,8 @@ def _changed(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | N
     )
     if near and len(companies) > 1 and not results:
         asked = (near[-1].key,)
+        if near[-1].key != "volume" and any(w in s.text.lower() for w in ("multiple", "倍数", "pricier", "cheaper")):
+            asked = ("price_to_sales" if near[-1].key == "revenue" else "price_to_arr",)
     if len(companies) == 1 and companies[0] in COUNTERPART and _asks_order(s):
         companies = (*companies, COUNTERPART[companies[0]])
     ordered = (*movers, *(c for c in companies if c not in movers)) if len(movers) == 1 else companies

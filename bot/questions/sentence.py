@@ -28,7 +28,7 @@ _POLITE = re.compile(
     r"do you know|any idea|sorry)(?!\w)"
     r"|请问一下|请问|麻烦你?|劳驾|谢谢你?|多谢|谢啦|您好|你好|帮我查一下|帮我查下|帮我查|帮我看一下|"
     r"帮我看看|帮我|帮忙|我想知道|想知道|我想问一下|想问一下|想问|告诉我|能不能告诉我|查一下|查查|看一下|"
-    r"顺便问下|顺便",
+    r"顺便问下|顺便|(?<=[，,。？?；; ])(?:我)?说的是|(?<=[，,。？?；; ])(?:i'm |i am )?talking about",
     re.IGNORECASE,
 )
 _TYPO_LEAST = 5
@@ -151,6 +151,7 @@ class Tagger:
         counted = Places(len(text), [*spans, when_span, *((a.start, a.end) for a in amounts)])
         cues, limits = self._cue_hits(free)
         _compare_by_adjective(plain(text), cues)
+        _sorted_out(plain(text), subjects, cues)
         limits = _outside(limits, measures)
         speakers = self._speakers.find(words)
         pair = _PAIR.search(plain(text))
@@ -227,11 +228,11 @@ def _outside(limits: dict[str, tuple[Hit, ...]], measures: Sequence[Hit]) -> dic
 
 
 _WHO_MORE = re.compile(
-    r"(?:谁|哪个|哪家|哪只|哪一家|哪边).{0,9}?(高|大|多|快|贵|强|好|重|深|晚|长|猛|狠)(?:一?些|一?点儿?|"
+    r"(?:谁|哪个|哪家|哪只|哪一家|哪边).{0,9}?(高|大|多(?!少)|快|贵|强|好|重|深|晚|长|猛|狠)(?:一?些|一?点儿?|"
     r"得多)?(?=[?？,，。!！\s]|$|呢|啊|呀)"
 )
 _WHO_LESS = re.compile(
-    r"(?:谁|哪个|哪家|哪只|哪一家|哪边).{0,9}?(低|小|少|慢|便宜|弱|差|轻|早|短)(?:一?些|一?点儿?|"
+    r"(?:谁|哪个|哪家|哪只|哪一家|哪边).{0,9}?(低|小|(?<!多)少|慢|便宜|弱|差|轻|早|短)(?:一?些|一?点儿?|"
     r"得多)?(?=[?？,，。!！\s]|$|呢|啊|呀)"
 )
 
@@ -275,9 +276,7 @@ _PRICED = re.compile(
 _YEARLY = ("arr", "run", "annual", "年化")
 
 
-def _as_multiples(
-    small: str, said: tuple[Mention, ...], cues: dict[str, tuple[Hit, ...]]
-) -> tuple[Mention, ...]:
+def _as_multiples(small: str, said: tuple[Mention, ...], cues: dict[str, tuple[Hit, ...]]) -> tuple[Mention, ...]:
     """A price held against sales is the multiple of sales: pricier relative to revenue, 每块钱收入付多少."""
     against = _AGAINST.search(small)
     keys = {m.key for m in said}
@@ -293,6 +292,26 @@ def _as_multiples(
             cues[cue] = apart
     key = "price_to_arr" if base.startswith(_YEARLY) else "price_to_sales"
     return (Mention(key, against.start(), against.end()),)
+
+
+_ASKED_BEFORE = re.compile(r"(?:^|[ ,;:])(?:who|which|what|whose|where|how)(?!\w)")
+_ALSO_WHEN = re.compile(r"(?:and|or|,|;|since|till|until|&|/) ?$")
+_SUPPOSED = re.compile(r"^\W*(?:say|let'?s say|picture|double|triple|halve|cut|raise|lift|knock|shave)(?!\w)(?! so)")
+
+
+def _sorted_out(small: str, subjects: Subjects, cues: dict[str, tuple[Hit, ...]]) -> None:
+    """`When` behind another question word only joins clauses; an order to change a figure supposes that it changed."""
+    hits = tuple(
+        h
+        for h in cues.get("WHEN", ())
+        if small[h.start : h.end] != "when"
+        or not _ASKED_BEFORE.search(small[: h.start])
+        or _ALSO_WHEN.search(small[: h.start])
+    )
+    if "WHEN" in cues and not hits:
+        del cues["WHEN"]
+    if subjects.named and _SUPPOSED.search(small) and "IF" not in cues:
+        cues["IF"] = (Hit(("IF",), 0, 0, 0, 1),)
 
 
 def _blanked(words: list[Word], named: Places) -> list[Word]:

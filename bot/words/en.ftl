@@ -328,6 +328,7 @@ scope-with_over_allotment = with over-allotment
 ## Sources
 command-sources = The claims behind a figure: chosen and not chosen, with dates and links
 operation-sources = sources
+sources-quoted = { $company } { $measure } of { $value } ({ $as_of }): said by { $source }
 sources-headline = { $company } { $measure }: { $value } ({ $as_of }), and where it comes from
 sources-stated-only = { $company } { $measure }: what sources state
 sources-none = { $company } { $measure }: no source
@@ -400,6 +401,9 @@ difference-level = { $first } and { $second } are level on { $measure }
 difference-none = { $first } − { $second } on { $measure }: not subtracted
 rank-highest = { $company } leads { $count } companies on { $measure }: { $value }
 rank-lowest = { $company } has the lowest { $measure } of { $count } companies: { $value }
+rank-above = { $found } of { $count } companies with { $measure } above { $level }: { $companies }
+rank-below = { $found } of { $count } companies with { $measure } below { $level }: { $companies }
+rank-none-there = None of { $count } companies lies there: { $measure }, { $level }
 rank-none = No order on { $measure }
 rank-caption = Order by { $measure }
 rank-unknown = { $count ->
@@ -775,6 +779,7 @@ file-sessions = the files of trading days cannot be read: { $text }
 ## Files
 command-csv = The figures of any answer as CSV, with their claims and dates
 option-csv = Any other question, such as compare zhipu minimax
+choice-explain = Explain this number
 choice-csv = As CSV
 csv-of-what = “{ $words }” is no question whose figures could be a file.
 
@@ -1180,6 +1185,7 @@ command-overhang = How much comes free next: shares, float, money, days of volum
 option-overhang-companies = Companies; without any, Zhipu and MiniMax
 operation-overhang = overhang
 overhang-headline = Coming free: { $each }
+overhang-one-days = { $said }: { $fast } sessions at 20% of the average volume, { $slow } at 10%
 overhang-one = { $company } { $shares } that can be traded on { $day } ({ $value })
 overhang-caption = What comes free, in every sense
 overhang-column-sense = Sense

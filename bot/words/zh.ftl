@@ -312,6 +312,7 @@ scope-with_over_allotment = 含超额配售
 ## 来源
 command-sources = 查某项数据的全部出处，包括采用和未采用的，附日期和链接
 operation-sources = 数据来源
+sources-quoted = { $company }{ $measure } { $value }（{ $as_of }）：出自{ $source }
 sources-headline = { $company }{ $measure }：{ $value }（{ $as_of }），来源如下
 sources-stated-only = { $company }{ $measure }：各来源的数据
 sources-none = { $company }{ $measure }：暂无来源
@@ -381,6 +382,9 @@ difference-level = { $measure }：{ $first }与{ $second }持平
 difference-none = { $first } − { $second }（{ $measure }）：不相减
 rank-highest = { $count }家公司中{ $company }的{ $measure }最高：{ $value }
 rank-lowest = { $count }家公司中{ $company }的{ $measure }最低：{ $value }
+rank-above = { $count }家公司中有{ $found }家的{ $measure }高于{ $level }：{ $companies }
+rank-below = { $count }家公司中有{ $found }家的{ $measure }低于{ $level }：{ $companies }
+rank-none-there = { $count }家公司中没有符合的：{ $measure }，{ $level }
 rank-none = { $measure }：无法排序
 rank-caption = 按{ $measure }排序
 rank-unknown = 未排入（数字未知）：{ $companies }。
@@ -732,6 +736,7 @@ file-sessions = 无法读取交易日文件：{ $text }
 ## 文件
 command-csv = 把任何回答的数字导出为 CSV，附数据编号和日期
 option-csv = 任何其他问题，如 compare zhipu minimax
+choice-explain = 解释这个数字
 choice-csv = 导出 CSV
 csv-of-what = “{ $words }”不是可以导出数字的问题。
 
@@ -1122,6 +1127,7 @@ command-overhang = 接下来解禁多少：股数、流通盘、金额、消化�
 option-overhang-companies = 公司；不填则为智谱与稀宇
 operation-overhang = 抛压
 overhang-headline = 即将解禁：{ $each }
+overhang-one-days = { $said }：占日均成交量20%时需{ $fast }个交易日，占10%时需{ $slow }个
 overhang-one = { $company } { $day }可交易{ $shares }（{ $value }）
 overhang-caption = 各种口径下的解禁规模
 overhang-column-sense = 口径
