@@ -35,7 +35,7 @@ class Solution:
     """What was solved for: the input, what it has to be, and the outcome that it brings to the target."""
 
     company: str
-    name: Input | Outcome
+    name: Input
     before: Decimal | None
     needed: Decimal
     outcome: Outcome

@@ -101,8 +101,8 @@ def amounts_in(text: str) -> list[Amount]:
     for match in _SPELT.finditer(small):
         add(_spelt(match))
     for match in _THIRD.finditer(small):
-        part = match[1] or match[2]
-        value = Decimal(1) / _PARTS[part] if part else Decimal(2) / 3 if match[3] else Decimal(3) / 4
+        portion = match[1] or match[2]
+        value = Decimal(1) / _PARTS[portion] if portion else Decimal(2) / 3 if match[3] else Decimal(3) / 4
         add(Amount("percent", round(value, 4), match.start(), match.end()))
     for match in _HALF.finditer(small):
         add(Amount("percent", Decimal("0.5"), match.start(), match.end()))

@@ -76,7 +76,7 @@ def _asks_who(s: Sentence) -> bool:
         or "？" in small
         or small.strip().startswith(("is ", "does ", "are ", "has ", "do "))
     )
-    return bool(question or "吗" in small)
+    return bool(question or "吗" in small or "是不是" in small)
 
 
 def params_of(s: Sentence, operation: str, measures: tuple[str, ...]) -> dict[str, Any]:

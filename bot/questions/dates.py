@@ -23,12 +23,21 @@ _MONTH_WORD = (
     r"aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 
+_TEENS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+_ORDINALS = {word: day for day, word in enumerate(_TEENS, 1)} | {
+    f"twenty{join}{word}": 20 + day for day, word in enumerate(_TEENS[:9], 1) for join in ("-", " ")
+} | {"thirtieth": 30, "thirty-first": 31, "thirty first": 31}  # fmt: skip
+
 _DAY_FORMS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)"), "ymd"),
     (re.compile(r"(?<!\d)(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]?(?!\d)"), "ymd"),
     (re.compile(r"(?<!\d)(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]"), "md"),
     (re.compile(r"([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日号]"), "han"),
     (re.compile(rf"(?<!\w)(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH_WORD}(?:,? (\d{{4}}))?(?!\w)"), "dmy"),
+    (re.compile(rf"(?<!\w)({'|'.join(_ORDINALS)}) of {_MONTH_WORD}(?:,? (\d{{4}}))?(?!\w)"), "ordinal"),
     (re.compile(rf"(?<!\w){_MONTH_WORD} (\d{{1,2}})(?:st|nd|rd|th)?(?:,? (\d{{4}}))?(?!\w)"), "mdy"),
 )
 
@@ -107,6 +116,8 @@ def _day(match: re.Match[str], form: str) -> FoundWhen:
             year, month, day = int(parts[0]), int(parts[1]), int(parts[2])
         case "md":
             year, month, day = DEFAULT_YEAR, int(parts[0]), int(parts[1])
+        case "ordinal":
+            year, month, day = int(parts[2] or DEFAULT_YEAR), _month(parts[1]), _ORDINALS[parts[0]]
         case "han":
             year, month, day = DEFAULT_YEAR, _han(parts[0]), _han(parts[1])
         case "dmy":

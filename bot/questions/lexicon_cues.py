@@ -3,7 +3,8 @@
 from bot.questions.words import listed
 
 CUES = listed("""
-SOURCE: where did you pull | where did you find | where did you take | where did you see | did you pull
+SOURCE: who gave you | who gives you | who supplied | who published
+    | where did you pull | where did you find | where did you take | where did you see | did you pull
     | pulled from | taken from | lifted from | 谁给的 | 谁报的 | 谁公布的 | 谁披露的 | 哪里看到的 | 哪儿看到的
     | whose number | whose figure | 谁说的数 | 谁的数据 | 这数哪来 | 数字哪来 | 谁统计的 | where's that from
     | where's this from | where's it from | that number from | from where | that figure from | this number from
@@ -185,12 +186,14 @@ TROUGH: 最低的时候 | 最低那天 | 最低是哪天 | 最低是什么时候
 MOVED_BY: how much has | how much did | how much is it up | how is it up | up how much | down how much
     | percent change | % change | gained | lost since | up since | down since | return on | 涨了多少 | 跌了多少
     | 涨多少 | 跌多少 | 涨了几 | 跌了几
-HIGHEST: highest | biggest | largest | best | most | greatest | top | max | maximum | fastest | strongest
+HIGHEST: thickest | juiciest | loftiest | chunkiest
+    | highest | biggest | largest | best | most | greatest | top | max | maximum | fastest | strongest
     | richest | dearest | priciest | most expensive | widest | heaviest | fattest | leading | number one
     | number 1 | no 1 | steepest | deepest | longest | winner | champion | first place | most valuable | latest
     | last to | tops | 最高 | 最大 | 最多 | 最快 | 最贵 | 最强 | 最好 | 最猛 | 最长 | 最深 | 最狠 | 最值钱
     | 第一名 | 冠军 | 最厉害 | 最重 | 居首 | 排第一 | 老大 | 最晚 | 最惨重 | 最宽 | 最优 | 最牛
-LOWEST: bottom of the pile
+LOWEST: thinnest | skinniest | leanest | puniest
+    | bottom of the pile
     | 最不 | worst | lowest | smallest | least | minimum | min | slowest | weakest | cheapest | fewest
     | poorest | bottom | tiniest | narrowest | lightest | laggard | least expensive | shortest | earliest
     | first to | soonest | 最低 | 最小 | 最少 | 最慢 | 最便宜 | 最弱 | 最差 | 最轻 | 垫底 | 最短 | 最早 | 最先
@@ -215,7 +218,8 @@ COMP_HIGH: 跑在前 | 前头 | bigger | larger | higher | greater | more | bett
     | 更晚 | 谁高 | 谁大 | 谁多 | 谁快 | 谁贵 | 谁强 | 谁更高 | 谁领先 | 领先 | 哪个高 | 哪个大 | 哪个贵
     | 哪个多 | 哪家高 | 哪家大 | 哪家多 | 哪家贵 | 哪家强 | 谁赢 | 更胜一筹 | 占优 | 谁更厉害 | 高还是
     | 谁更值钱 | 更值钱 | 谁亏得多 | 亏得更多 | 谁更能打
-COMP_LOW: smaller | lower | less | worse | slower | weaker | cheaper | fewer | behind | trail | lag | earlier
+COMP_LOW: thinner | leaner
+    | smaller | lower | less | worse | slower | weaker | cheaper | fewer | behind | trail | lag | earlier
     | sooner | shorter | lighter | poorer | less expensive | 更低 | 更小 | 更少 | 更慢 | 更便宜 | 更弱 | 更差
     | 更轻 | 更早 | 谁低 | 谁小 | 谁少 | 谁便宜 | 谁早 | 谁先 | 哪个低 | 哪个小 | 哪个便宜 | 哪家低 | 哪家小
     | 哪家便宜 | 落后 | 谁慢 | 谁弱 | 谁差 | 谁更便宜 | 亏得少

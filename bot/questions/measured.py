@@ -32,7 +32,7 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
             or (s.has("HOW_MUCH") and s.has("RISE", "FALL"))
             or any(w in small for w in ("how did", "how has", "doing", "表现", "up or down"))
         )
-        stock = any(w in small for w in ("stock", "shares", "走势", "股", "chart", "k线"))
+        stock = any(w in small for w in ("stock", "shares", "走势", "股", "chart", "plot", "graph", "k线"))
         if moved and not s.has("RATIO"):
             return ("price_return",), False
         return (("share_price",) if stock else ("market_value",)), False

@@ -29,7 +29,7 @@ def number(value: Decimal) -> int | float:
 def supposed(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
     """Returns the what-if that a sentence states, None where it supposes nothing."""
     assumes = s.has("IF")
-    if s.pair and (rate := s.amount("number", "money")) and (assumes or s.has("WOULD", "RISE", "FALL", "MATCH")):
+    if s.pair and (rate := _rate_said(s)) and (assumes or s.has("WOULD", "RISE", "FALL", "MATCH")):
         return _with_rate(s, companies, rate)
     at_rate = _AT_RATE.search(s.text.lower()) is not None
     if (assumes or at_rate) and (spoken := _bare_rate(s)) is not None:
@@ -49,11 +49,17 @@ def _bare_rate(s: Sentence) -> int | float | None:
     """A rate of exchange said in words: the dollar at 7.9, 汇率到7.9; small, and no price of a share."""
     small = s.text.lower()
     words = ("exchange rate", "fx rate", "the peg", "the dollar", "汇率", "美元兑", "dollar goes", "dollar rises")
-    amount = s.amount("money", "number")
+    amount = _rate_said(s)
     said = any(w in small for w in words) or _AT_RATE.search(small)
     if not said or amount is None or amount.scaled or not 0 < amount.value < _RATE_BELOW:
         return None
     return number(amount.value)
+
+
+def _rate_said(s: Sentence) -> Amount | None:
+    """The amount that is a rate of exchange: of one dollar to 7.9 it is not the one."""
+    said = [a for a in s.amounts if a.kind in ("number", "money")]
+    return next((a for a in said if a.value != 1), said[0] if said else None)
 
 
 def _with_rate(s: Sentence, companies: tuple[str, ...], rate: Amount) -> Plan:
@@ -113,12 +119,12 @@ def _solved(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
     lender = next((c for c in companies if c != mover), None)
     if multiple_key and lender and solving is None:
         sought = "market_value" if "market_value" in measures else "price_change"
-        held = {mover: {multiple_key: lender}}
+        lent: dict[str, Any] = {mover: {multiple_key: lender}}
         return _plan(
             (mover, lender),
             ("market_value", multiple_key),
             s.currency,
-            {"on": [mover], "solve_for": sought, "set": held},
+            {"on": [mover], "solve_for": sought, "set": lent},
         )
     params: dict[str, Any] = {"on": [mover] if mover else []}
     target = s.amount("money", "number")

@@ -124,7 +124,9 @@ class Reader:
                 low = s.has("TROUGH") or (s.has("LOWEST") and not s.has("HIGHEST", "PEAK"))
                 direction = "lowest" if low else "highest"
             if "drawdown" in measures:
-                direction = "highest" if s.has("HIGHEST") or "max" in s.text.lower() else None
+                direction = (
+                    "highest" if s.has("HIGHEST") or any(w in s.text.lower() for w in ("max", "worst")) else None
+                )
         if operation in ("unlocks", "overhang") and (len(measures) > 1 and operation == "unlocks"):
             direction = None
         if operation == "difference" and not s.has("WHICH"):
