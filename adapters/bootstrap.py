@@ -31,11 +31,13 @@ from bot.ports import Directory, Outbox, Questions, Receipts, Rules, Settings, T
 from bot.schema import CommandTable
 from data import outbox_store
 from data.database import Database
+from data.episode_store import EpisodeStore
 from data.fact_store import FactStore
 from data.market_store import MarketStore
 from data.opening import open_database
 from data.outbox_store import OutboxStore
 from data.question_log import QuestionLog
+from data.quiet_store import QuietStore
 from data.rule_store import RuleStore
 from data.watch_store import WatchStore
 from data.workspace_store import ReceiptStore, SettingsStore, ThreadStore
@@ -81,15 +83,29 @@ def open_house(
     threads: Threads = MemoryThreads() if in_terminal else ThreadStore(database, clock)
     receipts: Receipts = MemoryReceipts() if in_terminal else ReceiptStore(database, clock)
     questions = QuestionLog(database, clock)
-    home = user_data_path("twinstar")
+    home = home_of()
     rates = EuropeanCentralBankRates(home / RATES_FILE if configured else None)
     table, code = command_table(), version("twinstar")
     outbox = OutboxStore(database, clock)
     rules = RuleStore(database, clock, lambda: facts.measures)
     aside = KeptAside(MarketStore(database, clock), configured.operators if configured else "")
     condition = Standing(database, rates, clock)
+    quietings = QuietStore(database, clock)
+    episodes = EpisodeStore(database, clock, _put, quietings)
     conversation = Conversation(
-        facts, facts, rates, settings, threads, clock, table, rules, outbox, aside, condition=condition
+        facts,
+        facts,
+        rates,
+        settings,
+        threads,
+        clock,
+        table,
+        rules,
+        outbox,
+        aside,
+        condition=condition,
+        episodes=episodes,
+        quietings=quietings,
     )
     return House(
         turns=Turns(
@@ -102,8 +118,10 @@ def open_house(
             rules,
             outbox,
             None if in_terminal else questions,
-            TERMINAL,
             aside,
+            TERMINAL,
+            episodes=episodes,
+            quietings=quietings,
         ),
         postings=Postings(receipts, settings, facts, facts, rates, clock, code),
         writers=Writers(),
@@ -116,13 +134,18 @@ def open_house(
         rules=rules,
         outbox=outbox,
         questions=questions,
-        ticker=Ticker(WatchStore(database, _put), facts, facts, rates, clock),
+        ticker=Ticker(WatchStore(database, _put, episodes.route), facts, facts, rates, clock),
         clock=clock,
         home=home,
         album=Album(home / "pictures"),
         rates=rates,
         close=database.close,
     )
+
+
+def home_of() -> Path:
+    """Returns the folder of a person's own files."""
+    return user_data_path("twinstar")
 
 
 def _put(connection: Connection, deliveries: Sequence[Delivery]) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 
-from adapters import facts, fetched, keeping, printing, questions, serving, study, talking
+from adapters import demo, facts, fetched, keeping, printing, questions, serving, study, talking
 from adapters.invocation import instant
 
 SUBCOMMANDS = (
     talking.add_console,
     serving.add_run,
     talking.add_alerts,
+    demo.add_options,
     facts.add_options,
     study.add_options,
     fetched.add_options,

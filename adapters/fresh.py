@@ -27,13 +27,12 @@ class Fresh:
         return self.prices.due() or self.rates.due()
 
     async def once(self) -> None:
-        """Fetches what is due. Never raises for a vendor's fault, which is logged once, as its end is."""
+        """Fetches what is due. Never raises for a vendor's fault, which is logged once, as its end is.
+
+        It may be cancelled at any moment: nothing is kept running between rounds, and what was written stays.
+        """
         due = [part.once() for part in (self.prices, self.rates) if part.due()]
         await asyncio.gather(*due)
-
-    def close(self) -> None:
-        """Ends what vendors keep running; a round that is under way may be cancelled at any moment."""
-        self.prices.close()
 
 
 def fresh(house: House, settings: Settings, *, ticks: bool = True) -> Fresh:

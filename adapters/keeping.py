@@ -1,4 +1,4 @@
-"""`twinstar backup`, `restore` and `restored`: a copy of the database while it is in use, and putting one back."""
+"""`twinstar backup` and `twinstar restore`: a copy of the database while it is in use, and putting one back."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ def add_options(commands: Commands[argparse.ArgumentParser], common: Common) -> 
     put.add_argument("path", type=Path, metavar="FILE", help="a file that backup wrote")
     put.add_argument("--yes", action="store_true", default=False, help="replace the database that stands there")
     take(put, common, restore)
-    after = commands.add_parser(
+    held = commands.add_parser(
         "restored",
-        help="after an older copy was put back by other means: hold what may have been sent since",
+        help="after putting a copy back by other means (pg_restore): hold what may have been sent since",
         argument_default=argparse.SUPPRESS,
     )
-    take(after, common, hold)
+    take(held, common, restored)
 
 
 def back_up(call: Invocation) -> int:
@@ -67,11 +67,11 @@ def restore(call: Invocation) -> int:
     return 0
 
 
-def hold(call: Invocation) -> int:
-    """Holds every delivery that may have been sent since the copy was made, until a person decides."""
+def restored(call: Invocation) -> int:
+    """Marks what waits to be delivered as unsure, in a database that something else put back."""
     with call.house() as house:
-        held = house.database.write_now(outbox_store.restored)
-    print(call.writer.plain(Message("deliveries-restored", {"count": held})))  # noqa: T201
+        said = Message("deliveries-restored", {"count": house.database.write_now(outbox_store.restored)})
+        print(call.writer.plain(said))  # noqa: T201
     return 0
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import re
 from collections.abc import Iterable
+from datetime import UTC, datetime
 
 from pydantic import SecretStr
 
@@ -18,6 +20,9 @@ _SECRET = re.compile(
     | (?<=bearer\ )\S+ | (?<=bot\ )[\w-]{20,}\.[\w-]+\.[\w-]+  # headers of Slack and Discord
     | https?://hooks\.slack\.com/\S+ | wss://\S+           # addresses that let anyone who knows them post or listen
     | gAAAAA[\w=-]{20,}                                     # what Fernet sealed
+    | \b[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,}               # a token of Discord's, wherever it stands
+    | (?<=://)[^\s/@:]*:[^\s/@]+(?=@)                       # whoever logs in by an address
+    | (?<=api_token=)[^\s&"']+                             # EODHD's, in an address
     """
 )
 
@@ -32,18 +37,34 @@ class Discreet(logging.Formatter):
         self._known = re.compile("|".join(map(re.escape, known))) if known else None
 
     def format(self, record: logging.LogRecord) -> str:
-        """Returns the line or lines of a record."""
-        text = super().format(record)
+        """Returns the line or lines of a record, secrets hidden."""
+        return self.hidden(super().format(record))
+
+    def hidden(self, text: str) -> str:
+        """Returns a text with every secret in it hidden."""
         if self._known is not None:
             text = self._known.sub(HIDDEN, text)
         return _SECRET.sub(HIDDEN, text)
 
 
+class Structured(Discreet):
+    """Writes a record as one line of JSON: at (UTC), level, logger, said, and trace where something broke."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Returns the line of a record. Secrets are hidden before quoting, which would hide their ends."""
+        at = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
+        said = {"at": at, "level": record.levelname.lower(), "logger": record.name, "said": record.getMessage()}
+        if record.exc_info:
+            said["trace"] = self.formatException(record.exc_info)
+        return json.dumps({name: self.hidden(text) for name, text in said.items()}, ensure_ascii=False)
+
+
 def configure(settings: Settings) -> None:
-    """Sends warnings and worse to the log file, else to standard error."""
+    """Sends what is as bad as the settings ask for, or worse, to the log file, else to standard error."""
     handler = logging.FileHandler(settings.log_file) if settings.log_file else logging.StreamHandler()
-    handler.setFormatter(Discreet(secrets_of(settings)))
-    logging.basicConfig(level=logging.WARNING, handlers=[handler])
+    kind = Structured if settings.log_format == "json" else Discreet
+    handler.setFormatter(kind(secrets_of(settings)))
+    logging.basicConfig(level=settings.log_level.upper(), handlers=[handler])
 
 
 def secrets_of(settings: Settings) -> list[str]:

@@ -32,10 +32,7 @@ def run(asked: argparse.Namespace, house: House, settings: Settings, writer: Wri
         _show(house, writer, out)
         return DONE
     refresh = refresh_of(house.database, house.facts.calendar.all(), settings, house.clock)
-    try:
-        found = asyncio.run(_refreshed(refresh, house, asked.since, out))
-    finally:
-        refresh.close()
+    found = asyncio.run(_refreshed(refresh, house, asked.since, out))
     counts: dict[str, Argument] = {"taken": found.taken, "aside": found.aside, "companies": len(found.companies)}
     _say("prices-refreshed", counts, writer, out)
     for vendor in found.failed:

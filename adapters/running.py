@@ -43,7 +43,6 @@ def run(only: str, house: House, settings: Settings) -> None:
         fetched: dict[str, Refreshing] = {}
         if "worker" in roles:
             kept_fresh = fresh(house, settings)
-            stack.callback(kept_fresh.close)
             fetched = {"prices": kept_fresh.prices, "rates": kept_fresh.rates}
         asyncio.run(_until_told(house, settings, roles, leadership, studio, fetched))
 

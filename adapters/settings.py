@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 from platformdirs import user_data_path
 from pydantic import Field, SecretStr
@@ -35,7 +36,19 @@ class Settings(BaseSettings):
     log_file: Path | None = Field(
         default=None,
         validation_alias="TWINSTAR_LOG",
-        description="File that the terminal logs to. Default: no log beyond what went wrong, on standard error.",
+        description="File that is logged to. Default: standard error.",
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        default="warning",
+        validation_alias="TWINSTAR_LOG_LEVEL",
+        description="What is worth a line in the log: debug, info, warning or error. Default: warning, which is "
+        "nothing while all is well.",
+    )
+    log_format: Literal["text", "json"] = Field(
+        default="text",
+        validation_alias="TWINSTAR_LOG_FORMAT",
+        description="text, or json for one object a line with at, level, logger, said and trace. Secrets are hidden "
+        "in both. Default: text.",
     )
     discord_token: SecretStr = Field(
         default=SecretStr(""),
@@ -106,7 +119,8 @@ class Settings(BaseSettings):
         ge=0,
         le=65535,
         validation_alias="PORT",
-        description="Where requests of Slack are listened for over HTTP. Default: 3000.",
+        description="Where requests of Slack are listened for over HTTP, and /health is answered: 200 while all is "
+        "well, else 503. Without HTTP from Slack it is listened on only where this is set. Default: 3000.",
     )
     public_url: str = Field(
         default="",

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from bot.alert import Alert, Lane
-from bot.alerts import documents, sending
-from bot.alerts.evaluating import Told
+from bot.alerts import documents, episodes, evaluating, sending
+from bot.alerts.episodes import Course
+from bot.alerts.evaluating import Seen, Told
 from bot.alerts.ladder import Due
 from bot.alerts.outcomes import Armed, LastTick, Outcome, State, Watched
 from bot.alerts.series import Reading
-from bot.alerts.step import Step
+from bot.alerts.step import RuleState, Step
 from bot.answer import Answer, Block, Notice
 from bot.answers.scene import Scene
 from bot.days import Instant
@@ -35,6 +37,7 @@ class Work:
     done: list[Due] = field(default_factory=list)
     series: list[Watched] = field(default_factory=list)
     ended: list[Rule] = field(default_factory=list)
+    courses: list[Course] = field(default_factory=list)
 
     def take(self, armed: Armed) -> None:
         """Remembers a rule as it was read."""
@@ -79,7 +82,14 @@ class Work:
             said = replace(said, blocks=(*said.blocks, more))
         supersedes = f"value:{rule.id}:{step.old.episode}" if step.reason == "source_corrected" else ""
         episode = f"value:{rule.id}:{step.new.episode or step.old.episode}"
+        if step.reason == "contested":
+            # Nothing has crossed: the contest stands for itself.
+            episode = step.key
         self.tell(rule, step.key, "value", step.reason, said, due, episode=episode, supersedes=supersedes)
+
+    def follow(self, rule: Rule, state: RuleState, seen: Iterable[Seen]) -> None:
+        """Takes how far a rule's crossing has gone, as of the readings of this tick."""
+        self.courses.append(evaluating.course(rule, state, seen, self.now))
 
     def outcome(self, tick: LastTick) -> Outcome:
         """Returns everything gathered, to be written in one transaction."""
@@ -103,6 +113,10 @@ class Work:
             done=tuple(self.done),
             series=tuple(self.series),
             ended=tuple(self.ended),
+            openings=tuple(
+                opened for rule, alert in once.values() if (opened := episodes.opened(rule, alert, ())) is not None
+            ),
+            courses=tuple(self.courses),
             tick=tick,
         )
 

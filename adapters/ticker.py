@@ -40,7 +40,7 @@ BUCKET_MINUTES = 10
 
 @dataclass(frozen=True, slots=True)
 class Ticked:
-    """What a tick told: its alerts in order, and each of them on its way to each place."""
+    """What a tick told: its alerts in order, and what is posted or replied because of it, to each place."""
 
     alerts: tuple[Alert, ...] = ()
     deliveries: tuple[Delivery, ...] = ()
@@ -98,12 +98,12 @@ class Ticker:
                     self._series(work, watched)
         at = last.at if last is not None and behind else now
         outcome = work.outcome(LastTick(at, f"{edition}|{bucket}"))
-        new = set(self._store.complete(outcome))
+        written = self._store.complete(outcome)
+        new = set(written.alerts)
         told = tuple(a for a in outcome.alerts if a.key in new)
-        sent = tuple(d for d in outcome.deliveries if d.alert in new)
         for said in outcome.alerts:
             log.log(logging.INFO if said.key in new else logging.DEBUG, "alert %s %s", said.key, said.reason)
-        return Ticked(told, sent)
+        return Ticked(told, tuple(d for d in written.deliveries if d.act != "edit"))
 
     def _scene(self, workspace: str, needs: Needs, now: Instant) -> Scene:
         return Scene(self._directory.vocabulary(workspace), self._facts.snapshot(workspace, needs), self._rates, now)
@@ -249,6 +249,8 @@ class Ticker:
             state, more = run(rule, RuleState(), [newest], zone)
             told = ()
         work.set(armed, state)
+        if "firing" in (state.standing, before.standing if isinstance(before, RuleState) else ""):
+            work.follow(rule, state, [*seen, newest])
         if state != before:
             work.dues[rule.workspace, rule.id] = (
                 *waiting.of_rule(rule, work.now, zone),

@@ -11,7 +11,19 @@ from bot.answer import Answer, Calendar, Choice, Fields, Table
 from bot.call import Ask, Call
 from bot.clock import Clock
 from bot.commands.turn import Conversation, Reply
-from bot.ports import Outbox, Quarantine, Question, Questions, Receipt, Receipts, Rules, Settings, Threads
+from bot.market import Quarantine
+from bot.ports import (
+    Episodes,
+    Outbox,
+    Question,
+    Questions,
+    Quietings,
+    Receipt,
+    Receipts,
+    Rules,
+    Settings,
+    Threads,
+)
 from bot.text import LONGEST_INPUT, Message, Raw
 
 log = logging.getLogger(__name__)
@@ -31,10 +43,14 @@ class Turns:
         rules: Rules | None = None,
         outbox: Outbox | None = None,
         questions: Questions | None = None,
-        unlogged: str = "",
         quarantine: Quarantine | None = None,
+        unlogged: str = "",
+        *,
+        episodes: Episodes | None = None,
+        quietings: Quietings | None = None,
     ) -> None:
-        self._unlogged, self._quarantine = unlogged, quarantine
+        self._episodes, self._quietings = episodes, quietings
+        self._quarantine, self._unlogged = quarantine, unlogged
         self._rules, self._outbox, self._questions = rules, outbox, questions
         self._conversation, self._settings, self._threads = conversation, settings, threads
         self._receipts, self._clock, self._code_version = receipts, clock, code_version
@@ -60,6 +76,10 @@ class Turns:
             self._settings.apply(reply.workspace, call.place, call.person, reply.changes)
         if reply.rules and self._rules is not None:
             self._rules.apply(reply.workspace, reply.rules)
+        if reply.quiet and self._quietings is not None:
+            self._quietings.apply(reply.workspace, reply.quiet)
+        if reply.episodes and self._episodes is not None:
+            self._episodes.apply(reply.workspace, reply.episodes)
         if reply.released and self._quarantine is not None:
             self._quarantine.release(reply.released, call.person)
         if self._outbox is not None:

@@ -16,17 +16,18 @@ from bot.call import Person, Place
 from bot.clock import Clock
 from bot.days import Day, Instant
 from bot.delivery import Delivery, Settlement, Trouble
+from bot.episode import Episode, MarkEpisode
 from bot.facts.book import FactBook, Needs
 from bot.facts.concepts import Concept, Rule
 from bot.facts.measures import Measure
-from bot.facts.offers import Offer, Quarantined
 from bot.facts.rates import Rates
-from bot.facts.records import Company, Listing, Speaker, Standing
+from bot.facts.records import Company, Speaker, Standing
 from bot.plan import Plan
+from bot.quiet import ChannelState, QuietChange, Silence
 from bot.rule import Rule as AlertRule
 from bot.rule import RuleChange
 from bot.sessions import Sessions
-from bot.text import Language
+from bot.text import Language, Message
 
 __all__ = [
     "LEANS_FOR",
@@ -37,16 +38,16 @@ __all__ = [
     "CompanySet",
     "Condition",
     "Directory",
+    "Episodes",
     "Facts",
     "Heard",
     "KeptRule",
-    "MarketData",
     "Outbox",
     "Picture",
     "Pulse",
-    "Quarantine",
     "Question",
     "Questions",
+    "Quietings",
     "Rates",
     "Receipt",
     "Receipts",
@@ -54,9 +55,8 @@ __all__ = [
     "Settings",
     "Theme",
     "Threads",
+    "ToldBefore",
     "TradingCalendar",
-    "UnknownShareError",
-    "VendorError",
     "Vocabulary",
 ]
 
@@ -168,11 +168,9 @@ class Receipts(Protocol):
 
     def keep(self, workspace: str, receipt: Receipt) -> None:
         """Keeps a receipt."""
-        ...
 
     def find(self, workspace: str, receipt: str) -> Receipt | None:
         """Returns a receipt by its id, None when that workspace has none such."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,23 +188,18 @@ class Settings(Protocol):
 
     def workspace_of(self, place: Place, person: Person) -> str:
         """Returns the workspace that a place belongs to, made on first use."""
-        ...
 
     def language_of(self, workspace: str, place: Place, person: Person) -> Language | None:
         """Returns the language a person chose, else the place's, else None."""
-        ...
 
     def sets_of(self, workspace: str, place: Place) -> Mapping[str, CompanySet]:
         """Returns the named sets of a place's channel, each in its newest version, by name."""
-        ...
 
     def showing_of(self, workspace: str, place: Place) -> Showing | None:
         """Returns where a place's channel wants to see the answers to commands, None where it has not said."""
-        ...
 
     def apply(self, workspace: str, place: Place, person: Person, changes: Sequence[Change]) -> None:
         """Writes changes in one transaction."""
-        ...
 
 
 class TradingCalendar(Protocol):
@@ -214,60 +207,6 @@ class TradingCalendar(Protocol):
 
     def sessions(self, venue: str) -> Sessions | None:
         """Returns the sessions of an exchange by its ISO 10383 code, None for one that is not covered."""
-        ...
-
-
-class VendorError(Exception):
-    """Says that a vendor of prices could not be asked; `why` is for the log and names no address and no token."""
-
-    def __init__(self, vendor: str, why: str) -> None:
-        super().__init__(f"{vendor}: {why}")
-        self.vendor, self.why = vendor, why
-
-
-class UnknownShareError(VendorError):
-    """Says that a vendor answered, and has no prices of that listing: no reason to think that it is down."""
-
-
-class MarketData(Protocol):
-    """Daily prices of one vendor, as it gives them: nothing is believed before it was judged."""
-
-    @property
-    def vendor(self) -> str:
-        """Returns the vendor's name, as offers carry it."""
-        ...
-
-    async def bars(self, listing: Listing, first: Day, last: Day) -> Sequence[Offer]:
-        """Returns the sessions of a listing between two days, both included.
-
-        What came and could not be read is an offer without a session. Raises VendorError when nothing came,
-        UnknownShareError where the vendor does not know the listing.
-        """
-        ...
-
-    def close(self) -> None:
-        """Ends whatever the vendor keeps running."""
-        ...
-
-
-class Quarantine(Protocol):
-    """What vendors offered and was not believed."""
-
-    def waiting(self) -> Sequence[Quarantined]:
-        """Returns what is kept aside, the newest first."""
-        ...
-
-    def count(self) -> int:
-        """Returns how much is kept aside."""
-        ...
-
-    def may_release(self, person: Person) -> bool:
-        """Decides whether a person's word lets a price in, which then counts for every workspace."""
-        ...
-
-    def release(self, id: int, person: Person) -> bool:
-        """Lets one in and returns whether it was still there to be let in."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,9 +222,54 @@ class Rules(Protocol):
 
     def of(self, workspace: str) -> Sequence[KeptRule]:
         """Returns a workspace's rules in the order they were made."""
-        ...
 
     def apply(self, workspace: str, changes: Sequence[RuleChange]) -> None:
+        """Writes changes in one transaction."""
+
+
+class Episodes(Protocol):
+    """What was told and goes on, and what people made of it."""
+
+    def going_on(self, workspace: str) -> Sequence[Episode]:
+        """Returns the episodes of a workspace that are not over, the latest first."""
+        ...
+
+    def find(self, workspace: str, id: str) -> Episode | None:
+        """Returns an episode by its id, over or not, None where a workspace has none such."""
+        ...
+
+    def apply(self, workspace: str, changes: Sequence[MarkEpisode]) -> None:
+        """Writes what people did about episodes, and the edits of their messages, in one transaction."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ToldBefore:
+    """An alert that was decided: its key, its rule, its lane, when, and what it said."""
+
+    key: str
+    rule: str
+    lane: str
+    at: Instant
+    headline: Message
+
+
+class Quietings(Protocol):
+    """What channels and workspaces want to hear when."""
+
+    def channel(self, workspace: str, place: Place) -> ChannelState | None:
+        """Returns how a channel stands, None where it never asked for anything and was never told."""
+        ...
+
+    def silences(self, workspace: str) -> Sequence[Silence]:
+        """Returns what a workspace has muted, in the order in which it ends."""
+        ...
+
+    def told(self, workspace: str, since: Instant) -> Sequence[ToldBefore]:
+        """Returns what a workspace was told since a moment, in order."""
+        ...
+
+    def apply(self, workspace: str, changes: Sequence[QuietChange]) -> None:
         """Writes changes in one transaction."""
         ...
 
@@ -313,7 +297,6 @@ class ChartDrawer(Protocol):
 
     def draw(self, chart: AnyChart, language: Language, theme: Theme) -> Picture:
         """Returns a chart as a picture in a language, on light or dark ground; takes some 20 ms of one core."""
-        ...
 
 
 class Outbox(Protocol):
@@ -327,23 +310,18 @@ class Outbox(Protocol):
         The most urgent lane comes first, every workspace gets its share except for those named in `besides`, which get
         none, and of one channel only the first in order.
         """
-        ...
 
     def begin(self, held: Sequence[Delivery]) -> Sequence[Delivery]:
         """Returns those that are still held, with the lease renewed and the attempt noted: to be called before each."""
-        ...
 
     def settle(self, settled: Sequence[tuple[Delivery, Settlement]]) -> Sequence[str]:
         """Notes what came of attempts and returns the keys of those that were no longer held, of which nothing is."""
-        ...
 
     def health(self, workspace: str) -> Sequence[Trouble]:
         """Returns what waits, is unsure or parked in a workspace, by destination and reason."""
-        ...
 
     def decide(self, workspace: str, delivery: str, *, again: bool) -> int:
         """Sends what stands for the same reason at the same destination again, or drops it; returns how many."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -377,7 +355,6 @@ class Condition(Protocol):
 
     def pulse(self, workspace: str) -> Pulse:
         """Returns how the house stands, with what a workspace waits for."""
-        ...
 
 
 class Chat(Protocol):
@@ -391,24 +368,19 @@ class Chat(Protocol):
     @property
     def remembers(self) -> timedelta:
         """Returns how long a repeated post is harmless by itself; zero where the platform takes no keys."""
-        ...
 
     @property
     def settles(self) -> timedelta:
         """Returns how long after an unanswered attempt a look-up would still be too early."""
-        ...
 
     async def turn(self, delivery: Delivery) -> None:
         """Returns when the platform's limits let a delivery go."""
-        ...
 
     async def post(self, delivery: Delivery, standing: Mapping[int, str]) -> str:
         """Puts a delivery's document where it goes, except for the parts that stand, and returns its reference.
 
         A reply goes beneath the delivery's message, an edit takes that message's place.
         """
-        ...
 
     async def find(self, delivery: Delivery) -> Mapping[int, str]:
         """Returns the references of the parts of a delivery that stand at its destination, found by their key."""
-        ...

@@ -63,6 +63,14 @@ class Typed:
 
 
 @dataclass(frozen=True, slots=True)
+class Member:
+    """Someone of a platform, by the id they have there: their name on that platform, elsewhere a word for them."""
+
+    platform: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Several:
     """Several arguments in one place, joined as the language joins a list."""
 
@@ -81,7 +89,7 @@ class Message:
         return hash((self.key, tuple(sorted(self.args.items(), key=lambda item: item[0]))))
 
 
-Argument = Quantity | Range | Day | AsOf | Instant | Name | Term | Link | Raw | Typed | Several | Message | int
+Argument = Quantity | Range | Day | AsOf | Instant | Name | Term | Link | Member | Raw | Typed | Several | Message | int
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +106,16 @@ class Code:
     text: str
 
 
-Span = Plain | Code | Link | Instant
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Someone as a platform can name them: the id is for that platform, `otherwise` what stands anywhere else."""
+
+    platform: str
+    id: str
+    otherwise: str
+
+
+Span = Plain | Code | Link | Instant | Mention
 """What a written sentence consists of.
 
 Days are already words by then; an Instant is left to the platform's own token.

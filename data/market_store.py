@@ -55,30 +55,28 @@ class MarketStore:
         query = select(row).order_by(row.c.ticker)
         return self._database.read_now(lambda c: tuple(listing_of(r) for r in c.execute(query).mappings()))
 
-    def believed(self, ticker: str, vendor: str) -> tuple[Bar, ...]:
+    def believed(self, ticker: str, vendor: str, since: Day | None = None) -> tuple[Bar, ...]:
         """Returns the sessions of a listing that an offer of a vendor is judged against, oldest first.
 
-        They are its own believed ones and, for sessions that it has not given, the shipped ones.
+        They are its own believed ones and, for sessions that it has not given, the shipped ones; with `since` from the
+        last one before that day on.
         """
 
         def read(connection: Connection) -> tuple[Bar, ...]:
             shipped, offered = table(BarRow), table(OfferRow)
-            bars = {
-                r["session"]: bar_of(r)
-                for r in connection.execute(select(shipped).where(shipped.c.ticker == ticker)).mappings()
-            }
-            own = select(offered).where(offered.c.ticker == ticker, offered.c.vendor == vendor)
-            bars |= {r["session"]: offered_bar(r) for r in connection.execute(own).mappings()}
+            here, own = [shipped.c.ticker == ticker], [offered.c.ticker == ticker, offered.c.vendor == vendor]
+            if since is not None:
+                ends = [
+                    connection.scalar(select(func.max(t.c.session)).where(*these, t.c.session < since.date))
+                    for t, these in ((shipped, here), (offered, own))
+                ]
+                first = max((end for end in ends if end is not None), default=since.date)
+                here, own = [*here, shipped.c.session >= first], [*own, offered.c.session >= first]
+            bars = {r["session"]: bar_of(r) for r in connection.execute(select(shipped).where(*here)).mappings()}
+            bars |= {r["session"]: offered_bar(r) for r in connection.execute(select(offered).where(*own)).mappings()}
             return tuple(bars[session] for session in sorted(bars))
 
         return self._database.read_now(read)
-
-    def offered(self, ticker: str, vendor: str) -> Day | None:
-        """Returns the last session that a vendor gave of a listing and that was believed."""
-        row = table(OfferRow)
-        query = select(func.max(row.c.session)).where(row.c.ticker == ticker, row.c.vendor == vendor)
-        last = self._database.read_now(lambda c: c.scalar(query))
-        return Day(last) if last else None
 
     def held(self) -> tuple[Held, ...]:
         """Returns how many sessions each vendor gave of each listing, by ticker and vendor."""
@@ -99,20 +97,20 @@ class MarketStore:
         query = select(row.c.ticker, func.max(row.c.session).label("last")).group_by(row.c.ticker)
         return self._database.read_now(lambda c: {r.ticker: Day(r.last) for r in c.execute(query)})
 
-    def take(self, taken: Sequence[Offer], aside: Sequence[tuple[Offer, Suspicion]]) -> tuple[int, int]:
-        """Writes both in one transaction and returns how many of each were new.
+    def take(self, taken: Sequence[Offer], aside: Sequence[tuple[Offer, Suspicion]]) -> tuple[list[str], int]:
+        """Writes both in one transaction; returns the listing of each new session and how many were newly kept aside.
 
         What a vendor said first of a session stands; a later word on it with another close is kept aside as revised.
         What is kept aside and now believed for the same session needs nobody's look any more.
         """
         now = self._clock.now().at
 
-        def write(connection: Connection) -> tuple[int, int]:
-            doubted, new = list(aside), 0
+        def write(connection: Connection) -> tuple[list[str], int]:
+            doubted, new = list(aside), list[str]()
             for offer in taken:
                 row = _row(offer, now)
                 if _insert(connection, OfferRow, row):
-                    new += 1
+                    new.append(offer.ticker)
                 elif _close_of(connection, row) != row["close"]:
                     doubted.append((offer, "revised"))
             if new:

@@ -18,7 +18,7 @@ from data.addresses import AddressError, normalised, shown
 from data.database import Database
 from data.problems import ForeignDatabaseError, folder_problem, problem
 
-HEAD: Final = "0008"
+HEAD: Final = "0010"
 """The newest revision of data/migrations/versions; a test holds the two together."""
 
 _LOCK: Final = 7_405_310_622
@@ -43,7 +43,7 @@ def open_database(address: str, clock: Clock, *, facts: Path = shipped.FOLDER) -
     print_of_facts = shipped.fingerprint(facts)
     database = Database(url)
     try:
-        if database.read_now(lambda c: _revision(c) == HEAD and loading.edition(c) == print_of_facts):
+        if database.read_now(lambda c: revision_of(c) == HEAD and loading.edition(c) == print_of_facts):
             return database
         database.write_now(lambda c: _bring_up_to_date(c, facts, print_of_facts, clock))
     except (OperationalError, ProgrammingError):
@@ -56,7 +56,7 @@ def open_database(address: str, clock: Clock, *, facts: Path = shipped.FOLDER) -
     return database
 
 
-def _revision(connection: Connection) -> str | None:
+def revision_of(connection: Connection) -> str | None:
     """Returns the revision a database is at, None for an empty one.
 
     Raises ForeignDatabaseError for an SQLite file with tables of someone else; a PostgreSQL schema may hold others too.
@@ -74,7 +74,7 @@ def _bring_up_to_date(connection: Connection, facts: Path, print_of_facts: str, 
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
     # What was true before the lock may have been done by another process while this one waited for it.
-    if _revision(connection) != HEAD:
+    if revision_of(connection) != HEAD:
         from data import migrate  # noqa: PLC0415  Alembic takes half a second to import and is hardly ever needed
 
         migrate.upgrade(connection)

@@ -8,9 +8,9 @@ from __future__ import annotations
 from sqlalchemy import Connection
 from sqlmodel import SQLModel
 
-from data import market_tables, question_tables, rule_tables, tables
+from data import episode_tables, market_tables, question_tables, quiet_tables, rule_tables, tables
 
-PARTS = (tables, rule_tables, market_tables, question_tables)
+PARTS = (tables, rule_tables, market_tables, question_tables, episode_tables, quiet_tables)
 """The modules that declare tables: each has to be imported before the schema is whole."""
 
 SQLITE = (

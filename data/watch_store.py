@@ -31,7 +31,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.alert import Alert
 from bot.alerts.ladder import Due
-from bot.alerts.outcomes import Armed, LastTick, Outcome, State, Watched
+from bot.alerts.outcomes import Armed, LastTick, Outcome, State, Watched, Written
 from bot.alerts.step import RuleState
 from bot.days import Day, Instant
 from bot.delivery import Delivery
@@ -56,6 +56,9 @@ from data.tables import ClaimRow, EditionRow, table
 Put = Callable[[Connection, Sequence[Delivery]], None]
 """Writes deliveries within the transaction of their alerts."""
 
+Route = Callable[[Connection, Outcome, set[tuple[str, str]], Sequence[Delivery]], Sequence[Delivery]]
+"""Decides, within the transaction, what of a tick is sent: data.episode_store."""
+
 NAME = "rules"
 CHUNK = 400
 """Rules that one statement names; SQLite takes 32,766 parameters, PostgreSQL as many."""
@@ -65,8 +68,8 @@ _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 class WatchStore:
     """The queues and indexes of rules, over all workspaces. Only the clock uses it."""
 
-    def __init__(self, database: Database, put: Put) -> None:
-        self._database, self._put = database, put
+    def __init__(self, database: Database, put: Put, route: Route | None = None) -> None:
+        self._database, self._put, self._route = database, put, route
         self._queries = _Queries()
 
     def last(self) -> LastTick | None:
@@ -136,20 +139,26 @@ class WatchStore:
             lambda c: [_armed(row) for row in c.execute(self._queries.of_kind, asked).mappings()]
         )
 
-    def complete(self, outcome: Outcome) -> tuple[str, ...]:
-        """Writes a tick in one transaction and returns the keys of the alerts that are new, with their deliveries."""
-        return tuple(self._database.write_now(lambda connection: self._complete(connection, outcome)))
+    def complete(self, outcome: Outcome) -> Written:
+        """Writes a tick in one transaction and returns what was new of it."""
+        return self._database.write_now(lambda connection: self._complete(connection, outcome))
 
     def split_views(self) -> None:
         """Gives each workspace that has claims of its own on a watched series a view of its own of it."""
         self._database.write_now(_split_views)
 
-    def _complete(self, connection: Connection, outcome: Outcome) -> list[str]:
+    def _complete(self, connection: Connection, outcome: Outcome) -> Written:
         stale = _write_states(connection, outcome)
         new = _write_alerts(connection, [a for a in outcome.alerts if (a.workspace, a.rule) not in stale])
         # Not only those of new alerts: another rule may tell another place what is known already. Of one place and one
         # alert the delivery's key keeps the first.
-        self._put(connection, [d for d in outcome.deliveries if (d.workspace, d.rule) not in stale])
+        fresh = [d for d in outcome.deliveries if (d.workspace, d.rule) not in stale]
+        known = tuple(a for a in outcome.alerts if (a.workspace, a.rule) not in stale)
+        courses = tuple(c for c in outcome.courses if (c.workspace, c.rule) not in stale)
+        sent: Sequence[Delivery] = fresh
+        if self._route is not None:
+            sent = self._route(connection, replace(outcome, alerts=known, courses=courses), new, fresh)
+        self._put(connection, sent)
         _write_dues(connection, outcome, stale)
         if outcome.series:
             upsert(connection, SeriesRow, [_series_row(s) for s in outcome.series])
@@ -159,7 +168,10 @@ class WatchStore:
         if outcome.tick is not None:
             row = {"name": NAME, "at": outcome.tick.at.at, "mark": outcome.tick.mark}
             upsert(connection, TickRow, [row])
-        return [key for _, key in sorted(new)]
+        told = {(a.workspace, a.key) for a in outcome.alerts} - new
+        return Written(
+            tuple(key for _, key in sorted(new)), tuple(d for d in sent if (d.workspace, d.alert) not in told)
+        )
 
 
 class _Queries:

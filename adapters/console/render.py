@@ -31,7 +31,7 @@ from bot.answer import (
 )
 from bot.charts import FanChart, StripChart, TornadoChart, WaterfallChart
 from bot.days import AsOf, Day, Instant
-from bot.text import Code, Language, Link, Message, Plain, Raw, Span, Typed
+from bot.text import Code, Language, Link, Mention, Message, Plain, Raw, Span, Typed
 from bot.words.cells import cell_spans, heading, note_mark
 from bot.words.courses import courses
 from bot.words.figures_csv import figures_csv
@@ -167,6 +167,8 @@ def _text(spans: tuple[Span, ...], writer: Writer, style: str = "") -> Text:
                 text.append(label.written(writer.language), f"link {url}" if url.startswith("https://") else "")
             case Instant():
                 text.append(f"{span.at.astimezone():%Y-%m-%d %H:%M %Z}")
+            case Mention(otherwise=otherwise):
+                text.append(otherwise)
             case _:
                 assert_never(span)
     return text

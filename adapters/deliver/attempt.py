@@ -122,9 +122,12 @@ def _stale(begun: Delivery, chat: Chat, now: Instant) -> bool:
 
 
 def _remembered(delivery: Delivery, chat: Chat, now: Instant) -> bool:
-    """Decides whether the platform itself still keeps a second post of a doubtful delivery from standing there."""
+    """Decides whether the platform itself still keeps a second post of a doubtful delivery from standing there.
+
+    Also one that it accepts as late as it may must come before it has forgotten the first.
+    """
     assert delivery.unanswered_at is not None
-    return now.at - delivery.unanswered_at.at < chat.remembers
+    return now.at - delivery.unanswered_at.at < chat.remembers - chat.settles
 
 
 def _early(delivery: Delivery, chat: Chat, now: Instant) -> float:

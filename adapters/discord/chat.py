@@ -28,9 +28,9 @@ from bot.words.writer import Writer
 API_URL = "https://discord.com/api/v10"
 REQUEST_SECONDS = 20
 
-REMEMBERS = timedelta(seconds=100)
+REMEMBERS = timedelta(seconds=120)
 """For how long a nonce is relied upon. Discord says "the past few minutes" (resources/message#create-message) and not
-how many; this leaves a request the time it may take, and what clocks may differ by, out of two of them."""
+how many; two are the fewest, out of which a post gets the time that it may take to be accepted."""
 
 SETTLES = timedelta(seconds=REQUEST_SECONDS + 10)
 

@@ -8,7 +8,7 @@ from urllib.parse import quote, urlsplit
 
 from adapters.discord.limits import URL
 from bot.days import Instant
-from bot.text import Code, Language, Link, Plain, Span
+from bot.text import Code, Language, Link, Mention, Plain, Span
 from bot.words.clipping import clipped, one_line, parted, units
 
 _MARKS = re.compile(r"[\\*_~|`<>\[\]:]")
@@ -68,6 +68,11 @@ def _tokens(span: Span, language: Language) -> list[str]:
             return [f"[{escaped(words)}](<{address}>)" if address else escaped(words)]
         case Instant():
             return [f"<t:{int(span.at.timestamp())}:f>"]
+        case Mention(platform="discord", id=id) if id.isascii() and id.isdigit():
+            # A name and no call: what is sent lets nobody be mentioned (allowed_mentions).
+            return [f"<@{id}>"]
+        case Mention(otherwise=words):
+            return [escaped(words)]
 
 
 def _address(url: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Protocol
@@ -15,7 +15,7 @@ from bot.clock import Clock
 from bot.days import Day, Instant
 from bot.facts.offers import Offer, Suspicion
 from bot.facts.records import Bar, Listing
-from bot.ports import MarketData, UnknownShareError, VendorError
+from bot.market import MarketData, UnknownShareError, VendorError
 
 log = logging.getLogger(__name__)
 
@@ -37,6 +37,25 @@ that many rounds have brought nothing."""
 UNREADABLE = "it sent what cannot be read"
 
 
+class Held(Protocol):
+    """What is held of one listing from one vendor."""
+
+    @property
+    def ticker(self) -> str:
+        """Returns the listing."""
+        ...
+
+    @property
+    def vendor(self) -> str:
+        """Returns the vendor."""
+        ...
+
+    @property
+    def last(self) -> Day:
+        """Returns the last session that the vendor gave and that was believed."""
+        ...
+
+
 class Prices(Protocol):
     """Where believed prices and doubtful ones are kept."""
 
@@ -44,17 +63,34 @@ class Prices(Protocol):
         """Returns every listing."""
         ...
 
-    def believed(self, ticker: str, vendor: str) -> Sequence[Bar]:
-        """Returns the sessions that an offer of a vendor is judged against, oldest first."""
+    def held(self) -> Sequence[Held]:
+        """Returns what is held of each listing from each vendor that gave any of it."""
         ...
 
-    def offered(self, ticker: str, vendor: str) -> Day | None:
-        """Returns the last session that a vendor gave of a listing and that was believed."""
+    def shipped(self) -> Mapping[str, Day]:
+        """Returns the last shipped session of each listing that has any."""
         ...
 
-    def take(self, taken: Sequence[Offer], aside: Sequence[tuple[Offer, Suspicion]]) -> tuple[int, int]:
-        """Writes both and returns how many of each were new."""
+    def believed(self, ticker: str, vendor: str, since: Day | None = None) -> Sequence[Bar]:
+        """Returns the sessions that an offer of a vendor is judged against, oldest first.
+
+        With `since` they begin with the last one before that day.
+        """
         ...
+
+    def take(self, taken: Sequence[Offer], aside: Sequence[tuple[Offer, Suspicion]]) -> tuple[Sequence[str], int]:
+        """Writes both, and returns the listing of each new session and how many were newly kept aside."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Came:
+    """What came of one listing, judged and not written yet; `fault` says why nothing did, empty where it did."""
+
+    taken: Sequence[Offer] = ()
+    aside: Sequence[tuple[Offer, Suspicion]] = ()
+    fault: str = ""
+    lacking: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,40 +173,49 @@ class Refresh:
         `told` hears of each listing that is done. One vendor's fault never holds back another's prices.
         """
         self._asked_at = self._clock.now()
-        listings = self._listings = await asyncio.to_thread(self._prices.listings)
-        rounds = await asyncio.gather(*(self._of_vendor(vendor, listings, since, told) for vendor in self.vendors))
+        listings, held, shipped = await asyncio.to_thread(self._read)
+        self._listings = listings
+        rounds = []
+        for vendor in self.vendors:
+            # A vendor that is new goes on where the shipped sessions end.
+            had = {**shipped, **{h.ticker: h.last for h in held if h.vendor == vendor.vendor}}
+            rounds.append(self._of_vendor(vendor, listings, had, since, told))
         found = Refreshed()
-        for one in rounds:
-            found = found.plus(one)
+        try:
+            for one in await asyncio.gather(*rounds):
+                found = found.plus(one)
+        finally:
+            await asyncio.gather(*(vendor.close() for vendor in self.vendors))
         self._in_vain = 0 if found.taken or not found.lacking else self._in_vain + 1
         self._last = found
         if found.companies:
             await asyncio.to_thread(self._moved, found.companies)
         return found
 
-    def close(self) -> None:
-        """Ends what vendors keep running."""
-        for vendor in self.vendors:
-            vendor.close()
+    def _read(self) -> tuple[Sequence[Listing], Sequence[Held], Mapping[str, Day]]:
+        return self._prices.listings(), self._prices.held(), self._prices.shipped()
 
     async def _of_vendor(
         self,
         vendor: MarketData,
         listings: Sequence[Listing],
+        had: Mapping[str, Day],
         since: Day | None,
         told: Callable[[str, Listing], None],
     ) -> Refreshed:
-        found, faults, answered = Refreshed(), 0, False
+        found, faults, answered, why = Refreshed(), 0, False, ""
         for start in range(0, len(listings), AT_ONCE):
             part = listings[start : start + AT_ONCE]
-            asked = await asyncio.gather(*(self._of_listing(vendor, each, since) for each in part))
-            for listing, (came, fault) in zip(part, asked, strict=True):
+            came = await asyncio.gather(*(self._of_listing(vendor, each, had.get(each.ticker), since) for each in part))
+            found = found.plus(await self._written(part, [one for one in came if one is not None]))
+            for listing, one in zip(part, came, strict=True):
                 told(vendor.vendor, listing)
-                found = found.plus(came or Refreshed())
-                if fault:
-                    faults, why = faults + 1, fault
-                    log.info("prices of %s from %s: %s", listing.ticker, vendor.vendor, fault)
-                elif came is not None:
+                if one is None:
+                    continue
+                if one.fault:
+                    faults, why = faults + 1, one.fault
+                    log.info("prices of %s from %s: %s", listing.ticker, vendor.vendor, one.fault)
+                else:
                     faults, answered = 0, True
             if faults >= min(FAILURES, len(listings)):
                 self._fell(vendor.vendor, why)
@@ -179,40 +224,42 @@ class Refresh:
             self._rose(vendor.vendor)
         return found
 
+    async def _written(self, listings: Sequence[Listing], came: Sequence[_Came]) -> Refreshed:
+        """Writes what came of several listings in one transaction, since each waits for the disk."""
+        taken = [offer for one in came for offer in one.taken]
+        aside = [each for one in came for each in one.aside]
+        new, doubted = await asyncio.to_thread(self._prices.take, taken, aside) if taken or aside else ((), 0)
+        companies = frozenset(listing.company for listing in listings if listing.ticker in new)
+        return Refreshed(len(new), doubted, companies, lacking=sum(one.lacking for one in came))
+
     async def _of_listing(
-        self, vendor: MarketData, listing: Listing, since: Day | None
-    ) -> tuple[Refreshed | None, str]:
-        """Returns what came, None where nothing was to be asked for, and why it failed, empty where it did not."""
+        self, vendor: MarketData, listing: Listing, had: Day | None, since: Day | None
+    ) -> _Came | None:
+        """Returns what came, None where nothing was to be asked for."""
         last = last_closed(listing, self._clock.now())
-        believed = await asyncio.to_thread(self._prices.believed, listing.ticker, vendor.vendor)
-        had = await asyncio.to_thread(self._prices.offered, listing.ticker, vendor.vendor)
-        # A vendor that is new goes on where the shipped sessions end.
-        had = had or (believed[-1].session if believed else None)
         first = since or (had.plus(1) if had else last.plus(-LOOK_BACK_DAYS))
         if listing.listed_on is not None:
             first = max(first, listing.listed_on)
-        expected = [day for n in range(last.since(first) + 1) if self._is_session(listing.venue, day := first.plus(n))]
-        if not expected:
-            return None, ""
-        lacking = Refreshed(lacking=1)
+        days = (last.plus(-n) for n in range(last.since(first) + 1))
+        expected = next((day for day in days if self._is_session(listing.venue, day)), None)
+        if expected is None:
+            return None
         try:
             offers = await vendor.bars(listing, first, last)
         except UnknownShareError:
             # It is asked for again when the next session has closed.
-            return Refreshed(), ""
+            return _Came()
         except VendorError as error:
-            return lacking, error.why
+            return _Came(fault=error.why, lacking=1)
         except Exception as error:
             # A fault of ours in reading one vendor must not stop the others.
             log.debug("prices of %s from %s", listing.ticker, vendor.vendor, exc_info=True)
-            return lacking, type(error).__name__
+            return _Came(fault=type(error).__name__, lacking=1)
+        believed = await asyncio.to_thread(self._prices.believed, listing.ticker, vendor.vendor, first)
         taken, aside = judged(offers, listing, believed, last, lambda day: self._is_session(listing.venue, day))
-        new, doubted = await asyncio.to_thread(self._prices.take, taken, aside)
-        companies = frozenset({listing.company} if new else ())
-        here = any(offer.session is not None and offer.session >= expected[-1] for offer in offers)
-        found = Refreshed(new, doubted, companies, lacking=0 if here else 1)
+        here = any(offer.session is not None and offer.session >= expected for offer in offers)
         garbled = bool(offers) and all(offer.session is None for offer in offers)
-        return found, UNREADABLE if garbled else ""
+        return _Came(taken, aside, UNREADABLE if garbled else "", lacking=0 if here else 1)
 
     def _fell(self, vendor: str, why: str) -> None:
         if vendor not in self._down:

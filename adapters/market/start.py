@@ -12,7 +12,7 @@ from adapters.settings import Settings
 from bot.clock import Clock
 from bot.days import Day
 from bot.errors import ProblemError
-from bot.ports import MarketData
+from bot.market import MarketData
 from bot.sessions import Sessions
 from bot.text import Message, Typed
 from data.database import Database

@@ -11,7 +11,7 @@ from adapters.market.reading import from_csv, from_json, of_ticker
 from bot.days import Day
 from bot.facts.offers import Offer
 from bot.facts.records import Listing
-from bot.ports import UnknownShareError, VendorError
+from bot.market import UnknownShareError, VendorError
 
 TIMEOUT = aiohttp.ClientTimeout(total=20)
 LARGEST = 20_000_000
@@ -31,19 +31,21 @@ class Eodhd:
 
     def __init__(self, token: str, address: str) -> None:
         self._token, self._address = token, address.rstrip("/")
+        self._line = _Line(self.vendor)
 
     async def bars(self, listing: Listing, first: Day, last: Day) -> tuple[Offer, ...]:
         """Returns the sessions between two days as the vendor gives them; raises VendorError when nothing came."""
         symbol, _, venue = listing.ticker.partition(".")
         code = f"{symbol}.{EODHD_VENUES.get(venue, 'US')}"
         query = {"from": first.iso, "to": last.iso, "fmt": "json", "api_token": self._token}
-        sent = await _get(self.vendor, f"{self._address}/eod/{code}", query)
+        sent = await self._line.get(f"{self._address}/eod/{code}", query)
         # A page that tells of a fault may repeat the address, and what is kept aside is shown to people.
         sent = sent.replace(self._token, "…")
         return from_json(self.vendor, listing.ticker, sent, listing.currency)
 
-    def close(self) -> None:
-        """Ends nothing: each question has a connection of its own."""
+    async def close(self) -> None:
+        """Closes the connection."""
+        await self._line.close()
 
 
 class Feed:
@@ -56,6 +58,7 @@ class Feed:
 
     def __init__(self, place: str) -> None:
         self._place = place
+        self._line = _Line(self.vendor)
 
     async def bars(self, listing: Listing, first: Day, last: Day) -> tuple[Offer, ...]:
         """Returns the sessions between two days as the feed gives them; raises VendorError when it cannot be read."""
@@ -69,29 +72,41 @@ class Feed:
             address = self._place
             for mark, value in filled.items():
                 address = address.replace(mark, value)
-            sent = await _get(self.vendor, address, {})
+            sent = await self._line.get(address, {})
         if sent.lstrip().startswith("["):
             offers = from_json(self.vendor, listing.ticker, sent, listing.currency)
         else:
             offers = from_csv(self.vendor, sent, {listing.ticker: listing.currency})
         return of_ticker(offers, listing.ticker, first, last)
 
-    def close(self) -> None:
-        """Ends nothing: each question has a connection of its own."""
+    async def close(self) -> None:
+        """Closes the connection."""
+        await self._line.close()
 
 
-async def _get(vendor: str, address: str, query: dict[str, str]) -> str:
-    try:
-        async with (
-            aiohttp.ClientSession(timeout=TIMEOUT) as session,
-            session.get(address, params=query) as reply,
-        ):
-            if reply.status == 404:
-                raise UnknownShareError(vendor, "unknown share")
-            if reply.status != 200:
-                raise VendorError(vendor, f"HTTP {reply.status}")
-            body = await body_of(reply, LARGEST)
-            return body.decode("utf-8", errors="replace")
-    except (aiohttp.ClientError, TimeoutError, ValueError) as error:
-        # The address carries the token, so of an error only its kind is told.
-        raise VendorError(vendor, type(error).__name__) from None
+class _Line:
+    """A connection to a vendor, opened with the first question of a round and kept for the others."""
+
+    def __init__(self, vendor: str) -> None:
+        self._vendor = vendor
+        self._session: aiohttp.ClientSession | None = None
+
+    async def get(self, address: str, query: dict[str, str]) -> str:
+        """Returns what an address answers; raises VendorError where it answers with no document."""
+        session = self._session = self._session or aiohttp.ClientSession(timeout=TIMEOUT)
+        try:
+            async with session.get(address, params=query) as reply:
+                if reply.status == 404:
+                    raise UnknownShareError(self._vendor, "unknown share")
+                if reply.status != 200:
+                    raise VendorError(self._vendor, f"HTTP {reply.status}")
+                body = await body_of(reply, LARGEST)
+                return body.decode("utf-8", errors="replace")
+        except (aiohttp.ClientError, TimeoutError, ValueError) as error:
+            # The address carries the token, so of an error only its kind is told.
+            raise VendorError(self._vendor, type(error).__name__) from None
+
+    async def close(self) -> None:
+        if self._session is not None:
+            await self._session.close()
+            self._session = None

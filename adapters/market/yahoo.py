@@ -22,7 +22,7 @@ from adapters.market.reading import number, unreadable
 from bot.days import Day
 from bot.facts.offers import Offer
 from bot.facts.records import Listing
-from bot.ports import UnknownShareError, VendorError
+from bot.market import UnknownShareError, VendorError
 
 LONGEST = 90.0
 """Seconds after which a listing is given up: yfinance tries again by itself before it says that it failed."""
@@ -49,14 +49,18 @@ class Yahoo:
             try:
                 return await asyncio.wait_for(asked, self._longest)
             except (BrokenProcessPool, TimeoutError) as error:
-                self.close()
+                self._end()
                 raise VendorError(self.vendor, type(error).__name__) from None
             except _UnknownError:
                 raise UnknownShareError(self.vendor, "unknown share") from None
             except _AskingError as error:
                 raise VendorError(self.vendor, str(error)) from None
 
-    def close(self) -> None:
+    async def close(self) -> None:
+        """Ends the worker process after a round: it holds 100 MiB, and the next round is hours away."""
+        self._end()
+
+    def _end(self) -> None:
         """Ends the worker process, whatever it is waiting for."""
         if self._pool is not None:
             workers = list(self._pool._processes.values())

@@ -18,12 +18,12 @@ from bot.words.writer import Writer
 SCOPES: Mapping[str, str] = {
     "app_mentions:read": "answers where the bot is mentioned (app_mention)",
     "assistant:write": "first questions offered in the agent conversation (assistant.threads.setSuggestedPrompts)",
+    "channels:history": "looks an alert up before it is sent a second time (conversations.history)",
     "chat:write": "answers in threads, in direct messages and shared to channels (chat.postMessage)",
     "commands": "the slash commands and the shortcut Explain this number",
     "files:write": "charts as pictures where a message cannot hold them (files.getUploadURLExternal)",
+    "groups:history": "looks an alert up in private channels (conversations.history)",
     "im:history": "questions in the direct conversation (message.im)",
-    "channels:history": "looks an alert up before it is sent a second time (conversations.history)",
-    "groups:history": "the same in private channels (conversations.history)",
 }
 """Each scope with the feature that needs it. What is read of channels is the bot's own alerts."""
 

@@ -42,7 +42,7 @@ from bot.answer import (
 from bot.answer import Block as Part
 from bot.charts import FanChart, StripChart, TornadoChart, WaterfallChart
 from bot.days import Instant
-from bot.text import Link, Message, Plain, Span
+from bot.text import Link, Mention, Message, Plain, Span
 from bot.words.clipping import clipped, one_line, units
 from bot.words.fallback import fallback
 from bot.words.figures_csv import figures_csv, first_lines
@@ -168,7 +168,7 @@ def _closing(answer: Answer, writer: Writer) -> list[Block]:
 def _small(spans: Sequence[Span], writer: Writer) -> list[Block]:
     """Returns a line in small print, which has no viewer's clock and no links: a line with those stays large."""
     words = unmarked(letters(spans, writer))
-    if any(isinstance(span, Instant | Link) for span in spans) or units(words) > TEXT_OBJECT:
+    if any(isinstance(span, Instant | Link | Mention) for span in spans) or units(words) > TEXT_OBJECT:
         return paragraphs([elements(spans, writer.language)])
     return [{"type": "context", "elements": [{"type": "plain_text", "text": words, "emoji": False}]}] if words else []
 

@@ -5,19 +5,21 @@ docs.slack.dev/reference/block-kit/blocks/rich-text-block
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from adapters.slack.limits import TEXT_OBJECT, URL, characters
 from bot.days import Instant
-from bot.text import Code, Language, Link, Plain, Span
+from bot.text import Code, Language, Link, Mention, Plain, Span
 from bot.words.clipping import one_line, parted, units
 
 Element = dict[str, Any]
 Block = dict[str, Any]
 
 _INSTANT = "{date_short_pretty} {time}"
+_ACCOUNT = re.compile("[UW][A-Z0-9]{2,20}")
 _LONGEST = TEXT_OBJECT - 400
 """A block is closed before its last line would pass this, leaving room for one address."""
 
@@ -102,6 +104,10 @@ def _element(span: Span, language: Language, *, bold: bool) -> list[Element]:
         case Instant():
             at = int(span.at.timestamp())
             return [{"type": "date", "timestamp": at, "format": _INSTANT, "fallback": f"{span.at:%Y-%m-%d %H:%M} UTC"}]
+        case Mention(platform="slack", id=id) if _ACCOUNT.fullmatch(id):
+            return [{"type": "user", "user_id": id}]
+        case Mention(otherwise=words):
+            return text(words, bold=bold)
 
 
 def is_address(url: str) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from bot.alerts.episodes import Course
 from bot.alerts.series import Reading
 from bot.alerts.step import RuleState, Step, passed, step
 from bot.alerts.timing import local_instant, reached
 from bot.days import Instant
-from bot.rule import Rule
+from bot.rule import LevelWatch, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,18 @@ def _steps(rule: Rule, state: RuleState, one: Seen, zone: str) -> Iterable[Step]
     taken = step(rule, state, one.reading.seen, one.due_at)
     yield taken
     yield passed(rule, taken.new, one.due_at, hour_of(rule, one.due_at, zone))
+
+
+def course(rule: Rule, state: RuleState, seen: Iterable[Seen], now: Instant) -> Course:
+    """Returns how far a rule's crossing has gone, and whether it still goes on."""
+    falling = isinstance(rule.watch, LevelWatch) and rule.watch.side == "below"
+    known = [(s.reading.seen.value, s) for s in seen if s.reading.seen.value is not None]
+    going_on = f"value:{rule.id}:{state.episode}" if state.standing == "firing" and state.told else ""
+    if not known:
+        return Course(rule.workspace, rule.id, going_on, now)
+    number, furthest = (min if falling else max)(known, key=lambda pair: pair[0])
+    day = max((f.as_of.end for f in furthest.reading.figures if f.as_of is not None), default=None)
+    return Course(rule.workspace, rule.id, going_on, now, number, furthest.reading.value, day)
 
 
 def hour_of(rule: Rule, now: Instant, zone: str) -> tuple[str, Instant]:

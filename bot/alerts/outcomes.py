@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from bot.alert import Alert
+from bot.alerts.episodes import Course
 from bot.alerts.knowing import KnownState
 from bot.alerts.ladder import Due, LadderState
 from bot.alerts.step import RuleState
 from bot.days import Day, Instant
 from bot.delivery import Delivery
+from bot.episode import Episode
 from bot.rule import Rule, Subject
 
 State = RuleState | LadderState | KnownState
@@ -45,8 +47,19 @@ class LastTick:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """What was new of a tick: the keys of the alerts that nobody was told before, and everything that is sent."""
+
+    alerts: tuple[str, ...]
+    deliveries: tuple[Delivery, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
-    """Everything a tick has decided. `dues` replaces what waits for a rule; `done` was due and is dealt with."""
+    """Everything a tick has decided. `dues` replaces what waits for a rule; `done` was due and is dealt with.
+
+    `openings` are the episodes that its alerts begin where nothing went before; `courses` where crossings stand by now.
+    """
 
     states: tuple[Armed, ...] = ()
     alerts: tuple[Alert, ...] = ()
@@ -55,4 +68,6 @@ class Outcome:
     done: tuple[Due, ...] = ()
     series: tuple[Watched, ...] = ()
     ended: tuple[Rule, ...] = ()
+    openings: tuple[Episode, ...] = ()
+    courses: tuple[Course, ...] = ()
     tick: LastTick | None = None

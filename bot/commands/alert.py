@@ -8,7 +8,7 @@ from datetime import timedelta
 from bot.alerts import saying
 from bot.answer import Answer, Cell, Choice, Column, Field, Fields, Table
 from bot.call import Ask
-from bot.commands import alert_proof
+from bot.commands import alert_episodes, alert_proof
 from bot.commands.alert_health import health
 from bot.commands.alert_keeping import add, confirmed, edited, rule_from
 from bot.commands.alert_words import EXAMPLES
@@ -33,6 +33,12 @@ _VERBS = {
     "replay": ("replay", "backtest", "回放", "回测"),
     "health": ("health", "deliveries", "送达", "状态"),
     "renew": ("renew", "续期", "延期"),
+    "here": ("here", "在此", "这里"),
+    "open": ("open", "episodes", "进行中"),
+    "ack": ("ack", "acknowledge", "认领", "收到"),
+    "snooze": ("snooze", "稍后", "推迟"),
+    "resolve": ("resolve", "解决", "结束"),
+    "log": ("log", "记录", "经过"),
 }
 _ALL = ("all", "everywhere", "全部", "所有")
 _LAST = ("last", "最近")
@@ -50,6 +56,8 @@ def change(ask: Ask, desk: Desk) -> Deed:
     match verb:
         case "list":
             return Deed(_listed(desk, everywhere=folded(rest) in _ALL))
+        case "open":
+            return Deed(alert_episodes.listed(desk))
         case "add":
             return add(rest, desk)
         case "health":
@@ -63,6 +71,8 @@ def change(ask: Ask, desk: Desk) -> Deed:
                 return Deed(_listed(desk, everywhere=False))
             return add(text_of(ask), desk)
     name, _, words = rest.partition(" ")
+    if verb in alert_episodes.VERBS:
+        return alert_episodes.marked(verb, name, words, desk)
     kept = _named(name, desk)
     match verb:
         case "show":
@@ -73,6 +83,8 @@ def change(ask: Ask, desk: Desk) -> Deed:
             return _paused(kept.rule, desk, paused=False)
         case "edit":
             return edited(kept.rule, words, desk)
+        case "here":
+            return _here(kept.rule, desk)
         case "renew":
             return _renewed(kept.rule, desk)
         case _:
@@ -131,6 +143,14 @@ def _paused(rule: Rule, desk: Desk, *, paused: bool) -> Deed:
     choice = Choice(Message(f"choice-{verb}"), Ask("alert", f"{verb} {rule.id}"))
     answer = Answer(said, choices=(choice,), visible_to="asker")
     return Deed(answer, rules=(KeepRule(replace(rule, paused=paused, made_at=desk.now)),))
+
+
+def _here(rule: Rule, desk: Desk) -> Deed:
+    """Told in this channel too, on whichever platform it is."""
+    place = replace(desk.call.place, thread="")
+    places = rule.destinations if place in rule.destinations else (*rule.destinations, place)
+    said = Message("alert-told-here", {"rule": saying.rule_words(rule, desk.names.vocabulary), "count": len(places)})
+    return Deed(Answer(said), rules=(KeepRule(replace(rule, destinations=places)),))
 
 
 def _renewed(rule: Rule, desk: Desk) -> Deed:
@@ -192,6 +212,8 @@ COMMAND: Command[Desk, Result] = Command(
         "/alert replay anthropic overtakes openai",
         "/alert pause last",
         "/alert resume last",
+        "/alert here last",
+        "/alert open",
         "/alert remove last",
         "/alert health",
     ),

@@ -9,13 +9,16 @@ from bot.answer import Answer, Change, Showing
 from bot.call import Call
 from bot.days import Day, Instant
 from bot.delivery import Decision
+from bot.episode import MarkEpisode
 from bot.facts.rates import Rates
+from bot.market import Quarantine
 from bot.plan import Plan
-from bot.ports import CompanySet, Condition, Facts, Outbox, Quarantine, Rules
+from bot.ports import CompanySet, Condition, Episodes, Facts, Outbox, Quietings, Rules
 from bot.questions.names import Names
 from bot.questions.outcomes import Declined, Unclear, Understood
 from bot.questions.provenance import Identify
 from bot.questions.understanding import Reader, nobody
+from bot.quiet import QuietChange
 from bot.rule import RuleChange
 from bot.schema import CommandTable
 from bot.text import Language
@@ -33,6 +36,8 @@ class Deed:
     rules: tuple[RuleChange, ...] = ()
     released: int = 0
     decisions: tuple[Decision, ...] = ()
+    episodes: tuple[MarkEpisode, ...] = ()
+    quiet: tuple[QuietChange, ...] = ()
 
 
 Result = Plan | Deed | Understood | Unclear | Declined
@@ -61,6 +66,8 @@ class Desk:
     outbox: Outbox | None = None
     quarantine: Quarantine | None = None
     condition: Condition | None = None
+    episodes: Episodes | None = None
+    quietings: Quietings | None = None
     readers: dict[int, Reader] = field(default_factory=dict)
     identify: Identify = nobody
 

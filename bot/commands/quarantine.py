@@ -8,7 +8,7 @@ from bot.commands.desk import Deed, Desk, Result
 from bot.commands.reading import text_of
 from bot.errors import ProblemError
 from bot.facts.offers import Quarantined, usable
-from bot.ports import Quarantine
+from bot.market import Quarantine
 from bot.quantities import Money
 from bot.schema import Command, Option
 from bot.text import Message, Name, Raw, Term, folded

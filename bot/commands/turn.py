@@ -14,15 +14,30 @@ from bot.commands.desk import Deed, Desk, Result
 from bot.commands.hearing import IDENTIFYING, figures_like, spoken
 from bot.commands.reading import LONGEST_STEP, text_of
 from bot.delivery import Decision
+from bot.episode import MarkEpisode
 from bot.errors import Outcome, ProblemError
 from bot.facts.book import Needs
 from bot.facts.rates import Rates
+from bot.market import Quarantine
 from bot.plan import Plan
-from bot.ports import Clock, Condition, Directory, Facts, Outbox, Quarantine, Rules, Settings, Threads, Vocabulary
+from bot.ports import (
+    Clock,
+    Condition,
+    Directory,
+    Episodes,
+    Facts,
+    Outbox,
+    Quietings,
+    Rules,
+    Settings,
+    Threads,
+    Vocabulary,
+)
 from bot.questions.amounts import Amount
 from bot.questions.names import Names
 from bot.questions.outcomes import Understood
 from bot.questions.understanding import Reader
+from bot.quiet import QuietChange
 from bot.rule import RuleChange
 from bot.schema import CommandTable
 from bot.text import Language, Message, Raw, cleaned, folded, has_han
@@ -45,6 +60,8 @@ class Reply:
     rules: tuple[RuleChange, ...] = ()
     released: int = 0
     decisions: tuple[Decision, ...] = ()
+    episodes: tuple[MarkEpisode, ...] = ()
+    quiet: tuple[QuietChange, ...] = ()
 
 
 class Conversation:
@@ -64,7 +81,10 @@ class Conversation:
         quarantine: Quarantine | None = None,
         *,
         condition: Condition | None = None,
+        episodes: Episodes | None = None,
+        quietings: Quietings | None = None,
     ) -> None:
+        self._episodes, self._quietings = episodes, quietings
         self._rules, self._outbox, self._quarantine = rules, outbox, quarantine
         self._condition = condition
         self._directory, self._facts, self._rates = directory, facts, rates
@@ -93,6 +113,8 @@ class Conversation:
             self._outbox,
             self._quarantine,
             condition=self._condition,
+            episodes=self._episodes,
+            quietings=self._quietings,
             readers=self._readers,
             identify=partial(self._identified, workspace, names.vocabulary),
         )
@@ -109,6 +131,8 @@ class Conversation:
                     rules=result.rules,
                     released=result.released,
                     decisions=result.decisions,
+                    episodes=result.episodes,
+                    quiet=result.quiet,
                 )
             if isinstance(result, Plan):
                 result = Understood(result)

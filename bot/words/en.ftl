@@ -1552,6 +1552,60 @@ unlock-after = Close after
 unlock-change = Change between them
 unlock-volume = Traded since
 unlock-volume-part = Traded, of the shares that came free
+
+## Episodes: living with what was told
+member-slack = a colleague on Slack
+member-discord = a colleague on Discord
+member-console = you
+choice-acknowledge = Acknowledge
+choice-snooze = Snooze
+choice-resolve = Resolve
+choice-until-close = Until the next close
+choice-until-unlock = Until the unlock
+choice-for-day = For a day
+choice-for-week = For a week
+so-many-hours = { $count } hours
+so-many-minutes = { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+}
+episode-acknowledged = Taken on by { $who }, { $at }
+episode-snoozed = Silent until { $until }, asked for by { $who }
+episode-resolved-by = Closed by { $who } after { $after }
+episode-over = Over after { $after }
+episode-extreme = Furthest: { $value } on { $day }
+episode-woken = The silence is over: { $headline }
+episode-held = { $count ->
+    [one] 1 message was held back meanwhile
+   *[other] { $count } messages were held back meanwhile
+}
+episode-inhibited = Told here, and not by itself: the unlock of the day comes first.
+episode-is-over = That was over already, after { $after }.
+episode-not-there = There is no episode “{ $words }”.
+episode-yours-already = You have it already.
+episode-no-unlock = No unlock lies ahead of this one.
+episode-no-time = “{ $words }” is no time to be silent until.
+episode-too-far = Silence ends in the future and within { $count } days.
+episode-until-when = Silent until when? { $headline }
+episode-record = What happened: { $headline }
+episode-record-caption = What happened, in order
+episodes-none = Nothing is going on.
+episodes-listed = { $count ->
+    [one] 1 thing is going on
+   *[other] { $count } things are going on
+}
+episodes-caption = What goes on
+column-episode = Episode
+column-since = Since
+column-owner = Owner
+column-silent-until = Silent until
+field-rule = Alert
+field-extreme = Furthest
+alert-told-here = Told in this channel too, { $count ->
+    [one] 1 channel
+   *[other] { $count } channels
+} in all: { $rule }
+column-happened = What happened
 why-caption = What happened near that time
 why-coincident = Coincident, not causal: that these happened near the move does not make them its reason.
 why-nothing = No dated event is kept between { $first } and { $last }.
@@ -1620,6 +1674,63 @@ study-fan-note = Placebo windows lie more than { $apart } sessions from any rele
 overhang-one-whole = { $company } { $shares } on { $day } ({ $value })
 overhang-not-stated = { $company }: it was not stated by then which of these shares can be traded; money and days count all of them.
 
+## Quiet: when a channel hears its alerts
+command-quiet = When this channel hears its alerts: quiet hours, market hours, so many a week, something muted
+option-quiet = hours 22:00-08:00, market, budget 5, mute COMPANY 3 days, unmute ID, off
+option-name-quiet = quiet
+choice-open = What goes on
+choice-unmute = Hear it again
+quiet-never = Alerts are told in this channel as they come
+quiet-hours = Nothing is told in this channel from { $start } to { $end } ({ $zone })
+quiet-market = Alerts are told in this channel only while the exchange trades ({ $zone })
+quiet-budget = { $count ->
+    [one] at most one message a week
+   *[other] at most { $count } messages a week
+}
+quiet-unlock-days = What is due on an unlock day is always told, when it is due.
+quiet-left = Left this week
+quiet-waiting = Waiting
+quiet-until = Told at
+quiet-muted = Muted
+quiet-muted-caption = What is muted
+quiet-held-back = Not told
+quiet-everything = everything
+quiet-now-muted = Muted until { $until }: { $what } (silence { $id })
+quiet-unmuted = Heard again: { $what }. { $count ->
+    [0] Nothing was muted.
+    [one] 1 alert was muted.
+   *[other] { $count } alerts were muted.
+}
+quiet-not-muted = Nothing muted is numbered “{ $words }”.
+quiet-preview = Over the last { $days } days it would have muted { $count ->
+    [0] nothing.
+    [one] 1 alert.
+   *[other] { $count } alerts.
+}
+quiet-preview-caption = What it would have muted
+quiet-what = “{ $words }” says nothing about when to be quiet.
+quiet-same-hour = Quiet hours need a beginning and another end.
+quiet-bad-budget = A week’s budget is between 1 and { $most } messages.
+quiet-mute-what = “{ $words }” is neither a company nor an alert of this workspace.
+quiet-card = { $count ->
+    [one] Held back until now: 1 alert
+   *[other] Held back until now: { $count } alerts
+}
+quiet-storm = { $count ->
+    [one] 1 alert at once
+   *[other] { $count } alerts at once
+}, told together
+quiet-card-caption = Each with the time at which it happened
+quiet-more = { $count ->
+    [one] One more is not named here.
+   *[other] { $count } more are not named here.
+}
+quiet-since = Held back since { $at }.
+silence-ended = The silence { $id } has ended. { $count ->
+    [0] It muted nothing.
+    [one] It muted 1 alert.
+   *[other] It muted { $count } alerts.
+}
 command-questions = Keep what is asked here in words, so that reading can be improved, or not
 option-questions-keep = on or off; off deletes what was kept
 questions-on = Questions asked in words are kept, without who asked, so that reading them can be improved.
@@ -1691,3 +1802,68 @@ part-worker = the clock for alerts
 part-refresh = fetching prices
 part-heartbeat = the heartbeat
 part-health = the health page
+migrated = { $path } is up to date, with the facts of this version.
+
+# The doctor.
+doctor-well = All well.
+doctor-faults = { $count ->
+    [one] { $count } fault
+   *[other] { $count } faults
+}.
+doctor-no-platform = neither Slack nor Discord is set up
+doctor-no-platform-do = Put a token into .env; the README leads there in ten lines for each.
+doctor-token-shape = { $setting } looks like one
+doctor-token-misshapen = { $setting } does not begin with { $start }
+doctor-token-misshapen-do = Copy it anew from api.slack.com/apps: { $setting } is the one that begins with { $start }.
+doctor-slack-no-way-in = there is a bot token, and no way for Slack to reach the bot
+doctor-slack-no-way-in-do = Set SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET for HTTP.
+doctor-slack-taken = Slack knows the bot as { $user } in { $team }
+doctor-slack-sockets = Slack opens sockets for the app
+doctor-scopes = all { $count } scopes of the manifest are granted
+doctor-scopes-unsaid = Slack did not say which scopes are granted
+doctor-scopes-missing = the app lacks { $scopes }
+doctor-scopes-do = Paste what “twinstar slack manifest” prints over the app's manifest, then reinstall the app on “Install App”.
+doctor-refused = refused: { $code }. The platform does not take { $setting }
+doctor-refused-do = Make a new token on the platform's page and put it into { $setting }.
+doctor-unreachable = cannot be reached ({ $why })
+doctor-unreachable-do = Check this machine's network, its proxy, and the API address in the settings.
+doctor-discord-misshapen = { $setting } is not a token of Discord's
+doctor-discord-misshapen-do = Copy the token from the application's page “Bot”: alone, without the word Bot and without spaces.
+doctor-discord-taken = Discord knows the bot as { $user }
+doctor-discord-starts = { $count } starts left today
+doctor-discord-starts-do = Discord allows a number of starts a day; wait for tomorrow, and find out what starts the bot so often.
+doctor-intents = no privileged intent is needed
+doctor-intents-missing = the application may not use { $intents }
+doctor-intents-do = Switch it on on the application's page “Bot”, under “Privileged Gateway Intents”.
+doctor-clock = this machine's clock and the platforms' are { $seconds } s apart
+doctor-clock-do = Set the clock (timedatectl set-ntp true): Slack refuses what is five minutes off, and alerts come at the wrong time.
+doctor-database = { $path } can be read
+doctor-database-new = { $path } will be made at the first start
+doctor-database-do = Set DATABASE_URL to a file or database Twinstar may write; “twinstar restore” puts a backup back.
+doctor-migrations = at revision { $revision }, which is this version's
+doctor-behind = at revision { $revision }, this version's is { $head }
+doctor-behind-do = Run { $migrate }; a start does so as well.
+doctor-newer = at revision { $revision }, which is newer than this version's { $head }
+doctor-newer-do = Install the newer Twinstar that wrote it, or restore a backup from before.
+doctor-calendars = trading days are known to { $day }
+doctor-calendar-short = trading days of { $venue } are known to { $day } only
+doctor-calendar-do = Install a newer Twinstar, or write them anew: python -m adapters.exchange_sessions.
+doctor-what-facts = figure
+doctor-what-prices = price
+doctor-what-rates = exchange rate
+doctor-none = there is no { $what }
+doctor-age = the newest { $what } is of { $day }, { $count ->
+    [0] the same day
+    [one] { $count } day old
+   *[other] { $count } days old
+}
+doctor-renew-facts = Install a newer Twinstar, or bring in your own figures: { $do }
+doctor-renew-prices = Ask the vendors now: { $do }
+doctor-renew-rates = They are fetched while the bot runs; check that the address in { $do } can be reached.
+doctor-no-vendor = nobody is asked for prices (TWINSTAR_PRICES)
+doctor-vendor = { $vendor } answers
+doctor-vendor-down = { $vendor } does not answer ({ $why })
+doctor-vendor-do = Check the network, or name another vendor in TWINSTAR_PRICES. The last prices stay, marked with their age.
+doctor-vendor-setting = Set it in .env (see { $example }), or take the vendor out of TWINSTAR_PRICES.
+demo-begins = A clock runs over the shipped facts from { $from } to { $until }, much faster than time. Two alerts are set first, as anyone would type them.
+demo-ends = That is all. The same alerts come to Slack and Discord: { $doctor } says what is missing for them.

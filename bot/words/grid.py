@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.answer import Answer, Block, Cell, Fields, Notice, Prose, Table
 from bot.days import Instant
-from bot.text import Code, Link, Message, Name, Plain, Span
+from bot.text import Code, Link, Mention, Message, Name, Plain, Span
 from bot.words import cells
 from bot.words.clipping import clipped, one_line
 from bot.words.monospace import records, table
@@ -123,6 +123,8 @@ def _letters(span: Span, writer: Writer) -> str:
             return span.label.written(writer.language)
         case Instant():
             return f"{span.at:%Y-%m-%d %H:%M} UTC"
+        case Mention(otherwise=otherwise):
+            return otherwise
 
 
 def _links(cell: Cell, writer: Writer) -> list[Link]:

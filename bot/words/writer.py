@@ -24,6 +24,8 @@ from bot.text import (
     Code,
     Language,
     Link,
+    Member,
+    Mention,
     Message,
     Name,
     Plain,
@@ -132,6 +134,8 @@ class Writer:
                 return _hold(Code(text), held)
             case Instant():
                 return _hold(value, held)
+            case Member(platform=platform, id=id):
+                return _hold(Mention(platform, id, self._argument(Term("member", platform), held)), held)
             case Link():
                 return _hold(value, held) if value.url else _unmarked(value.label.written(self.language))
 
@@ -173,6 +177,8 @@ def _bare(span: Span, language: Language) -> str:
             return f"{label.written(language)} ({url})"
         case Instant():
             return f"{span.at:%Y-%m-%d %H:%M} UTC"
+        case Mention(otherwise=otherwise):
+            return otherwise
 
 
 def _unmarked(text: str) -> str:

@@ -1460,6 +1460,48 @@ unlock-after = 解禁后收盘
 unlock-change = 其间涨跌
 unlock-volume = 此后成交量
 unlock-volume-part = 成交量占解禁股数
+
+## 提醒：跟进
+member-slack = 一位 Slack 同事
+member-discord = 一位 Discord 同事
+member-console = 你
+choice-acknowledge = 认领
+choice-snooze = 稍后再说
+choice-resolve = 结束
+choice-until-close = 到下次收盘
+choice-until-unlock = 到解禁日
+choice-for-day = 一天
+choice-for-week = 一周
+so-many-hours = { $count } 小时
+so-many-minutes = { $count } 分钟
+episode-acknowledged = { $who }已认领，{ $at }
+episode-snoozed = 静默至 { $until }（{ $who }设置）
+episode-resolved-by = { $who }已结束，历时 { $after }
+episode-over = 已结束，历时 { $after }
+episode-extreme = 极值：{ $value }（{ $day }）
+episode-woken = 静默结束：{ $headline }
+episode-held = 其间有 { $count } 条消息未发出
+episode-inhibited = 当日有解禁，故不单独发出，记于此处。
+episode-is-over = 这件事已经结束，历时 { $after }。
+episode-not-there = 没有“{ $words }”这件事。
+episode-yours-already = 已经由你认领。
+episode-no-unlock = 这件事之后没有待解禁的股份。
+episode-no-time = 看不懂静默到何时：“{ $words }”。
+episode-too-far = 静默须在将来结束，且不超过 { $count } 天。
+episode-until-when = 静默到什么时候？{ $headline }
+episode-record = 经过：{ $headline }
+episode-record-caption = 先后经过
+episodes-none = 目前没有进行中的事项。
+episodes-listed = 进行中的事项有 { $count } 件
+episodes-caption = 进行中的事项
+column-episode = 事项
+column-since = 起始
+column-owner = 负责人
+column-silent-until = 静默至
+field-rule = 提醒
+field-extreme = 极值
+alert-told-here = 也在本频道提醒，共 { $count } 个频道：{ $rule }
+column-happened = 内容
 why-caption = 前后发生的事
 why-coincident = 只是时间上相近，不等于因果：发生在前后，并不说明就是原因。
 why-nothing = { $first }至{ $last }之间没有收录有日期的事件。
@@ -1518,6 +1560,48 @@ study-fan-note = 安慰剂窗口距各次解禁均在{ $apart }个交易日以�
 overhang-one-whole = { $company } { $day }解禁{ $shares }（{ $value }）
 overhang-not-stated = { $company }：当时尚未披露其中哪些可交易；金额与天数按全部股份计。
 
+## 免打扰：频道何时收到提醒
+command-quiet = 本频道何时收到提醒：安静时段、仅盘中、每周上限、静音
+option-quiet = hours 22:00-08:00、market、budget 5、mute 公司 3天、unmute 编号、off
+option-name-quiet = 免打扰
+choice-open = 进行中的事项
+choice-unmute = 取消静音
+quiet-never = 本频道随时接收提醒
+quiet-hours = 本频道 { $start } 至 { $end }（{ $zone }）不发提醒
+quiet-market = 本频道仅在交易时段（{ $zone }）发提醒
+quiet-budget = 每周至多 { $count } 条
+quiet-unlock-days = 解禁当日的提醒不受影响，按时发出。
+quiet-left = 本周剩余
+quiet-waiting = 等待发出
+quiet-until = 发出时间
+quiet-muted = 静音对象
+quiet-muted-caption = 已静音
+quiet-held-back = 未发出
+quiet-everything = 全部提醒
+quiet-now-muted = 静音至 { $until }：{ $what }（编号 { $id }）
+quiet-unmuted = 已取消静音：{ $what }。{ $count ->
+    [0] 其间没有提醒被静音。
+   *[other] 其间有 { $count } 条提醒被静音。
+}
+quiet-not-muted = 没有编号为“{ $words }”的静音。
+quiet-preview = 过去 { $days } 天{ $count ->
+    [0] 不会静音任何提醒。
+   *[other] 会静音 { $count } 条提醒。
+}
+quiet-preview-caption = 会被静音的提醒
+quiet-what = 看不懂何时免打扰：“{ $words }”。
+quiet-same-hour = 安静时段的起止时间不能相同。
+quiet-bad-budget = 每周上限须在 1 到 { $most } 条之间。
+quiet-mute-what = “{ $words }”既不是公司，也不是本工作区的提醒。
+quiet-card = 暂缓的提醒共 { $count } 条
+quiet-storm = 短时间内 { $count } 条提醒，合并如下
+quiet-card-caption = 各条的实际触发时间
+quiet-more = 另有 { $count } 条未列出。
+quiet-since = 自 { $at } 起暂缓。
+silence-ended = 静音 { $id } 已结束。{ $count ->
+    [0] 其间没有提醒被静音。
+   *[other] 其间有 { $count } 条提醒被静音。
+}
 command-questions = 是否保留这里的提问，用于改进理解
 option-questions-keep = on 或 off；off 会删除已保留的提问
 questions-on = 会保留提问原文（不记是谁问的），用于改进理解。
@@ -1568,3 +1652,64 @@ part-worker = 提醒时钟
 part-refresh = 行情抓取
 part-heartbeat = 心跳
 part-health = 健康检查页
+migrated = { $path } 已是最新，并载入了本版本的数据。
+
+# 体检
+doctor-well = 一切正常。
+doctor-faults = 共 { $count } 处问题。
+doctor-no-platform = Slack 和 Discord 都还没配置
+doctor-no-platform-do = 请在 .env 里填写令牌；README 对两个平台各有十行说明。
+doctor-token-shape = { $setting } 格式正确
+doctor-token-misshapen = { $setting } 不以 { $start } 开头
+doctor-token-misshapen-do = 请到 api.slack.com/apps 重新复制：{ $setting } 应填以 { $start } 开头的那个。
+doctor-slack-no-way-in = 有机器人令牌，但 Slack 没有途径连到机器人
+doctor-slack-no-way-in-do = Socket Mode 请设置 SLACK_APP_TOKEN，HTTP 方式请设置 SLACK_SIGNING_SECRET。
+doctor-slack-taken = Slack 认得机器人：{ $team } 的 { $user }
+doctor-slack-sockets = Slack 可为该应用建立 Socket 连接
+doctor-scopes = 清单里的 { $count } 项权限都已授予
+doctor-scopes-unsaid = Slack 没有说明授予了哪些权限
+doctor-scopes-missing = 应用缺少权限：{ $scopes }
+doctor-scopes-do = 请用“twinstar slack manifest”的输出覆盖应用清单，再到“Install App”重新安装。
+doctor-refused = 被拒绝：{ $code }。平台不接受 { $setting }
+doctor-refused-do = 请到平台页面生成新令牌，填入 { $setting }。
+doctor-unreachable = 无法连接（{ $why }）
+doctor-unreachable-do = 请检查本机网络、代理以及设置里的接口地址。
+doctor-discord-misshapen = { $setting } 不是 Discord 的令牌
+doctor-discord-misshapen-do = 请从应用的“Bot”页面只复制令牌本身，不带 Bot 一词，也不带空格。
+doctor-discord-taken = Discord 认得机器人：{ $user }
+doctor-discord-starts = 今天还可启动 { $count } 次
+doctor-discord-starts-do = Discord 限制每天的启动次数；请等到明天，并查明机器人为何频繁重启。
+doctor-intents = 不需要任何特权 intent
+doctor-intents-missing = 应用不能使用 { $intents }
+doctor-intents-do = 请在应用的“Bot”页面“Privileged Gateway Intents”下打开。
+doctor-clock = 本机时钟与平台相差 { $seconds } 秒
+doctor-clock-do = 请校准时钟（timedatectl set-ntp true）：相差五分钟 Slack 就会拒绝，提醒也会不准时。
+doctor-database = { $path } 可以读取
+doctor-database-new = { $path } 会在首次启动时创建
+doctor-database-do = 请把 DATABASE_URL 设为 Twinstar 可写的文件或数据库；“twinstar restore”可恢复备份。
+doctor-migrations = 版本 { $revision }，与当前程序一致
+doctor-behind = 版本 { $revision }，当前程序为 { $head }
+doctor-behind-do = 请运行 { $migrate }；启动时也会自动升级。
+doctor-newer = 版本 { $revision }，比当前程序的 { $head } 更新
+doctor-newer-do = 请安装写入它的较新版 Twinstar，或恢复之前的备份。
+doctor-calendars = 交易日历已覆盖到{ $day }
+doctor-calendar-short = { $venue } 的交易日历只到{ $day }
+doctor-calendar-do = 请安装新版 Twinstar，或重新生成：python -m adapters.exchange_sessions。
+doctor-what-facts = 数据
+doctor-what-prices = 行情
+doctor-what-rates = 汇率
+doctor-none = 没有任何{ $what }
+doctor-age = 最新{ $what }为{ $day }，{ $count ->
+    [0] 当日
+   *[other] 距今 { $count } 天
+}
+doctor-renew-facts = 请安装新版 Twinstar，或导入自己的数据：{ $do }
+doctor-renew-prices = 请立即取一次行情：{ $do }
+doctor-renew-rates = 机器人运行时会自动获取；请检查 { $do } 里的地址能否访问。
+doctor-no-vendor = 没有设置行情来源（TWINSTAR_PRICES）
+doctor-vendor = { $vendor } 可以访问
+doctor-vendor-down = { $vendor } 没有响应（{ $why }）
+doctor-vendor-do = 请检查网络，或在 TWINSTAR_PRICES 换一个来源。已有行情会保留并标明新旧。
+doctor-vendor-setting = 请在 .env 里设置（参见 { $example }），或把该来源从 TWINSTAR_PRICES 去掉。
+demo-begins = 时钟将在随附的数据上从{ $from }快速走到{ $until }。先像平常一样输入两条提醒。
+demo-ends = 演示结束。同样的提醒也会发到 Slack 和 Discord：用 { $doctor } 查看还缺什么。

@@ -24,7 +24,6 @@ def test_where_nobody_is_to_be_asked_nothing_is_ever_due(house: House) -> None:
     found = fresh(house, Settings.model_validate({"TWINSTAR_PRICES": "none", "TWINSTAR_RATES_URL": "none"}))
     assert not found.due()
     asyncio.run(found.once())
-    found.close()
 
 
 def test_prices_come_from_a_file_of_ones_own_and_are_then_no_longer_due(house: House, tmp_path: Path) -> None:
@@ -42,4 +41,3 @@ def test_prices_come_from_a_file_of_ones_own_and_are_then_no_longer_due(house: H
     assert found.due(), "another session has closed"
     house.clock.moment = Instant.of("2026-11-23T23:00Z")
     assert not found.due()
-    found.close()

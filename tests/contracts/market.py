@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from bot.days import Day
-from bot.facts.offers import Offer
+from bot.facts.offers import Offer, Suspicion
 from data.market_store import MarketStore
 
 MONDAY, TUESDAY = Day.of("2026-11-16"), Day.of("2026-11-17")
@@ -16,6 +17,15 @@ MONDAY, TUESDAY = Day.of("2026-11-16"), Day.of("2026-11-17")
 
 def offer(day: Day | None, close: str | None, vendor: str = "yahoo", ticker: str = "2513.HK") -> Offer:
     return Offer(vendor, ticker, day, None if close is None else Decimal(close), currency="HKD", text="as sent")
+
+
+def counts(store: MarketStore, taken: Sequence[Offer], aside: Sequence[tuple[Offer, Suspicion]]) -> tuple[int, int]:
+    new, doubted = store.take(taken, aside)
+    return len(new), doubted
+
+
+def last(store: MarketStore, ticker: str, vendor: str) -> Day | None:
+    return next((h.last for h in store.held() if (h.ticker, h.vendor) == (ticker, vendor)), None)
 
 
 class MarketContract:
@@ -28,18 +38,21 @@ class MarketContract:
     def test_believed_sessions_stand_beside_the_shipped_ones(self, store: MarketStore) -> None:
         shipped = store.believed("2513.HK", "yahoo")
         assert len(shipped) > 100 and shipped[-1].session == store.shipped()["2513.HK"]
-        assert store.offered("2513.HK", "yahoo") is None
+        assert last(store, "2513.HK", "yahoo") is None
         full = replace(
             offer(MONDAY, "1234.56"), open=Decimal(1200), high=Decimal("1250.125"), low=Decimal(1190), volume=10**10
         )
-        assert store.take([full, offer(TUESDAY, "1240.5")], []) == (2, 0)
+        assert counts(store, [full, offer(TUESDAY, "1240.5")], []) == (2, 0)
         first, second = store.believed("2513.HK", "yahoo")[-2:]
         assert (first.session, first.close, first.high, first.volume) == (
             MONDAY, Decimal("1234.56"), Decimal("1250.125"), 10**10,
         )  # fmt: skip
         assert (second.close, second.open, second.volume) == (Decimal("1240.5"), None, None)
         assert store.believed("2513.HK", "eodhd") == shipped, "one vendor's prices are not another's"
-        assert store.offered("2513.HK", "yahoo") == TUESDAY and store.offered("0100.HK", "yahoo") is None
+        assert store.believed("2513.HK", "yahoo", TUESDAY) == (first, second)
+        assert store.believed("2513.HK", "yahoo", MONDAY) == (shipped[-1], first, second)
+        assert store.believed("2513.HK", "yahoo", Day.of("2020-01-01"))[:1] == shipped[:1]
+        assert last(store, "2513.HK", "yahoo") == TUESDAY and last(store, "0100.HK", "yahoo") is None
         [held] = store.held()
         assert (held.ticker, held.vendor, held.sessions, held.first, held.last) == (
             "2513.HK", "yahoo", 2, MONDAY, TUESDAY,
@@ -47,9 +60,9 @@ class MarketContract:
 
     def test_the_same_again_is_nothing_new_and_another_word_on_it_is_looked_at(self, store: MarketStore) -> None:
         store.take([offer(MONDAY, "1234.56")], [])
-        assert store.take([offer(MONDAY, "1234.56")], []) == (0, 0)
-        assert store.take([offer(MONDAY, "1234.560001")], []) == (0, 1)
-        assert store.take([offer(MONDAY, "1234.560001")], []) == (0, 0), "once is enough"
+        assert counts(store, [offer(MONDAY, "1234.56")], []) == (0, 0)
+        assert counts(store, [offer(MONDAY, "1234.560001")], []) == (0, 1)
+        assert counts(store, [offer(MONDAY, "1234.560001")], []) == (0, 0), "once is enough"
         assert store.believed("2513.HK", "yahoo")[-1].close == Decimal("1234.56"), "what was said first stands"
         [kept] = store.quarantined()
         assert kept.suspicion == "revised"
@@ -57,15 +70,15 @@ class MarketContract:
         assert store.believed("2513.HK", "yahoo")[-1].close == Decimal("1234.560001")
 
     def test_what_is_kept_aside_is_no_price_until_a_person_says_so(self, store: MarketStore) -> None:
-        assert store.take([], [(offer(TUESDAY, "5000"), "jump"), (offer(None, None), "unreadable")]) == (0, 2)
-        assert store.offered("2513.HK", "yahoo") is None and store.count_quarantined() == 2
+        assert counts(store, [], [(offer(TUESDAY, "5000"), "jump"), (offer(None, None), "unreadable")]) == (0, 2)
+        assert last(store, "2513.HK", "yahoo") is None and store.count_quarantined() == 2
         page, jump = store.quarantined()
         assert (page.suspicion, page.offer.session, page.offer.text) == ("unreadable", None, "as sent")
         assert (jump.suspicion, jump.offer.close, jump.offer.session) == ("jump", Decimal(5000), TUESDAY)
         assert store.release(page.id, "console:you") is None and store.release(9_999, "console:you") is None
         released = store.release(jump.id, "console:you")
         assert released is not None and released.close == Decimal(5000)
-        assert store.offered("2513.HK", "yahoo") == TUESDAY
+        assert last(store, "2513.HK", "yahoo") == TUESDAY
         assert [q.id for q in store.quarantined()] == [page.id] and store.count_quarantined() == 1
         assert store.release(jump.id, "console:you") is None, "once"
 
@@ -73,13 +86,13 @@ class MarketContract:
         nothing, other = offer(MONDAY, "0"), replace(offer(MONDAY, "500"), currency="CNY")
         unknown = replace(offer(MONDAY, "500"), ticker="9999.HK")
         aside = [(nothing, "not_positive"), (other, "wrong_currency"), (unknown, "jump")]
-        assert store.take([], aside) == (0, 3)  # type: ignore[arg-type]
+        assert counts(store, [], aside) == (0, 3)  # type: ignore[arg-type]
         assert [store.release(q.id, "console:you") for q in store.quarantined()] == [None] * 3
         assert store.held() == ()
 
     def test_pages_in_place_of_prices_fill_one_line_a_day(self, store: MarketStore) -> None:
         pages = [(replace(offer(None, None), text=f"<html nonce={n}>"), "unreadable") for n in range(5)]
-        assert store.take([], pages) == (0, 1)  # type: ignore[arg-type]
+        assert counts(store, [], pages) == (0, 1)  # type: ignore[arg-type]
 
     def test_what_is_believed_after_all_waits_for_nobody(self, store: MarketStore) -> None:
         store.take([], [(offer(TUESDAY, "5000"), "jump"), (offer(MONDAY, "4900"), "jump")])

@@ -16,6 +16,7 @@ LATE_IMPORTS: dict[tuple[str, str], str] = {
     ("adapters/charts/album.py", "adapters.charts.drawer"): "loads Pillow; wanted only for the first picture",
     ("adapters/printing.py", "adapters.calendar_feed"): "icalendar takes as long to import as a talk takes to start",
     ("adapters/serving.py", "adapters.running"): "platforms' libraries take half a second each; a terminal needs none",
+    ("adapters/serving.py", "adapters.doctor"): "platforms' libraries take half a second each",
     ("adapters/fetched.py", "adapters.prices"): "aiohttp takes longer to import than a talk to start",
     ("adapters/market/yahoo.py", "yfinance"): "brings pandas, 100 MiB; a worker process alone loads it",
     ("adapters/market/yahoo.py", "curl_cffi"): "comes with yfinance, in the same process",

@@ -165,7 +165,8 @@ def quiet(caplog: pytest.LogCaptureFixture) -> None:
 
 
 def test_two_deaths_at_any_points_leave_one_message(database: Database) -> None:
-    for seed in range(60):
+    # The last two once told twice: a post accepted late outlived the nonce that it was to be known by.
+    for seed in (*range(60), 1770, 2312):
         assert run(database, seed) == (1, "sent"), seed
 
 

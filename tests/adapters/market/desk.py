@@ -97,7 +97,5 @@ def opened(folder: Path, database: Path, **configured: str) -> Iterator[Desk]:
     try:
         yield desk
     finally:
-        if desk.refresh is not None:
-            desk.refresh.close()
         desk.loop.close()
         desk.house.close()

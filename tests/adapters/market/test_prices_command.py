@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import subprocess
+import sys
+import textwrap
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -105,3 +109,28 @@ def test_a_setting_that_is_missing_is_told_in_one_sentence(run: Run, monkeypatch
     monkeypatch.setenv("TWINSTAR_PRICES", "bloomberg")
     status, _, wrong = run("refresh")
     assert status == 2 and "TWINSTAR_PRICES" in wrong
+
+
+_HEAVY = """
+import sys
+from adapters.main import main
+status = main(["prices", "refresh", "--at", "2026-11-23T12:00Z", "--database", sys.argv[1]])
+print(status, sorted({"pandas", "numpy", "yfinance", "curl_cffi"} & set(sys.modules)))
+"""
+
+
+def test_yahoos_library_stays_out_of_the_bots_own_process(tmp_path: Path, facts_database: Path, market: Market) -> None:
+    kept = tmp_path / "twinstar.db"
+    kept.write_bytes(facts_database.read_bytes())
+    program = tmp_path / "asks.py"
+    program.write_text(f"if __name__ == '__main__':\n{textwrap.indent(_HEAVY, '    ')}", encoding="utf-8")
+    with served(market) as address:
+        said = subprocess.run(
+            [sys.executable, str(program), f"sqlite:///{kept}"],
+            env={**os.environ, "TWINSTAR_PRICES": "yahoo", "TWINSTAR_YAHOO_URL": address, "PYTHONPATH": os.getcwd()},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert said.stdout.splitlines() == ["1 new session of 1 company; 1 kept aside.", "0 []"], said.stderr
+    assert said.stderr == ""

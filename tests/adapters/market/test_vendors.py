@@ -16,7 +16,7 @@ from adapters.market.yahoo import Yahoo
 from bot.days import Day
 from bot.facts.offers import Offer
 from bot.facts.records import Listing
-from bot.ports import MarketData, UnknownShareError, VendorError
+from bot.market import MarketData, UnknownShareError, VendorError
 from tests.standins.market.server import Market, Mood
 
 ZHIPU = Listing("zhipu", "2513.HK", "XHKG", Day.of("2026-01-08"), Decimal("116.2"), "HKD", "Asia/Hong_Kong")
@@ -53,7 +53,7 @@ class Shared(Yahoo):
         super().__init__(address)
         self._pool = _workers[0]
 
-    def close(self) -> None:
+    async def close(self) -> None:
         self._pool = None
 
 
@@ -84,7 +84,7 @@ def asked(made: Market, make: Make, listing: Listing = ZHIPU) -> tuple[Offer, ..
             try:
                 return tuple(await vendor.bars(listing, FIRST, LAST))
             finally:
-                vendor.close()
+                await vendor.close()
 
     return asyncio.run(go())
 
@@ -131,7 +131,11 @@ def test_a_server_that_is_gone_is_a_vendor_that_fails(make: Make) -> None:
     async def go() -> None:
         async with market().running() as address:
             pass
-        await make(address).bars(ZHIPU, FIRST, LAST)
+        vendor = make(address)
+        try:
+            await vendor.bars(ZHIPU, FIRST, LAST)
+        finally:
+            await vendor.close()
 
     with pytest.raises(VendorError):
         asyncio.run(go())
@@ -154,9 +158,9 @@ def test_a_worker_that_hangs_is_ended_and_the_next_question_has_another() -> Non
             with pytest.raises(VendorError, match="TimeoutError"):
                 await hasty.bars(ZHIPU, FIRST, LAST)
             assert len(await patient.bars(ZHIPU, FIRST, LAST)) == 3
-            patient.close()
+            await patient.close()
             assert len(await patient.bars(ZHIPU, FIRST, LAST)) == 3
-            patient.close()
+            await patient.close()
 
     asyncio.run(go())
 

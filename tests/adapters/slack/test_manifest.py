@@ -53,7 +53,8 @@ def test_each_scope_has_its_reason_and_each_method_its_scope() -> None:
     # The methods the bot calls, by what the stand-in says they need; events and commands need the rest.
     of_methods = {scope for scope, _ in METHODS.values() if scope}
     of_events = {"app_mention": "app_mentions:read", "message.im": "im:history"}
-    assert set(SCOPES) == of_methods | {of_events[e] for e in EVENTS if e in of_events} | {"commands"}
+    looking_up = {"channels:history", "groups:history"}
+    assert set(SCOPES) == of_methods | looking_up | {of_events[e] for e in EVENTS if e in of_events} | {"commands"}
 
 
 def test_the_printed_manifest_carries_a_reason_beside_every_scope(

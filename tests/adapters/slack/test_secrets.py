@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import io
+import json
 import logging
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from adapters.logs import Discreet, secrets_of
+from adapters.logs import Discreet, Structured, secrets_of
 from adapters.settings import Settings
 from bot.call import Call
 from bot.commands.turn import Reply
@@ -109,3 +111,27 @@ def test_no_failing_call_puts_a_secret_into_a_log_or_an_answer(way: str, databas
             assert bot.slack.world.teams["T1"].token not in written.getvalue()
 
     play(scene())
+
+
+@pytest.mark.parametrize(
+    "secret",
+    [
+        *SECRETS,
+        "MTk4NjIyNDgzNDcxOTI1MjQ4.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs-abc",
+        "postgresql://twinstar:pass-word@db.example.org/twinstar",
+        "https://eodhd.com/api/eod/2513.HK?api_token=0123456789abcdef&fmt=json",
+    ],
+)
+def test_a_line_of_json_is_whole_and_holds_no_secret(secret: str) -> None:
+    try:
+        raise ValueError(f"refused {secret}")
+    except ValueError:
+        record = logging.LogRecord("any", logging.ERROR, "", 0, "it said “%s”\nand more", (secret,), sys.exc_info())
+    line = Structured([SIGNING_SECRET]).format(record)
+    assert "\n" not in line
+    said = json.loads(line)
+    assert said.keys() == {"at", "level", "logger", "said", "trace"}
+    assert (said["level"], said["logger"]) == ("error", "any")
+    assert "ValueError: refused" in said["trace"]
+    for part in ("pass-word", "0123456789abcdef", "ZnCjm1XVW7vRze4b7Cq4se7kKWs", "abcDEF", "ticket=abc", "two/three"):
+        assert part not in line

@@ -10,6 +10,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from email.utils import format_datetime
 from typing import Any
 
 from aiohttp import web
@@ -33,6 +34,7 @@ class Discord(Channels):
     def __init__(self, shards: int = 1) -> None:
         super().__init__()
         self.shards = shards
+        self.starts_left = 1000
         self.requests: list[tuple[str, str, Json]] = []
         self.refused: list[str] = []
         self.buckets = Buckets()
@@ -80,7 +82,7 @@ class Discord(Channels):
         async def handle(request: web.Request) -> web.StreamResponse:
             body, files = await _body(request)
             self.requests.append((request.method, request.path, body))
-            headers = {"Via": "1.1 stand-in"}
+            headers = {"Via": "1.1 stand-in", "Date": format_datetime(self.moment, usegmt=True)}
             try:
                 headers |= self._counted(request)
                 # The token stands in the address of what follows an interaction, in the header of everything else.
@@ -135,7 +137,7 @@ class Discord(Channels):
         }
 
     async def _gateway_bot(self, request: web.Request, body: Json, files: list[str]) -> Json:
-        limit = {"total": 1000, "remaining": 1000, "reset_after": 0, "max_concurrency": 16}
+        limit = {"total": 1000, "remaining": self.starts_left, "reset_after": 0, "max_concurrency": 16}
         return {"url": self._url, "shards": self.shards, "session_start_limit": limit}
 
     async def _get_commands(self, request: web.Request, body: Json, files: list[str]) -> list[Json]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import io
 import json
+from email.utils import format_datetime
 from types import TracebackType
 from typing import Any, Self
 from urllib.parse import parse_qsl, urlencode
@@ -87,12 +88,15 @@ class StandIn:
 
     def _done(self, method: str, token: str, arguments: dict[str, Any]) -> tuple[dict[str, Any], int, dict[str, str]]:
         """Returns the answer to a call, its status and its headers."""
+        now = {"Date": format_datetime(self.world.clock.now().at, usegmt=True)}
         try:
-            return {"ok": True, **self._answered(method, token, arguments)}, 200, {}
+            answer = {"ok": True, **self._answered(method, token, arguments)}
+            team = self.world.of_token(token, "")
+            return answer, 200, now | ({"X-OAuth-Scopes": ",".join(sorted(team.scopes))} if team else {})
         except RefusedError as refused:
             if refused.answer["error"] != "ratelimited":
-                return refused.answer, 200, {}
-            return refused.answer, 429, {"Retry-After": str(refused.answer["retry_after"])}
+                return refused.answer, 200, now
+            return refused.answer, 429, now | {"Retry-After": str(refused.answer["retry_after"])}
 
     def _answered(self, method: str, token: str, arguments: dict[str, Any]) -> dict[str, Any]:
         if method == "apps.connections.open":

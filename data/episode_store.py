@@ -1,0 +1,148 @@
+"""Episodes in the database: opened and followed in the clock's transaction, marked by people in their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, cast
+
+from sqlalchemy import ColumnElement, Connection, and_, or_, select
+
+from bot.alerts import episodes
+from bot.alerts.outcomes import Outcome
+from bot.alerts.routing import Key, routed
+from bot.clock import Clock
+from bot.days import Instant
+from bot.delivery import Delivery
+from bot.episode import Episode, MarkEpisode, Resolve
+from data import documents
+from data.database import Database
+from data.episode_tables import EpisodeRow
+from data.loading import upsert
+from data.quiet_store import QuietStore
+from data.tables import table
+
+Put = Callable[[Connection, Sequence[Delivery]], None]
+MOST_LISTED = 100
+_AT_ONCE = 400
+
+
+class EpisodeStore:
+    """The episodes of every workspace. What people do takes the workspace first and sees nothing of others."""
+
+    def __init__(self, database: Database, clock: Clock, put: Put, quiet: QuietStore | None = None) -> None:
+        self._database, self._clock, self._put, self._quiet = database, clock, put, quiet
+
+    def going_on(self, workspace: str) -> tuple[Episode, ...]:
+        """Returns the episodes of a workspace that are not over, the latest first."""
+        row = table(EpisodeRow)
+        query = (
+            select(row.c.document)
+            .where(row.c.workspace == workspace, row.c.over.is_(False))
+            .order_by(row.c.opened_at.desc(), row.c.key)
+            .limit(MOST_LISTED)
+        )
+        return tuple(self._database.read_now(lambda c: [_episode(d) for d in c.scalars(query)]))
+
+    def find(self, workspace: str, id: str) -> Episode | None:
+        """Returns an episode by its id, over or not, None where a workspace has none such."""
+        row = table(EpisodeRow)
+        query = select(row.c.document).where(row.c.workspace == workspace, row.c.id == id)
+        found = self._database.read_now(lambda c: c.scalar(query))
+        return None if found is None else _episode(found)
+
+    def apply(self, workspace: str, changes: Sequence[MarkEpisode]) -> None:
+        """Writes what people did about episodes, and the edits of their messages, in one transaction."""
+        if changes:
+            self._database.write_now(lambda connection: self._apply(connection, workspace, changes))
+
+    def next_wake(self) -> Instant | None:
+        """Returns when the next snooze ends, None where none does."""
+        row = table(EpisodeRow)
+        query = select(row.c.wake_at).where(row.c.over.is_(False), row.c.wake_at.is_not(None)).order_by(row.c.wake_at)
+        found = self._database.read_now(lambda c: c.scalar(query.limit(1)))
+        return None if found is None else Instant(found)
+
+    def route(
+        self, connection: Connection, outcome: Outcome, new: set[Key], deliveries: Sequence[Delivery]
+    ) -> tuple[Delivery, ...]:
+        """Returns what a tick sends, within its transaction: its alerts as the episodes they begin or follow in."""
+        if outcome.tick is None:
+            return tuple(deliveries)
+        found = routed(outcome, new, deliveries, _known(connection, outcome))
+        if self._quiet is None:
+            _write(connection, found.episodes)
+            return found.deliveries
+        quieted = self._quiet.within(connection, found.deliveries, found.episodes, outcome.tick.at)
+        _write(connection, quieted.episodes)
+        return quieted.deliveries
+
+    def _apply(self, connection: Connection, workspace: str, changes: Sequence[MarkEpisode]) -> None:
+        row, now = table(EpisodeRow), self._clock.now()
+        for change in changes:
+            query = select(row.c.document).where(row.c.workspace == workspace, row.c.id == change.id)
+            document = connection.scalar(query.with_for_update())
+            if document is None:
+                continue
+            before = _episode(document)
+            after = episodes.marked(before, change.mark, now)
+            if after == before:
+                continue
+            _write(connection, [after])
+            said = episodes.replies(after, episodes.ended(after), now) if isinstance(change.mark, Resolve) else ()
+            self._put(connection, (*said, *episodes.edits(after, now)))
+
+
+def _known(connection: Connection, outcome: Outcome) -> list[Episode]:
+    """The episodes that a tick may touch, held until its transaction is over."""
+    assert outcome.tick is not None
+    row = table(EpisodeRow)
+    keys = {(a.workspace, a.episode) for a in outcome.alerts}
+    rules = {(c.workspace, c.rule) for c in outcome.courses}
+    events = {(a.workspace, event) for a in outcome.alerts if (event := episodes.event_of(a.key))}
+    going_on = row.c.over.is_(False)
+    asked: list[ColumnElement[bool]] = [and_(going_on, row.c.wake_at <= outcome.tick.at.at)]
+    for name, wanted, also in (("key", keys, ()), ("rule", rules, (going_on,)), ("event", events, (going_on,))):
+        for workspace, values in _by_workspace(wanted):
+            asked.append(and_(row.c.workspace == workspace, row.c[name].in_(values), *also))
+    for opening in outcome.openings:
+        if opening.generic:
+            unlocks = [row.c.event.startswith(f"unlock:{c}:", autoescape=True) for c in opening.companies]
+            asked.append(and_(row.c.workspace == opening.workspace, going_on, or_(*unlocks)))
+    found: dict[Key, Episode] = {}
+    for start in range(0, len(asked), 20):
+        query = select(row.c.workspace, row.c.key, row.c.document).where(or_(*asked[start : start + 20]))
+        for workspace, key, document in connection.execute(query.with_for_update()):
+            found[workspace, key] = _episode(document)
+    return list(found.values())
+
+
+def _by_workspace(wanted: Iterable[Key]) -> Iterable[tuple[str, list[str]]]:
+    sorted_out: dict[str, list[str]] = {}
+    for workspace, value in sorted(wanted):
+        sorted_out.setdefault(workspace, []).append(value)
+    for workspace, values in sorted_out.items():
+        for start in range(0, len(values), _AT_ONCE):
+            yield workspace, values[start : start + _AT_ONCE]
+
+
+def _write(connection: Connection, changed: Iterable[Episode]) -> None:
+    rows: list[dict[str, Any]] = [
+        {
+            "workspace": e.workspace,
+            "key": e.key,
+            "id": e.id,
+            "rule": e.rule,
+            "event": e.event,
+            "over": e.resolved_at is not None,
+            "wake_at": e.snooze.until.at if e.snooze is not None else None,
+            "opened_at": e.opened_at.at,
+            "document": documents.value_written(e),
+        }
+        for e in changed
+    ]
+    if rows:
+        upsert(connection, EpisodeRow, rows)
+
+
+def _episode(document: str) -> Episode:
+    return cast(Episode, documents.value_read(document))

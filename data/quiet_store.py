@@ -1,0 +1,160 @@
+"""Quiet in the database: what channels asked for and what waits for them, what is muted, what was told of late."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any, cast
+
+from sqlalchemy import Connection, and_, delete, or_, select
+
+from bot.alerts.quieting import Quieted, Where, quieted, where
+from bot.call import Place
+from bot.clock import Clock
+from bot.days import Instant
+from bot.delivery import Delivery
+from bot.episode import Episode
+from bot.ports import ToldBefore
+from bot.quiet import ChannelState, DropSilence, KeepSilence, QuietChange, SetQuiet, Silence
+from data import documents
+from data.database import Database
+from data.loading import upsert
+from data.quiet_tables import QuietRow, SilenceRow
+from data.rule_tables import AlertRow
+from data.tables import table
+from data.workspace_store import ensure_workspace
+
+MOST_LOOKED_BACK = 2_000
+_AT_ONCE = 50
+
+
+class QuietStore:
+    """What each workspace wants to hear when. Every method but the clock's own takes the workspace first."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database, self._clock = database, clock
+
+    def channel(self, workspace: str, place: Place) -> ChannelState | None:
+        """Returns how a channel stands, None where it never asked for anything and was never told."""
+        spot = (workspace, replace(place, thread=""))
+        return self._database.read_now(lambda c: _channels(c, [spot]).get(spot))
+
+    def silences(self, workspace: str) -> tuple[Silence, ...]:
+        """Returns what a workspace has muted, in the order in which it ends."""
+        row = table(SilenceRow)
+        query = select(row.c.document).where(row.c.workspace == workspace).order_by(row.c.until, row.c.id)
+        return tuple(self._database.read_now(lambda c: [_silence(d) for d in c.scalars(query)]))
+
+    def told(self, workspace: str, since: Instant) -> tuple[ToldBefore, ...]:
+        """Returns what a workspace was told since a moment, in order."""
+        row = table(AlertRow)
+        query = (
+            select(row.c.key, row.c.rule, row.c.lane, row.c.decided_at, row.c.document)
+            .where(row.c.workspace == workspace, row.c.decided_at >= since.at)
+            .order_by(row.c.decided_at, row.c.key)
+            .limit(MOST_LOOKED_BACK)
+        )
+
+        def read(connection: Connection) -> list[ToldBefore]:
+            return [
+                ToldBefore(key, rule, lane, Instant(at), documents.read(document).headline)
+                for key, rule, lane, at, document in connection.execute(query)
+            ]
+
+        return tuple(self._database.read_now(read))
+
+    def apply(self, workspace: str, changes: Sequence[QuietChange]) -> None:
+        """Writes changes in one transaction."""
+        if changes:
+            self._database.write_now(lambda connection: self._apply(connection, workspace, changes))
+
+    def within(
+        self, connection: Connection, sent: Sequence[Delivery], changed: Sequence[Episode], now: Instant
+    ) -> Quieted:
+        """Returns what of a tick's messages is told now, and keeps the rest, in the tick's own transaction."""
+        spots = {where(d) for d in sent if d.act != "edit"}
+        channels = _channels(connection, sorted(spots, key=repr), now)
+        found = quieted(sent, changed, channels, _silences(connection, {w for w, _ in spots}, now), now)
+        _write(connection, found.channels)
+        _write_silences(connection, [s for s in found.silences if s.until.at > now.at])
+        for silence in found.silences:
+            if silence.until.at <= now.at:
+                _drop(connection, silence.workspace, silence.id)
+        return found
+
+    def _apply(self, connection: Connection, workspace: str, changes: Sequence[QuietChange]) -> None:
+        ensure_workspace(connection, workspace, self._clock)
+        for change in changes:
+            match change:
+                case SetQuiet(place=place, quiet=quiet):
+                    spot = (workspace, replace(place, thread=""))
+                    state = _channels(connection, [spot]).get(spot) or ChannelState(*spot)
+                    # What waits is looked at anew with the next tick, which knows the new hours.
+                    release = self._clock.now() if state.held else None
+                    _write(connection, [replace(state, quiet=quiet, release_at=release)])
+                case KeepSilence(silence=silence):
+                    _write_silences(connection, [replace(silence, workspace=workspace)])
+                case DropSilence(id=id):
+                    _drop(connection, workspace, id)
+
+
+def _channels(connection: Connection, spots: Sequence[Where], now: Instant | None = None) -> dict[Where, ChannelState]:
+    row = table(QuietRow)
+    asked = [
+        and_(
+            row.c.workspace == workspace,
+            row.c.platform == place.platform,
+            row.c.team == place.team,
+            row.c.channel == place.channel,
+        )
+        for workspace, place in spots
+    ]
+    if now is not None:
+        asked.append(and_(row.c.release_at <= now.at))
+    found: dict[Where, ChannelState] = {}
+    for start in range(0, len(asked), _AT_ONCE):
+        query = select(row.c.document).where(or_(*asked[start : start + _AT_ONCE])).with_for_update()
+        for document in connection.scalars(query):
+            state = cast(ChannelState, documents.value_read(document))
+            found[state.workspace, state.place] = state
+    return found
+
+
+def _silences(connection: Connection, workspaces: set[str], now: Instant) -> list[Silence]:
+    row = table(SilenceRow)
+    query = select(row.c.document).where(or_(row.c.workspace.in_(sorted(workspaces)), row.c.until <= now.at))
+    return [_silence(d) for d in connection.scalars(query.order_by(row.c.workspace, row.c.id).with_for_update())]
+
+
+def _write(connection: Connection, states: Sequence[ChannelState]) -> None:
+    rows: list[dict[str, Any]] = [
+        {
+            "workspace": s.workspace,
+            "platform": s.place.platform,
+            "team": s.place.team,
+            "channel": s.place.channel,
+            "release_at": s.release_at.at if s.release_at is not None else None,
+            "document": documents.value_written(s),
+        }
+        for s in states
+    ]
+    if rows:
+        upsert(connection, QuietRow, rows)
+
+
+def _write_silences(connection: Connection, silences: Sequence[Silence]) -> None:
+    rows: list[dict[str, Any]] = [
+        {"workspace": s.workspace, "id": s.id, "until": s.until.at, "document": documents.value_written(s)}
+        for s in silences
+    ]
+    if rows:
+        upsert(connection, SilenceRow, rows)
+
+
+def _drop(connection: Connection, workspace: str, id: str) -> None:
+    row = table(SilenceRow)
+    connection.execute(delete(row).where(row.c.workspace == workspace, row.c.id == id))
+
+
+def _silence(document: str) -> Silence:
+    return cast(Silence, documents.value_read(document))
