@@ -42,7 +42,9 @@ def test_a_worth_that_was_solved_for_is_said_as_a_worth(ask: Asking) -> None:
     assert said.startswith("MiniMax would need market value of HK$")
 
 
-@pytest.mark.parametrize(("month", "days"), [("january", "1 Jan 2027 to 31 Jan 2027"), ("july", "1 Jul 2026 to 31 Jul 2026")])
+@pytest.mark.parametrize(
+    ("month", "days"), [("january", "1 Jan 2027 to 31 Jan 2027"), ("july", "1 Jul 2026 to 31 Jul 2026")]
+)
 def test_the_month_of_a_release_is_the_one_nearest_to_today(ask: Asking, month: str, days: str) -> None:
     answer, _ = ask(Plan("overhang", ("zhipu",), ("days_of_volume",), month))
     assert answer.read_as is not None

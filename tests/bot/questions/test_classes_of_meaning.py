@@ -40,7 +40,9 @@ def test_a_price_held_against_sales_is_the_multiple_of_sales(hearing: Hearing, t
     assert (plan.operation, set(plan.companies), plan.measures) == ("compare", PAIR, ("price_to_sales",))
 
 
-@pytest.mark.parametrize("text", ["if zhipu halves, who is bigger", "智谱腰斩的话谁领先", "suppose zhipu doubled, who leads"])
+@pytest.mark.parametrize(
+    "text", ["if zhipu halves, who is bigger", "智谱腰斩的话谁领先", "suppose zhipu doubled, who leads"]
+)
 def test_who_is_ahead_after_a_change_is_asked_of_both_twins(hearing: Hearing, text: str) -> None:
     plan = plan_of(hearing, text)
     assert (plan.operation, plan.companies) == ("what_if", ("zhipu", "minimax"))
@@ -70,7 +72,12 @@ def test_a_bare_share_of_an_unlock_says_whose_claim_it_is(hearing: Hearing, text
 
 
 @pytest.mark.parametrize(
-    "text", ["how many of these companies are worth over a trillion HK dollars", "几家公司市值超过一万亿港元", "有几家市值破万亿港元"]
+    "text",
+    [
+        "how many of these companies are worth over a trillion HK dollars",
+        "几家公司市值超过一万亿港元",
+        "有几家市值破万亿港元",
+    ],
 )
 def test_counting_above_a_level_is_asked_of_everyone(hearing: Hearing, text: str) -> None:
     plan = plan_of(hearing, text)
