@@ -108,7 +108,7 @@ def _headline(found: Sequence[Overhang], plan: Plan, scene: Scene) -> Message:
         )
         for o, worth in ((o, money_of(o, o.supply.shares, plan, scene, wording.Footnotes()).value) for o in found)
     )
-    if "days_of_volume" in plan.measures and all(o.main for o in found):
+    if plan.measures == ("days_of_volume",) and all(o.main for o in found):
         each = tuple(_with_days(said, o) for said, o in zip(each, found, strict=True))
     return Message("overhang-headline", {"each": Several(each)})
 
