@@ -24,12 +24,16 @@ def said_by_the_house() -> Iterator[tuple[str, str]]:
     yield "measures.toml", str(tomllib.loads((ROOT / "data/facts/measures.toml").read_text(encoding="utf-8")))
 
 
+EMOJI = "\U0001f000"
+"""From here on characters are emoji: they stand on buttons, which no picture shows."""
+
+
 def test_every_character_of_the_facts_the_measures_and_the_catalogue_has_a_glyph() -> None:
     missing = {
         (where, character)
         for where, text in said_by_the_house()
         for character in one_line(text)
-        if character not in LETTERING.regular
+        if character < EMOJI and character not in LETTERING.regular
     }
     assert missing == set(), "run .ci/subset-fonts"
 
