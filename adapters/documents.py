@@ -1,7 +1,8 @@
-"""What is generated from the code: the README's lists of commands and settings, and .env.example."""
+"""What is generated from the code: the README's lists of commands and settings, its example, and .env.example."""
 
 from __future__ import annotations
 
+import argparse
 import re
 from io import StringIO
 from pathlib import Path
@@ -9,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 from adapters.bootstrap import open_house
 from adapters.clock import StoppedClock
+from adapters.command_line import parser
 from adapters.console.talk import Talk
 from adapters.settings import Settings
 from adapters.words import Writers
@@ -24,6 +26,7 @@ def refreshed(root: Path) -> dict[Path, str]:
     readme = (root / "README.md").read_text(encoding="utf-8")
     readme = _between(readme, "commands", _commands())
     readme = _between(readme, "settings", _settings())
+    readme = _between(readme, "console", _console())
     readme = re.sub(
         r"(<!-- example -->\n).*?(<!-- /example -->)", lambda m: m[1] + _shown() + m[2], readme, flags=re.DOTALL
     )
@@ -55,6 +58,12 @@ def _commands() -> list[str]:
 
 def _settings() -> list[str]:
     return [f"| `{f.validation_alias}` | {f.description} |" for f in Settings.model_fields.values()]
+
+
+def _console() -> list[str]:
+    """A row for each command of the command line, those beneath another one in its row."""
+    [found] = [a for a in parser()._actions if isinstance(a, argparse._SubParsersAction)]
+    return [f"| `twinstar {each.dest}` | {each.help} |" for each in found._choices_actions]
 
 
 def _example() -> str:

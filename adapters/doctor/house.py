@@ -11,7 +11,7 @@ from bot.days import Day
 from bot.errors import ProblemError
 from bot.facts.rates import Rates
 from bot.facts.records import Listing
-from bot.market import MarketData, VendorError
+from bot.market import MarketData, UnknownShareError, VendorError
 from bot.sessions import Sessions
 from bot.text import Message, Raw, Term, Typed
 from data.addresses import AddressError, normalised, shown
@@ -104,6 +104,16 @@ def _renew(name: str, do: Typed) -> Message:
     return Message(f"doctor-renew-{name}", {"do": do})
 
 
+async def _asked(vendor: MarketData, listing: Listing, today: Day) -> None:
+    """Asks for one listing; that a vendor does not know it is an answer too."""
+    try:
+        await vendor.bars(listing, today.plus(-7), today)
+    except UnknownShareError:
+        pass
+    finally:
+        await vendor.close()
+
+
 async def vendors(asked: Sequence[MarketData], listings: Sequence[Listing], clock: Clock) -> Findings:
     """Returns whether each vendor of prices answers for one listing."""
     if not asked or not listings:
@@ -112,7 +122,7 @@ async def vendors(asked: Sequence[MarketData], listings: Sequence[Listing], cloc
     for vendor in asked:
         name = Term("vendor", vendor.vendor)
         try:
-            await vendor.bars(listings[0], today.plus(-7), today)
+            await _asked(vendor, listings[0], today)
         except VendorError as fault:
             said = Message("doctor-vendor-down", {"vendor": name, "why": Raw(fault.why)})
             found.append(Finding("vendors", said, Message("doctor-vendor-do")))

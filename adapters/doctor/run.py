@@ -65,15 +65,7 @@ def _vendors(call: Invocation, database: Database) -> Findings:
     except ProblemError as fault:
         return [Finding("vendors", fault.what, Message("doctor-vendor-setting", {"example": Typed(".env.example")}))]
     listings: tuple[Listing, ...] = store.listings()
-
-    async def asked() -> Findings:
-        try:
-            return await house.vendors(refresh.vendors, listings[:1], call.clock)
-        finally:
-            for vendor in refresh.vendors:
-                await vendor.close()
-
-    return asyncio.run(asked())
+    return asyncio.run(house.vendors(refresh.vendors, listings[:1], call.clock))
 
 
 def _venues(connection: Connection) -> list[str]:

@@ -76,8 +76,12 @@ class Sockets:
                 why = type(fault).__name__
             else:
                 self._open.add(socket)
+                if failures:
+                    log.warning("a socket to Slack is back")
                 return socket
-            log.warning("no socket to Slack: %s", why)
+            # Once, however long Slack is away: the log is read by people.
+            if not failures:
+                log.warning("no socket to Slack: %s", why)
             await self._wait(_WAITS[min(failures, len(_WAITS) - 1)])
             failures += 1
 

@@ -8,6 +8,7 @@ from bot.analysis.figures import Figure, share_price
 from bot.analysis.moments import Moment
 from bot.analysis.observed import closes
 from bot.analysis.releases import Release
+from bot.analysis.unlocking import counted
 from bot.answer import Answer, Block, Cell, Field, Fields, Notice
 from bot.answers import wording
 from bot.answers.scene import Scene
@@ -40,7 +41,7 @@ def of_move(rule: Rule, moved: Moved, release: Release, scene: Scene) -> Answer:
     notes = wording.Footnotes()
     said: dict[str, Argument] = {
         "company": scene.name(release.company),
-        "shares": release.shares,
+        "shares": counted(release),
         "old": moved.old.first_free_day,
         "new": moved.new.first_free_day,
     }
@@ -52,7 +53,7 @@ def of_move(rule: Rule, moved: Moved, release: Release, scene: Scene) -> Answer:
 def _headline(due: Due, release: Release, scene: Scene) -> Message:
     said: dict[str, Argument] = {
         "company": scene.name(release.company),
-        "shares": release.shares,
+        "shares": counted(release),
         "part": part(release),
         "day": _session(release),
     }
@@ -66,20 +67,29 @@ def _headline(due: Due, release: Release, scene: Scene) -> Message:
 
 
 def part(release: Release) -> Argument:
-    """Returns what part of the shares in issue a release is, as far as that is known."""
-    return release.of_issued or release.of_listing or Message("part-unknown")
+    """Returns what part of the shares in issue the counted shares of a release are, as far as that is known."""
+    return _of_issued(release) or Message("part-unknown")
+
+
+def _of_issued(release: Release) -> Percent | None:
+    if release.tradable is None:
+        return release.of_issued or release.of_listing
+    whole = release.issued.number if release.issued else None
+    return Percent(divided(release.tradable.number, whole.number)) if isinstance(whole, Shares) else None
 
 
 def _coming(release: Release, price: Figure, scene: Scene, notes: wording.Footnotes) -> Fields:
+    ids = (*release.claims, *(row.id for row in release.tradable_rows))
     fields = [
-        Field(Message("unlock-shares"), Cell(release.shares, release.claims)),
-        Field(Message("unlock-of-issued"), Cell(release.of_issued)),
+        Field(Message("unlock-shares" if release.tradable is None else "unlock-tradable"), Cell(counted(release), ids)),
+        Field(Message("unlock-of-issued"), Cell(_of_issued(release), ids)),
     ]
-    if release.tradable is not None:
-        fields.append(Field(Message("unlock-tradable"), Cell(release.tradable)))
+    if release.not_tradable is not None and release.not_tradable.number:
+        fields.append(Field(Message("unlock-free-in-law"), Cell(release.shares, release.claims)))
+        fields.append(Field(Message("unlock-left-out"), Cell(release.not_tradable, ids)))
     if isinstance(price.value, Money) and price.as_of is not None:
         today = scene.now.day_in("UTC")
-        value = price.value.times(release.shares.number)
+        value = price.value.times(counted(release).number)
         fields += [
             Field(Message("unlock-value"), Cell(value, price.claims, price.as_of, dated=True)),
             Field(Message("unlock-close"), Cell(price.value, price.claims, price.as_of, dated=True)),
@@ -135,7 +145,7 @@ def _volume(release: Release, first: Day, last: Day, scene: Scene) -> list[Field
         return []
     total = sum(b.volume or 0 for b in known)
     shares = Shares(EXACT.create_decimal(total))
-    released = number_of(release.shares)
+    released = number_of(counted(release))
     return [
         Field(Message("unlock-volume"), Cell(shares)),
         Field(Message("unlock-volume-part"), Cell(Percent(divided(shares.number, released)) if released else None)),

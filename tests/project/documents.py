@@ -62,6 +62,30 @@ def stale(root: Path) -> list[Fault]:
     return [Fault(name, "is not what the code makes it now", "make docs") for name in said.stdout.split()]
 
 
+def tour_faults(root: Path) -> list[Fault]:
+    """Returns what the README's tour of the house names that is not there, and packages that it leaves out."""
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    found = re.search(r"^## A tour of the house\n(.*?)(?=^## )", readme, re.DOTALL | re.MULTILINE)
+    if found is None:
+        return [Fault("README.md", "has no tour of the house", "write one under “## A tour of the house”")]
+    named = {n.rstrip("/") for n in re.findall(r"`((?:bot|data|adapters|tests|docs)/[\w/.-]*)`", found[1])}
+    packages = {
+        f"{ring}/{each.name}"
+        for ring in ("bot", "data", "adapters")
+        for each in (root / ring).iterdir()
+        if each.is_dir() and any(each.glob("*.*")) and each.name != "__pycache__"
+    }
+    faults = [
+        Fault("README.md", f"its tour leads to {name}, which is not there", "say where that is now")
+        for name in sorted(named)
+        if not (root / name).exists()
+    ]
+    return faults + [
+        Fault("README.md", f"its tour passes {name} by", "say in the tour what that is for")
+        for name in sorted(packages - named)
+    ]
+
+
 def lock_faults(root: Path) -> list[Fault]:
     """Returns what requirements.lock lacks: a dependency, a fitting version, a hash; and any address in it."""
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))

@@ -30,6 +30,7 @@ LINES = 400
 
 SLEEPERS: dict[str, str] = {
     "tests/benchmarks/bench_charts.py": "asks the event loop for a tick each millisecond, to see how late they come",
+    "tests/benchmarks/bench_running.py": "looks into another process's database, and weighs it when it has settled",
 }
 """Files outside adapters that may wait, each with its reason."""
 

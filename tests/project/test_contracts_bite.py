@@ -109,6 +109,18 @@ def page_out_of_date(root: Path) -> None:
     add(root / ".env.example", "\n# WITHDRAWN=\n")
 
 
+def room_without_a_word_in_the_tour(root: Path) -> None:
+    (root / "adapters" / "attic").mkdir()
+    write(root / "adapters" / "attic" / "__init__.py", '"""A room that nobody was told of."""\n')
+
+
+def room_moved_away(root: Path) -> None:
+    write(
+        root / "README.md",
+        (root / "README.md").read_text("utf-8").replace("`adapters/bootstrap.py`", "`adapters/wiring.py`"),
+    )
+
+
 def database_built_at_import(root: Path) -> None:
     write(root / "data" / "eager.py", 'from sqlalchemy import create_engine\n\nENGINE = create_engine("sqlite://")\n')
 
@@ -162,6 +174,8 @@ def address(root: Path) -> None:
         (undocumented_command, documents.undocumented, ["README.md", "/whisper"]),
         (undocumented_setting, documents.undocumented, ["README.md", ".env.example", "TWINSTAR_HUSH"]),
         (page_out_of_date, documents.stale, [".env.example"]),
+        (room_without_a_word_in_the_tour, documents.tour_faults, ["adapters/attic"]),
+        (room_moved_away, documents.tour_faults, ["adapters/wiring.py"]),
         (database_built_at_import, quiet_import.noisy_imports, ["data.eager", "ENGINE", "Engine"]),
         (file_written_at_import, quiet_import.noisy_imports, ["data.eager", "left-behind"]),
         (long_file, shape.long_files, ["data/saga.py"]),

@@ -105,14 +105,17 @@ def dies_and_recovers(either: Desk, mood: Mood, caplog: pytest.LogCaptureFixture
 def test_a_price_too_old_is_marked_and_no_alert_is_made_of_it(desk: Desk) -> None:
     friday(desk.market)
     desk.round()
-    desk.takes("/alert add zhipu market value below HK$900bn", SLACK)
+    assert "This figure is old" not in desk.says("/value zhipu price")
+    assert desk.takes("/alert add zhipu market value is below HK$900bn", SLACK).outcome == "answered"
     desk.at("2026-12-01T12:00Z")
-    assert "11 days old" in desk.says("/value zhipu price")
-    assert "old" in desk.says("/value zhipu price").split("Age", 1)[1]
+    assert "This figure is old" in desk.says("/value zhipu price"), "seven sessions after its own"
     desk.house.ticker.tick()
     desk.at("2026-12-02T12:00Z")
     desk.house.ticker.tick()
     assert desk.delivered() == []
+    desk.market.deal("2513.HK", "2026-12-02", 601)
+    desk.round()
+    assert len(desk.delivered()) == 1, "of a price of today it is"
 
 
 BAD: dict[str, tuple[str, float, dict[str, float]]] = {

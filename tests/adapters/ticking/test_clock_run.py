@@ -45,7 +45,7 @@ def test_the_reminders_come_once_each_at_the_morning_hour_with_figures_sources_a
     said = [fallback(each.document, house.writers.of("en")) for _, each in told]
     for text, left in zip(said, ("7 days", "1 day"), strict=True):
         assert f"come free in {left}, on 8 Jan 2027" in text
-        assert "402,810,690 shares (82.6% of the shares in issue)" in text
+        assert "178,282,205 shares (36.6% of the shares in issue)" in text
         assert "HK$614.50 (2026-09-29)" in text
         assert "3 months old" in text
         assert "announcement of offer price and allotment results" in text
