@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from bot.analysis.moments import Moment
-from bot.answer import Block, Cell, Column, Notice, Table
+from bot.analysis.paths import change
+from bot.analysis.series import Series
+from bot.answer import Block, Cell, Column, Field, Fields, Notice, Table
+from bot.answers import wording
 from bot.answers.scene import Scene
 from bot.days import Day
 from bot.plan import Between, Plan
-from bot.text import Message
+from bot.text import Argument, Message
 
 AROUND = 10
 """How many days before and after an asked day are looked at: a week and the weekends around it."""
@@ -33,6 +36,37 @@ def beside(plan: Plan, scene: Scene, when: Moment) -> list[Block]:
     columns = (Column(Message("column-day")), Column(Message("column-company")), Column(Message("column-event")))
     rows = tuple((Cell(e.day), Cell(scene.name(e.company)), Cell(e.what, (e.id,))) for e in known)
     return [Table(Message("why-caption"), columns, rows), Notice(Message("why-coincident"))]
+
+
+def move_of(series: Series, plan: Plan, scene: Scene) -> tuple[Message, Fields] | None:
+    """Returns the move that is asked about, and the two figures it lies between.
+
+    Of a day it is the figure of that day against the one before it; where no day is named, against the one a month
+    back. None where a stretch is asked for, which has a beginning of its own, and where nothing lies before.
+    """
+    if len(series.points) < 2 or isinstance(plan.when, Between) or scene.stretch(plan) is not None:
+        return None
+    last, before = series.points[-1], series.points[-2]
+    if plan.when is None:
+        before = series.at(last.day.plus(-LATELY)) or series.points[0]
+    moved = change(series, before.day, last.day)
+    if moved is None or moved.ratio is None:
+        return None
+    said: dict[str, Argument] = {
+        "company": scene.name(series.company),
+        "measure": scene.measure(series.measure).name,
+        "value": wording.observation(series, last),
+        "as_of": last.as_of,
+        "change": moved.ratio,
+        "before": wording.observation(series, before),
+        "start": before.as_of,
+    }
+    cells = (
+        Field(Message("history-before"), Cell(series.quantity(before), before.claims, before.as_of, dated=True)),
+        Field(Message("history-then"), Cell(series.quantity(last), last.claims, last.as_of, dated=True)),
+        Field(Message("history-change"), Cell(moved.ratio, (*before.claims, *last.claims), last.as_of)),
+    )
+    return Message("history-moved", said), Fields(cells)
 
 
 def _stretch(plan: Plan, scene: Scene, when: Moment) -> tuple[Day, Day]:

@@ -17,7 +17,7 @@ from bot.analysis.returns import Return
 from bot.analysis.reversals import reversals
 from bot.analysis.series import Point, Series, month_ends
 from bot.answer import Answer, Block, Cell, Column, Field, Fields, Notice, Table
-from bot.answers import pictures, side_by_side, wording
+from bot.answers import coincident, pictures, side_by_side, wording
 from bot.answers.coincident import asks_why, beside
 from bot.answers.scene import Scene, needs_of
 from bot.days import AsOf, Day
@@ -67,6 +67,10 @@ def answer(plan: Plan, scene: Scene) -> Answer:
     level = dict(plan.params).get("threshold")
     blocks: list[Block] = []
     headline = _level(level, shown[0], scene, blocks) if level else None
+    moved = coincident.move_of(shown[0], plan, scene) if asks_why(plan) and not level else None
+    if moved is not None:
+        headline, fields = moved
+        blocks.append(fields)
     headline = headline or _headline(plan, shown, scene, at, start)
     for one in shown:
         blocks += _one(one, plan, scene, at, start, wording.own_day_rates(one, notes))

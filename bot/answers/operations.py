@@ -62,6 +62,12 @@ OPERATIONS: Mapping[Operation, Answering] = {
 }
 
 
+EXPLAINED = frozenset({"lookup", "compare", "rank", "ratio", "difference", "history", "sources", "overhang", "what_if"})
+"""Operations whose answer is figures of one measure, so that one definition explains them."""
+MOST_IN_A_ROW = 5
+"""Buttons that a row holds on both platforms: what is explained is offered where there is room, the file after it."""
+
+
 def answered(plan: Plan, scene: Scene) -> Answer:
     """Returns the answer to a plan, as a file of its figures where that was asked, else with a choice of it."""
     answer = OPERATIONS[plan.operation].answer(plan, scene)
@@ -76,6 +82,9 @@ def answered(plan: Plan, scene: Scene) -> Answer:
         )
     if (alert := alert_of(plan)) is not None:
         answer = replace(answer, choices=(*answer.choices, Choice(Message("choice-alert"), alert)))
+    if plan.operation in EXPLAINED and plan.measures and len(answer.choices) < MOST_IN_A_ROW - 1:
+        explaining = Choice(Message("choice-explain"), Ask("explain", plan.measures[0]))
+        answer = replace(answer, choices=(*answer.choices, explaining))
     if not any(isinstance(block, Table | Fields) for block in answer.blocks):
         return answer
     ask = ask_again(plan)

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from bot.analysis.moments import MONTHS
 from bot.analysis.overhang import PARTICIPATION, NoOverhang, Overhang, next_release, overhang
+from bot.analysis.windows import window
 from bot.answer import Answer, Block, Cell, Choice, Column, Notice, Table
 from bot.answers import overhang_parts, wording
 from bot.answers.asking import ask_again
@@ -16,7 +18,7 @@ from bot.answers.scene import Scene
 from bot.errors import ProblemError
 from bot.facts.book import Needs
 from bot.facts.rates import converted, rate_on
-from bot.plan import Plan
+from bot.plan import Between, Plan
 from bot.ports import Vocabulary
 from bot.quantities import Count, Money, Multiple, Percent, Shares
 from bot.text import Argument, Message, Several, Term
@@ -36,6 +38,7 @@ def answer(plan: Plan, scene: Scene) -> Answer:
 
     Raises ProblemError where none of the companies has a release then.
     """
+    plan = _of_the_month_meant(plan, scene)
     when = scene.moment(plan)
     stretch = scene.stretch(plan)
     found: list[Overhang] = []
@@ -62,6 +65,14 @@ def answer(plan: Plan, scene: Scene) -> Answer:
     return Answer(
         _headline(found, plan, scene), tuple(blocks), _choices(plan), notes.all(), read_as=wording.read_as(plan, scene)
     )
+
+
+def _of_the_month_meant(plan: Plan, scene: Scene) -> Plan:
+    """A month named alone is the one nearest to today, as the calendar of unlocks has it, so January may be next."""
+    if plan.when not in MONTHS:
+        return plan
+    stretch = window(plan.when, scene.moment(plan.with_changes(when=None)).at)
+    return plan.with_changes(when=Between(stretch[0].iso, stretch[1].iso)) if stretch else plan
 
 
 def missing(why: NoOverhang, company: str, scene: Scene) -> Message:
@@ -97,7 +108,16 @@ def _headline(found: Sequence[Overhang], plan: Plan, scene: Scene) -> Message:
         )
         for o, worth in ((o, money_of(o, o.supply.shares, plan, scene, wording.Footnotes()).value) for o in found)
     )
+    if plan.measures == ("days_of_volume",) and all(o.main for o in found):
+        each = tuple(_with_days(said, o) for said, o in zip(each, found, strict=True))
     return Message("overhang-headline", {"each": Several(each)})
+
+
+def _with_days(said: Message, one: Overhang) -> Message:
+    """The first line of a release with the sessions it lasts at each part of an average day's volume."""
+    assert one.main is not None
+    fast, slow = (Count(round(one.days(one.main, part), 1)) for part in PARTICIPATION)
+    return Message("overhang-one-days", {"said": said, "fast": fast, "slow": slow})
 
 
 def _sizes(found: Sequence[Overhang], plan: Plan, scene: Scene, notes: wording.Footnotes) -> Table:

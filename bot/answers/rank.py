@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
+from typing import Any
 
 from bot.analysis.comparing import Comparison, compared
 from bot.analysis.conversion import Shown
@@ -12,7 +14,7 @@ from bot.answers.scene import Scene, needs_of
 from bot.facts.book import Needs
 from bot.plan import Plan
 from bot.ports import Vocabulary
-from bot.quantities import Count, Range, number_of
+from bot.quantities import Count, Money, Multiple, Percent, Quantity, Range, number_of
 from bot.text import Argument, Message, Several, Term
 
 
@@ -32,6 +34,10 @@ def answer(plan: Plan, scene: Scene) -> Answer:
         order.reverse()
     limit = dict(plan.params).get("n", 0)
     kept = order[: int(limit)] if limit else order
+    level = dict(plan.params).get("threshold")
+    beyond = [s for s in order if level and _is_beyond(s, level)]
+    if level and plan.currency == level.get("currency", plan.currency):
+        kept = beyond or kept
     measure = scene.measure(plan.measures[0])
     blocks: list[Block] = []
     if kept:
@@ -45,6 +51,10 @@ def answer(plan: Plan, scene: Scene) -> Answer:
             "count": len(order),
         }
         headline = Message(f"rank-{plan.direction or 'highest'}", said)
+        if level and (asked := _as_level(first, level)) is not None:
+            names = Several(tuple(scene.name(s.figure.company) for s in beyond))
+            key = f"rank-{'below' if level['op'].startswith('<') else 'above'}" if beyond else "rank-none-there"
+            headline = Message(key, {**said, "level": asked, "found": len(beyond), "companies": names})
     else:
         headline = Message("rank-none", {"measure": measure.name})
         blocks.append(side_by_side.table_of(comparison, scene, notes))
@@ -53,6 +63,30 @@ def answer(plan: Plan, scene: Scene) -> Answer:
         blocks += [r for r in side_by_side.remarks(comparison, scene) if not _is_unknown(r, comparison, scene)]
     choices = side_by_side.choices(plan, [comparison])
     return Answer(headline, tuple(blocks), choices, notes.all(), read_as=wording.read_as(plan, scene))
+
+
+def _is_beyond(shown: Shown, level: Mapping[str, Any]) -> bool:
+    """Decides whether a figure lies on the asked side of a level; never one of another currency."""
+    if shown.number is None or level.get("currency") not in (None, shown.currency):
+        return False
+    number, wanted = number_of(shown.number), Decimal(str(level["value"]))
+    return number < wanted if level["op"].startswith("<") else number > wanted
+
+
+def _as_level(shown: Shown, level: Mapping[str, Any]) -> Quantity | None:
+    """The level as asked, in the unit of the figures held against it; None where these have another currency."""
+    number = Decimal(str(level["value"]))
+    match shown.number:
+        case Money(currency=currency) if level.get("currency") in (None, currency):
+            return Money(number, currency)
+        case Percent():
+            return Percent(number)
+        case Multiple():
+            return Multiple(number)
+        case Count():
+            return Count(number)
+        case _:
+            return None
 
 
 def _table(kept: list[Shown], comparison: Comparison, scene: Scene, notes: wording.Footnotes) -> Table:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from bot.analysis.conversion import Shown
 from bot.analysis.figures import Figure
@@ -13,12 +14,14 @@ from bot.answer import Answer, Block, Cell, Choice, Column, Notice, Prose, Table
 from bot.answers import wording
 from bot.answers.asking import ask_again
 from bot.answers.scene import Scene, needs_of
-from bot.days import AsOf
+from bot.days import AsOf, Day
 from bot.facts.book import Needs
 from bot.facts.choosing import Why, choose
+from bot.facts.quoting import CLOSE, numbers_quoted
 from bot.facts.records import Claim
 from bot.plan import Plan
 from bot.ports import Vocabulary
+from bot.quantities import Quantity, Range
 from bot.text import Argument, Message, Term
 
 MOST_CLAIMS = 20
@@ -66,6 +69,13 @@ def answer(plan: Plan, scene: Scene) -> Answer:
     else:
         headline = Message("sources-stated-only", place)
         blocks.append(Notice(wording.unknown(found, scene)))
+    if (quoted := _quoted(claims, plan)) is not None and not _states(found.value, plan):
+        as_put: dict[str, Argument] = {
+            "value": wording.as_put(quoted.value, wording.qualifier_of(quoted)),
+            "source": wording.cited(quoted.source),
+            "as_of": quoted.as_of,
+        }
+        headline = Message("sources-quoted", {**place, **as_put})
     if plan.known_at:
         notes.number(Message("sources-known-at", {"day": plan.known_at}))
     lookup = Choice(Message("choice-figure"), ask_again(plan.with_changes(operation="lookup")))
@@ -83,6 +93,20 @@ def _candidates(plan: Plan, scene: Scene, when: Moment) -> list[Claim]:
         if c.known_at <= when.known_at and c.as_of.end <= last and (first is None or c.as_of.end >= first)
     ]
     return sorted(claims, key=lambda c: (-c.as_of.end.date.toordinal(), c.rank, c.id))
+
+
+def _quoted(claims: Sequence[Claim], plan: Plan) -> Claim | None:
+    """The claim that a quoted amount is taken from, the newest of several; None where none states it."""
+    return next((c for c in claims if _states(c.value, plan)), None)
+
+
+def _states(value: Quantity | Range | Day | None, plan: Plan) -> bool:
+    """Decides whether a value is the amount that the question quotes, as people round it."""
+    amount = dict(plan.params).get("amount")
+    if not amount or value is None:
+        return False
+    stated = Decimal(str(amount["value"]))
+    return any(abs(n - stated) <= abs(n) * CLOSE for n in numbers_quoted(value, amount.get("currency")))
 
 
 def _derived_rows(

@@ -92,7 +92,7 @@ def _calendar(
     later = due(scene.evidence, companies, moment, (stretch[1].plus(1), FAR), classes, size) if stretch[1] < FAR else ()
     headline = _headline(found, stretch, scene)
     if not found and later:
-        blocks.insert(0, Notice(_next(later[0], scene)))
+        blocks[:0] = [Notice(_next(later[0], scene)), _table(later[:1], scene, notes)]
     choices = tuple(
         Choice(Message("choice-unlock", {"company": scene.name(c)}), ask_again(Plan("unlocks", (c,))))
         for c in dict.fromkeys(d.release.company for d in (*found, *later))

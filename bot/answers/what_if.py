@@ -92,7 +92,9 @@ def answer(plan: Plan, scene: Scene) -> Answer:
     )
     blocks += what_if_tornado.tornado(bases[0], shown[0], currency, scene)
     headline = (
-        _headline(bases, scenario, shown, currency, scene) if solution is None else _solved(solution, currency, scene)
+        _headline(bases, scenario, shown, currency, scene)
+        if solution is None
+        else _solved(solution, _worth(solution, plan, bases, scenario), currency, scene)
     )
     return Answer(headline, tuple(blocks), _choices(plan), notes.all(), read_as=read_as(plan, scene))
 
@@ -267,17 +269,34 @@ def _headline(
     return Message("whatif-headline", {"measure": name_of(shown[0]), "each": Several(tuple(parts))})
 
 
-def _solved(found: Solution, currency: str, scene: Scene) -> Message:
+def _worth(
+    found: Solution, plan: Plan, bases: Sequence[Base], scenario: Sequence[State]
+) -> tuple[Input | Outcome, Decimal | None, Decimal]:
+    """What was sought with its number before and after: the whole company's worth, where a price stands for it."""
+    after = next(s for s in scenario if s.company == found.company).outcome("market_value")
+    if dict(plan.params).get("solve_for") != "market_value" or after is None:
+        return found.name, found.before, found.needed
+    return (
+        "market_value",
+        next(b.state for b in bases if b.state.company == found.company).outcome("market_value"),
+        after,
+    )
+
+
+def _solved(
+    found: Solution, sought: tuple[Input | Outcome, Decimal | None, Decimal], currency: str, scene: Scene
+) -> Message:
+    name, before, needed = sought
     said: dict[str, Argument] = {
         "company": scene.name(found.company),
-        "input": name_of(found.name),
-        "needed": quantity_of(found.name, found.needed, currency),
+        "input": name_of(name),
+        "needed": quantity_of(name, needed, currency),
         "measure": name_of(found.outcome),
         "target": quantity_of(found.outcome, found.target, currency),
     }
-    if not found.before:
+    if not before:
         return Message("whatif-solved", said)
-    change = Percent(EXACT.subtract(divided(found.needed, found.before), Decimal(1)), signed=True)
+    change = Percent(EXACT.subtract(divided(needed, before), Decimal(1)), signed=True)
     return Message("whatif-solved-change", {**said, "change": change})
 
 

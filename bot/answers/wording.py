@@ -175,7 +175,7 @@ def rate_note(rate: Rate) -> Message:
 def qualified(shown: Shown) -> Argument:
     """Returns a value with its source's own `about` or `at least` in front."""
     assert shown.value is not None
-    return _as_put(shown.value, qualifier(shown.figure))
+    return as_put(shown.value, qualifier(shown.figure))
 
 
 def qualifier(figure: Figure) -> Qualifier | Literal[""]:
@@ -191,7 +191,7 @@ def qualifier_of(stated: Claim | Point) -> Qualifier | Literal[""]:
 
 def observation(series: Series, point: Point) -> Argument:
     """Returns an observation's value with its source's own `about` or `at least` in front."""
-    return _as_put(series.quantity(point), qualifier_of(point))
+    return as_put(series.quantity(point), qualifier_of(point))
 
 
 def own_day_rates(series: Series, notes: Footnotes) -> tuple[int, ...]:
@@ -202,10 +202,11 @@ def own_day_rates(series: Series, notes: Footnotes) -> tuple[int, ...]:
 
 def disputing(figure: Figure) -> tuple[Argument, ...]:
     """Returns the values that contradict a figure, each as its source put it: about, at least or a range."""
-    return tuple(_as_put(c.value, qualifier_of(c)) for c in figure.disputes)
+    return tuple(as_put(c.value, qualifier_of(c)) for c in figure.disputes)
 
 
-def _as_put(value: Quantity | Range | Day, said: Qualifier | Literal[""]) -> Argument:
+def as_put(value: Quantity | Range | Day, said: Qualifier | Literal[""]) -> Argument:
+    """Returns a value with the word its source put before it, such as about or at least."""
     return Message(f"qualifier-{said.replace('_', '-')}", {"value": value}) if said else value
 
 

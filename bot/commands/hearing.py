@@ -8,22 +8,28 @@ from decimal import Decimal
 from bot.answer import Answer
 from bot.answers.fitting import parts
 from bot.answers.understood import asked_back, declined, noted, together
-from bot.days import Day
 from bot.errors import Outcome, ProblemError
 from bot.facts.book import FactBook
+from bot.facts.quoting import CLOSE, numbers_quoted
 from bot.plan import Plan
 from bot.ports import Vocabulary
-from bot.quantities import Money, Range, number_of
 from bot.questions.amounts import Amount
 from bot.questions.outcomes import Declined, Unclear, Understood
 
 AnswerOf = Callable[[Plan], Answer]
 """Answers one plan; raises ProblemError where it cannot be answered."""
 
-IDENTIFYING = ("market_value", "run_rate_revenue", "revenue", "users", "net_loss", "gross_proceeds", "unlock_value")
+IDENTIFYING = (
+    "market_value",
+    "run_rate_revenue",
+    "revenue",
+    "users",
+    "net_loss",
+    "gross_proceeds",
+    "unlock_value",
+    "unlock_ratio",
+)
 """Measures whose figures people quote bare, the likelier first."""
-_CLOSE = Decimal("0.006")
-"""How far a quoted figure may lie from the claim it quotes: people round to two or three digits."""
 
 
 def spoken(
@@ -55,16 +61,9 @@ def figures_like(amount: Amount, book: FactBook) -> list[tuple[str, str]]:
     found: dict[tuple[str, str], Decimal] = {}
     for subject, claims in book.claims.items():
         for claim in claims:
-            value = claim.value
-            if isinstance(value, Range | Day) or (
-                isinstance(value, Money) and amount.currency not in (None, value.currency)
-            ):
-                continue
-            number = number_of(value)
-            if not number:
-                continue
-            apart = abs(number - amount.value) / abs(number)
-            if apart <= _CLOSE:
-                found[subject] = min(found.get(subject, Decimal(1)), apart)
+            for number in numbers_quoted(claim.value, amount.currency):
+                apart = abs(number - amount.value) / abs(number)
+                if apart <= CLOSE:
+                    found[subject] = min(found.get(subject, Decimal(1)), apart)
     ranks = {measure: place for place, measure in enumerate(IDENTIFYING)}
     return sorted(found, key=lambda s: (found[s], ranks.get(s[1], len(ranks)), s))

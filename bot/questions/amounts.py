@@ -17,7 +17,8 @@ _SCALES = {
 }  # fmt: skip
 CURRENCIES = {
     "hk$": "HKD", "hkd": "HKD", "港元": "HKD", "港币": "HKD", "港幣": "HKD", "hong kong dollars": "HKD",
-    "hong kong dollar": "HKD", "us$": "USD", "usd": "USD", "$": "USD", "us dollars": "USD", "us dollar": "USD",
+    "hong kong dollar": "HKD", "hk dollars": "HKD",
+    "hk dollar": "HKD", "us$": "USD", "usd": "USD", "$": "USD", "us dollars": "USD", "us dollar": "USD",
     "dollars": "USD", "dollar": "USD", "bucks": "USD", "美元": "USD", "美金": "USD", "美刀": "USD", "刀": "USD",
     "rmb": "CNY", "cny": "CNY", "yuan": "CNY", "renminbi": "CNY", "人民币": "CNY", "元人民币": "CNY", "¥": "CNY",
     "元": "CNY", "块钱": "CNY", "€": "EUR", "eur": "EUR", "euros": "EUR", "euro": "EUR", "欧元": "EUR", "£": "GBP",
@@ -45,13 +46,19 @@ _THIRD = re.compile(
 )
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10, "两": 2, "三": 3, "四": 4, "五": 5}
 _WORDS = {
+    "a": 1,
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
     "ninety": 90, "hundred": 100,
 }  # fmt: skip
 _SPELT = re.compile(
     rf"(?<![a-z])({'|'.join(_WORDS)}) (?P<unit>percent|per cent|times|fold|trillion|billion|million)(?![a-z])"
+    rf"(?P<more> ?(?:{_UNITS})(?![a-z]))?"
 )
+_DISCOUNT = re.compile(rf"打(?:个)?(\d(?:\.\d)?|[{_HAN}]{{1,2}})折")
+"""A price at seven tenths is said 打七折, at eight and a half 打八五折: what is left, not what is taken off."""
+_BARE = {"万亿": 12, "千亿": 11, "百亿": 10, "十亿": 9}
+_BARE_SCALE = re.compile(rf"(?<![\d.{_HAN}几])({'|'.join(_BARE)})( ?(?:{_UNITS})(?![a-z]))?")
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 
 
@@ -82,11 +89,20 @@ def amounts_in(text: str) -> list[Amount]:
         value = han_number(match[1]) if match[1][0] in _HAN else Decimal(match[1])
         if value is not None:
             add(Amount("percent", value / 100, match.start(), match.end()))
+    for match in _DISCOUNT.finditer(small):
+        kept = han_number(match[1]) if match[1][0] in _HAN else Decimal(match[1])
+        if kept is not None and 0 < kept < 100:
+            part = kept / (10 if kept < 10 else 100)
+            add(Amount("percent", part - 1, match.start(), match.end()))
+    for match in _BARE_SCALE.finditer(small):
+        currency = CURRENCIES.get((match[2] or "").strip())
+        value = Decimal(1).scaleb(_BARE[match[1]])
+        add(Amount("money" if currency else "number", value, match.start(), match.end(), currency, scaled=True))
     for match in _SPELT.finditer(small):
         add(_spelt(match))
     for match in _THIRD.finditer(small):
-        part = match[1] or match[2]
-        value = Decimal(1) / _PARTS[part] if part else Decimal(2) / 3 if match[3] else Decimal(3) / 4
+        portion = match[1] or match[2]
+        value = Decimal(1) / _PARTS[portion] if portion else Decimal(2) / 3 if match[3] else Decimal(3) / 4
         add(Amount("percent", round(value, 4), match.start(), match.end()))
     for match in _HALF.finditer(small):
         add(Amount("percent", Decimal("0.5"), match.start(), match.end()))
@@ -99,8 +115,10 @@ def amounts_in(text: str) -> list[Amount]:
 def _spelt(match: re.Match[str]) -> Amount:
     value, unit = Decimal(_WORDS[match[1]]), match["unit"]
     if unit in _SCALES:
-        return Amount("number", value.scaleb(_SCALES[unit]), match.start(), match.end(), scaled=True)
-    kind: Kind = "percent" if unit.startswith("per") else "times"
+        currency = CURRENCIES.get((match["more"] or "").strip())
+        kind: Kind = "money" if currency else "number"
+        return Amount(kind, value.scaleb(_SCALES[unit]), match.start(), match.end(), currency, scaled=True)
+    kind = "percent" if unit.startswith("per") else "times"
     return Amount(kind, value / 100 if kind == "percent" else value, match.start(), match.end())
 
 
@@ -150,7 +168,7 @@ def han_number(text: str) -> Decimal | None:
     return Decimal(f"{total}.{fraction}") if fraction else Decimal(total)
 
 
-SMALL_NUMBERS = {word: n for word, n in _WORDS.items() if n <= 20} | {
+SMALL_NUMBERS = {word: n for word, n in _WORDS.items() if n <= 20 and word != "a"} | {
     "一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10,
 }  # fmt: skip
 """Small numbers as words, as in top three or 前三."""

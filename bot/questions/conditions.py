@@ -76,7 +76,7 @@ def _asks_who(s: Sentence) -> bool:
         or "？" in small
         or small.strip().startswith(("is ", "does ", "are ", "has ", "do "))
     )
-    return bool(question or "吗" in small)
+    return bool(question or "吗" in small or "是不是" in small)
 
 
 def params_of(s: Sentence, operation: str, measures: tuple[str, ...]) -> dict[str, Any]:
@@ -187,6 +187,10 @@ def _top(s: Sentence) -> int | None:
             in ("biggest", "largest", "cheapest", "highest", "lowest", "smallest", "most", "best", "worst", "fastest")
             and one.text != "one"
         ):
+            return SMALL_NUMBERS[one.text]
+    extremes = {h.start for cue in ("HIGHEST", "LOWEST") for h in s.cues.get(cue, ())}
+    for one, other in zip(s.words, s.words[1:], strict=False):
+        if other.start in extremes and one.text in SMALL_NUMBERS and one.text != "one" and one.text.isascii():
             return SMALL_NUMBERS[one.text]
     small = s.text
     for word, count in SMALL_NUMBERS.items():

@@ -23,11 +23,21 @@ _MONTH_WORD = (
     r"aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 
+_TEENS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+_ORDINALS = {word: day for day, word in enumerate(_TEENS, 1)} | {
+    f"twenty{join}{word}": 20 + day for day, word in enumerate(_TEENS[:9], 1) for join in ("-", " ")
+} | {"thirtieth": 30, "thirty-first": 31, "thirty first": 31}  # fmt: skip
+
 _DAY_FORMS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)"), "ymd"),
     (re.compile(r"(?<!\d)(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]?(?!\d)"), "ymd"),
     (re.compile(r"(?<!\d)(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]"), "md"),
+    (re.compile(r"([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日号]"), "han"),
     (re.compile(rf"(?<!\w)(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH_WORD}(?:,? (\d{{4}}))?(?!\w)"), "dmy"),
+    (re.compile(rf"(?<!\w)({'|'.join(_ORDINALS)}) of {_MONTH_WORD}(?:,? (\d{{4}}))?(?!\w)"), "ordinal"),
     (re.compile(rf"(?<!\w){_MONTH_WORD} (\d{{1,2}})(?:st|nd|rd|th)?(?:,? (\d{{4}}))?(?!\w)"), "mdy"),
 )
 
@@ -106,6 +116,10 @@ def _day(match: re.Match[str], form: str) -> FoundWhen:
             year, month, day = int(parts[0]), int(parts[1]), int(parts[2])
         case "md":
             year, month, day = DEFAULT_YEAR, int(parts[0]), int(parts[1])
+        case "ordinal":
+            year, month, day = int(parts[2] or DEFAULT_YEAR), _month(parts[1]), _ORDINALS[parts[0]]
+        case "han":
+            year, month, day = DEFAULT_YEAR, _han(parts[0]), _han(parts[1])
         case "dmy":
             year, month, day = int(parts[2] or DEFAULT_YEAR), _month(parts[1]), int(parts[0])
         case _:
@@ -114,6 +128,16 @@ def _day(match: re.Match[str], form: str) -> FoundWhen:
         return FoundWhen(date(year, month, day).isoformat(), match.start(), match.end())
     except ValueError:
         return FoundWhen(None, match.start(), match.end(), impossible=match.group())
+
+
+def _han(numeral: str) -> int:
+    """A day or month in Chinese numerals: up to thirty-one, so tens and ones are all there is."""
+    tens, ten, ones = numeral.partition("十")
+    count = _HAN_ONES.find(tens) + 1 if tens else 1 if ten else 0
+    return count * 10 + _HAN_ONES.find(ones) + 1 if ten else count
+
+
+_HAN_ONES = "一二三四五六七八九"
 
 
 def _month(word: str) -> int:

@@ -23,14 +23,18 @@ GROUP_WORDS = listed("""
 four: the four | our four | all four | four companies | the 4 | four names | these four | of four | four of them
     | four labs | four stars | both pairs | the foursome | the quartet | four | 四家 | 这四家 | 四个 | 四家公司
     | 四者 | 那四家 | 四大 | 两对
-two: both hk names | both hk stocks | both hong kong stocks | both hk listings | both hong kong listings
+two: hong kong two | hk two | chinese two | both hk names | both hk stocks | both hong kong stocks
+    | both hk listings | both hong kong listings
     | both hk companies | two hk companies | 港股两只 | 两支港股 | 两家港股公司 | the two hong kong
     | two hong kong | two hong kong names | two hong kong stocks | two hk names | two hk stocks
     | the hong kong pair | hk pair | the hk twins | two new listings | the chinese pair | the two chinese
     | the two listed | two listed ones | both hong kong names | the twins | twin stars | twin star | hk twins
     | 两只港股 | 两家港股 | 港股两家 | 两只港股ai | 港股双雄 | 双雄 | 两家中国公司 | 两家上市的 | 港股那两家
+    | 港股二者 | 两只港股 | 两支港股 | 两只港股票
+    | the duo in hong kong | hong kong duo | hk duo | chinese duo | listed duo | listed pair | chinese twins
     | 双子星 | 两只新股 | 大模型双雄 | 中国那两家
-american_two: the two american | two us | two american | the us pair | the american pair | both us labs
+american_two: american two | us two | american pair | us pair | american rivals | the two american
+    | two us | two american | the us pair | the american pair | both us labs
     | the two us labs | both american | us duo | american duo | 美国那两家 | 两家美国 | 美国两家 | 美国双雄
     | 美国那对
 hong_kong: hk-listed | hk listed | hong kong listed | hong kong-listed | companies listed in hong kong
@@ -52,6 +56,33 @@ pair: the pair | the two | both companies | both of them | both | the two of the
     | two companies | the duo | between them | either of them | 两家 | 两者 | 这两家 | 那两家 | 两个 | 两只 | 俩
     | 两边 | 双方 | 它们两
 """)
+
+_PAIRED = ("two", "the two", "both", "both of the", "the 2", "pair of")
+_OF_HONG_KONG = (
+    "hk",
+    "hong kong",
+    "chinese",
+    "china",
+    "hk-listed",
+    "hong kong listed",
+    "listed",
+    "new",
+    "hong kong ai",
+)
+_OF_AMERICA = ("us", "american", "american ai", "western", "california")
+_WHOLE = ("listings", "stocks", "shares", "names", "tickers", "counters", "companies", "labs", "firms", "players",
+          "makers", "floats", "ipos", "issuers", "plays", "ones")  # fmt: skip
+
+
+def group_phrases() -> dict[str, list[str]]:
+    """Returns every wording of a group: those listed, and pairs by where they are from and a noun of the trade."""
+    paired = {"two": _OF_HONG_KONG, "american_two": _OF_AMERICA}
+    made = {
+        key: [f"{count} {origin} {noun}" for count in _PAIRED for origin in origins for noun in _WHOLE]
+        for key, origins in paired.items()
+    }
+    return {key: [*phrases, *made.get(key, ())] for key, phrases in GROUP_WORDS.items()}
+
 
 DESCRIBED = listed("""
 openai: maker of chatgpt | chatgpt maker | chatgpt company | altman's company | altman's firm

@@ -3,10 +3,14 @@
 from bot.questions.words import listed
 
 CUES = listed("""
-SOURCE: whose number | whose figure | 谁说的数 | 谁的数据 | 这数哪来 | 数字哪来 | 谁统计的 | where's that from
+SOURCE: who gave you | who gives you | who supplied | who published
+    | where did you pull | where did you find | where did you take | where did you see | did you pull
+    | pulled from | taken from | lifted from | 谁给的 | 谁报的 | 谁公布的 | 谁披露的 | 哪里看到的 | 哪儿看到的
+    | whose number | whose figure | 谁说的数 | 谁的数据 | 这数哪来 | 数字哪来 | 谁统计的 | where's that from
     | where's this from | where's it from | that number from | from where | that figure from | this number from
     | says where | source | sources | citation | cite | reference for | come from | where do you get
-    | where did you get | where do that | according to | says who | based on what | get this from | backed by
+    | where did you get | where do that come | where do that number | where do that figure | according to
+    | says who | based on what | get this from | backed by
     | provenance | footnote | where is that from | where is it from | which filing | evidence for | proof
     | link to | origin of | trace | 来源 | 出处 | 出自 | 哪来的 | 哪里来的 | 来自哪 | 哪儿来的 | 依据 | 根据什么
     | 谁给的数 | 数据源 | 引自 | 哪份公告 | 怎么来的 | 哪里查到 | 从哪来 | 从哪儿来 | 从哪里来
@@ -16,7 +20,9 @@ FIGURE_DATE: 上次更新 | 最近更新 | 更新时间 | last update | last ref
     | when was this figure | last updated | up to date | which day's data | how current | 哪天的数据
     | 哪一天的数据 | 什么时候的数据 | 哪天的数 | 数据截至 | 截至哪天 | 截止哪天 | 更新到 | 多旧 | 多新
     | 哪天更新 | 什么时候更新 | 哪一天的 | 哪天的 | 过期了吗 | 何时的数据
-RELIABLE: audited | unaudited | reliable | reliability | trustworthy | can we trust | can i trust | how solid
+RELIABLE: put out themselves | guess from the press | a guess | press guess | own figure
+    | their own number | someone else's estimate | 官方口径
+    | audited | unaudited | reliable | reliability | trustworthy | can we trust | can i trust | how solid
     | how sure | official or | company reported | company-reported | self-reported | self reported | confirmed
     | disclosed or estimate | estimate or | how certain | is that official | is it official | hard number
     | credible | 审计 | 经审计 | 可靠 | 靠谱 | 可信 | 官方的还是 | 自己报的 | 公司自报 | 准不准 | 准确吗
@@ -33,7 +39,9 @@ VERIFY: verify | verified | check | checked | come true | held up | hold up | tu
     | is it true | is that true | true that | wrong | still right | vindicated | pan out | panned out | 验证
     | 核实 | 兑现 | 应验 | 对吗 | 对不对 | 成真 | 站得住 | 打脸 | 属实 | 还对 | 准吗 | 说对 | 说中 | 落空
     | 是真的吗
-WHO_SAID: who say | who claim | who claimed | who predict | who argue | who call | whose claim | who coin
+WHO_SAID: whose estimate | whose guess | whose forecast | who put | who reckon | who estimate
+    | who pegged | 谁估的 | 谁算的 | 哪家说的
+    | who say | who claim | who claimed | who predict | who argue | who call | whose claim | who coin
     | who came up with | 谁说 | 谁提出 | 谁声称 | 谁预测 | 谁预言 | 谁讲的
 MEANING: mean | meaning of | what is | what be | what's | what are | define | definition | explain | eli5
     | explain like | in plain english | in plain words | in simple terms | glossary | stand for | understand
@@ -52,13 +60,16 @@ COMPUTE: compute | calculate | calculated | worked out | work out | computed | h
     | 怎么定义 | 如何定义 | 算出来 | 怎么处理 | 怎么换算 | 怎么选
 WHY: why | how come | reason for | what explains | what caused | what drove | what happened | what moved
     | cause of | 为什么 | 为何 | 为啥 | 怎么会 | 原因 | 咋回事 | 怎么回事 | 发生了什么 | 出了什么事 | 缘何
-DIFFERENT: different from | differ from | differ | difference between | distinction | vs | versus | same as
+DIFFERENT: 差在哪 | 差在哪儿 | 差别在哪 | 啥区别 | 有何区别
+    | different from | differ from | differ | difference between | distinction | vs | versus | same as
     | not the same as | 区别 | 不同 | 差别 | 不一样 | 有什么两样 | 分别是
-IF: if | suppose | supposing | assume | assuming | imagine | what if | let's say | lets say | say that
+IF: were priced | were valued | were worth | was priced on | 打折
+    | if | suppose | supposing | assume | assuming | imagine | what if | let's say | lets say | say that
     | hypothetically | hypothetical | scenario | in case | provided that | were to | pretend that | given a
     | 如果 | 假设 | 假如 | 要是 | 若 | 倘若 | 假定 | 设想 | 万一 | 若是 | 假使 | 的话 | 情景 | 假想
 WOULD: would | could | might | 会 | 能 | 会不会 | 能否 | 能不能
-NEED: need to | needs to | have to | must | would it take | it take | required to | to justify | how far would
+NEED: be worth to | 要到多少 | 得到多少 | 到多少 | 要多大 | 得多大 | 多少才能 | 才跟 | 才和 | 才与
+    | need to | needs to | have to | must | would it take | it take | required to | to justify | how far would
     | how far must | how much must | how high must | what price would | at what price | needed | require | 得涨
     | 需要 | 要涨 | 得跌 | 要跌 | 才能 | 要达到 | 得达到 | 必须 | 还得 | 多少才 | 要多少 | 才够 | 才会
 MATCH: match | level with | be level | catch up | catch | equal | equals | draw level | pull level | on par
@@ -80,14 +91,17 @@ HALVE: halve | halves | halved | cut in half | lose half | loses half | lost hal
 TRADE_AT: at the multiple | trade at | traded at | trades at | valued at | priced at | on the multiple of
     | at the same | apply | applied | given the multiple | used the | had the multiple | 按 | 用 | 套 | 给到
     | 享受 | 对应
-MIRROR: 的对应 | 对应是谁 | 对应者 | 对应物 | 谁的翻版 | 对应角色 | 对应美国 | 对应中国 | 对应的是 | 对应谁
+MIRROR: 好比 | 堪比 | 等于谁 | 相当于谁 | 美国的哪家 | 中国的哪家 | 美国哪家 | 中国哪家
+    | 的对应 | 对应是谁 | 对应者 | 对应物 | 谁的翻版 | 对应角色 | 对应美国 | 对应中国 | 对应的是 | 对应谁
     | 对应哪 | 对应的美国 | 对应的中国 | 对应国外 | 对位 | mirror | analogy | analogous | twin star | twin stars
     | twins | counterpart | equivalent of | equivalent | parallel | is the chinese | copy | copies | copycat
     | plays the role | role of | stands for | lookalike | look like | doppelganger | 镜像 | 对标 | 类比 | 双子星
     | 对应哪家 | 中国版 | 翻版 | 相当于 | 映射 | 比喻 | 对照 | 扮演 | 像谁 | 像不像 | 山寨 | 国产版 | 美国版
 BREAKS: break down | breaks down | break | fail | fails | limits of | fall apart | not hold | where it fails
     | stop working | misleading | 失效 | 不成立 | 崩 | 说不通 | 牵强 | 哪里不像 | 不像 | 站不住
-UNLOCK: unlock | unlocks | unlocked | unlocking | lock-up | lockup | lock up | lockups | locked | locked-up
+UNLOCK: frees | free up | let loose | let go | rolls off | roll off | comes off lock-up | out of lock-up
+    | 放出来 | 放出 | 流出来 | 解封
+    | unlock | unlocks | unlocked | unlocking | lock-up | lockup | lock up | lockups | locked | locked-up
     | lock-in | release schedule | come free | coming free | freed | tranche | restricted shares | expiry
     | expiries | escrow | 解禁 | 限售 | 锁定 | 禁售 | 解锁 | 解除限售 | 流通受限
 PRESSURE: pressure | overhang | selling pressure | sell pressure | supply | absorb | dump | flood
@@ -96,7 +110,8 @@ PRESSURE: pressure | overhang | selling pressure | sell pressure | supply | abso
 HOLDERS: holder | holders | who own | who holds | who can sell | whose shares | shareholders | shareholder
     | investors | who gets out | cornerstone | cornerstones | insiders can sell | 股东 | 持有人 | 持股人
     | 谁能卖 | 谁可以卖 | 哪些人 | 谁的股 | 基石 | 谁持有 | 谁手里 | 哪些股东
-CALENDAR: calendar | upcoming | schedule | coming up | next unlock | due | forthcoming | on the horizon
+CALENDAR: anything coming | anything due | any unlocks | what is coming | anything unlock
+    | calendar | upcoming | schedule | coming up | next unlock | due | forthcoming | on the horizon
     | timetable | 日历 | 近期 | 接下来 | 即将 | 未来 | 排期 | 时间表 | 下一次 | 下一个 | 哪些解禁
 OVERTAKE: move past | get past | edge past | edge ahead | jump ahead | go above | climb above | rise above
     | leap past | shoot past | pull in front | took pole | 赶过 | 反过来超 | 超车 | 追过 | overtake | overtakes
@@ -110,9 +125,11 @@ LEAD_CHANGE: flip | flipped | flips | lead change | leads change | change of lea
     | swap | reversal | reversals | reversed | neck and neck | lead change hands | back and forth | crossovers
     | 换位 | 易主 | 交替领先 | 互换 | 来回 | 轮流 | 反转 | 逆转 | 换了几次 | 互有领先 | 交换位置 | 此起彼伏
     | 互超
-LEAD: trail | behind | lag behind | 落后 | lead | leads | leading | led | ahead | in front | top spot
+LEAD: 前头 | 跑在前
+    | trail | behind | lag behind | 落后 | lead | leads | leading | led | ahead | in front | top spot
     | number one | number 1 | crown | pole position | 领先 | 第一 | 在前 | 榜首 | 龙头 | 占上风 | 老大
-EVER: ever | at any point | at any time | at some point | before | in the past | once | historically
+EVER: at some stage | at any stage | at one stage | always
+    | ever | at any point | at any time | at some point | before | in the past | once | historically
     | has it been | used to | 曾经 | 曾 | 有没有过 | 历史上 | 过吗 | 以前
 LOSE_LEAD: losing the lead | fall behind | fell behind | drop behind | cede the lead | give way to
     | overtaken by | 落到后面 | 掉到第二 | lose it | lose the lead | lost the lead | lose the top | lost it
@@ -169,12 +186,15 @@ TROUGH: 最低的时候 | 最低那天 | 最低是哪天 | 最低是什么时候
 MOVED_BY: how much has | how much did | how much is it up | how is it up | up how much | down how much
     | percent change | % change | gained | lost since | up since | down since | return on | 涨了多少 | 跌了多少
     | 涨多少 | 跌多少 | 涨了几 | 跌了几
-HIGHEST: highest | biggest | largest | best | most | greatest | top | max | maximum | fastest | strongest
+HIGHEST: thickest | juiciest | loftiest | chunkiest
+    | highest | biggest | largest | best | most | greatest | top | max | maximum | fastest | strongest
     | richest | dearest | priciest | most expensive | widest | heaviest | fattest | leading | number one
     | number 1 | no 1 | steepest | deepest | longest | winner | champion | first place | most valuable | latest
     | last to | tops | 最高 | 最大 | 最多 | 最快 | 最贵 | 最强 | 最好 | 最猛 | 最长 | 最深 | 最狠 | 最值钱
     | 第一名 | 冠军 | 最厉害 | 最重 | 居首 | 排第一 | 老大 | 最晚 | 最惨重 | 最宽 | 最优 | 最牛
-LOWEST: 最不 | worst | lowest | smallest | least | minimum | min | slowest | weakest | cheapest | fewest
+LOWEST: thinnest | skinniest | leanest | puniest
+    | bottom of the pile
+    | 最不 | worst | lowest | smallest | least | minimum | min | slowest | weakest | cheapest | fewest
     | poorest | bottom | tiniest | narrowest | lightest | laggard | least expensive | shortest | earliest
     | first to | soonest | 最低 | 最小 | 最少 | 最慢 | 最便宜 | 最弱 | 最差 | 最轻 | 垫底 | 最短 | 最早 | 最先
     | 倒数第一 | 吊车尾 | 最惨 | 最末 | 最浅
@@ -191,13 +211,15 @@ ASCENDING: ascending | lowest first | smallest first | cheapest first | worst fi
 DESCENDING: descending | highest first | largest first | biggest first | best first | most first
     | from high to low | high to low | from largest | from biggest | from highest | from best | big to small
     | 从大到小 | 从高到低 | 降序 | 由高到低 | 由大到小 | 从贵到便宜
-COMP_HIGH: bigger | larger | higher | greater | more | better | faster | stronger | dearer | pricier | richer
+COMP_HIGH: 跑在前 | 前头 | bigger | larger | higher | greater | more | better | faster | stronger | dearer
+    | pricier | richer
     | more expensive | ahead | in front | lead | wins | outperform | winner | heavier | deeper | wider | longer
     | exceed | beat | beats | ahead of | later | 更高 | 更大 | 更多 | 更快 | 更贵 | 更强 | 更好 | 更重 | 更深
     | 更晚 | 谁高 | 谁大 | 谁多 | 谁快 | 谁贵 | 谁强 | 谁更高 | 谁领先 | 领先 | 哪个高 | 哪个大 | 哪个贵
     | 哪个多 | 哪家高 | 哪家大 | 哪家多 | 哪家贵 | 哪家强 | 谁赢 | 更胜一筹 | 占优 | 谁更厉害 | 高还是
     | 谁更值钱 | 更值钱 | 谁亏得多 | 亏得更多 | 谁更能打
-COMP_LOW: smaller | lower | less | worse | slower | weaker | cheaper | fewer | behind | trail | lag | earlier
+COMP_LOW: thinner | leaner
+    | smaller | lower | less | worse | slower | weaker | cheaper | fewer | behind | trail | lag | earlier
     | sooner | shorter | lighter | poorer | less expensive | 更低 | 更小 | 更少 | 更慢 | 更便宜 | 更弱 | 更差
     | 更轻 | 更早 | 谁低 | 谁小 | 谁少 | 谁便宜 | 谁早 | 谁先 | 哪个低 | 哪个小 | 哪个便宜 | 哪家低 | 哪家小
     | 哪家便宜 | 落后 | 谁慢 | 谁弱 | 谁差 | 谁更便宜 | 亏得少
@@ -220,7 +242,10 @@ WHICH: which | who | whose | whom | what company | anybody | anyone | any of | �
     | 哪只 | 有哪些
 HOW_MUCH: how much | how many | what is | what's | how big | how large | how high | 多少 | 几 | 多大 | 多高
     | 多少钱
-COUNTED: how many of | how many companies | how many names | how many labs | number of companies | 有几家 | 几家
+COUNTED: how many of these | how many of those | how many of our | how many of the | how many firms
+    | how many stocks | how many listings | how many are | count me | count the names | count the companies
+    | number of names | 几家公司 | 多少公司 | 几个公司 | how many of | how many companies | how many names
+    | how many labs | number of companies | 有几家 | 几家
     | 多少家 | 几只 | 多少只
 FOLLOW: and | what about | how about | same | also | now | then | instead | but | ok | okay | in that case | 那
     | 那么 | 呢 | 再 | 换成 | 改成 | 也 | 同样 | 还有

@@ -16,7 +16,9 @@ advice: should i | should we | shall i | shall we | should one | would you buy |
     | 清仓 | 买哪 | 投哪 | 能入手 | 入场 | 止损 | 止盈 | 做多 | 做空 | 满仓 | 我应该 | 我该 | 应该买 | 应该卖
     | 该买 | 该卖 | 买入 | 能拿住 | 拿得住 | 值不值得 | 适合买 | 适合投资 | 划算吗 | 好的买点 | 被低估 | 被高估
     | 卖不卖 | 买不买 | 要不要减持 | 跑不跑 | 还能买 | 能追吗 | 可以追 | 梭哈
-forecast: can you predict | predict where | predict the price | predict what | predict how | 会不会 | 退市吗
+forecast: where do you see | where might | where could | see it trading | by easter | by christmas
+    | by summer
+    | can you predict | predict where | predict the price | predict what | predict how | 会不会 | 退市吗
     | 能上市吗 | 会上市吗 | what will | going to be worth | will it be | expected to reach | by 2027 | by 2028
     | by 2030 | in ten years | target price | price target | forecast | outlook | going to hit | going to reach
     | will hit | will reach | will trade | will be worth | will it be worth | will rise | will fall | will go up

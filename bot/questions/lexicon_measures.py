@@ -12,12 +12,15 @@ market_value: market value | market cap | market capitalisation | market capital
     | valuable | market val | enterprise value | total value | equity value | value of the company | marketcap
     | headline value | 市值 | 总市值 | 估值 | 身价 | 身家 | 值多少 | 多值钱 | 更值钱 | 最值钱 | 值钱 | 投后
     | 市价总值 | 公司价值 | 盘子 | 对应市值 | 体量
-share_price: close on | closed at | close at | close per share | closing quote | finish at | settle at | 收盘
+share_price: latest close | closing level | the close
+    | close on | closed at | close at | close per share | closing quote | finish at | settle at | 收盘
     | 收于 | 收市价 | share price | stock price | price per share | closing price | close price | last price
     | trading at | trade at | shares trade | quote | per share | stock trading | price of the stock
     | price of the share | price of one share | 股价 | 收盘价 | 每股 | 现价 | 报价 | 股票价格 | 收盘多少 | 收在
     | 走势
-price_return: performer | performers | performed | outperform | outperformed | 涨得多 | 跌得多 | 涨得最多
+price_return: held up | hold up | done better | do better | fared better | returned more | 涨得猛 | 涨得凶
+    | 赚得多
+    | performer | performers | performed | outperform | outperformed | 涨得多 | 跌得多 | 涨得最多
     | 跌得最多 | 涨最多 | 跌最多 | 涨得好 | return | price return | share price change | stock performance
     | share performance | ytd performance | performance | gain | rally | up or down | 涨跌 | 涨跌幅 | 涨幅
     | 跌幅 | 回报 | 回报率 | 收益率 | 涨了多少 | 跌了多少 | 涨了 | 跌了 | 表现 | 股价表现 | 翻了几倍 | 涨了几倍
@@ -100,7 +103,8 @@ unlock_value: unlock value | value coming free | value unlocked | value of unloc
     | overhang | supply coming | supply overhang | unlock overhang | value of the unlock
     | dollar value of the unlock | size of the unlock | stock hits the market | 解禁市值 | 解禁金额 | 解禁规模
     | 抛压 | 卖压 | 减持压力 | 解禁压力 | 抛售压力 | 解禁股市值 | 解禁股值 | 压力
-days_of_volume: days of volume | day of volume | days to absorb | days of trading | trading days to absorb
+days_of_volume: in trading days | in sessions | sessions of trading | 卖得完 | 卖完 | 才卖得 | 抛得完 | 抛完 | 接得住
+    | days of volume | day of volume | days to absorb | days of trading | trading days to absorb
     | absorption | absorb | days to sell | days of average volume | days of turnover | how many trading days
     | how many sessions | days worth of volume | days' volume | days volume | digest | days of adv
     | clear the market | work through | 消化 | 消化天数 | 几天成交量 | 成交量天数 | 多少个交易日 | 几个交易日

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.plan import Plan
 from bot.questions.outcomes import Declined
 from bot.questions.sentence import Sentence
@@ -11,6 +13,13 @@ _ALWAYS_OTHER = (
     "poem", "joke", "script", "weather", "translate", "recipe", "song", "笑话", "诗", "天气", "爬虫", "翻译", "脚本",
     "haiku", "write me", "scrape", "story", "程序", "写代码", "作文", "周报", "邮件", "what time", "time is it",
 )  # fmt: skip
+_SHOULD = re.compile(
+    r"(?<!\w)should (?:\w+ ){1,3}?(?:buy|sell|short|hold|own|trim|keep|exit|avoid|chase|add|dump)(?!\w)"
+)
+_TRADE = re.compile(
+    r"^\W*(?:buy|sell|short|long|hold|dump|trim|chase|ditch)(?!\w)(?! ?(?:-|ing|side|pressure|off))[^,;]*\?"
+)
+"""A bare order with a question mark is a question whether to trade: Sell Zhipu before January?"""
 _FUTURE_ONLY = ("next_week", "next_month", "next_quarter", "next_year", "tomorrow")
 
 
@@ -46,6 +55,10 @@ def _reason(s: Sentence) -> str | None:
         return "write_action"
     told = s.has("PREDICTED") and "forecast" not in s.limits
     spoken = s.speaker or told or s.has("WHO_SAID") or (s.has("STATEMENT") and s.has("VERIFY", "SAID"))
+    if _SHOULD.search(s.text.lower()) and s.companies:
+        return "advice"
+    if _TRADE.search(s.text.lower()) and s.companies and not s.has("IF") and not s.amounts:
+        return "advice"
     if "advice" in s.limits and not s.has("EXPLAIN"):
         return "advice"
     if _is_off_topic(s):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.questions.groups import COUNTERPART, FOUR, TWO
 from bot.questions.operations import UNLOCKING, counted_company, is_per_user
 from bot.questions.scenarios import holders_of
@@ -30,7 +32,7 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
             or (s.has("HOW_MUCH") and s.has("RISE", "FALL"))
             or any(w in small for w in ("how did", "how has", "doing", "表现", "up or down"))
         )
-        stock = any(w in small for w in ("stock", "shares", "走势", "股", "chart", "k线"))
+        stock = any(w in small for w in ("stock", "shares", "走势", "股", "chart", "plot", "graph", "k线"))
         if moved and not s.has("RATIO"):
             return ("price_return",), False
         return (("share_price",) if stock else ("market_value",)), False
@@ -48,10 +50,26 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
             and operation in ("compare", "rank", "difference")
         ):
             return ("price_return",), False
+        if s.when == "since_listing" and operation in ("compare", "rank", "difference"):
+            return ("price_return",), False
         if any(w in s.text.lower() for w in ("fastest", "最快", "更快", "谁快")):
             return ("revenue_growth",), False
         return ("market_value",), False
     return kept, True
+
+
+def is_share_for_money(s: Sentence, measures: tuple[str, ...]) -> bool:
+    """Decides whether money from a kind of customer is asked for, where only the part of revenue it makes is known."""
+    money = "revenue" in s.measure_keys or _MONEY.search(s.text.lower()) is not None
+    return (
+        set(measures) == {*measures} & {"enterprise_share", "overseas_share"}
+        and money
+        and not _PART.search(s.text.lower())
+    )
+
+
+_MONEY = re.compile(r"(?<!\w)(?:money|dollars?|revenues?|sales|earns?|takes? in|brings? in)(?!\w)|赚|收入|营收|钱")
+_PART = re.compile(r"share|percent|portion|fraction|proportion|part of|mix|split|how much of|%|占|比例|几成|比重")
 
 
 def _without_words_at_work(s: Sentence, named: tuple[str, ...], operation: str) -> tuple[str, ...]:

@@ -63,6 +63,12 @@ def operation_of(s: Sentence, companies: tuple[str, ...], everything: bool) -> O
     return None
 
 
+def is_of_the_twins(s: Sentence) -> bool:
+    """Decides whether a question naming nobody is of the two in Hong Kong: who of two rose more since they listed."""
+    compares = s.has("COMP_HIGH", "COMP_LOW") and not s.has("HIGHEST", "LOWEST", "ORDER", "EVERYTHING", "COUNTED")
+    return compares and s.when in ("since_listing", "first_day") and not s.subjects.group and not s.amounts
+
+
 def asks_why(s: Sentence, companies: tuple[str, ...]) -> bool:
     """Decides whether the reason of a move is asked for."""
     moved = s.has("MOVE", "MOVE_UP", "MOVE_DOWN", "RISE", "FALL", "MOVED_BY")
@@ -71,6 +77,8 @@ def asks_why(s: Sentence, companies: tuple[str, ...]) -> bool:
 
 def is_mirror(s: Sentence) -> bool:
     """Decides whether a sentence speaks of the analogy between the pairs."""
+    if "之于" in s.text and (s.text.count("之于") > 1 or s.has("WHICH", "MIRROR")):
+        return True
     if s.has("MIRROR"):
         small = s.text.lower()
         only_ratio = "相当于" in small and (
@@ -153,7 +161,8 @@ def _is_course(s: Sentence, companies: tuple[str, ...]) -> bool:
     measures = set(s.measure_keys)
     many = len(companies) > 2 or bool(s.subjects.group and s.subjects.group not in ("two", "pair", "american_two"))
     extreme = s.has("ORDER") or (many and s.has("HIGHEST", "LOWEST")) or not companies
-    if extreme:
+    two_ordered = len(companies) == 2 and s.has("WHICH") and s.has("COMP_HIGH", "COMP_LOW")
+    if extreme or (two_ordered and measures and measures <= COURSES):
         return False
     stretch = (
         isinstance(s.when, Between) or s.when in _STRETCHES or (isinstance(s.when, str) and s.when.startswith("last_"))

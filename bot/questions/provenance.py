@@ -9,6 +9,7 @@ from bot.questions import scenarios
 from bot.questions.amounts import Amount
 from bot.questions.asking_back import names_somebody, plans_of
 from bot.questions.groups import FOUR, TWO
+from bot.questions.operations import UNLOCKING
 from bot.questions.outcomes import Outcome, Unclear, Understood
 from bot.questions.sentence import Sentence
 
@@ -21,7 +22,8 @@ _COMPANY_SPEAKERS = frozenset({"anthropic", "minimax", "openai", "zhipu"})
 
 def origin(s: Sentence, companies: tuple[str, ...], last: Plan | None, identify: Identify) -> Outcome | None:
     """Returns the question for the sources of a figure; a bare amount says whose and which it is."""
-    if not s.has("SOURCE", "FIGURE_DATE", "RELIABLE") or _is_origin_of_revenue(s):
+    attributed = asks_whose(s)
+    if not attributed and (not s.has("SOURCE", "FIGURE_DATE", "RELIABLE") or _is_origin_of_revenue(s)):
         return None
     if s.has("WHEN") and not s.has("SOURCE", "FIGURE_DATE"):
         return None
@@ -39,6 +41,8 @@ def origin(s: Sentence, companies: tuple[str, ...], last: Plan | None, identify:
     if s.has("COMPUTE") and not companies and not s.has("FIGURE_DATE"):
         return None
     measures = tuple(m for m in s.measure_keys if m != "listing_date" or len(s.measure_keys) == 1)
+    if s.has("UNLOCK") and s.amount("percent") and not set(measures) & UNLOCKING:
+        measures = ("unlock_ratio",)
     amount = (
         s.amount("money") or next((a for a in s.amounts if a.scaled), None) or s.amount("percent", "times", "number")
     )
@@ -54,9 +58,12 @@ def origin(s: Sentence, companies: tuple[str, ...], last: Plan | None, identify:
                 for f in identify(amount)
                 if (not companies or f[0] in companies) and (not measures or f[1] in measures)
             ]
-            if len(set(fits)) > 1 and not companies:
+            own = [f for f in fits if f == fits[0]] if attributed and measures == ("unlock_ratio",) else fits
+            if len(set(own)) > 1 and not companies:
                 plans = tuple(Plan("sources", (c,), (m,)) for c, m in dict.fromkeys(fits))
                 return Unclear("ambiguous_company", plans[:3], s.text[amount.start : amount.end])
+            if not fits and not companies and measures == ("unlock_ratio",):
+                companies = TWO
             if fits:
                 companies, measures = companies or (fits[0][0],), measures or (fits[0][1],)
                 if amount.currency is None and isinstance(params["amount"], dict) and measures[0] == "market_value":
@@ -75,6 +82,13 @@ def origin(s: Sentence, companies: tuple[str, ...], last: Plan | None, identify:
     when = None if when == "today" and not leaned else when
     plan = Plan("sources", companies, measures, when, params=tuple(sorted(params.items())))
     return Understood(plan, leaned, () if named else ("measure",))
+
+
+def asks_whose(s: Sentence) -> bool:
+    """Decides whether it is asked who gave a figure: `who said` with an amount is of the figure, not of a speech."""
+    said = s.has("WHO_SAID") or (s.has("WHICH") and s.has("SAID", "PREDICTED", "STATEMENT"))
+    figure = s.amount("percent", "money") or next((a for a in s.amounts if a.scaled), None)
+    return bool(said and figure and not s.speaker and (s.measures or s.has("UNLOCK")))
 
 
 def saying(s: Sentence, companies: tuple[str, ...], last: Plan | None, identify: Identify) -> Outcome | None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.plan import Plan
 from bot.questions.amounts import Amount
-from bot.questions.groups import TWO
+from bot.questions.groups import COUNTERPART, TWO
 from bot.questions.sentence import Sentence
 
 _REVENUES = {"revenue": "revenue_change", "run_rate_revenue": "run_rate_revenue_change", "volume": "volume_change"}
@@ -29,7 +29,7 @@ def number(value: Decimal) -> int | float:
 def supposed(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
     """Returns the what-if that a sentence states, None where it supposes nothing."""
     assumes = s.has("IF")
-    if s.pair and (rate := s.amount("number", "money")) and (assumes or s.has("WOULD", "RISE", "FALL", "MATCH")):
+    if s.pair and (rate := _rate_said(s)) and (assumes or s.has("WOULD", "RISE", "FALL", "MATCH")):
         return _with_rate(s, companies, rate)
     at_rate = _AT_RATE.search(s.text.lower()) is not None
     if (assumes or at_rate) and (spoken := _bare_rate(s)) is not None:
@@ -49,11 +49,17 @@ def _bare_rate(s: Sentence) -> int | float | None:
     """A rate of exchange said in words: the dollar at 7.9, 汇率到7.9; small, and no price of a share."""
     small = s.text.lower()
     words = ("exchange rate", "fx rate", "the peg", "the dollar", "汇率", "美元兑", "dollar goes", "dollar rises")
-    amount = s.amount("money", "number")
+    amount = _rate_said(s)
     said = any(w in small for w in words) or _AT_RATE.search(small)
     if not said or amount is None or amount.scaled or not 0 < amount.value < _RATE_BELOW:
         return None
     return number(amount.value)
+
+
+def _rate_said(s: Sentence) -> Amount | None:
+    """The amount that is a rate of exchange: of one dollar to 7.9 it is not the one."""
+    said = [a for a in s.amounts if a.kind in ("number", "money")]
+    return next((a for a in said if a.value != 1), said[0] if said else None)
 
 
 def _with_rate(s: Sentence, companies: tuple[str, ...], rate: Amount) -> Plan:
@@ -109,6 +115,17 @@ def _solved(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
     mover = companies[0] if companies else ""
     if len(companies) > 1 and _mover(s) in companies:
         mover = _mover(s)
+    multiple_key = next((m for m in measures if m in _MULTIPLES), None)
+    lender = next((c for c in companies if c != mover), None)
+    if multiple_key and lender and solving is None:
+        sought = "market_value" if "market_value" in measures else "price_change"
+        lent: dict[str, Any] = {mover: {multiple_key: lender}}
+        return _plan(
+            (mover, lender),
+            ("market_value", multiple_key),
+            s.currency,
+            {"on": [mover], "solve_for": sought, "set": lent},
+        )
     params: dict[str, Any] = {"on": [mover] if mover else []}
     target = s.amount("money", "number")
     if solving and not (set(measures) & {"market_value", "share_price"}):
@@ -215,8 +232,18 @@ def _changed(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | N
     )
     if near and len(companies) > 1 and not results:
         asked = (near[-1].key,)
+        if near[-1].key != "volume" and any(w in s.text.lower() for w in ("multiple", "倍数", "pricier", "cheaper")):
+            asked = ("price_to_sales" if near[-1].key == "revenue" else "price_to_arr",)
+    if len(companies) == 1 and companies[0] in COUNTERPART and _asks_order(s):
+        companies = (*companies, COUNTERPART[companies[0]])
     ordered = (*movers, *(c for c in companies if c not in movers)) if len(movers) == 1 else companies
     return _plan(ordered, asked[:2], s.currency, {key: number(value), "on": movers})
+
+
+def _asks_order(s: Sentence) -> bool:
+    """Decides whether a scenario of one company asks who stands ahead then, within its own pair."""
+    order = s.has("COMP_HIGH", "COMP_LOW", "LEAD", "OVERTAKE", "LOSE_LEAD", "HIGHEST", "LOWEST")
+    return order and s.has("WHICH", "OTHER", "STILL", "PRONOUN")
 
 
 def _change(s: Sentence) -> tuple[int, Decimal] | None:

@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 
 from bot.plan import Plan, When
 from bot.questions.amounts import CURRENCIES, Amount, amounts_in
+from bot.questions.cues_beside import as_multiples, compare_by_adjective, not_of_groups, over_amounts, sorted_out
 from bot.questions.lexicon_cues import CUES
 from bot.questions.lexicon_limits import LIMITS
 from bot.questions.lexicon_measures import MEASURES
@@ -28,7 +29,7 @@ _POLITE = re.compile(
     r"do you know|any idea|sorry)(?!\w)"
     r"|请问一下|请问|麻烦你?|劳驾|谢谢你?|多谢|谢啦|您好|你好|帮我查一下|帮我查下|帮我查|帮我看一下|"
     r"帮我看看|帮我|帮忙|我想知道|想知道|我想问一下|想问一下|想问|告诉我|能不能告诉我|查一下|查查|看一下|"
-    r"顺便问下|顺便",
+    r"顺便问下|顺便|(?<=[，,。？?；; ])(?:我)?说的是|(?<=[，,。？?；; ])(?:i'm |i am )?talking about",
     re.IGNORECASE,
 )
 _TYPO_LEAST = 5
@@ -143,20 +144,22 @@ class Tagger:
         named = Places(len(text), spans)
         words, mended = self._mended(words, named)
         free = _blanked(words, named)
-        measures = self._measures.find(free)
+        measures = not_of_groups(self._measures.find(free), subjects, len(text))
         found = when_in(text, spans)
         when_span = (found.start, found.end) if found else (0, 0)
         known = Places(len(text), [*spans, when_span])
         amounts = tuple(a for a in amounts_in(text) if not known.meets(a.start, a.end))
         counted = Places(len(text), [*spans, when_span, *((a.start, a.end) for a in amounts)])
         cues, limits = self._cue_hits(free)
-        _compare_by_adjective(plain(text), cues)
+        compare_by_adjective(plain(text), cues)
+        sorted_out(plain(text), subjects, cues)
         limits = _outside(limits, measures)
         speakers = self._speakers.find(words)
         pair = _PAIR.search(plain(text))
         currency = None if pair else _currency(plain(text), amounts)
         rest = self._rest(free, measures, [h for hits in (*cues.values(), *limits.values()) for h in hits], speakers)
-        said = tuple(Mention(h.keys[0], h.start, h.end) for h in measures)
+        over_amounts(plain(text), amounts, cues)
+        said = as_multiples(plain(text), tuple(Mention(h.keys[0], h.start, h.end) for h in measures), cues)
         return Sentence(
             text,
             tuple(words),
@@ -223,23 +226,6 @@ def _outside(limits: dict[str, tuple[Hit, ...]], measures: Sequence[Hit]) -> dic
 
     kept = {key: tuple(h for h in hits if not inside(h)) for key, hits in limits.items()}
     return {key: hits for key, hits in kept.items() if hits}
-
-
-_WHO_MORE = re.compile(
-    r"(?:谁|哪个|哪家|哪只|哪一家|哪边).{0,9}?(高|大|多|快|贵|强|好|重|深|晚|长|猛|狠)(?:一?些|一?点儿?|"
-    r"得多)?(?=[?？,，。!！\s]|$|呢|啊|呀)"
-)
-_WHO_LESS = re.compile(
-    r"(?:谁|哪个|哪家|哪只|哪一家|哪边).{0,9}?(低|小|少|慢|便宜|弱|差|轻|早|短)(?:一?些|一?点儿?|"
-    r"得多)?(?=[?？,，。!！\s]|$|呢|啊|呀)"
-)
-
-
-def _compare_by_adjective(small: str, cues: dict[str, tuple[Hit, ...]]) -> None:
-    """In Chinese a bare adjective behind `who` compares: 谁的毛利率高."""
-    for cue, pattern in (("COMP_HIGH", _WHO_MORE), ("COMP_LOW", _WHO_LESS)):
-        if cue not in cues and not {"HIGHEST", "LOWEST"} & set(cues) and (match := pattern.search(small)):
-            cues[cue] = (Hit((cue,), 0, 0, match.start(1), match.end(1)),)
 
 
 def _blanked(words: list[Word], named: Places) -> list[Word]:

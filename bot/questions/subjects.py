@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.plan import Plan
-from bot.questions.groups import DESCRIBED, GROUP_WORDS, GROUPS, HOMOPHONE_OF, HOMOPHONES, NOT_HOMOPHONES, TWO
+from bot.questions.groups import DESCRIBED, GROUPS, HOMOPHONE_OF, HOMOPHONES, NOT_HOMOPHONES, TWO, group_phrases
 from bot.questions.lexicon_limits import UNKNOWN_COMPANIES
 from bot.questions.names import Found, Names
 from bot.questions.words import Hit, Phrases, Places, Word, plain
@@ -56,6 +56,7 @@ class Subjects:
     unclear: tuple[str, ...] = ()
     unknown: str = ""
     spans: tuple[tuple[int, int], ...] = ()
+    group_spans: tuple[tuple[int, int], ...] = ()
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -69,7 +70,7 @@ class Roster:
     def __init__(self, names: Names) -> None:
         self._names = names
         known = names.vocabulary.companies
-        self._groups = Phrases(GROUP_WORDS)
+        self._groups = Phrases(group_phrases())
         self._described = Phrases({k: v for k, v in DESCRIBED.items() if k in known or k == "several"})
         self._unknown = Phrases({name: (name,) for name in UNKNOWN_COMPANIES if not names.exactly(name, "company")})
         self._covered = set(known)
@@ -100,6 +101,7 @@ class Roster:
             tuple(unclear),
             text[unknown[0].start : unknown[0].end] if unknown else "",
             tuple((m.start, m.end) for m in mentions) + tuple((h.start, h.end) for h in unknown),
+            tuple((h.start, h.end) for h in sets),
         )
 
     def expanded(self, group: str, last: Plan | None) -> tuple[str, ...]:

@@ -36,9 +36,9 @@ _FIXED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (
             r"(?<!\w)since (?:(?:they|it|both|the|its|their|each|these|two|went|were|was|have|had|being|day one|day 1"
             r"|first|hong kong|hk|floating|floated|coming|on|to|market) ?)*(?:listed|listing|listings|ipos?|debut|"
-            r"public|float|going public|day one|day 1"
+            r"public|floated|float|debuted|going public|day one|day 1"
             r"|first day)(?!\w)|(?<!\w)post[- ]ipo(?!\w)|上市以来|上市至今|自上市|上市到现在|上市之后至今|"
-            r"挂牌以来|挂牌至今|都上市以来|上市后(?!多久|第|几)|上市后至今|上市后一路|上市到今天",
+            r"挂牌以来|挂牌至今|挂牌到现在|挂牌到今天|都上市以来|上市后(?!多久|第|几)|上市后至今|上市后一路|上市到今天",
             "since_listing",
         ),
         (
@@ -70,7 +70,11 @@ _FIXED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"(?<!\w)(?:over |in )?(?:the )?past (?:quarter)(?!\w)|近一季|最近一个季度|近三个月|过去三个月|最近三个月",
             "last_90d",
         ),
-        (r"(?<!\w)(?:by |at )?(?:the )?(?:year[- ]end|end of (?:the|this) year)(?!\w)|年底|年末|今年底", "year_end"),
+        (
+            r"(?<!\w)(?:(?:by|before|until) (?:the )?year(?:'s end| is (?:done|out|over))|"
+            r"(?:by |at |before )?(?:the )?(?:year[- ]end|end of (?:the|this) year))(?!\w)|年底|年末|今年底",
+            "year_end",
+        ),
         (r"(?<!\w)this week(?!\w)|本周|这周|这个星期|这星期", "this_week"),
         (
             r"(?<!\w)last week(?!\w)|上周(?![一二三四五六日天])|上星期(?![一二三四五六日天])|"

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from bot.plan import Between, Operation, Plan
 from bot.questions import asking_back, conditions, following, limits, measured, operations, provenance, scenarios
 from bot.questions.amounts import Amount
+from bot.questions.groups import TWO
 from bot.questions.names import Names
 from bot.questions.outcomes import Declined, Outcome, Understood
 from bot.questions.provenance import Identify
@@ -89,6 +90,8 @@ class Reader:
         return named, s.has("EVERYTHING") and not named
 
     def _fresh(self, s: Sentence, companies: tuple[str, ...], everything: bool) -> Outcome:
+        if not companies and not everything and operations.is_of_the_twins(s):
+            companies = TWO
         operation = operations.operation_of(s, companies, everything)
         if operation is None or (operation == "lookup" and not companies):
             return asking_back.unplaced(s, companies)
@@ -105,7 +108,8 @@ class Reader:
             return declined
         if not named and operation == "lookup" and (odd := self._unknown_measure(s, companies)) is not None:
             return odd
-        return Understood(plan, assumed=() if named or operation == "lookup" else ("measure",))
+        share = ("share",) if measured.is_share_for_money(s, measures) else ()
+        return Understood(plan, assumed=share if named or operation == "lookup" else ("measure",))
 
     def _plan(self, s: Sentence, operation: Operation, companies: tuple[str, ...], measures: tuple[str, ...]) -> Plan:
         companies = measured.companies_of(s, operation, companies)
@@ -120,7 +124,9 @@ class Reader:
                 low = s.has("TROUGH") or (s.has("LOWEST") and not s.has("HIGHEST", "PEAK"))
                 direction = "lowest" if low else "highest"
             if "drawdown" in measures:
-                direction = "highest" if s.has("HIGHEST") or "max" in s.text.lower() else None
+                direction = (
+                    "highest" if s.has("HIGHEST") or any(w in s.text.lower() for w in ("max", "worst")) else None
+                )
         if operation in ("unlocks", "overhang") and (len(measures) > 1 and operation == "unlocks"):
             direction = None
         if operation == "difference" and not s.has("WHICH"):

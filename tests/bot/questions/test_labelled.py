@@ -42,6 +42,18 @@ def test_other_wordings_are_understood_as_well_as_those_known_while_the_grammar_
     assert others.strict / others.count >= known.strict / known.count - 0.05
 
 
+def test_questions_held_out_until_the_grammar_was_read_against_them_stay_understood(hearing: Hearing) -> None:
+    found = hearing.scored("heldout.jsonl")
+    assert found.total.count == 90
+    assert found.total.lenient >= 0.95 * found.total.count, found.misses
+    assert found.total.strict >= 0.9 * found.total.count, found.misses
+
+
+def test_no_held_out_question_stands_in_another_list() -> None:
+    known = {label["text"].casefold() for name in ("dev.jsonl", "variations.jsonl") for label in labels(name)}
+    assert not [label["text"] for label in labels("heldout.jsonl") if label["text"].casefold() in known]
+
+
 def test_no_variation_is_a_labelled_question() -> None:
     known = {label["text"].casefold() for label in labels("dev.jsonl")}
     assert not [label["text"] for label in labels("variations.jsonl") if label["text"].casefold() in known]

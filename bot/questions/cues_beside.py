@@ -1,0 +1,103 @@
+"""What cues mean beside each other: an adjective behind who, over before an amount, a price held against sales."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.questions.amounts import Amount
+from bot.questions.subjects import Mention, Subjects
+from bot.questions.words import Hit, Places
+
+_WHO_MORE = re.compile(
+    r"(?:谁|哪个|哪家|哪只|哪一家|哪边).{0,9}?(高|大|多(?!少)|快|贵|强|好|重|深|晚|长|猛|狠)(?:一?些|一?点儿?|"
+    r"得多)?(?=[?？,，。!！\s]|$|呢|啊|呀)"
+)
+_WHO_LESS = re.compile(
+    r"(?:谁|哪个|哪家|哪只|哪一家|哪边).{0,9}?(低|小|(?<!多)少|慢|便宜|弱|差|轻|早|短)(?:一?些|一?点儿?|"
+    r"得多)?(?=[?？,，。!！\s]|$|呢|啊|呀)"
+)
+
+
+_THAN_MORE = re.compile(r"比.{1,12}?(?:还|更|都)要?(高|大|多(?!少)|快|贵|强|好|重|深|惨)")
+_THAN_LESS = re.compile(r"比.{1,12}?(?:还|更|都)要?(低|小|(?<!多)少|慢|便宜|弱|差|轻)")
+
+
+def compare_by_adjective(small: str, cues: dict[str, tuple[Hit, ...]]) -> None:
+    """Marks a bare Chinese adjective behind `who` as a comparison: 谁的毛利率高."""
+    for cue, pattern in (
+        ("COMP_HIGH", _WHO_MORE), ("COMP_LOW", _WHO_LESS), ("COMP_HIGH", _THAN_MORE), ("COMP_LOW", _THAN_LESS),
+    ):  # fmt: skip
+        if cue not in cues and not {"HIGHEST", "LOWEST"} & set(cues) and (match := pattern.search(small)):
+            cues[cue] = (Hit((cue,), 0, 0, match.start(1), match.end(1)),)
+
+
+def not_of_groups(measures: list[Hit], subjects: Subjects, length: int) -> list[Hit]:
+    """Returns the measures without `listings` where it is the noun of a group, as stocks or names would be."""
+    groups = Places(length, subjects.group_spans)
+    return [h for h in measures if h.keys[0] not in _GROUP_NOUNS or not groups.meets(h.start, h.end)]
+
+
+_GROUP_NOUNS = ("listing_date", "share_price")
+_OVER = re.compile(r"(?:(?<!\w)(?:over|beyond|upwards of|in excess of|clear of)|破|逾|过|达到?) ?$")
+_NEAR = 16
+
+
+def over_amounts(small: str, amounts: Sequence[Amount], cues: dict[str, tuple[Hit, ...]]) -> None:
+    """Marks `over` as a level in front of an amount alone; elsewhere it divides, ends or lasts."""
+    for amount in amounts:
+        match = _OVER.search(small[max(0, amount.start - _NEAR) : amount.start])
+        if match and "LEVEL_OVER" not in cues and "LEVEL_UNDER" not in cues:
+            cues["LEVEL_OVER"] = (Hit(("LEVEL_OVER",), 0, 0, amount.start - len(match.group()), amount.start),)
+
+
+_AGAINST = re.compile(
+    r"(?<!\w)(?:relative to|against|versus|compared (?:to|with)|for (?:its|their)|per (?:dollar|unit|yuan|buck) of|"
+    r"(?:for )?(?:each|every) (?:dollar|yuan|buck) of(?: [\w']+)??|"
+    r"on|adjusted for|given (?:its|their)) ?(?:its |their )?"
+    r"(?P<base>sales|revenues?|turnover|top line|arr|run[- ]rate(?: revenue)?|annuali[sz]ed revenue)(?!\w)|"
+    r"(?:相对于?|相较于?|对比|每[一1]?(?:块钱?|元|美元)的?|除以|按)(?P<han>年化收入|收入|营收|销售额?|arr)"
+)
+_PRICED = re.compile(
+    r"(?<!\w)(?:pric(?:ey|ier|iest|ed)|expensive|dear(?:er|est)?|cheap(?:er|est)?|rich(?:er|est|ly)?|pay(?:ing)?|"
+    r"valued|valuation|worth|market (?:cap|value))(?!\w)|贵|便宜|市值|估值|市场给|值钱|付多少"
+)
+_YEARLY = ("arr", "run", "annual", "年化")
+
+
+def as_multiples(small: str, said: tuple[Mention, ...], cues: dict[str, tuple[Hit, ...]]) -> tuple[Mention, ...]:
+    """Returns the measures with a price held against sales as their multiple: pricier relative to revenue."""
+    against = _AGAINST.search(small)
+    keys = {m.key for m in said}
+    if against is None or not keys <= {"market_value", "revenue", "run_rate_revenue", "share_price"}:
+        return said
+    if not _PRICED.search(small) or {"IF", "NEED", "WOULD"} & set(cues):
+        return said
+    base = against["base"] or against["han"]
+    for cue in ("RELATIVE_SALES", "RATIO", "VERSUS", "COMPARE", "PER"):
+        apart = tuple(h for h in cues.get(cue, ()) if h.end <= against.start() or h.start >= against.end())
+        cues.pop(cue, None)
+        if apart:
+            cues[cue] = apart
+    key = "price_to_arr" if base.startswith(_YEARLY) else "price_to_sales"
+    return (Mention(key, against.start(), against.end()),)
+
+
+_ASKED_BEFORE = re.compile(r"(?:^|[ ,;:])(?:who|which|what|whose|where|how)(?!\w)")
+_ALSO_WHEN = re.compile(r"(?:and|or|,|;|since|till|until|&|/) ?$")
+_SUPPOSED = re.compile(r"^\W*(?:say|let'?s say|picture|double|triple|halve|cut|raise|lift|knock|shave)(?!\w)(?! so)")
+
+
+def sorted_out(small: str, subjects: Subjects, cues: dict[str, tuple[Hit, ...]]) -> None:
+    """Strikes `when` where it only joins clauses, and marks an order to change a figure as a supposition."""
+    hits = tuple(
+        h
+        for h in cues.get("WHEN", ())
+        if small[h.start : h.end] != "when"
+        or not _ASKED_BEFORE.search(small[: h.start])
+        or _ALSO_WHEN.search(small[: h.start])
+    )
+    if "WHEN" in cues and not hits:
+        del cues["WHEN"]
+    if subjects.named and _SUPPOSED.search(small) and "IF" not in cues:
+        cues["IF"] = (Hit(("IF",), 0, 0, 0, 1),)
