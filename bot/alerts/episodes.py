@@ -130,6 +130,15 @@ def says_nothing_new(episode: Episode, alert: Alert) -> bool:
     return alert.reason == "repeat_due" and last is not None and alert.document.headline.args == last.args
 
 
+def passed_on(before: Episode, opening: Episode, now: Instant) -> tuple[Episode, Episode]:
+    """Returns an earlier reminder as over, and the next one of the same event with who took the earlier one on."""
+    said = Message("episode-over", {"after": lasting(before.opened_at, now)})
+    over = _logged(replace(before, resolved_at=now, snooze=None), now, said)
+    if opening.owner is None and before.owner is not None:
+        opening = replace(opening, owner=before.owner, owned_at=before.owned_at)
+    return over, opening
+
+
 def gone_on(episode: Episode, course: Course) -> Episode:
     """Returns an episode after a look at its figure: a new extreme noted, or over where its crossing is."""
     changed = episode

@@ -98,6 +98,14 @@ def _first(work: _Routing, alert: Alert, found: Sequence[Delivery]) -> None:
     if parent is None:
         if opening is not None and found:
             opening = replace(opening, places=tuple(dict.fromkeys(d.destination for d in found)))
+            for before in work.all():
+                if (
+                    event
+                    and (before.workspace, before.event) == (alert.workspace, event)
+                    and before.resolved_at is None
+                ):
+                    over, opening = episodes.passed_on(before, opening, work.now)
+                    work.set(over)
             work.set(opening)
             shown = episodes.shown(opening)
             found = [replace(d, document=shown) for d in found]

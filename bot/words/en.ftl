@@ -292,8 +292,6 @@ option-name-command = command
 option-name-filter = filter
 option-name-where = where
 option-name-language = language
-option-name-question = question
-option-name-keep = keep
 
 ## Scopes: what part of a company a figure covers
 scope-enterprise = enterprise customers
@@ -1576,7 +1574,7 @@ episode-acknowledged = Taken on by { $who }, { $at }
 episode-snoozed = Silent until { $until }, asked for by { $who }
 episode-resolved-by = Closed by { $who } after { $after }
 episode-over = Over after { $after }
-episode-ended = { $over }: { $headline }
+episode-ended = { $over }; it began with: { $headline }
 episode-extreme = Furthest: { $value } on { $day }
 episode-woken = The silence is over: { $headline }
 episode-held = { $count ->
@@ -1931,3 +1929,5 @@ audit-listed = { $count ->
 audit-caption = Changes, the newest first
 audit-who = Who
 audit-what = What was asked
+option-name-question = question
+option-name-keep = keep

@@ -276,8 +276,6 @@ option-name-command = 命令
 option-name-filter = 筛选
 option-name-where = 可见范围
 option-name-language = 语言
-option-name-question = 问题
-option-name-keep = 保留
 
 ## 范围：数字涵盖公司的哪一部分
 scope-enterprise = 企业客户
@@ -1481,7 +1479,7 @@ episode-acknowledged = { $who }已认领，{ $at }
 episode-snoozed = 静默至 { $until }（{ $who }设置）
 episode-resolved-by = { $who }已结束，历时 { $after }
 episode-over = 已结束，历时 { $after }
-episode-ended = { $over }：{ $headline }
+episode-ended = { $over }；起因：{ $headline }
 episode-extreme = 极值：{ $value }（{ $day }）
 episode-woken = 静默结束：{ $headline }
 episode-held = 其间有 { $count } 条消息未发出
@@ -1765,3 +1763,5 @@ audit-listed = 最近 { $count } 次变更
 audit-caption = 变更，从新到旧
 audit-who = 谁
 audit-what = 内容
+option-name-question = 问题
+option-name-keep = 保留

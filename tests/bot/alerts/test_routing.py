@@ -13,7 +13,7 @@ from bot.alerts.sending import alert, deliveries
 from bot.answer import Answer, Notice
 from bot.call import Person
 from bot.days import Instant
-from bot.episode import Episode, Snooze
+from bot.episode import Acknowledge, Episode, Snooze
 from bot.rule import LevelWatch, ReleaseWatch, Rule, Subject
 from bot.text import Message, Raw
 from tests.bot.alerts.rules import PLACE, rule
@@ -70,7 +70,21 @@ def test_a_snooze_does_not_hold_the_unlock_day_even_where_it_lasts_longer() -> N
     (week,) = tick(days(7), (), (LADDER, rung(7))).episodes
     snoozed = episodes.marked(week, Snooze(Person("slack", "T1", "U1"), days(-3)), days(6))
     today = tick(MORNING, (snoozed,), (LADDER, rung(0)))
-    assert [d.act for d in today.deliveries] == ["post"]
+    assert [d.act for d in today.deliveries] == ["post", "edit"]
+
+
+def test_the_next_reminder_takes_over_from_the_one_before_with_its_owner() -> None:
+    (week,) = tick(days(7), (), (LADDER, rung(7))).episodes
+    alice = Person("slack", "T1", "U1")
+    taken = episodes.marked(week, Acknowledge(alice), days(6))
+    found = tick(days(1), (taken,), (LADDER, rung(1)))
+    over, fresh = sorted(found.episodes, key=lambda e: e.opened_at)
+    assert over.resolved_at is not None and fresh.resolved_at is None
+    assert fresh.owner == alice
+    assert [d.act for d in found.deliveries] == ["post", "edit"]
+    assert "episode-acknowledged" in [
+        b.sentence.key for b in found.deliveries[0].document.blocks if isinstance(b, Notice)
+    ]
 
 
 def test_on_an_unlock_day_a_price_that_moves_is_told_beneath_the_unlock_and_says_why() -> None:
