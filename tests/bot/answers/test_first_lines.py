@@ -34,7 +34,7 @@ def test_how_many_are_above_a_level_is_a_count_with_their_names(ask: Asking) -> 
 
 def test_a_quoted_range_is_headed_by_who_said_it(ask: Asking) -> None:
     said = first_line(ask, Plan("sources", ("zhipu",), ("unlock_ratio",), params=QUOTED))
-    assert said.startswith("Zhipu unlock ratio of 15% to 25% (Jul 2026): said by ")
+    assert said.startswith("Zhipu unlock ratio of about 15% to 25% (Jul 2026): said by ")
 
 
 def test_a_worth_that_was_solved_for_is_said_as_a_worth(ask: Asking) -> None:
