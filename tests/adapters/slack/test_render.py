@@ -18,7 +18,7 @@ from adapters.slack.tables import STEPS, Step
 from bot.answer import Answer, Cell, Choice, Column, Fields, Notice, Prose, Table
 from bot.call import Ask
 from bot.quantities import Count, Money
-from bot.text import Language, Message, Name
+from bot.text import Language, Member, Message, Name
 from tests.adapters.figures import figures_of
 from tests.adapters.samples import SAMPLES, comparison, hostile, plain, unlocks, value
 from tests.adapters.slack.markup import addresses, meanings, parts, shown
@@ -29,7 +29,7 @@ any_answer = settings(max_examples=40, deadline=None, suppress_health_check=list
 
 _OURS = {
     *("header", "rich_text", "rich_text_section", "rich_text_list", "rich_text_quote", "rich_text_preformatted"),
-    *("text", "link", "date", "emoji", "plain_text", "context", "actions", "button", "static_select"),
+    *("text", "link", "user", "date", "emoji", "plain_text", "context", "actions", "button", "static_select"),
     *("table", "data_table", "raw_text", "raw_number", "data_visualization", "line"),
 }
 
@@ -52,6 +52,8 @@ def test_blocks_hold_no_markup_and_link_only_to_addresses_of_the_answer(
     for message in render(answer, writer(language), step):
         for part in parts(message.blocks):
             assert part["type"] in _OURS
+            if part["type"] == "user":
+                assert repr(Member("slack", part["user_id"])) in repr(answer), "only whom the house itself names"
             if part["type"] in ("plain_text", "raw_text"):
                 assert not {"<", ">"} & set(part["text"])
             if part["type"] == "emoji":
