@@ -162,6 +162,7 @@ def _days(one: Overhang, participation: Decimal) -> Cell:
 def _orders(found: Sequence[Overhang], scene: Scene) -> Message:
     """Who faces more in each of four senses, each on its own."""
     senses: list[Argument] = []
+    ahead: set[str] = set()
     for key, values in (
         ("of-total", [o.release.of_issued.fraction if o.release.of_issued else None for o in found]),
         ("float-multiple", [o.float_multiple.times if o.float_multiple else None for o in found]),
@@ -172,8 +173,10 @@ def _orders(found: Sequence[Overhang], scene: Scene) -> Message:
         if len(known) < len(found):
             continue
         most = max(known, key=lambda pair: pair[0])
+        ahead.add(most[1])
         senses.append(Message("overhang-more", {"sense": Term("overhang-sense", key), "company": scene.name(most[1])}))
-    return Message("overhang-orders", {"each": Several(tuple(senses))})
+    key = "overhang-orders-alike" if len(ahead) == 1 else "overhang-orders"
+    return Message(key, {"each": Several(tuple(senses))})
 
 
 def _comparable(one: Overhang, scene: Scene) -> Decimal | None:

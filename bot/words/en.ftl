@@ -1201,6 +1201,7 @@ overhang-float-multiple = Float after / before
 overhang-money = Tradable, at the price
 overhang-days-20 = Days at 20% of volume
 overhang-days-10 = Days at 10% of volume
+overhang-orders-alike = The same company faces more in every sense known: { $each }.
 overhang-orders = Who faces more depends on the sense: { $each }.
 overhang-more = { $sense }: { $company }
 overhang-sense-of-total = by share of all shares

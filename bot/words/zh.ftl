@@ -1143,6 +1143,7 @@ overhang-float-multiple = 流通股后/前
 overhang-money = 可交易部分市值
 overhang-days-20 = 占成交20%需几天
 overhang-days-10 = 占成交10%需几天
+overhang-orders-alike = 各种已知口径结论一致：{ $each }。
 overhang-orders = 谁的压力更大，要看口径：{ $each }。
 overhang-more = { $sense }{ $company }
 overhang-sense-of-total = 占总股本看
