@@ -63,9 +63,9 @@ def test_january_counts_the_shares_that_can_be_traded(asking: Asking) -> None:
 
 def test_the_four_senses_are_ordered_each_on_its_own(asking: Asking) -> None:
     july = asking.text(BOTH, at="2026-11-23")
-    said = july.split("depends on the sense")[1].split("Days of volume")[0]
+    said = july.split("in every sense known")[1].split("Days of volume")[0]
     assert said.count("MiniMax") == 4
-    now = asking.text("/overhang zhipu minimax", at="2026-11-23").split("depends on the sense")[1]
+    now = asking.text("/overhang zhipu minimax", at="2026-11-23").split("in every sense known")[1]
     assert now.split("Days of volume")[0].count("Zhipu") == 4
 
 
