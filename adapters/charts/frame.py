@@ -7,6 +7,7 @@ from adapters.charts.lettering import Lettering
 from adapters.charts.sheet import Box, Sheet
 from bot.ports import Theme
 from bot.text import Message, Name
+from bot.words.grid import letters
 from bot.words.writer import Writer
 
 WIDTH = 1200
@@ -30,9 +31,12 @@ class Frame:
         self.free = Box(MARGIN, MARGIN, WIDTH - MARGIN, HEIGHT - MARGIN)
 
     def words(self, said: Message | Name) -> str:
-        """Returns a sentence or a name in characters the fonts have; a name that they lack, in the other language."""
+        """Returns a sentence or a name in characters the fonts have; a name that they lack, in the other language.
+
+        A link is its label alone: nobody can press an address in a picture.
+        """
         if isinstance(said, Message):
-            return self.lettering.drawable(self.writer.plain(said))
+            return self.lettering.drawable(letters(self.writer.spans(said), self.writer))
         names = [self.lettering.drawable(said.written(self.writer.language)), self.lettering.drawable(said.en)]
         return next((name for name in names if name and "□" not in name), names[0] or names[1])
 
