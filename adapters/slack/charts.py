@@ -29,7 +29,8 @@ def chart_blocks(block: AnyChart, writer: Writer, *, native: bool) -> list[Block
         marked = listed([text(line) for line in happenings(block, writer)], "bullet")
         return [made, *_thinning(made, block, writer), *marked, *summary]
     title = paragraphs([elements(writer.spans(block.title), writer.language, bold=True)])
-    lines = courses(block, writer, _WIDTH)
+    # A name of spaces alone may be all that a course says; Slack refuses an empty text.
+    lines = [line for line in courses(block, writer, _WIDTH) if line.strip()]
     drawn: list[Block] = []
     held: list[str] = []
     for line in lines:
