@@ -27,7 +27,7 @@ def of_value(rule: Rule, told: Told, scene: Scene, late: Instant | None) -> Answ
     blocks += _interval(rule, told.step)
     if told.step.reason == "contested":
         blocks += _contesting(reading, scene)
-    return _finished(_headline(rule, told, scene), blocks, notes, rule, told.step.reason, scene, late)
+    return finished(_headline(rule, told, scene), blocks, notes, rule, told.step.reason, scene, late)
 
 
 def of_news(rule: Rule, found: News, scene: Scene, late: Instant | None) -> Answer:
@@ -58,7 +58,7 @@ def of_news(rule: Rule, found: News, scene: Scene, late: Instant | None) -> Answ
         "value": newest.value,
     }
     blocks: list[Block] = [Table(Message("alert-news-caption"), columns, rows)]
-    return _finished(Message("alert-news", said), blocks, notes, rule, "claims", scene, late)
+    return finished(Message("alert-news", said), blocks, notes, rule, "claims", scene, late)
 
 
 def of_statement(rule: Rule, statement: Statement, day: Day, scene: Scene, late: Instant | None) -> Answer:
@@ -71,7 +71,7 @@ def of_statement(rule: Rule, statement: Statement, day: Day, scene: Scene, late:
     }
     cell = wording.cited_briefly((statement.source,), (), notes)
     blocks: list[Block] = [Fields((Field(Message("field-source"), cell),))]
-    return _finished(Message("alert-statement", said), blocks, notes, rule, "statement", scene, late)
+    return finished(Message("alert-statement", said), blocks, notes, rule, "statement", scene, late)
 
 
 def of_expiry(rule: Rule, scene: Scene, *, ended: bool) -> Answer:
@@ -93,18 +93,6 @@ def finished(
     late: Instant | None,
 ) -> Answer:
     """Returns an alert with why it was sent, whether it is late, and the rule that asked for it."""
-    return _finished(headline, blocks, notes, rule, why, scene, late)
-
-
-def _finished(
-    headline: Message,
-    blocks: list[Block],
-    notes: wording.Footnotes,
-    rule: Rule,
-    why: str,
-    scene: Scene,
-    late: Instant | None,
-) -> Answer:
     words = rule_words(rule, scene.vocabulary)
     because = Message(f"because-{why.replace('_', '-')}", {"rule": words})
     tail: list[Block] = [Notice(Message("alert-late", {"due": late}), "warning")] if late is not None else []

@@ -8,7 +8,7 @@ from bot.analysis.figures import Figure, share_price
 from bot.analysis.moments import Moment
 from bot.analysis.observed import closes
 from bot.analysis.releases import Release
-from bot.analysis.unlocking import counted
+from bot.analysis.unlocking import counted, ratio_of
 from bot.answer import Answer, Block, Cell, Field, Fields, Notice
 from bot.answers import wording
 from bot.answers.scene import Scene
@@ -72,10 +72,7 @@ def part(release: Release) -> Argument:
 
 
 def _of_issued(release: Release) -> Percent | None:
-    if release.tradable is None:
-        return release.of_issued or release.of_listing
-    whole = release.issued.number if release.issued else None
-    return Percent(divided(release.tradable.number, whole.number)) if isinstance(whole, Shares) else None
+    return ratio_of(release) or (release.of_listing if release.tradable is None else None)
 
 
 def _coming(release: Release, price: Figure, scene: Scene, notes: wording.Footnotes) -> Fields:

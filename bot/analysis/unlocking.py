@@ -34,6 +34,12 @@ def counted(release: Release) -> Shares:
     return release.shares if release.tradable is None else release.tradable
 
 
+def ratio_of(release: Release) -> Percent | None:
+    """Returns the shares that a calendar counts per shares in issue on the day (SEMANTICS rule 15), None unknown."""
+    issued = release.issued.value if release.issued else None
+    return Percent(divided(counted(release).number, issued.number)) if isinstance(issued, Shares) else None
+
+
 def basis_of(release: Release) -> str:
     """Returns what was counted, a term of the family basis."""
     return "free_in_law" if release.tradable is None else "tradable"
@@ -75,9 +81,9 @@ def measured(evidence: Evidence, release: Release, measure: UnlockMeasure, momen
         return replace(base, value=release.first_free_day, basis="first_free_day")
     shares = Figure(release.company, "unlocked_shares", counted(release), day, basis_of(release), claims=release.claims)
     if measure == "unlock_ratio":
-        if release.issued is None or not isinstance(release.issued.value, Shares):
+        ratio = ratio_of(release)
+        if ratio is None or release.issued is None:
             return Figure(release.company, measure, missing="no_share_count")
-        ratio = Percent(divided(counted(release).number, release.issued.value.number))
         return replace(
             base, value=ratio, inputs=(shares, release.issued), sources=(*base.sources, *release.issued.sources)
         )
