@@ -11,7 +11,6 @@ from bot.alerts import episodes
 from bot.alerts.outcomes import Outcome
 from bot.alerts.routing import Key, routed
 from bot.clock import Clock
-from bot.days import Instant
 from bot.delivery import Delivery
 from bot.episode import Episode, MarkEpisode, Resolve
 from data import documents
@@ -59,13 +58,6 @@ class EpisodeStore:
         """Puts messages of a workspace on their way that are no alerts; those of another workspace are left out."""
         own = [d for d in deliveries if d.workspace == workspace]
         self._database.write_now(lambda connection: self._put(connection, own))
-
-    def next_wake(self) -> Instant | None:
-        """Returns when the next snooze ends, None where none does."""
-        row = table(EpisodeRow)
-        query = select(row.c.wake_at).where(row.c.over.is_(False), row.c.wake_at.is_not(None)).order_by(row.c.wake_at)
-        found = self._database.read_now(lambda c: c.scalar(query.limit(1)))
-        return None if found is None else Instant(found)
 
     def route(
         self, connection: Connection, outcome: Outcome, new: set[Key], deliveries: Sequence[Delivery]

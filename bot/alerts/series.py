@@ -74,19 +74,6 @@ def read(subject: Subject, evidence: Evidence, moment: Moment) -> Reading:
             return _path(subject, evidence, moment)
 
 
-def unit_of_subject(subject: Subject, measures: dict[str, Measure]) -> str:
-    """Returns the unit a series is in: a currency or that of the measure; empty where only its figures tell."""
-    match subject.kind:
-        case "ratio":
-            return "multiple"
-        case "move" | "swing" | "drawdown" | "high" | "low":
-            return "ratio"
-        case "age":
-            return "days"
-    declared = measures[subject.measure].unit
-    return subject.currency if declared in ("money", "price") else declared
-
-
 def days_of_change(subject: Subject, book: FactBook, measures: Iterable[str], first: Day, last: Day) -> list[Day]:
     """Returns the days of a stretch on which the series can have changed: sessions, and days of claims, in order."""
     found: set[Day] = set()

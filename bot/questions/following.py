@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -117,11 +116,6 @@ def _params(s: Sentence, last: Plan) -> dict[str, Any]:
                 minus = (params[key] < 0 and not s.has("RISE")) or s.has("FALL")
                 params[key] = number(-abs(percent.value) if minus and key != "sell_fraction" else percent.value)
     return params
-
-
-def without_company_words(params: Mapping[str, Any]) -> dict[str, Any]:
-    """Returns the conditions of a question that hold for other companies too."""
-    return {k: v for k, v in params.items() if k not in ("on", "set")}
 
 
 def corrected(s: Sentence) -> Sentence:
