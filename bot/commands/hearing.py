@@ -28,6 +28,16 @@ IDENTIFYING = (
     "gross_proceeds",
     "unlock_value",
     "unlock_ratio",
+    "countries",
+    "employees",
+    "gross_margin",
+    "overseas_share",
+    "enterprise_share",
+    "revenue_growth",
+    "cash",
+    "rd_expense",
+    "customers",
+    "paying_users",
 )
 """Measures whose figures people quote bare, the likelier first."""
 

@@ -29,6 +29,10 @@ CURRENCIES = {
 _SIGNS = "|".join(re.escape(c) for c in ("hk$", "us$", "hkd", "usd", "rmb", "cny", "eur", "$", "¥", "€", "£"))
 _SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
 _UNITS = "|".join(re.escape(c) for c in sorted(CURRENCIES, key=len, reverse=True))
+_SOME = ("几", "数")
+"""In front of a scale these ask for a number or leave it open: 几千亿 is no amount."""
+_ROUND, _ROUNDLY = 20, ("多", "余", "来")
+"""A number in Chinese words that nothing measures is one where it is said to be round: 两百多个国家."""
 _HAN = "零〇一二两三四五六七八九十百千"
 _NUMBER = re.compile(
     rf"(?P<sign>{_SIGNS})? ?(?P<minus>[-+])?"
@@ -132,7 +136,9 @@ def _number(match: re.Match[str], text: str) -> Amount | None:
     if digits and ((glued and before.isascii() and before.isalpha()) or (after.isascii() and after.isalnum())):
         return None
     value = Decimal(digits.replace(",", "")) if digits else han_number(match["han"])
-    if value is None or (not digits and not (scale or unit or match["more"])):
+    if value is None or before in _SOME:
+        return None
+    if not digits and not (scale or unit or match["more"]) and (value < _ROUND or after not in _ROUNDLY):
         return None
     value = value.scaleb(_SCALES.get(scale, 0))
     if match["minus"] == "-":

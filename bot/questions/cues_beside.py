@@ -85,6 +85,11 @@ def as_multiples(small: str, said: tuple[Mention, ...], cues: dict[str, tuple[Hi
 
 _ASKED_BEFORE = re.compile(r"(?:^|[ ,;:])(?:who|which|what|whose|where|how)(?!\w)")
 _ALSO_WHEN = re.compile(r"(?:and|or|,|;|since|till|until|&|/) ?$")
+_SUPPOSED_TO = re.compile(r"supposed(?:ly)? (?:to|be)(?!\w)")
+_WHERE_FROM = re.compile(
+    r"(?<!\w)where(?:'s| is| was| does| do| did| are)(?!\w).{2,60}?(?<!\w)(?:from|come|get it|found)(?!\w)(?! (?:its|the) (?:top|high|peak))"
+    r"|(?:数|数字|数据|说法|金额|比例|估值|市值|收入).{0,4}(?:是)?(?:从)?哪(?:里|儿)?(?:来|找|查|看)"
+)
 _SUPPOSED = re.compile(r"^\W*(?:say|let'?s say|picture|double|triple|halve|cut|raise|lift|knock|shave)(?!\w)(?! so)")
 
 
@@ -99,5 +104,10 @@ def sorted_out(small: str, subjects: Subjects, cues: dict[str, tuple[Hit, ...]])
     )
     if "WHEN" in cues and not hits:
         del cues["WHEN"]
+    supposed = tuple(h for h in cues.get("IF", ()) if not _SUPPOSED_TO.match(small, h.start))
+    if "IF" in cues and not supposed:
+        del cues["IF"]
+    if "SOURCE" not in cues and (found := _WHERE_FROM.search(small)):
+        cues["SOURCE"] = (Hit(("SOURCE",), 0, 0, found.start(), found.end()),)
     if subjects.named and _SUPPOSED.search(small) and "IF" not in cues:
         cues["IF"] = (Hit(("IF",), 0, 0, 0, 1),)

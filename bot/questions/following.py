@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
-from bot.plan import Plan
+from bot.plan import Direction, Plan
+from bot.questions.conditions import LESS_IS_MORE
 from bot.questions.groups import COUNTERPART, FOUR
 from bot.questions.scenarios import number
 from bot.questions.sentence import Sentence
 
 _SHORT = 7
 _ENDS_ASKING = ("呢", "呢?", "呢？")
+_ASKS_ALSO = re.compile(r"^.{1,12}?呢[,，?？。 ]")
+"""A name with 呢 behind it carries the question over to it, whatever follows: 智谱呢，也这么大吗."""
 _SETS = ("compare", "rank")
 _STARTS = (
     "add ",
@@ -51,8 +55,8 @@ def leans(s: Sentence, last: Plan | None) -> bool:
     if last is None:
         return False
     small = s.text.strip().lower()
-    starts = small.startswith(_STARTS) or small.endswith(_ENDS_ASKING)
-    if s.has("CORRECTION", "OTHER", "OTHER_PAIR"):
+    starts = small.startswith(_STARTS) or small.endswith(_ENDS_ASKING) or _ASKS_ALSO.search(small) is not None
+    if s.has("CORRECTION", "OTHER", "OTHER_PAIR") or (s.subjects.excluded and not s.companies and not s.subjects.group):
         return True
     named = bool(s.companies) or bool(s.subjects.group)
     if named and s.measures and not starts:
@@ -94,12 +98,15 @@ def joined(s: Sentence, companies: tuple[str, ...], last: Plan) -> tuple[str, ..
 def changed(s: Sentence, last: Plan, companies: tuple[str, ...], measures: tuple[str, ...]) -> Plan:
     """Returns the last question with what a follow-up without its own operation says put in."""
     plan = last
+    if s.subjects.excluded and not companies:
+        kept = tuple(c for c in last.companies if c not in s.subjects.excluded)
+        plan = plan.with_changes(companies=kept) if len(kept) < len(last.companies) and kept else plan
     if companies:
         plan = plan.with_changes(companies=joined(s, companies, last))
     if measures:
         if last.operation == "explain" and s.has("DIFFERENT", "VERSUS"):
             measures = tuple(dict.fromkeys((*last.measures, *measures)))
-        plan = plan.with_changes(measures=measures, direction=last.direction if last.operation == "rank" else None)
+        plan = plan.with_changes(measures=measures, direction=_kept_direction(last, measures))
     if s.when is not None:
         plan = plan.with_changes(when=s.when)
     if s.currency:
@@ -107,8 +114,17 @@ def changed(s: Sentence, last: Plan, companies: tuple[str, ...], measures: tuple
     return plan.with_changes(params=tuple(sorted(_params(s, last).items())))
 
 
+def _kept_direction(last: Plan, measures: tuple[str, ...]) -> Direction | None:
+    """An order keeps its direction; who is ahead does too, unless less of the new measure is more."""
+    if last.operation == "compare" and set(measures) & LESS_IS_MORE:
+        return None
+    return last.direction if last.operation in _SETS else None
+
+
 def _params(s: Sentence, last: Plan) -> dict[str, Any]:
     params = dict(last.params)
+    if s.subjects.excluded and last.operation == "rank":
+        params["exclude"] = [*params.get("exclude", ()), *s.subjects.excluded]
     percent = s.amount("percent")
     if last.operation == "what_if" and percent is not None:
         for key in ("sell_fraction", "price_change", "revenue_change", "run_rate_revenue_change", "volume_change"):

@@ -69,6 +69,42 @@ _OF_HONG_KONG = (
     "new",
     "hong kong ai",
 )
+_FROM_HONG_KONG = ("港股", "香港", "中国", "国产", "国内", "港交所", "上市", "港", "中方", "国内大模型", "大模型")
+_FROM_AMERICA = ("美国", "美股", "硅谷", "美", "海外", "大洋彼岸", "美方", "老美")
+_THOSE = (
+    "",
+    "的",
+    "那",
+    "这",
+    "上市的",
+    "上市那",
+    "上市这",
+    "里的",
+    "的那",
+    "的这",
+    "上的",
+    "ai",
+    "ai的",
+    "大模型",
+    "新股",
+)
+_PAIRED_HAN = (
+    "俩",
+    "两家",
+    "两只",
+    "两个",
+    "两支",
+    "双星",
+    "双雄",
+    "双子星",
+    "哥俩",
+    "对",
+    "一对",
+    "二者",
+    "双杰",
+    "两股",
+)
+"""A pair in Chinese: where from, those, and a word for two. 港股那俩, 国内上市的两家, 美国双雄."""
 _OF_AMERICA = ("us", "american", "american ai", "western", "california")
 _WHOLE = ("listings", "stocks", "shares", "names", "tickers", "counters", "companies", "labs", "firms", "players",
           "makers", "floats", "ipos", "issuers", "plays", "ones")  # fmt: skip
@@ -81,6 +117,8 @@ def group_phrases() -> dict[str, list[str]]:
         key: [f"{count} {origin} {noun}" for count in _PAIRED for origin in origins for noun in _WHOLE]
         for key, origins in paired.items()
     }
+    for key, origins in {"two": _FROM_HONG_KONG, "american_two": _FROM_AMERICA}.items():
+        made[key] += [f"{origin}{join}{count}" for origin in origins for join in _THOSE for count in _PAIRED_HAN]
     return {key: [*phrases, *made.get(key, ())] for key, phrases in GROUP_WORDS.items()}
 
 

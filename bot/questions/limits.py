@@ -49,7 +49,7 @@ def _reason(s: Sentence) -> str | None:
         return "injection"
     if "secret" in s.limits and not (s.has("FORMULA") or (s.terms and s.has("EXPLAIN"))):
         return "secret"
-    if "private" in s.limits:
+    if "private" in s.limits and not _is_of_holders(s):
         return "private"
     if _is_order(s):
         return "write_action"
@@ -70,7 +70,25 @@ def _reason(s: Sentence) -> str | None:
     return None
 
 
+def _is_of_holders(s: Sentence) -> bool:
+    """Decides whether insiders are spoken of as holders of locked shares, not as a source."""
+    said = {s.text[h.start : h.end].lower().rstrip("s") for h in s.limit_hits.get("private", ())}
+    locked = s.has("UNLOCK", "SELL", "PRESSURE") or any(m.startswith("unlock") for m in s.measure_keys)
+    return said == {"insider"} and locked
+
+
+_WRITES = re.compile(
+    r"把.{1,24}?(?:改成|改为|改到|设成|设为|设到|写成|记成|记为|调成|调到|换成|更新为|更新成|标成|登记为|录成)"
+    r"|^\W*(?:set|change|update|edit|make|put|write|record|log|enter|mark|correct|amend|bump|fix)(?!\w).{2,48}?"
+    r"(?<!\w)(?:to|as|at|into|down as)(?!\w).{0,12}\d"
+)
+_RESULT = re.compile(r"多少|几|谁|会|怎么|吗|[?？]|how|what|who|which|would|then")
+
+
 def _is_order(s: Sentence) -> bool:
+    small = s.text.lower().strip()
+    if _WRITES.search(small) and not s.has("IF") and not _RESULT.search(small):
+        return True
     hits = s.limit_hits.get("write_action", ())
     if not hits:
         return False
@@ -87,6 +105,14 @@ def _is_off_topic(s: Sentence) -> bool:
     return strong or not s.measures or not (s.companies or s.subjects.group)
 
 
+_WILL = re.compile(
+    r"(?<!\w)(?:will|gonna|going to|is set to|shall)(?!\w)(?! (?:you|this bot|the bot|it take|that be))"
+    r"|(?:会|将|能|能不能|会不会|有望|有可能)(?:.{0,6})(?:涨|跌|到|超|破|反弹|翻|追上|上市|倒|赢|站上|回到)"
+    r".{0,14}(?:吗|嘛|么|不|[?？])$"
+)
+"""Somebody's future, asked as a fact. A supposition, a dated expiry and a solved target are sorted out before."""
+
+
 def _is_forecast(s: Sentence) -> bool:
     dated = s.has("UNLOCK", "PRESSURE", "HOLDERS") or any(m.startswith("unlock") for m in s.measure_keys)
     hits = s.limit_hits.get("forecast", ())
@@ -96,6 +122,8 @@ def _is_forecast(s: Sentence) -> bool:
         s.has("WOULD", "NEED") and s.amount("percent", "times", "money") and not hits
     ):
         return False
+    if _WILL.search(s.text.lower()) and not dated and not s.has("MIRROR", "NEED") and s.when != "today":
+        return True
     if dated and not any("price" in p or "目标价" in p for p in said):
         hits = tuple(h for h, phrase in zip(hits, said, strict=True) if phrase not in weak and "will" not in phrase)
     if hits:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.questions.groups import COUNTERPART, FOUR, TWO
-from bot.questions.operations import UNLOCKING, counted_company, is_per_user
+from bot.questions.operations import UNLOCKING, counted_company, is_per_head, is_per_user
 from bot.questions.scenarios import holders_of
 from bot.questions.sentence import Sentence
 
@@ -36,6 +36,8 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
         if moved and not s.has("RATIO"):
             return ("price_return",), False
         return (("share_price",) if stock else ("market_value",)), False
+    if operation == "ratio" and is_per_head(s):
+        return (*(m for m in kept[:2] if m != "employees"), "employees") if kept else ("revenue", "employees"), True
     if operation == "ratio" and is_per_user(s) and "users" not in kept:
         return (*kept[:1], "users"), True
     if not kept:
@@ -104,6 +106,8 @@ def _without_words_at_work(s: Sentence, named: tuple[str, ...], operation: str) 
     )
     if "revenue" in kept and parts and {"enterprise_share", "overseas_share"} & set(kept):
         kept.remove("revenue")
+    if {"price_return", "share_price"} <= set(kept) and _asks_change(s):
+        kept.remove("share_price")
     if "price_return" in kept and len(kept) > 1 and operation in ("history", "difference", "compare", "rank", "lookup"):
         kept.remove("price_return")
     if "share_price" in kept and s.has("MOVED_BY") and operation == "history" and s.when is not None:
@@ -127,6 +131,16 @@ def _without_words_at_work(s: Sentence, named: tuple[str, ...], operation: str) 
     ):
         kept.remove("market_value")
     return tuple(dict.fromkeys(kept))
+
+
+_CHANGE = re.compile(
+    r"涨跌|涨幅|跌幅|涨了|跌了|涨多少|跌多少|表现|回报|收益率|(?<!\w)(?:return|performance|performed|gain)s?(?!\w)"
+)
+
+
+def _asks_change(s: Sentence) -> bool:
+    """Decides whether how far a price moved is asked for, not where it stood."""
+    return _CHANGE.search(s.text.lower()) is not None and not s.has("PEAK", "TROUGH", "LEVEL_OVER", "LEVEL_UNDER")
 
 
 def _listed_apart(s: Sentence) -> bool:
@@ -177,10 +191,14 @@ def _unlock_measures(s: Sentence) -> tuple[str, ...]:
     if s.has("HOLDERS") and holders_of(s) is None and not named:
         return ()
     period = isinstance(s.when, str) and s.when.startswith("next_")
-    all_of_them = s.has("CALENDAR", "EVERYTHING") or period
+    all_of_them = s.has("CALENDAR", "EVERYTHING") or (period and not _ANY.search(small))
     if all_of_them and not s.companies and not set(named) - {"unlock_date"}:
         return ("unlock_date", "unlock_ratio")
     return tuple(dict.fromkeys(named)) or ("unlock_date",)
+
+
+_ANY = re.compile(r"有没有|有无|是否有|会有|(?<!\w)(?:any|anything|is there|are there)(?!\w)")
+"""Whether there is one at all is asked, not for a list."""
 
 
 def _asks_date(s: Sentence) -> bool:
@@ -208,7 +226,10 @@ def _asks_date(s: Sentence) -> bool:
 def _pressure_measures(s: Sentence) -> tuple[str, ...]:
     small = s.text.lower()
     named = [m for m in s.measure_keys if m in ("unlock_value", "days_of_volume", "unlock_ratio")]
-    general = any(w in small for w in ("pressure", "overhang", "supply", "抛压", "卖压", "压力", "减持"))
+    general = any(
+        w in small
+        for w in ("pressure", "overhang", "supply", "抛压", "卖压", "压力", "减持", "解禁股", "freed", "unlock")
+    )
     if s.has("OF_MARKET") or (general and s.has("RATIO") and "market_value" in s.measure_keys):
         return ("unlock_value", "market_value")
     if any(
@@ -256,8 +277,7 @@ def companies_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tup
     if operation == "mirror":
         return _mirrored(s, companies)
     if operation in ("unlocks", "overhang") and not companies:
-        period = isinstance(s.when, str) and s.when.startswith("next_")
-        return () if (period or s.has("CALENDAR", "EVERYTHING")) and not s.subjects.group else TWO
+        return () if s.has("EVERYTHING") and not s.subjects.group else TWO
     if operation == "reversals" and len(companies) == 1 and companies[0] in COUNTERPART:
         return (*companies, COUNTERPART[companies[0]])
     if operation == "ratio" and len(companies) == 2 and _is_turned(s):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.plan import Between, Operation
+from bot.questions.roles import is_cast
 from bot.questions.scenarios import holders_of
 from bot.questions.sentence import Sentence
 
@@ -86,22 +87,8 @@ def is_mirror(s: Sentence) -> bool:
         )
         return not only_ratio
     small = s.text.lower().replace("’", "'")
-    nations = (
-        "china's ",
-        "chinese ",
-        "america's ",
-        "american ",
-        "the us ",
-        "western ",
-        "中国的",
-        "中国版",
-        "美国的",
-        "国产",
-    )
-    for mention in s.subjects.named:
-        before = small[max(0, mention.start - _NEAR) : mention.start]
-        if any(before.endswith(n) or before.endswith(n + "the ") for n in nations):
-            return True
+    if is_cast(small, (m.start for m in s.subjects.named)) and not s.has("IF", "NEED"):
+        return True
     return "::" in small or (" is to " in small and " as " in small)
 
 
@@ -120,6 +107,8 @@ def _is_change_of_lead(s: Sentence, companies: tuple[str, ...]) -> bool:
         return True
     if s.has("OVERTAKE") and (len(companies) >= 1 or s.has("WHICH", "WHEN", "HOW_OFTEN")) and not s.amounts:
         return not (len(companies) == 1 and not (past and s.has("WHICH", "WHEN", "EVER", "HOW_OFTEN")))
+    if s.has("LEAD") and s.has("HOW_LONG", "HOW_OFTEN") and len(companies) == 1 and not s.has("UNLOCK", "PRESSURE"):
+        return True
     if s.has("LEAD", "COMP_HIGH", "COMP_LOW") and len(companies) == 2:
         if s.has("GAP", "RATIO") and not s.has("EVER") and not (s.has("LEAD") and s.has("WHEN")):
             return False
@@ -162,7 +151,7 @@ def _is_course(s: Sentence, companies: tuple[str, ...]) -> bool:
     many = len(companies) > 2 or bool(s.subjects.group and s.subjects.group not in ("two", "pair", "american_two"))
     extreme = s.has("ORDER") or (many and s.has("HIGHEST", "LOWEST")) or not companies
     two_ordered = len(companies) == 2 and s.has("WHICH") and s.has("COMP_HIGH", "COMP_LOW")
-    if extreme or (two_ordered and measures and measures <= COURSES):
+    if extreme or (two_ordered and measures & COURSES and measures <= COURSES | {"listing_date"}):
         return False
     stretch = (
         isinstance(s.when, Between) or s.when in _STRETCHES or (isinstance(s.when, str) and s.when.startswith("last_"))
@@ -210,7 +199,7 @@ def _is_multiple(s: Sentence, companies: tuple[str, ...]) -> bool:
     measures = s.measure_keys
     if len(companies) >= 2 and (s.has("FIT") or counted_company(s) is not None):
         return True
-    if (s.has("PER") and len(measures) >= 2 and "users" in measures) or is_per_user(s):
+    if (s.has("PER") and len(measures) >= 2 and set(measures) & HEADS) or is_per_user(s) or is_per_head(s):
         return bool(companies)
     if s.has("RELATIVE_SALES"):
         return len(companies) == 1
@@ -236,6 +225,10 @@ def _is_multiple(s: Sentence, companies: tuple[str, ...]) -> bool:
     )
 
 
+HEADS = frozenset({"users", "employees", "customers", "paying_users", "countries"})
+"""What another measure may be divided by within one company."""
+
+
 def is_per_user(s: Sentence) -> bool:
     """Decides whether one measure is asked for each user or customer."""
     small = s.text.lower()
@@ -249,13 +242,19 @@ def is_per_user(s: Sentence) -> bool:
                 "每用户",
                 "单用户",
                 "每个用户",
-                "人均",
+                "人均付费",
                 "每位用户",
                 "per customer",
             )
         )
         and len(s.measure_keys) >= 1
     )
+
+
+def is_per_head(s: Sentence) -> bool:
+    """Decides whether one measure is asked for each person who works there: 人均创收, output per employee."""
+    small = s.text.lower()
+    return any(w in small for w in ("人均创收", "人均营收", "人均收入", "人均产出", "人效", "per employee", "每名员工"))
 
 
 def counted_company(s: Sentence) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from bot.plan import Plan
@@ -127,6 +128,8 @@ def saying(s: Sentence, companies: tuple[str, ...], last: Plan | None, identify:
     if s.has("PREDICTED") and not s.speaker and not params:
         params["kind"] = "prediction"
     measures = s.measure_keys if companies and (s.has("VERIFY") or s.measures) else ()
+    if s.has("UNLOCK") and not set(measures) & UNLOCKING and s.amount("percent"):
+        measures = ("unlock_ratio",)
     if s.has("STATEMENT") or s.has("PREDICTED") or person:
         measures = measures if companies else ()
     if last is not None and not params and not companies and last.operation == "claims":
@@ -140,6 +143,10 @@ def saying(s: Sentence, companies: tuple[str, ...], last: Plan | None, identify:
         params=tuple(sorted(params.items())),
     )
     return Understood(plan)
+
+
+_IS_WHAT = re.compile(r"(?:=|:|：|＝|是|->)\s*(?:[?？]+|what|啥|何)\W*$|^\W*[\w -]{3,24}\?\?+$")
+"""A term and a question mark with nothing but an equals sign between: cornerstone investor = ?"""
 
 
 def definition(s: Sentence, companies: tuple[str, ...], last: Plan | None, identify: Identify) -> Outcome | None:
@@ -161,7 +168,7 @@ def definition(s: Sentence, companies: tuple[str, ...], last: Plan | None, ident
     concept = bool(s.measures or s.terms or s.has("FORMULA", "UNLOCK", "MIRROR"))
     if not concept:
         return None
-    asks = s.has("EXPLAIN", "COMPUTE")
+    asks = s.has("EXPLAIN", "COMPUTE") or (bool(s.terms) and _IS_WHAT.search(s.text) is not None)
     differs = (
         s.has("DIFFERENT")
         and not companies
@@ -183,6 +190,8 @@ def definition(s: Sentence, companies: tuple[str, ...], last: Plan | None, ident
         _formula(s, companies) if s.has("FORMULA") or set(s.terms) & {"platform_value", "commercial_value"} else ""
     )
     measures = tuple(m for m in s.measure_keys if m not in ("listing_date",) or len(s.measure_keys) == 1)
+    if s.has("COMPUTE") and len(measures) > 1:
+        measures = tuple(m for m in measures if m != "share_price" or not _is_basis(s))
     params: dict[str, object] = {}
     whom: tuple[str, ...] = ()
     if formula:
@@ -195,6 +204,12 @@ def definition(s: Sentence, companies: tuple[str, ...], last: Plan | None, ident
     if not measures and not params and s.has("MIRROR"):
         return None
     return Understood(Plan("explain", whom, measures[:3], params=tuple(sorted(params.items()))))
+
+
+def _is_basis(s: Sentence) -> bool:
+    """Decides whether a close is named as what something is worked out from, on closing or intraday prices."""
+    words = [s.text[m.start : m.end].lower() for m in s.measures if m.key == "share_price"]
+    return all("clos" in w or "收盘" in w or "intraday" in w for w in words)
 
 
 def _is_origin_of_revenue(s: Sentence) -> bool:

@@ -237,7 +237,8 @@ def _changed(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | N
     if len(companies) == 1 and companies[0] in COUNTERPART and _asks_order(s):
         companies = (*companies, COUNTERPART[companies[0]])
     ordered = (*movers, *(c for c in companies if c not in movers)) if len(movers) == 1 else companies
-    return _plan(ordered, asked[:2], s.currency, {key: number(value), "on": movers})
+    whose = {} if key == "volume_change" and len(companies) == 1 else {"on": movers}
+    return _plan(ordered, asked[:2], s.currency, {key: number(value), **whose})
 
 
 def _asks_order(s: Sentence) -> bool:

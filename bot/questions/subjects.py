@@ -158,6 +158,8 @@ def _group(sets: Sequence[Hit], mentions: Sequence[Mention]) -> str:
     if "pair" in groups and len({m.key for m in mentions}) >= 2:
         groups = [g for g in groups if g != "pair"]
     specific = [g for g in groups if g != "pair"] or groups
+    if {"two", "american_two"} <= set(specific):
+        return "four"
     return specific[0] if specific else ""
 
 

@@ -168,6 +168,7 @@ class Reader:
         if own is None:
             measures = self._followed_measures(s, last)
             says = companies or measures or s.when or s.currency or s.amount("percent") or s.has("OTHER", "CORRECTION")
+            says = says or s.subjects.excluded
             asks = s.has(
                 "PRONOUN", "FOLLOW", "THEN", "WHEN", "HOW_LONG", "HOW_OFTEN", "LEAD", "FIRST", "WHICH", "STILL"
             )
