@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, cast
 
 from bot.plan import Direction
@@ -85,7 +86,7 @@ def params_of(s: Sentence, operation: str, measures: tuple[str, ...]) -> dict[st
     if operation == "rank":
         if (count := _top(s)) is not None:
             params["n"] = count
-        if (position := _position(s)) is not None:
+        if (position := asks_place(s)) is not None:
             params["position"] = position
         if s.subjects.excluded:
             params["exclude"] = list(s.subjects.excluded)
@@ -121,17 +122,18 @@ def _holder_params(s: Sentence, operation: str, measures: tuple[str, ...]) -> di
     return params
 
 
+_MOST_DAYS = 1000
+_DAYS_BEHIND = re.compile(r"[ -]?(?:consecutive |straight |trading )?(?:days?|sessions?)(?!\w)|个?(?:天|日|交易日)")
+"""A number of days beside a change of lead says how long it must have held."""
+
+
 def _lead_params(s: Sentence) -> dict[str, Any]:
     params: dict[str, Any] = {}
     if s.has("HOW_OFTEN") and not (s.has("WHEN") and s.at("WHEN") < s.at("HOW_OFTEN")):
         params["count"] = True
     small = s.text.lower()
     days = next((a for a in s.amounts if a.kind == "number" and not a.scaled), None)
-    if (
-        days is not None
-        and any(w in small for w in ("at least", "held", "lasted", "持续", "超过", "至少"))
-        and days.value < 1000
-    ):
+    if days is not None and days.value < _MOST_DAYS and _DAYS_BEHIND.match(small, days.end):
         params["min_days"] = number(days.value)
     if any(w in small for w in ("most recent", "last time", "latest flip", "last overt", "最近一次", "上一次")):
         params["which"] = "last"
@@ -201,7 +203,8 @@ def _top(s: Sentence) -> int | None:
     return None
 
 
-def _position(s: Sentence) -> int | None:
+def asks_place(s: Sentence) -> int | None:
+    """Returns which place of an order is asked for, as in second or 第三; None where none is."""
     small = s.text.lower()
     for words, place in (
         (("second ", "第二", "runner-up", "no 2", "number two", "#2"), 2),

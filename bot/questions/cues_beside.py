@@ -10,7 +10,7 @@ from bot.questions.subjects import Mention, Subjects
 from bot.questions.words import Hit, Places
 
 _WHO_MORE = re.compile(
-    r"(?:谁|哪个|哪家|哪只|哪一家|哪边).{0,9}?(高|大|多(?!少)|快|贵|强|好|重|深|晚|长|猛|狠)(?:一?些|一?点儿?|"
+    r"(?:谁|哪个|哪家|哪只|哪一家|哪边).{0,9}?(高|大|多(?!少)|快|贵|强|好|重|深|晚|长|猛|狠|凶|广|厚|久)(?:一?些|一?点儿?|"
     r"得多)?(?=[?？,，。!！\s]|$|呢|啊|呀)"
 )
 _WHO_LESS = re.compile(
@@ -19,6 +19,7 @@ _WHO_LESS = re.compile(
 )
 
 
+_ENGLISH_MORE = re.compile(r"(?<!\w)(?!other|rather|never|whether|either|under|over|former|later|earlier|after)\w{3,}er than(?!\w)")
 _THAN_MORE = re.compile(r"比.{1,12}?(?:还|更|都)要?(高|大|多(?!少)|快|贵|强|好|重|深|惨)")
 _THAN_LESS = re.compile(r"比.{1,12}?(?:还|更|都)要?(低|小|(?<!多)少|慢|便宜|弱|差|轻)")
 
@@ -32,10 +33,19 @@ def compare_by_adjective(small: str, cues: dict[str, tuple[Hit, ...]]) -> None:
             cues[cue] = (Hit((cue,), 0, 0, match.start(1), match.end(1)),)
 
 
-def not_of_groups(measures: list[Hit], subjects: Subjects, length: int) -> list[Hit]:
+    if not {"COMP_HIGH", "COMP_LOW"} & set(cues) and (match := _ENGLISH_MORE.search(small)):
+        cues["COMP_HIGH"] = (Hit(("COMP_HIGH",), 0, 0, match.start(), match.end()),)
+
+
+def not_of_groups(measures: list[Hit], subjects: Subjects, small: str) -> list[Hit]:
     """Returns the measures without `listings` where it is the noun of a group, as stocks or names would be."""
-    groups = Places(length, subjects.group_spans)
-    return [h for h in measures if h.keys[0] not in _GROUP_NOUNS or not groups.meets(h.start, h.end)]
+    groups = Places(len(small), subjects.group_spans)
+    return [
+        h
+        for h in measures
+        if h.keys[0] not in _GROUP_NOUNS
+        or not (groups.meets(h.start, h.end) or small[: h.start].endswith(("pre-", "pre ")))
+    ]
 
 
 _GROUP_NOUNS = ("listing_date", "share_price")

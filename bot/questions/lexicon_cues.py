@@ -18,6 +18,9 @@ SOURCE: who gave you | who gives you | who supplied | who published
     | cite that | where does that figure | where does the figure | where does this number | who reported
     | who disclosed | who announced | who released | who printed | where did that come from
     | where did the number | 说法哪来 | 数哪来 | 数据哪来 | 哪来的数 | 来源呢 | 出处呢 | 数据来源 | 谁爆的 | 凭什么说
+    | from the filing | from a filing | from filings | from a broker | from the broker | from the press
+    | from the company | company filing | from a prospectus | from the prospectus | 财报里的 | 公告里的 | 招股书里的 | 来自公告
+    | 来自财报
 FIGURE_DATE: 上次更新 | 最近更新 | 更新时间 | last update | last refreshed | when did you last | date stamp
     | as-of date | how old is | how fresh | how recent | how stale | as of when | as of what date
     | as of which date | date of the figure | what date is | which date is | which day is | when was that figure
@@ -41,9 +44,11 @@ RELIABLE: put out themselves | guess from the press | a guess | press guess | ow
 PREDICTED: predict | predicted | prediction | predictions | forecasted | forecasts by | prophecy | foresee
     | 预言 | 预测过 | 预测了 | 预测 | 曾预测 | 预判
     | foretold | foresaw | call for | made the call | 预期过 | 断定 | 说会
+    | warn | warned | warning | expect | expected | 警告 | 预计 | 担心
 STATEMENT: article | statement | statements | claim that | claims in | claims | claimed | assertion | author
     | the piece | op-ed | column | 文章 | 作者 | 原文 | 说法 | 论断 | 观点 | 文中 | 那篇 | 断言
     | 文里 | 报道里 | 报道说 | 这篇 | 那篇稿子 | 稿子里 | essay | write-up | writeup | story said | the report
+    | warned of | the author | op ed | 作者写 | 该文
 SAID: say | said | tell | quote | quoted | wording | exact words | verbatim | in his own words | remark | argue
     | reply | respond | response | answer back | put it | words | 原话 | 说的 | 说过 | 说了 | 怎么说 | 说什么
     | 怎么回 | 回应 | 回复 | 表示 | 声称 | 宣称 | 怎么讲 | 谁说 | 说,
@@ -55,6 +60,7 @@ VERIFY: verify | verified | check | checked | come true | held up | hold up | tu
     | borne out | bear out | proved | prove | hold water | stand up | stood up | did it happen | came to pass
     | get it right | got it right | true | accurate | 真的吗 | 是真是假 | 靠谱吗 | 应验了没 | 兑现了没 | 说准 | 验证过 | 灵不灵 | 后来呢
     | 实现了吗
+    | come about | materialise | materialize | happen | happened | stand | stands
 WHO_SAID: whose estimate | whose guess | whose forecast | who put | who reckon | who estimate
     | who pegged | 谁估的 | 谁算的 | 哪家说的
     | who say | who claim | who claimed | who predict | who argue | who call | whose claim | who coin
@@ -82,6 +88,7 @@ COMPUTE: compute | calculate | calculated | worked out | work out | computed | h
     | do you adjust | do you annualise | do you annualize | based on closing or | under the hood | math behind
     | the math | what goes into | 咋算 | 是按 | 按什么算 | 按哪个 | 用什么算 | 用哪个 | 怎么得来 | 怎么统计 | 怎么折算 | 怎么界定 | 包不包括 | 算不算
     | 咋统计 | 计算逻辑 | 怎么换
+    | denominator | numerator | 分母 | 分子 | is it based on | what base | which base | on what basis | 以什么为 | 基数
 WHY: why | how come | reason for | what explains | what caused | what drove | what happened | what moved
     | cause of | 为什么 | 为何 | 为啥 | 怎么会 | 原因 | 咋回事 | 怎么回事 | 发生了什么 | 出了什么事 | 缘何
     | what's behind | what is behind | behind the move | what triggered | what sparked | what went wrong
@@ -90,6 +97,7 @@ WHY: why | how come | reason for | what explains | what caused | what drove | wh
 DIFFERENT: 差在哪 | 差在哪儿 | 差别在哪 | 啥区别 | 有何区别
     | different from | differ from | differ | difference between | distinction | vs | versus | same as
     | not the same as | 区别 | 不同 | 差别 | 不一样 | 有什么两样 | 分别是
+    | 有啥不同 | 有什么不同 | 啥不同 | 有何不同 | 分得清 | tell apart | how does it differ | apart from each other
 IF: were priced | were valued | were worth | was priced on | 打折
     | if | suppose | supposing | assume | assuming | imagine | what if | let's say | lets say | say that
     | hypothetically | hypothetical | scenario | in case | provided that | were to | pretend that | given a
@@ -106,6 +114,8 @@ MATCH: match | level with | be level | catch up | catch | equal | equals | draw 
 STILL: still | stay ahead | remain | 还 | 仍 | 依然 | 仍然 | 是否还
 SELL: sell | sold | dump | dumped | offload | unload | cash out | liquidate | hits the market | sells | 抛 | 卖
     | 减持 | 套现 | 抛售 | 卖掉 | 抛掉 | 卖出 | 出货
+    | 砸 | 甩 | 倒出 | 出清 | 出掉 | 扔出来 | dispose | disposed of | get rid of | exit | exits | bail | bail out | unwind
+    | flog | head for the exit
 RISE: rise | rises | gain | gains | up | climb | jump | rally | increase | grow | higher by | add | appreciate
     | surge | go up | bigger by | 涨 | 上涨 | 升 | 上升 | 增长 | 提升 | 增加 | 多涨 | 拉升 | 涨停
 FALL: fall | fell | drop | lose | down | decline | crash | decrease | sink | slump | slide | shed | cut | tumble
@@ -129,6 +139,9 @@ MIRROR: 好比 | 堪比 | 等于谁 | 相当于谁 | 美国的哪家 | 中国的
     | match up with | matches up with | correspond | corresponds to | correspond to | opposite number
     | pairs with | paired with | pair with | is paired | 对应的是谁 | 谁是中国的 | 对应关系 | 对得上 | 类似谁 | 平替 | 港版 | 孪生 | 对子
     | 配对 | 一一对应 | 像哪家 | 相当于哪家
+    | reflection | reflections | reflect | mirrored | mirroring | parallels | analogue | analog
+    | lined up with | in the picture | cast as | plays | played by | plays the part | equivalent to | match for
+    | 对应上 | 镜子 | 影子 | 照搬 | 照着
 BREAKS: break down | breaks down | break | fail | fails | limits of | fall apart | not hold | where it fails
     | stop working | misleading | 失效 | 不成立 | 崩 | 说不通 | 牵强 | 哪里不像 | 不像 | 站不住
     | weak spot | weak spots | weakest | where does it not | stretch | stretched
@@ -138,6 +151,9 @@ UNLOCK: frees | free up | let loose | let go | rolls off | roll off | comes off 
     | unlock | unlocks | unlocked | unlocking | lock-up | lockup | lock up | lockups | locked | locked-up
     | lock-in | release schedule | come free | coming free | freed | tranche | restricted shares | expiry
     | expiries | escrow | 解禁 | 限售 | 锁定 | 禁售 | 解锁 | 解除限售 | 流通受限
+    | coming loose | come loose | let out | come off | coming off lock | release | opens up | hits the float
+    | hit the float | enter the float | become sellable | becomes sellable | can be sold | tradable | tradeable
+    | unfreeze | unfrozen | thaw | expires | expire | 松绑 | 放闸 | 开闸 | 可售 | 流通 | 解除锁定
 PRESSURE: pressure | overhang | selling pressure | sell pressure | supply | absorb | dump | flood
     | hit the market | stock likely | actually be sold | 抛压 | 卖压 | 压力 | 减持 | 抛售 | 消化 | 砸盘 | 冲击
     | 承压 | 卖盘
@@ -146,6 +162,9 @@ HOLDERS: holder | holders | who own | who holds | who can sell | whose shares | 
     | 谁能卖 | 谁可以卖 | 哪些人 | 谁的股 | 基石 | 谁持有 | 谁手里 | 哪些股东
     | who is locked | who's locked | who are locked | whose stock | who are the holders | locked in | pre-ipo
     | founders' shares | 谁被锁 | 锁了谁 | 谁的股份 | 谁的股票 | 哪些人的
+    | who gets to sell | who may sell | who is allowed to sell | who is free to sell | who will be able to sell
+    | who could sell | who'll be able to sell | who gets to | who is able to sell | which shareholders
+    | which holders | which investors | 谁能抛 | 谁可以抛 | 谁能减持 | 哪类股东 | 谁解禁
 CALENDAR: anything coming | anything due | any unlocks | what is coming | anything unlock
     | calendar | upcoming | schedule | coming up | next unlock | due | forthcoming | on the horizon
     | timetable | 日历 | 近期 | 接下来 | 即将 | 未来 | 排期 | 时间表 | 下一次 | 下一个 | 哪些解禁
@@ -202,6 +221,7 @@ RATIO: ratio | ratio of | divided by | relative to | as a fraction of | fraction
     | 百分之几 | 几分之几 | 相当于
     | as a ratio | as a percentage | as a percent | as a fraction | as a proportion | in percent of
     | expressed as a percentage | percent the size | quotient | over the | 几成 | 百分之多少 | 多大比例 | 的百分之 | 除 | 比上
+    | as a % of | % of | as pct of | pct of | as a pct of | as a part of | as a slice of
 PER: per | for each | for every | a head | apiece | 每 | 人均 | 每个 | 每位 | 单个 | 平均每 | 每一个
 FIT: how many would it take | to make one | add up to one | equal to one | fit into | fit in | go into
     | fits into | make up one | make one | could you buy with | buy with | inside one | equal one | 装得下
@@ -276,6 +296,9 @@ ORDER: 前两 | 前三 | 前四 | 前五 | 前六 | 前七 | 前八 | 前九 | �
     | rank-order | order of | in order of | put them in | put in | stack rank | stack-rank | tiers | standings
     | scoreboard | table by | by size | 排下 | 排下来 | 排一遍 | 排个名 | 排排 | 排序一下 | 排一排 | 顺序 | 从大往小 | 从高往低 | 数排 | 值排 | 率排
     | 前几 | 前几名 | 名列 | 排第几 | 第几
+    | 第二的 | 第三的 | 第四的 | 排第二 | 排第三 | 第三名 | 第四名 | second place | third place | fourth place | second spot
+    | third spot | in second | in third | silver medal | bronze | second-biggest | second-largest
+    | third-biggest
 ASCENDING: ascending | lowest first | smallest first | cheapest first | worst first | bottom up
     | from low to high | from small to large | low to high | small to big | from smallest | from lowest
     | from cheapest | from worst | least first | 从小到大 | 从低到高 | 升序 | 由低到高 | 由小到大 | 从便宜到贵
@@ -291,12 +314,16 @@ COMP_HIGH: 跑在前 | 前头 | bigger | larger | higher | greater | more | bett
     | 谁更值钱 | 更值钱 | 谁亏得多 | 亏得更多 | 谁更能打
     | bulkier | taller | mightier | on top | out front | steeper | hotter | wins on | is ahead | pricer | 贵些
     | 大些 | 高些 | 多些 | 快些 | 谁靠前 | 谁更深 | 谁在前 | 更值
+    | quicker | swifter | hungrier | thirstier | costlier | healthier | fatter | thicker | tougher | older
+    | longer-lived | broader | busier | denser | meatier | more costly | more pricey | the bigger | the larger
+    | 更凶 | 更猛 | 更狠 | 更厉害 | 更久 | 更广 | 更厚 | 更赚 | 更烧钱 | 更多些
 COMP_LOW: thinner | leaner
     | smaller | lower | less | worse | slower | weaker | cheaper | fewer | behind | trail | lag | earlier
     | sooner | shorter | lighter | poorer | less expensive | 更低 | 更小 | 更少 | 更慢 | 更便宜 | 更弱 | 更差
     | 更轻 | 更早 | 谁低 | 谁小 | 谁少 | 谁便宜 | 谁早 | 谁先 | 哪个低 | 哪个小 | 哪个便宜 | 哪家低 | 哪家小
     | 哪家便宜 | 落后 | 谁慢 | 谁弱 | 谁差 | 谁更便宜 | 亏得少
     | tinier | milder | narrower | shallower | less heavy | trails | 小些 | 低些 | 少些 | 慢些 | 谁靠后 | 谁更浅 | 便宜些 | 更便宜些
+    | younger | newer | softer | tamer | gentler | scarcer | 更薄 | 更窄 | 更短 | 更浅
 VERSUS: vs | versus | v | against | compared with | compared to | compare | comparison | compare with
     | side by side | head to head | relative to | stack up | next to | both | and | table of | 对比 | 比较
     | 相比 | 比一下 | 比一比 | 对比一下 | 和 | 与 | 跟 | 还是 | 放一起 | 并列 | pk | 比比
@@ -357,6 +384,7 @@ LEVEL_UNDER: below | under | less than | south of | at most | fewer than | lower
 PUBLISHED: publish | published | disclose | disclosed | report | reported | release a | give a | provide
     | have a figure | available | 公布 | 披露 | 公开 | 给出
 FORMULA: formula | equation | agi value | value of agi | agi commercial value | 公式 | agi商业价值 | agi价值
+    | platform value | commercial value | 平台价值 | 商业价值
 MOVE_DOWN: fall | drop | crash | plunge | slump | tumble | sell off | selloff | sell-off | sink | slide | 跌
     | 大跌 | 暴跌 | 下跌 | 跳水 | 崩
 MOVE_UP: rise | jump | surge | rally | soar | spike | climb | pop | 涨 | 大涨 | 暴涨 | 飙升 | 拉升

@@ -123,6 +123,8 @@ offer_price: offer price | ipo price | issue price | listing price | offering pr
     | at what price | listed at what price | float price | 发行价 | 招股价 | 上市价 | 发售价 | ipo定价 | ipo价格
     | 定价多少 | 招股定价
     | price it listed at | priced its ipo | ipo priced | price of the ipo | float at | 上市定价 | 招股定在
+    | list at | listed at | floated at | ipo at | ipo'd at | go public at | went public at | priced the ipo
+    | 上市时的价格
 unlock_date: unlock date | unlocks first | lock-up date | lockup date | lock-up expiry | lockup expiry
     | lock-up end | lockup end | lock-up expire | lockup expire | lockups expire | lock up expire | expiry date
     | come out of lock-up | out of lock-up | come free | become tradable | free to sell | free to trade
@@ -140,6 +142,8 @@ unlock_ratio: fraction of shares | fraction of the shares | part of the shares |
     | 解禁股份占比 | 限售股占比 | 解禁百分比 | 解禁多少 | 占股本 | 占总股本 | 多少比例 | 解禁率
     | slice of the shares | slice of its shares | chunk of the shares | percent of the company | 多大比例 | 解禁几成
     | 多少股份 | 百分之多少解禁 | 解禁百分之
+    | share of the company | part of the company | slice of the company | how much of the company
+    | portion of the company | proportion of the company | what share of it | chunk of it | 占公司 | 占多大
 unlock_value: unlock value | value coming free | value unlocked | value of unlocked shares
     | value of the stock coming free | stock coming free | value of the shares coming free | shares coming free
     | worth of shares | selling pressure | sell pressure | sell-side pressure | unlock pressure | pressure
@@ -148,6 +152,7 @@ unlock_value: unlock value | value coming free | value unlocked | value of unloc
     | 抛压 | 卖压 | 减持压力 | 解禁压力 | 抛售压力 | 解禁股市值 | 解禁股值 | 压力
     | value of shares freed | shares freed | freed shares | value freed | freed stock | worth of stock
     | amount coming free | stock unlocked | shares unlocked | 解禁的市值 | 解禁股 | 解禁多少钱 | 解禁值
+    | stock freed | 解禁出来的
 days_of_volume: in trading days | in sessions | sessions of trading | 卖得完 | 卖完 | 才卖得 | 抛得完 | 抛完 | 接得住
     | days of volume | day of volume | days to absorb | days of trading | trading days to absorb
     | absorption | absorb | days to sell | days of average volume | days of turnover | how many trading days

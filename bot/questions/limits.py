@@ -16,6 +16,11 @@ _ALWAYS_OTHER = (
 _SHOULD = re.compile(
     r"(?<!\w)should (?:\w+ ){1,3}?(?:buy|sell|short|hold|own|trim|keep|exit|avoid|chase|add|dump)(?!\w)"
 )
+_A_BUY = re.compile(
+    r"(?<!\w)(?:(?:is|still|be|now|as|remains?)(?: \w+)? an? (?:strong |good |clear )?(?:buy|sell|hold|short)|still (?:buy|sell))(?!\w)(?! ?(?:-|ing|side|off|pressure))"
+    r"|(?<!\w)(?:buy|sell|hold|wait|enter|exit|long|short) (?:or|vs) (?:a )?(?:buy|sell|hold|wait|exit|short|avoid|not)(?!\w)"
+    r"|(?:买|卖|拿|抛|持有|跟|追)(?:入|掉|进)?(?:还是|或者|or)(?:是)?(?:买|卖|等|不|观望|持有|抛)"
+)
 _TRADE = re.compile(
     r"^\W*(?:buy|sell|short|long|hold|dump|trim|chase|ditch)(?!\w)(?! ?(?:-|ing|side|pressure|off))[^,;]*\?"
 )
@@ -56,6 +61,8 @@ def _reason(s: Sentence) -> str | None:
     told = s.has("PREDICTED") and "forecast" not in s.limits
     spoken = s.speaker or told or s.has("WHO_SAID") or (s.has("STATEMENT") and s.has("VERIFY", "SAID"))
     if _SHOULD.search(s.text.lower()) and s.companies:
+        return "advice"
+    if _A_BUY.search(s.text.lower()):
         return "advice"
     if _TRADE.search(s.text.lower()) and s.companies and not s.has("IF") and not s.amounts:
         return "advice"

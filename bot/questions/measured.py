@@ -15,6 +15,8 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
     named = s.measure_keys
     if operation == "mirror":
         kept = tuple(m for m in named if m not in ("listing_date",))
+        if companies and not set(companies) & set(FOUR):
+            return kept, bool(kept)
         who = s.has("WHICH") or any(w in s.text.lower() for w in ("counterpart", "copy", "copies"))
         return (kept, True) if kept else ((), True) if who else (("market_value",), False)
     if operation == "unlocks":
@@ -119,6 +121,8 @@ def _without_words_at_work(s: Sentence, named: tuple[str, ...], operation: str) 
         kept.remove("share_price")
     if "users" in kept and operation != "ratio" and "enterprise_share" in kept:
         kept.remove("users")
+    if operation == "lookup" and kept == ["offer_price"] and s.has("WHEN"):
+        kept.append("listing_date")
     if operation == "reversals":
         kept = [m for m in kept if m not in ("listing_date", "share_price", "price_return")]
     if (
@@ -223,6 +227,12 @@ def _asks_date(s: Sentence) -> bool:
     )
 
 
+_OF_CAP = re.compile(
+    r"(?:%|percent|pct|share|part|fraction|portion|relative to|slice) ?(?:of |to )?(?:its |their |the |total |whole )*"
+    r"(?:market (?:cap|value)|mcap|mktcap|mkt cap|cap|valuation)(?!\w)|占.{0,6}(?:市值|盘子)|(?:市值|盘子)的?(?:比例|几成|百分)"
+)
+
+
 def _pressure_measures(s: Sentence) -> tuple[str, ...]:
     small = s.text.lower()
     named = [m for m in s.measure_keys if m in ("unlock_value", "days_of_volume", "unlock_ratio")]
@@ -230,7 +240,7 @@ def _pressure_measures(s: Sentence) -> tuple[str, ...]:
         w in small
         for w in ("pressure", "overhang", "supply", "抛压", "卖压", "压力", "减持", "解禁股", "freed", "unlock")
     )
-    if s.has("OF_MARKET") or (general and s.has("RATIO") and "market_value" in s.measure_keys):
+    if s.has("OF_MARKET") or _OF_CAP.search(small) or (general and s.has("RATIO") and "market_value" in s.measure_keys):
         return ("unlock_value", "market_value")
     if any(
         w in small
@@ -267,6 +277,8 @@ def _pressure_measures(s: Sentence) -> tuple[str, ...]:
         and not any(w in small for w in ("value", "worth", "金额", "市值", " and "))
     ):
         named.remove("unlock_value")
+    if not named and any(w in small for w in ("worth", "value", "$", "值多少", "多少钱", "how much money")):
+        return ("unlock_value",)
     if not named and general:
         return ("unlock_value", "days_of_volume")
     return tuple(named) or ("unlock_value",)

@@ -8,6 +8,7 @@ from bot.plan import Between, Operation
 from bot.questions.roles import is_cast
 from bot.questions.scenarios import holders_of
 from bot.questions.sentence import Sentence
+from bot.questions.words import Hit, Places
 
 UNLOCKING = frozenset({"unlock_date", "unlock_ratio", "unlock_value", "days_of_volume"})
 COURSES = frozenset({"price_return", "drawdown"})
@@ -80,7 +81,9 @@ def is_mirror(s: Sentence) -> bool:
     """Decides whether a sentence speaks of the analogy between the pairs."""
     if "之于" in s.text and (s.text.count("之于") > 1 or s.has("WHICH", "MIRROR")):
         return True
-    if s.has("MIRROR"):
+    groups = Places(len(s.text), s.subjects.group_spans)
+    told = [h for h in s.cues.get("MIRROR", ()) if not _is_only_named(s.text[h.start : h.end], h, groups)]
+    if told:
         small = s.text.lower()
         only_ratio = "相当于" in small and (
             s.amount("times") or (s.has("TIMES", "RATIO", "FIT") and len(s.companies) > 1)
@@ -90,6 +93,11 @@ def is_mirror(s: Sentence) -> bool:
     if is_cast(small, (m.start for m in s.subjects.named)) and not s.has("IF", "NEED"):
         return True
     return "::" in small or (" is to " in small and " as " in small)
+
+
+def _is_only_named(words: str, hit: Hit, groups: Places) -> bool:
+    """Decides whether the twins only stand for the two companies; the twin-star picture is of the analogy."""
+    return groups.meets(hit.start, hit.end) and words.lower() in ("twins", "twin stars", "双子星")
 
 
 def _is_change_of_lead(s: Sentence, companies: tuple[str, ...]) -> bool:
@@ -109,6 +117,8 @@ def _is_change_of_lead(s: Sentence, companies: tuple[str, ...]) -> bool:
         return not (len(companies) == 1 and not (past and s.has("WHICH", "WHEN", "EVER", "HOW_OFTEN")))
     if s.has("LEAD") and s.has("HOW_LONG", "HOW_OFTEN") and len(companies) == 1 and not s.has("UNLOCK", "PRESSURE"):
         return True
+    if s.has("HOW_LONG") and s.has("COMP_HIGH") and len(companies) == 2 and not s.has("UNLOCK", "PRESSURE", "SELL"):
+        return not set(s.measure_keys) & UNLOCKING
     if s.has("LEAD", "COMP_HIGH", "COMP_LOW") and len(companies) == 2:
         if s.has("GAP", "RATIO") and not s.has("EVER") and not (s.has("LEAD") and s.has("WHEN")):
             return False

@@ -41,7 +41,7 @@ def origin(s: Sentence, companies: tuple[str, ...], last: Plan | None, identify:
         return None
     if s.has("COMPUTE") and not companies and not s.has("FIGURE_DATE"):
         return None
-    measures = tuple(m for m in s.measure_keys if m != "listing_date" or len(s.measure_keys) == 1)
+    measures = tuple(m for m in s.measure_keys if m not in ("listing_date", "filing_date") or len(s.measure_keys) == 1)
     if s.has("UNLOCK") and s.amount("percent") and not set(measures) & UNLOCKING:
         measures = ("unlock_ratio",)
     amount = (
@@ -92,11 +92,19 @@ def asks_whose(s: Sentence) -> bool:
     return bool(said and figure and not s.speaker and (s.measures or s.has("UNLOCK")))
 
 
+_ARTICLE_SAYS = re.compile(
+    r"(?<!\w)(?:author|article|piece|column|essay)(?: \w+)? (?:says?|said|wr[oi]te|wrote|writes|warn\w*|predict(?:ed|s)?(?!ion)|"
+    r"claim(?:ed|s)?|argu\w+|expect\w*|saw|sees|call\w*|thought|thinks|reckon\w*|put)(?!\w)"
+    r"|(?:作者|文章|那篇|原文)(?:里|中|曾|当时)?(?:也|就)?(?:说|写|认为|预言(?!有)|预测(?!有)|预计|断言|警告|担心|提到|指出|声称)"
+)
+"""The article or its author is said to have said it, and is the speaker; a statement in the article is not that."""
+
+
 def saying(s: Sentence, companies: tuple[str, ...], last: Plan | None, identify: Identify) -> Outcome | None:
     """Returns the question for what a person or the article said or predicted."""
     said = s.has("SAID", "PREDICTED", "STATEMENT", "WHO_SAID") or (s.has("VERIFY") and bool(s.speaker))
     person = s.speaker and s.speaker not in ("press", "investors") and s.speaker not in _COMPANY_SPEAKERS
-    about_article = s.has("STATEMENT") and not (s.has("EXPLAIN") and s.terms)
+    about_article = s.has("STATEMENT") and not (s.has("EXPLAIN") and s.terms) and not _is_reported(s, companies)
     if s.has("LACK") and s.subjects.group and s.measures:
         return None
     if (
@@ -112,7 +120,7 @@ def saying(s: Sentence, companies: tuple[str, ...], last: Plan | None, identify:
     params: dict[str, object] = {}
     if s.speaker:
         params["speaker"] = s.speaker
-    elif about_article and s.has("SAID") and any(w in s.text.lower() for w in ("author", "作者")):
+    elif about_article and _ARTICLE_SAYS.search(s.text.lower()):
         params["speaker"] = "she_zongming"
     if s.has("FORMULA") and (formula := _formula(s, companies)):
         params["formula"] = formula
@@ -130,6 +138,8 @@ def saying(s: Sentence, companies: tuple[str, ...], last: Plan | None, identify:
     measures = s.measure_keys if companies and (s.has("VERIFY") or s.measures) else ()
     if s.has("UNLOCK") and not set(measures) & UNLOCKING and s.amount("percent"):
         measures = ("unlock_ratio",)
+    if {"overseas_share", "enterprise_share"} & set(measures):
+        measures = tuple(m for m in measures if m != "revenue")
     if s.has("STATEMENT") or s.has("PREDICTED") or person:
         measures = measures if companies else ()
     if last is not None and not params and not companies and last.operation == "claims":
@@ -145,8 +155,15 @@ def saying(s: Sentence, companies: tuple[str, ...], last: Plan | None, identify:
     return Understood(plan)
 
 
-_IS_WHAT = re.compile(r"(?:=|:|：|＝|是|->)\s*(?:[?？]+|what|啥|何)\W*$|^\W*[\w -]{3,24}\?\?+$")
+_IS_WHAT = re.compile(r"(?:=|:|：|＝|->)\s*(?:[?？]+|what|啥|何)\W*$|^\W*[\w -]{3,24}\?\?+$")
 """A term and a question mark with nothing but an equals sign between: cornerstone investor = ?"""
+
+
+def _is_reported(s: Sentence, companies: tuple[str, ...]) -> bool:
+    """Decides whether a company only reports its figure: how many users does OpenAI claim is of the users."""
+    words = {s.text[h.start : h.end].lower() for h in s.cues["STATEMENT"]}
+    figure = bool(s.measures and companies) and s.has("HOW_MUCH", "GAP", "COMP_HIGH", "COMP_LOW", "RATIO", "TIMES")
+    return figure and words <= {"claim", "claims", "claimed", "statement", "column"} and not s.has("VERIFY")
 
 
 def definition(s: Sentence, companies: tuple[str, ...], last: Plan | None, identify: Identify) -> Outcome | None:
@@ -172,7 +189,7 @@ def definition(s: Sentence, companies: tuple[str, ...], last: Plan | None, ident
     differs = (
         s.has("DIFFERENT")
         and not companies
-        and len(s.measures) + len(s.terms) >= 2
+        and len(s.measures) + max(len(s.terms), len(scenarios.kinds_of(s))) >= 2
         and not s.has("HIGHEST", "LOWEST", "EVERYTHING", "WHEN")
     )
     wonders = (
@@ -190,8 +207,11 @@ def definition(s: Sentence, companies: tuple[str, ...], last: Plan | None, ident
         _formula(s, companies) if s.has("FORMULA") or set(s.terms) & {"platform_value", "commercial_value"} else ""
     )
     measures = tuple(m for m in s.measure_keys if m not in ("listing_date",) or len(s.measure_keys) == 1)
+    if s.has("DIFFERENT") and len(s.terms) > 1:
+        measures = tuple(m for m in measures if m != "listing_date")
     if s.has("COMPUTE") and len(measures) > 1:
         measures = tuple(m for m in measures if m != "share_price" or not _is_basis(s))
+        measures = measures[:1] if _EITHER.search(s.text.lower()) and not s.has("DIFFERENT") else measures
     params: dict[str, object] = {}
     whom: tuple[str, ...] = ()
     if formula:
@@ -204,6 +224,10 @@ def definition(s: Sentence, companies: tuple[str, ...], last: Plan | None, ident
     if not measures and not params and s.has("MIRROR"):
         return None
     return Understood(Plan("explain", whom, measures[:3], params=tuple(sorted(params.items()))))
+
+
+_EITHER = re.compile(r"还是|(?<!\w)(?:or|denominator|numerator)(?!\w)|分母|分子")
+"""What a figure is worked out from, this or that, is not itself asked about."""
 
 
 def _is_basis(s: Sentence) -> bool:

@@ -202,7 +202,8 @@ def _changed(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | N
     change = _change(s)
     if change is None or not companies:
         return None
-    hangs = assumes or s.has("WOULD", "STILL", "MATCH") or (s.has("OVERTAKE", "LEAD") and len(companies) > 1)
+    moves = s.has("DOUBLE", "TRIPLE", "HALVE") and not _DONE.search(s.text.lower()) and not s.has("WHEN", "EVER", "TREND")
+    hangs = assumes or moves or s.has("WOULD", "STILL", "MATCH") or (s.has("OVERTAKE", "LEAD") and len(companies) > 1)
     if not hangs or (s.has("TREND") and not assumes and s.when is not None):
         return None
     place, value = change
@@ -212,8 +213,11 @@ def _changed(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | N
         movers = list(companies)
     near = [m for m in s.measures if m.key in _REVENUES and m.start < place + 25]
     key = _REVENUES[near[-1].key] if near else "price_change"
+    held = {m.key for m in s.measures if _HELD.match(s.text.lower(), m.end)}
     results = tuple(
-        m for m in s.measure_keys if m not in _REVENUES and m not in ("price_return", "share_price", "revenue_growth")
+        m
+        for m in s.measure_keys
+        if m not in held and m not in _REVENUES and m not in ("price_return", "share_price", "revenue_growth")
     )
     if (
         not near
@@ -237,8 +241,13 @@ def _changed(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | N
     if len(companies) == 1 and companies[0] in COUNTERPART and _asks_order(s):
         companies = (*companies, COUNTERPART[companies[0]])
     ordered = (*movers, *(c for c in companies if c not in movers)) if len(movers) == 1 else companies
-    whose = {} if key == "volume_change" and len(companies) == 1 else {"on": movers}
+    whose = {} if key != "price_change" and len(companies) == 1 else {"on": movers}
     return _plan(ordered, asked[:2], s.currency, {key: number(value), **whose})
+
+
+_DONE = re.compile(r"(?<!\w)(?:has|have|had|did|doubled|tripled|halved)(?!\w)|翻倍了|翻了|腰斩了|了吗|过吗")
+_HELD = re.compile(r" ?(?:is|are|stays?|remains?|holds?|kept|being|all)? ?(?:held )?(?:put|flat|unchanged|constant|the same|fixed|still|不变|持平|没变|维持)")
+"""What is said to stay as it is, is no result."""
 
 
 def _asks_order(s: Sentence) -> bool:
@@ -262,10 +271,15 @@ def _change(s: Sentence) -> tuple[int, Decimal] | None:
     return amount.start, -abs(value) if falls < rises or value < 0 else value
 
 
+def kinds_of(s: Sentence) -> list[str]:
+    """Returns the kinds of holders a sentence names, each once."""
+    small = s.text.lower()
+    return [kind for kind, words in _HOLDERS if any(w in small for w in words)]
+
+
 def holders_of(s: Sentence) -> str | list[str] | None:
     """Returns the kinds of holders a sentence speaks of: one as a word, several as a list."""
-    small = s.text.lower()
-    found = [kind for kind, words in _HOLDERS if any(w in small for w in words)]
+    found = kinds_of(s)
     return None if not found else found[0] if len(found) == 1 else found
 
 

@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 from bot.plan import Plan, When
 from bot.questions.amounts import CURRENCIES, Amount, amounts_in
 from bot.questions.cues_beside import as_multiples, compare_by_adjective, not_of_groups, over_amounts, sorted_out
+from bot.questions.leftover import unknown_words
 from bot.questions.lexicon_cues import CUES
 from bot.questions.lexicon_limits import LIMITS
 from bot.questions.lexicon_measures import MEASURES
@@ -42,8 +43,10 @@ _CURRENCY = re.compile(
     )
     + r")(?![a-z])"
 )
+_SIGN = re.compile(r"\$(?= ?(?:worth|value|amount|terms|figure|bn|tn|$|[?,.]))")
+"""A dollar sign with no number behind it names the currency wanted."""
 _PAIR = re.compile(
-    r"(usd|hkd|cny|eur|美元|港元|港币|人民币|欧元|dollar|hong kong dollar)(?: ?[/兑对-] ?| to |"
+    r"(?<![a-z])(usd|hkd|cny|eur|美元|港元|港币|人民币|欧元|dollar|hong kong dollar)(?: ?[/兑对-]? ?| to |"
     r" against the | per )(usd|hkd|cny|rmb|eur|美元|港元|港币|人民币|欧元|us dollar|dollar|yuan)(?![a-z])"
 )
 
@@ -69,6 +72,7 @@ class Sentence:
     rest: tuple[Word, ...] = ()
     mended: tuple[str, ...] = ()
     limit_hits: Mapping[str, tuple[Hit, ...]] = field(default_factory=dict)
+    left: tuple[str, ...] = ()
 
     def has(self, *cues: str) -> bool:
         """Decides whether any of these cues stands in the sentence."""
@@ -144,7 +148,7 @@ class Tagger:
         named = Places(len(text), spans)
         words, mended = self._mended(words, named)
         free = _blanked(words, named)
-        measures = not_of_groups(self._measures.find(free), subjects, len(text))
+        measures = not_of_groups(self._measures.find(free), subjects, plain(text))
         found = when_in(text, spans)
         when_span = (found.start, found.end) if found else (0, 0)
         known = Places(len(text), [*spans, when_span])
@@ -156,9 +160,13 @@ class Tagger:
         limits = _outside(limits, measures)
         speakers = self._speakers.find(words)
         pair = _PAIR.search(plain(text))
-        currency = None if pair else _currency(plain(text), amounts)
+        currency = _currency(plain(text), amounts, pair.span() if pair else (0, 0))
         rest = self._rest(free, measures, [h for hits in (*cues.values(), *limits.values()) for h in hits], speakers)
         over_amounts(plain(text), amounts, cues)
+        hits = [h for found_hits in (*cues.values(), *limits.values()) for h in found_hits]
+        covered = [*spans, when_span, *((a.start, a.end) for a in amounts)]
+        covered += [(h.start, h.end) for h in (*hits, *measures, *speakers, *self._terms.find(free))]
+        covered += subjects.group_spans
         said = as_multiples(plain(text), tuple(Mention(h.keys[0], h.start, h.end) for h in measures), cues)
         return Sentence(
             text,
@@ -178,6 +186,7 @@ class Tagger:
             tuple(w for w in rest if not counted.meets(w.start, w.end)),
             mended,
             limits,
+            unknown_words(plain(text), covered),
         )
 
     def _cue_hits(self, words: list[Word]) -> tuple[dict[str, tuple[Hit, ...]], dict[str, tuple[Hit, ...]]]:
@@ -237,15 +246,15 @@ def _shortened(word: str) -> set[str]:
     return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
 
 
-def _currency(small: str, amounts: Sequence[Amount]) -> str | None:
-    """A currency that no amount carries is the one an answer is wanted in."""
-    carried = Places(len(small), [(a.start, a.end) for a in amounts])
+def _currency(small: str, amounts: Sequence[Amount], pair: tuple[int, int]) -> str | None:
+    """A currency that no amount and no rate carries is the one an answer is wanted in."""
+    carried = Places(len(small), [pair, *((a.start, a.end) for a in amounts)])
     for match in _CURRENCY.finditer(small):
         if small[max(0, match.start() - 8) : match.start()].endswith(("per ", "each ", "every ", "每", "每一")):
             continue
         if not carried.meets(match.start(), match.end()):
             return CURRENCIES[match[1]]
-    return None
+    return "USD" if _SIGN.search(small) else None
 
 
 _ORDINARY = frozenset(

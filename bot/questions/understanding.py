@@ -65,7 +65,8 @@ class Reader:
                 return outcome
         if (unclear := asking_back.unclear(s, companies, last)) is not None:
             return unclear
-        if (plan := self._supposed(s, companies)) is not None:
+        held = last.companies if leaning and last is not None and s.has("SELL") else ()
+        if (plan := self._supposed(s, companies or held)) is not None:
             return Understood(plan)
         if leaning and last is not None:
             return self._followed(s, companies, everything, last)
@@ -168,7 +169,7 @@ class Reader:
         if own is None:
             measures = self._followed_measures(s, last)
             says = companies or measures or s.when or s.currency or s.amount("percent") or s.has("OTHER", "CORRECTION")
-            says = says or s.subjects.excluded
+            says = says or s.subjects.excluded or (last.operation == "rank" and conditions.asks_place(s))
             asks = s.has(
                 "PRONOUN", "FOLLOW", "THEN", "WHEN", "HOW_LONG", "HOW_OFTEN", "LEAD", "FIRST", "WHICH", "STILL"
             )
@@ -181,6 +182,8 @@ class Reader:
                 and s.has("ASCENDING", "DESCENDING", "HIGHEST", "LOWEST")
             ):
                 plan = plan.with_changes(direction=direction)
+            if plan.operation == "rank" and (place := conditions.asks_place(s)):
+                plan = plan.with_changes(params=tuple(sorted((dict(plan.params) | {"position": place}).items())))
             if plan.operation == "rank" and (count := conditions.params_of(s, "rank", plan.measures).get("n")):
                 plan = plan.with_changes(params=tuple(sorted((dict(plan.params) | {"n": count}).items())))
             plan = _refitted(plan, s)
@@ -259,6 +262,8 @@ class Reader:
 
     def _unknown_measure(self, s: Sentence, companies: tuple[str, ...]) -> Declined | None:
         """A look-up whose words name no measure but something else that is counted."""
+        if not s.measures and not s.currency and s.left and not s.has("MOVE", "RISE", "FALL", "WHY", "TREND"):
+            return Declined("unknown_metric", limits.nearest(s, self._unlisted), companies)
         if s.measures or s.currency or not s.rest or (s.when is not None and not s.has("HOW_MUCH")):
             return None
         asks = s.has("HOW_MUCH", "WHEN", "WHICH", "MEANING", "WHY") or len(s.rest) >= 1
