@@ -129,6 +129,7 @@ def _spelt(match: re.Match[str]) -> Amount:
 def _number(match: re.Match[str], text: str) -> Amount | None:
     start, end = match.span()
     start += len(match.group()) - len(match.group().lstrip())
+    end -= len(match.group()) - len(match.group().rstrip())
     before, after = text[max(0, start - 1) : start], text[end : end + 1]
     digits = match["digits"]
     unit, scale = (match["unit"] or "").strip(), match["scale"] or ""

@@ -92,7 +92,7 @@ def params_of(s: Sentence, operation: str, measures: tuple[str, ...]) -> dict[st
             params["exclude"] = list(s.subjects.excluded)
         if s.has("COUNTED"):
             params["count"] = True
-    if operation in ("rank", "history", "compare") and (level := _level(s, measures)) is not None:
+    if operation in ("rank", "history", "compare") and (level := _level(s, operation, measures)) is not None:
         params["threshold"] = level
     unlisted = any(w in s.text.lower() for w in ("unlisted", "未上市", "没上市", "private"))
     if operation == "compare" and s.has("WHICH") and (s.has("LACK") or unlisted):
@@ -216,8 +216,10 @@ def asks_place(s: Sentence) -> int | None:
     return None
 
 
-def _level(s: Sentence, measures: tuple[str, ...]) -> dict[str, Any] | None:
+def _level(s: Sentence, operation: str, measures: tuple[str, ...]) -> dict[str, Any] | None:
     amount = s.amount("money") or next((a for a in s.amounts if a.scaled), None) or s.amount("percent", "times")
+    if amount is None and operation == "history":
+        amount = next((a for a in s.amounts if a.kind == "number"), None)
     if amount is None or not measures:
         return None
     if not s.has("LEVEL_OVER", "LEVEL_UNDER", "COMP_HIGH", "COMP_LOW", "OVERTAKE", "MATCH", "FIRST"):

@@ -19,7 +19,9 @@ _WHO_LESS = re.compile(
 )
 
 
-_ENGLISH_MORE = re.compile(r"(?<!\w)(?!other|rather|never|whether|either|under|over|former|later|earlier|after)\w{3,}er than(?!\w)")
+_ENGLISH_MORE = re.compile(
+    r"(?<!\w)(?!other|rather|never|whether|either|under|over|former|later|earlier|after)\w{3,}er than(?!\w)"
+)
 _THAN_MORE = re.compile(r"比.{1,12}?(?:还|更|都)要?(高|大|多(?!少)|快|贵|强|好|重|深|惨)")
 _THAN_LESS = re.compile(r"比.{1,12}?(?:还|更|都)要?(低|小|(?<!多)少|慢|便宜|弱|差|轻)")
 
@@ -31,7 +33,6 @@ def compare_by_adjective(small: str, cues: dict[str, tuple[Hit, ...]]) -> None:
     ):  # fmt: skip
         if cue not in cues and not {"HIGHEST", "LOWEST"} & set(cues) and (match := pattern.search(small)):
             cues[cue] = (Hit((cue,), 0, 0, match.start(1), match.end(1)),)
-
 
     if not {"COMP_HIGH", "COMP_LOW"} & set(cues) and (match := _ENGLISH_MORE.search(small)):
         cues["COMP_HIGH"] = (Hit(("COMP_HIGH",), 0, 0, match.start(), match.end()),)
@@ -97,7 +98,8 @@ _ASKED_BEFORE = re.compile(r"(?:^|[ ,;:])(?:who|which|what|whose|where|how)(?!\w
 _ALSO_WHEN = re.compile(r"(?:and|or|,|;|since|till|until|&|/) ?$")
 _SUPPOSED_TO = re.compile(r"supposed(?:ly)? (?:to|be)(?!\w)")
 _WHERE_FROM = re.compile(
-    r"(?<!\w)where(?:'s| is| was| does| do| did| are)(?!\w).{2,60}?(?<!\w)(?:from|come|get it|found)(?!\w)(?! (?:its|the) (?:top|high|peak))"
+    r"(?<!\w)where(?:'s| is| was| does| do| did| are)(?!\w).{2,60}?(?<!\w)(?:from|come|get it"
+    r"|found)(?!\w)(?! (?:its|the) (?:top|high|peak))"
     r"|(?:数|数字|数据|说法|金额|比例|估值|市值|收入).{0,4}(?:是)?(?:从)?哪(?:里|儿)?(?:来|找|查|看)"
 )
 _SUPPOSED = re.compile(r"^\W*(?:say|let'?s say|picture|double|triple|halve|cut|raise|lift|knock|shave)(?!\w)(?! so)")

@@ -23,20 +23,18 @@ GROUP_WORDS = listed("""
 four: the four | our four | all four | four companies | the 4 | four names | these four | of four | four of them
     | four labs | four stars | both pairs | the foursome | the quartet | four | 四家 | 这四家 | 四个 | 四家公司
     | 四者 | 那四家 | 四大 | 两对
-two: hong kong two | hk two | chinese two | both hk names | both hk stocks | both hong kong stocks
-    | both hk listings | both hong kong listings
-    | both hk companies | two hk companies | 港股两只 | 两支港股 | 两家港股公司 | the two hong kong
-    | two hong kong | two hong kong names | two hong kong stocks | two hk names | two hk stocks
-    | the hong kong pair | hk pair | the hk twins | two new listings | the chinese pair | the two chinese
-    | the two listed | two listed ones | both hong kong names | the twins | twin stars | twin star | hk twins
-    | 两只港股 | 两家港股 | 港股两家 | 两只港股ai | 港股双雄 | 双雄 | 两家中国公司 | 两家上市的 | 港股那两家
-    | 港股二者 | 两只港股 | 两支港股 | 两只港股票
+two: which twin | either twin | each twin | hong kong two | hk two | chinese two | both hk names | both hk stocks
+    | both hong kong stocks | both hk listings | both hong kong listings | both hk companies | two hk companies
+    | 港股两只 | 两支港股 | 两家港股公司 | the two hong kong | two hong kong | two hong kong names
+    | two hong kong stocks | two hk names | two hk stocks | the hong kong pair | hk pair | the hk twins
+    | two new listings | the chinese pair | the two chinese | the two listed | two listed ones
+    | both hong kong names | the twins | twin stars | twin star | hk twins | 两只港股 | 两家港股 | 港股两家
+    | 两只港股ai | 港股双雄 | 双雄 | 两家中国公司 | 两家上市的 | 港股那两家 | 港股二者 | 两只港股票
     | the duo in hong kong | hong kong duo | hk duo | chinese duo | listed duo | listed pair | chinese twins
     | 双子星 | 两只新股 | 大模型双雄 | 中国那两家
-american_two: american two | us two | american pair | us pair | american rivals | the two american
-    | two us | two american | the us pair | the american pair | both us labs
-    | the two us labs | both american | us duo | american duo | 美国那两家 | 两家美国 | 美国两家 | 美国双雄
-    | 美国那对
+american_two: american two | us two | american pair | us pair | american rivals | the two american | two us
+    | two american | the us pair | the american pair | both us labs | the two us labs | both american | us duo
+    | american duo | 美国那两家 | 两家美国 | 美国两家 | 美国双雄 | 美国那对
 hong_kong: hk-listed | hk listed | hong kong listed | hong kong-listed | companies listed in hong kong
     | names listed in hong kong | labs listed in hong kong | ones listed in hong kong | hong kong names
     | hk names | hong kong stocks | hk stocks | hkex names | hkex-listed | on hkex | 港股 | 港股公司 | 港股上市
@@ -47,9 +45,9 @@ chinese: chinese ai labs | chinese labs | chinese companies | chinese names | ch
     | 国内大模型 | 中国的ai公司 | 国内几家 | 国内厂商 | 中国厂商 | 国产ai | 中国ai公司
 american: american labs | us labs | american companies | us companies | american ai | us names | us ai labs
     | american names | western labs | 美国公司 | 美国ai | 美国几家 | 美国厂商 | 硅谷
-private: private companies | private labs | unlisted companies | unlisted names | unlisted ones | private ones
-    | private names | unlisted labs | not yet listed ones | 未上市公司 | 未上市的几家 | 没上市的几家
-    | 非上市公司 | 没上市的公司
+private: 未上市的里面 | 没上市的里面 | 未上市里 | 没上市里 | 未上市公司里 | 未上市的公司 | private companies
+    | private labs | unlisted companies | unlisted names | unlisted ones | private ones | private names
+    | unlisted labs | not yet listed ones | 未上市公司 | 未上市的几家 | 没上市的几家 | 非上市公司 | 没上市的公司
 listed: listed companies | listed names | listed ones | public companies | publicly traded companies
     | public names | listed labs | listed peers | 上市公司 | 已上市的 | 上市的几家
 pair: the pair | the two | both companies | both of them | both | the two of them | these two | those two
@@ -131,13 +129,13 @@ anthropic: maker of claude | claude maker | the claude company | amodei's compan
     | amodei's | dario's company | claude的公司 | 做claude的 | 阿莫迪的公司 | claude家
 xai: musk's company | musk's ai company | musk's lab | elon's company | musk's ai lab | musk's ai firm
     | the grok maker | 马斯克的公司 | 马斯克家 | 马斯克的ai公司 | 做grok的
-mistral: french lab | the french company | french ai lab | the french | french one | paris lab
-    | the european lab | european champion | 法国那家 | 法国公司 | 法国的 | 欧洲那家
+mistral: french lab | the french company | french ai lab | the french | french one | paris lab | the european lab
+    | european champion | 法国那家 | 法国公司 | 法国的 | 欧洲那家
 zhipu: tang jie's company | zhang peng's company | the glm maker | maker of glm | tsinghua spin-off
-    | tsinghua spinoff | the tsinghua lab | glm company | 清华系那家 | 清华系 | 唐杰的公司 | 张鹏的公司
-    | 做glm的 | 唐杰那家 | 张鹏那家
-minimax: yan junjie's company | the hailuo maker | maker of hailuo | the talkie maker | 闫俊杰的公司
-    | 闫俊杰那家 | 做海螺的 | 做talkie的
+    | tsinghua spinoff | the tsinghua lab | glm company | 清华系那家 | 清华系 | 唐杰的公司 | 张鹏的公司 | 做glm的
+    | 唐杰那家 | 张鹏那家
+minimax: yan junjie's company | the hailuo maker | maker of hailuo | the talkie maker | 闫俊杰的公司 | 闫俊杰那家
+    | 做海螺的 | 做talkie的
 moonshot: maker of kimi | kimi maker | yang zhilin's company | the kimi company | 杨植麟的公司 | 做kimi的
     | kimi那家 | 杨植麟那家
 deepseek: liang wenfeng's company | the hangzhou lab | liang wenfeng's lab | 梁文锋的公司 | 梁文锋那家 | 幻方

@@ -17,8 +17,10 @@ _SHOULD = re.compile(
     r"(?<!\w)should (?:\w+ ){1,3}?(?:buy|sell|short|hold|own|trim|keep|exit|avoid|chase|add|dump)(?!\w)"
 )
 _A_BUY = re.compile(
-    r"(?<!\w)(?:(?:is|still|be|now|as|remains?)(?: \w+)? an? (?:strong |good |clear )?(?:buy|sell|hold|short)|still (?:buy|sell))(?!\w)(?! ?(?:-|ing|side|off|pressure))"
-    r"|(?<!\w)(?:buy|sell|hold|wait|enter|exit|long|short) (?:or|vs) (?:a )?(?:buy|sell|hold|wait|exit|short|avoid|not)(?!\w)"
+    r"(?<!\w)(?:(?:is|still|be|now|as|remains?)(?: \w+)? an? (?:strong |good |clear )?(?:buy|sell|hold"
+    r"|short)|still (?:buy|sell))(?!\w)(?! ?(?:-|ing|side|off|pressure))"
+    r"|(?<!\w)(?:buy|sell|hold|wait|enter|exit|long|short) (?:or|vs) (?:a )?(?:buy|sell|hold|wait|exit"
+    r"|short|avoid|not)(?!\w)"
     r"|(?:买|卖|拿|抛|持有|跟|追)(?:入|掉|进)?(?:还是|或者|or)(?:是)?(?:买|卖|等|不|观望|持有|抛)"
 )
 _TRADE = re.compile(
@@ -86,7 +88,7 @@ def _is_of_holders(s: Sentence) -> bool:
 
 _WRITES = re.compile(
     r"把.{1,24}?(?:改成|改为|改到|设成|设为|设到|写成|记成|记为|调成|调到|换成|更新为|更新成|标成|登记为|录成)"
-    r"|^\W*(?:set|change|update|edit|make|put|write|record|log|enter|mark|correct|amend|bump|fix)(?!\w).{2,48}?"
+    r"|把.{1,20}?(?:删|清掉|清空|移除|去掉|拉黑)|^\W*(?:set|change|update|edit|make|put|write|record|log|enter|mark|correct|amend|bump|fix)(?!\w).{2,48}?"
     r"(?<!\w)(?:to|as|at|into|down as)(?!\w).{0,12}\d"
 )
 _RESULT = re.compile(r"多少|几|谁|会|怎么|吗|[?？]|how|what|who|which|would|then")
@@ -113,7 +115,9 @@ def _is_off_topic(s: Sentence) -> bool:
 
 
 _WILL = re.compile(
-    r"(?<!\w)(?:will|gonna|going to|is set to|shall)(?!\w)(?! (?:you|this bot|the bot|it take|that be))"
+    r"(?<!\w)(?:will|gonna|going to|is set to|shall|(?:who|it|they|that|he|she|what"
+    r"|which)'ll)(?!\w)(?! (?:you|this bot|the bot|it take|that be))"
+    r"|(?<!\w)(?:can|could|might|may)(?!\w).{2,40}(?<!\w)(?:catch|overtake|reach|recover|rebound|double|crash|collapse|win|beat|survive)"
     r"|(?:会|将|能|能不能|会不会|有望|有可能)(?:.{0,6})(?:涨|跌|到|超|破|反弹|翻|追上|上市|倒|赢|站上|回到)"
     r".{0,14}(?:吗|嘛|么|不|[?？])$"
 )
@@ -129,7 +133,8 @@ def _is_forecast(s: Sentence) -> bool:
         s.has("WOULD", "NEED") and s.amount("percent", "times", "money") and not hits
     ):
         return False
-    if _WILL.search(s.text.lower()) and not dated and not s.has("MIRROR", "NEED") and s.when != "today":
+    moves = not dated or s.has("RISE", "FALL", "MOVE_UP", "MOVE_DOWN") or "share_price" in s.measure_keys
+    if _WILL.search(s.text.lower()) and moves and not s.has("MIRROR", "NEED", "SAID", "VERIFY") and s.when != "today":
         return True
     if dated and not any("price" in p or "目标价" in p for p in said):
         hits = tuple(h for h, phrase in zip(hits, said, strict=True) if phrase not in weak and "will" not in phrase)

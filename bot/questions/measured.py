@@ -27,6 +27,8 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
         first = named[0] if named and named[0] != "revenue" else "net_loss"
         return (first, "revenue"), True
     kept = _without_words_at_work(s, named, operation)
+    if operation == "history" and not kept and _is_price_of_a_share(s):
+        return ("share_price",), False
     if operation == "history" and not kept:
         small = s.text.lower()
         moved = (
@@ -60,6 +62,16 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
             return ("revenue_growth",), False
         return ("market_value",), False
     return kept, True
+
+
+_MOST_OF_A_SHARE = 100_000
+"""No share covered costs as much; a market value is always more."""
+
+
+def _is_price_of_a_share(s: Sentence) -> bool:
+    """Decides whether a level is so low that it can only be that of one share."""
+    level = s.amount("money", "number")
+    return level is not None and not level.scaled and 1 < level.value < _MOST_OF_A_SHARE
 
 
 def is_share_for_money(s: Sentence, measures: tuple[str, ...]) -> bool:
@@ -228,8 +240,10 @@ def _asks_date(s: Sentence) -> bool:
 
 
 _OF_CAP = re.compile(
-    r"(?:%|percent|pct|share|part|fraction|portion|relative to|slice) ?(?:of |to )?(?:its |their |the |total |whole )*"
-    r"(?:market (?:cap|value)|mcap|mktcap|mkt cap|cap|valuation)(?!\w)|占.{0,6}(?:市值|盘子)|(?:市值|盘子)的?(?:比例|几成|百分)"
+    r"(?:%|percent|pct|share|part|fraction|portion|relative to|slice|how much) ?(?:of |to )?(?:its "
+    r"|their |the |total |whole |[\w-]+'s )*"
+    r"(?:market (?:cap|value)|mcap|mktcap|mkt cap|cap|valuation)(?!\w)|占.{0,6}(?:市值|盘子)|(?:市值"
+    r"|盘子)的?(?:比例|几成|百分)"
 )
 
 
@@ -320,7 +334,16 @@ def _is_turned(s: Sentence) -> bool:
         return True
     part = any(
         w in before
-        for w in ("fraction of", "share of", "percentage of", "percent of", "% of", "proportion of", "portion of")
+        for w in (
+            "multiple of",
+            "fraction of",
+            "share of",
+            "percentage of",
+            "percent of",
+            "% of",
+            "proportion of",
+            "portion of",
+        )
     )
     if part and (" is " in f" {between} " or " does " in f" {between} " or "would " in between):
         return True

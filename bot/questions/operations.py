@@ -37,6 +37,7 @@ def operation_of(s: Sentence, companies: tuple[str, ...], everything: bool) -> O
     freed = (
         s.has("UNLOCK")
         or measures & UNLOCKING
+        or (s.has("SELL") and s.has("WHEN", "HOLDERS") and not s.has("IF", "RISE", "FALL") and not s.amounts)
         or (s.has("PRESSURE", "HOLDERS") and (s.has("SELL") or (s.has("HOLDERS") and holders_of(s) is not None)))
     )
     freed = freed or (s.has("PRESSURE") and not measures and 0 < len(companies) < 3 and not s.has("WHY", "IF"))
@@ -52,7 +53,12 @@ def operation_of(s: Sentence, companies: tuple[str, ...], everything: bool) -> O
         return "difference"
     if measures == {"listing_date"} and not companies and s.has("WHICH", "COUNTED") and not s.has("WHEN", "FIRST"):
         return "compare"
-    if s.has("LACK") and (several or s.subjects.group or s.has("PUBLISHED")) and s.has("WHICH"):
+    if (
+        s.has("LACK")
+        and not (s.has("HIGHEST", "LOWEST") and s.subjects.group)
+        and (several or s.subjects.group or s.has("PUBLISHED") or (s.measures and not companies and not s.amounts))
+        and s.has("WHICH")
+    ):
         return "compare"
     if _is_order(s, companies, everything):
         return "rank"
@@ -95,9 +101,12 @@ def is_mirror(s: Sentence) -> bool:
     return "::" in small or (" is to " in small and " as " in small)
 
 
+_NAMED_SO = ("twins", "twin stars", "双子星", "which twin", "either twin", "each twin")
+
+
 def _is_only_named(words: str, hit: Hit, groups: Places) -> bool:
     """Decides whether the twins only stand for the two companies; the twin-star picture is of the analogy."""
-    return groups.meets(hit.start, hit.end) and words.lower() in ("twins", "twin stars", "双子星")
+    return groups.meets(hit.start, hit.end) and words.lower() in _NAMED_SO
 
 
 def _is_change_of_lead(s: Sentence, companies: tuple[str, ...]) -> bool:
@@ -133,12 +142,20 @@ def _is_past(s: Sentence) -> bool:
     return any(w in small for w in (" did ", " has ", " have ", " had ", " was ", "过", "了", "passed", "overtook"))
 
 
+_SIZE = re.compile(
+    r"(?<!\w)(?:size|sizes|how (?:big|large|heavy)|(?:dollar|money) (?:amount|value))(?!\w)|多大|规模|盘子"
+)
+"""How big an expiry is asks for its value; how many of the shares, for its ratio."""
+
+
 def _unlock_operation(s: Sentence) -> Operation:
     measures = set(s.measure_keys)
     if s.has("HOLDERS") and not s.has("PRESSURE") and not measures & {"unlock_value", "days_of_volume"}:
         return "unlocks"
     if measures & {"unlock_ratio"} and not s.has("PRESSURE") and not s.has("OF_MARKET"):
         return "unlocks"
+    if _SIZE.search(s.text.lower()) and not measures & UNLOCKING:
+        return "overhang"
     if measures & {"unlock_value", "days_of_volume"} or s.has("PRESSURE", "OF_MARKET"):
         return "overhang"
     if "market_value" in measures and s.has("UNLOCK") and not s.has("WHEN", "CALENDAR"):
@@ -148,8 +165,14 @@ def _unlock_operation(s: Sentence) -> Operation:
     return "unlocks"
 
 
+_LEAST_LEVEL = 50
+"""A bare number from here on may be the price of a share; below it counts something."""
+
+
 def _crosses_level(s: Sentence, companies: tuple[str, ...]) -> bool:
-    level = s.amount("money") or next((a for a in s.amounts if a.kind == "number" and a.scaled), None)
+    level = s.amount("money") or next(
+        (a for a in s.amounts if a.kind == "number" and (a.scaled or a.value >= _LEAST_LEVEL)), None
+    )
     crossing = s.has("LEVEL_OVER", "LEVEL_UNDER", "OVERTAKE", "MATCH")
     if level is None or not crossing or len(companies) != 1:
         return False
@@ -164,7 +187,9 @@ def _is_course(s: Sentence, companies: tuple[str, ...]) -> bool:
     if extreme or (two_ordered and measures & COURSES and measures <= COURSES | {"listing_date"}):
         return False
     stretch = (
-        isinstance(s.when, Between) or s.when in _STRETCHES or (isinstance(s.when, str) and s.when.startswith("last_"))
+        isinstance(s.when, Between)
+        or s.when in _STRETCHES
+        or (isinstance(s.when, str) and s.when.startswith("last_") and not s.when.endswith("day"))
     )
     priced = bool(measures & {"share_price", "price_return", "drawdown", "market_value"}) or not measures
     if isinstance(s.when, Between) and not priced and not s.has("TREND") and _is_period(s.when):
@@ -301,6 +326,8 @@ def _is_order(s: Sentence, companies: tuple[str, ...], everything: bool) -> bool
     if s.has("ASCENDING", "DESCENDING") and len(companies) != 1:
         return True
     if many and _has_level(s) and (s.has("WHICH", "COUNTED", "EVERYTHING") or s.subjects.group or s.has("HOW_MUCH")):
+        return True
+    if many and s.has("COUNTED") and s.measures and not s.has("LACK"):
         return True
     if many and s.has("COMP_HIGH", "COMP_LOW") and s.has("WHICH") and not s.companies:
         return True

@@ -10,6 +10,7 @@ from bot.questions import scenarios
 from bot.questions.amounts import Amount
 from bot.questions.asking_back import names_somebody, plans_of
 from bot.questions.groups import FOUR, TWO
+from bot.questions.lexicon_measures import MEASURES
 from bot.questions.operations import UNLOCKING
 from bot.questions.outcomes import Outcome, Unclear, Understood
 from bot.questions.sentence import Sentence
@@ -45,7 +46,10 @@ def origin(s: Sentence, companies: tuple[str, ...], last: Plan | None, identify:
     if s.has("UNLOCK") and s.amount("percent") and not set(measures) & UNLOCKING:
         measures = ("unlock_ratio",)
     amount = (
-        s.amount("money") or next((a for a in s.amounts if a.scaled), None) or s.amount("percent", "times", "number")
+        s.amount("money")
+        or next((a for a in s.amounts if a.scaled), None)
+        or s.amount("percent", "times")
+        or s.amount("number")
     )
     params: dict[str, object] = {}
     if amount is not None:
@@ -93,7 +97,8 @@ def asks_whose(s: Sentence) -> bool:
 
 
 _ARTICLE_SAYS = re.compile(
-    r"(?<!\w)(?:author|article|piece|column|essay)(?: \w+)? (?:says?|said|wr[oi]te|wrote|writes|warn\w*|predict(?:ed|s)?(?!ion)|"
+    r"(?<!\w)(?:author|article|piece|column|essay)(?: \w+)? (?:says?|said|wr[oi]te|wrote|writes|warn\w*"
+    r"|predict(?:ed|s)?(?!ion)|"
     r"claim(?:ed|s)?|argu\w+|expect\w*|saw|sees|call\w*|thought|thinks|reckon\w*|put)(?!\w)"
     r"|(?:作者|文章|那篇|原文)(?:里|中|曾|当时)?(?:也|就)?(?:说|写|认为|预言(?!有)|预测(?!有)|预计|断言|警告|担心|提到|指出|声称)"
 )
@@ -162,7 +167,8 @@ _IS_WHAT = re.compile(r"(?:=|:|：|＝|->)\s*(?:[?？]+|what|啥|何)\W*$|^\W*[\
 def _is_reported(s: Sentence, companies: tuple[str, ...]) -> bool:
     """Decides whether a company only reports its figure: how many users does OpenAI claim is of the users."""
     words = {s.text[h.start : h.end].lower() for h in s.cues["STATEMENT"]}
-    figure = bool(s.measures and companies) and s.has("HOW_MUCH", "GAP", "COMP_HIGH", "COMP_LOW", "RATIO", "TIMES")
+    counted = "how many" in s.text.lower() or "how much" in s.text.lower()
+    figure = bool(s.measures and companies) and (counted or s.has("GAP", "COMP_HIGH", "COMP_LOW", "RATIO", "TIMES"))
     return figure and words <= {"claim", "claims", "claimed", "statement", "column"} and not s.has("VERIFY")
 
 
@@ -212,6 +218,8 @@ def definition(s: Sentence, companies: tuple[str, ...], last: Plan | None, ident
     if s.has("COMPUTE") and len(measures) > 1:
         measures = tuple(m for m in measures if m != "share_price" or not _is_basis(s))
         measures = measures[:1] if _EITHER.search(s.text.lower()) and not s.has("DIFFERENT") else measures
+    if s.terms and not set(measures) & set(MEASURES):
+        measures = ()
     params: dict[str, object] = {}
     whom: tuple[str, ...] = ()
     if formula:

@@ -14,6 +14,8 @@ from bot.questions.sentence import Sentence
 _REVENUES = {"revenue": "revenue_change", "run_rate_revenue": "run_rate_revenue_change", "volume": "volume_change"}
 _MULTIPLES = ("price_to_arr", "price_to_sales")
 _AT_RATE = re.compile(
+    r"(?:hkd|hk dollar|cny|rmb|yuan|港元|港币|人民币)(?: \w+){0,2} \d+(?:\.\d+)? ?(?:to|per|a"
+    r"|against)(?: the| a)? ?(?:1 )?(?:us )?(?:dollar|usd)|"
     r"\d ?(?:hkd|hk\$|港元|港币|rmb|cny|yuan|元) ?(?:per|to the|to a|/|=|兑) ?(?:1 ?)?(?:usd|us dollar|dollar|美元)"
 )
 _RATE_BELOW = 20
@@ -28,7 +30,7 @@ def number(value: Decimal) -> int | float:
 
 def supposed(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
     """Returns the what-if that a sentence states, None where it supposes nothing."""
-    assumes = s.has("IF")
+    assumes = s.has("IF") or _is_posed(s)
     if s.pair and (rate := _rate_said(s)) and (assumes or s.has("WOULD", "RISE", "FALL", "MATCH")):
         return _with_rate(s, companies, rate)
     at_rate = _AT_RATE.search(s.text.lower()) is not None
@@ -43,6 +45,34 @@ def supposed(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
     if (plan := _set_to(s, companies, assumes)) is not None:
         return plan
     return _changed(s, companies, assumes)
+
+
+_POSED_BEFORE = re.compile(
+    r"(?:(?<!\w)(?:at|up|down|by|to|on|off|minus|plus|another|gains?|loses?|falls?|drops?|rises?)|[+-]|涨|跌|按|到|掉|升|降|给)"
+    r" ?(?:another |a |再|了|个)?$"
+)
+_POSED_BEHIND = re.compile(r"[^,:;，：；?？]{0,28}[,:;，：；→]\s*\S")
+_TOLD = re.compile(r"(?<!\w)(?:did|was|were|has|had|ytd|since|when|by how much)(?!\w)|以来|今年|昨|去年|哪天|什么时候")
+
+
+def _is_posed(s: Sentence) -> bool:
+    """Decides whether a figure is laid down for what follows it: Zhipu at 30x run rate, what is it worth."""
+    amount = s.amount("percent", "times")
+    small = s.text.lower()
+    if (
+        amount is None
+        or not s.subjects.named
+        or _TOLD.search(small)
+        or s.has("SOURCE", "RELIABLE", "VERIFY", "STATEMENT")
+    ):
+        return False
+    before = small[max(0, amount.start - _BESIDE) : amount.start].rstrip()
+    behind = _POSED_BEHIND.match(small, amount.end)
+    return behind is not None and (_POSED_BEFORE.search(before) is not None or small[amount.start] in "+-")
+
+
+_BESIDE = 16
+"""How far before a figure its preposition is looked for."""
 
 
 def _bare_rate(s: Sentence) -> int | float | None:
@@ -106,9 +136,14 @@ def _solved(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
         key = "price_to_sales" if sought == "revenue" else "price_to_arr"
         held = {companies[0]: {key: number(multiple.value)}}
         return _plan(companies, (sought,), s.currency, {"solve_for": sought, "set": held})
-    if len(companies) < 2 and not (s.has("MATCH", "OVERTAKE", "LEVEL_OVER") and s.amount("money", "times", "number")):
+    aimed = _AIMED.search(s.text.lower()) is not None
+    if len(companies) < 2 and not (
+        (aimed or s.has("MATCH", "OVERTAKE", "LEVEL_OVER")) and s.amount("money", "times", "number")
+    ):
         return None
-    if not s.has("MATCH", "OVERTAKE", "LEAD", "COMP_HIGH", "STILL", "TRADE_AT", "LEVEL_OVER", "RISE", "FALL", "DOUBLE"):
+    if not aimed and not s.has(
+        "MATCH", "OVERTAKE", "LEAD", "COMP_HIGH", "STILL", "TRADE_AT", "LEVEL_OVER", "RISE", "FALL", "DOUBLE"
+    ):
         return None
     measures = s.measure_keys
     solving = next((m for m in measures if m in _REVENUES), None)
@@ -135,6 +170,14 @@ def _solved(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
         return _plan(companies, (solving,), s.currency, params)
     params |= {"solve_for": solving or "price_change", "until": number(target.value) if target else "equal"}
     return _plan(companies, ("market_value",), s.currency, params)
+
+
+_AIMED = re.compile(
+    r"(?<!\w)(?:what|which|how far|how much)(?!\w).{0,30}(?:gets?|puts?|takes?|brings?|lifts?|carr(?:y"
+    r"|ies)|be worth)(?!\w).{1,30}\d"
+    r"|(?:才|要|得|到).{0,8}(?:值|有|到|达到)"
+)
+"""A target is named with what would bring somebody there: what price gets MiniMax to HK$200bn."""
 
 
 def _mover(s: Sentence) -> str:
@@ -186,9 +229,13 @@ def _set_to(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | No
         (m for m in s.subjects.named if m.start < amount.start), key=lambda m: m.start, default=s.subjects.named[0]
     ).key
     if amount.kind == "times":
-        if not multiples and not s.has("TRADE_AT"):
+        behind = next((m.key for m in s.measures if 0 <= m.start - amount.end <= _BESIDE // 2), None)
+        spoken = {"run_rate_revenue": "price_to_arr", "revenue": "price_to_sales"}.get(behind or "")
+        if not multiples and not spoken and not s.has("TRADE_AT"):
             return None
-        key = multiples[0].key if multiples else "price_to_arr"
+        key = multiples[0].key if multiples else spoken or "price_to_arr"
+        if spoken and not multiples:
+            return _plan(companies, ("market_value",), s.currency, {"set": {taker: {key: number(amount.value)}}})
     else:
         near = sorted(s.measures, key=lambda m: min(abs(m.end - amount.start), abs(m.start - amount.end)))
         key = near[0].key if near else "market_value"
@@ -202,11 +249,20 @@ def _changed(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | N
     change = _change(s)
     if change is None or not companies:
         return None
-    moves = s.has("DOUBLE", "TRIPLE", "HALVE") and not _DONE.search(s.text.lower()) and not s.has("WHEN", "EVER", "TREND")
+    moves = (
+        s.has("DOUBLE", "TRIPLE", "HALVE") and not _DONE.search(s.text.lower()) and not s.has("WHEN", "EVER", "TREND")
+    )
     hangs = assumes or moves or s.has("WOULD", "STILL", "MATCH") or (s.has("OVERTAKE", "LEAD") and len(companies) > 1)
     if not hangs or (s.has("TREND") and not assumes and s.when is not None):
         return None
     place, value = change
+    if len(each := _changes_of_each(s)) > 1:
+        return _plan(
+            companies,
+            tuple(m for m in s.measure_keys if m == "market_value") or ("market_value",),
+            s.currency,
+            {"price_change": each},
+        )
     mover = max((m for m in s.subjects.named if m.start < place), key=lambda m: m.start, default=None)
     movers = [mover.key if mover else companies[0]]
     if s.subjects.group or any(w in s.text.lower() for w in (" both ", "两家都", "都涨", "都跌")):
@@ -246,8 +302,25 @@ def _changed(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | N
 
 
 _DONE = re.compile(r"(?<!\w)(?:has|have|had|did|doubled|tripled|halved)(?!\w)|翻倍了|翻了|腰斩了|了吗|过吗")
-_HELD = re.compile(r" ?(?:is|are|stays?|remains?|holds?|kept|being|all)? ?(?:held )?(?:put|flat|unchanged|constant|the same|fixed|still|不变|持平|没变|维持)")
+_HELD = re.compile(
+    r" ?(?:is|are|stays?|remains?|holds?|kept|being|all)? ?(?:held )?(?:put|flat|unchanged|constant"
+    r"|the same|fixed|still|不变|持平|没变|维持)"
+)
 """What is said to stay as it is, is no result."""
+
+
+def _changes_of_each(s: Sentence) -> dict[str, int | float]:
+    """Returns the change said of each company where several are moved: Zhipu -10 %, MiniMax +25 %."""
+    small = s.text.lower()
+    each: dict[str, int | float] = {}
+    for mention, behind in zip(s.subjects.named, [*s.subjects.named[1:], None], strict=True):
+        end = behind.start if behind else len(small)
+        amount = next((a for a in s.amounts if a.kind == "percent" and mention.end <= a.start < end), None)
+        if amount is None:
+            continue
+        falls = any(mention.end <= h.start < end for h in s.cues.get("FALL", ()))
+        each[mention.key] = number(-abs(amount.value) if falls or amount.value < 0 else amount.value)
+    return each
 
 
 def _asks_order(s: Sentence) -> bool:

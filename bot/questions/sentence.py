@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 from bot.plan import Plan, When
 from bot.questions.amounts import CURRENCIES, Amount, amounts_in
 from bot.questions.cues_beside import as_multiples, compare_by_adjective, not_of_groups, over_amounts, sorted_out
+from bot.questions.frames import framed, implied, outside_measures
 from bot.questions.leftover import unknown_words
 from bot.questions.lexicon_cues import CUES
 from bot.questions.lexicon_limits import LIMITS
@@ -114,7 +115,7 @@ class Tagger:
             for m in vocabulary.measures.values()
             if m.key not in own
         }
-        self._measures = Phrases({**declared, **own})
+        self._measures = Phrases({**own, **declared})
         cues: dict[str, list[str]] = dict(CUES)
         self._cues = {key: Phrases({key: phrases}) for key, phrases in cues.items()}
         self._limits = {key: Phrases({key: phrases}) for key, phrases in LIMITS.items()}
@@ -163,11 +164,18 @@ class Tagger:
         currency = _currency(plain(text), amounts, pair.span() if pair else (0, 0))
         rest = self._rest(free, measures, [h for hits in (*cues.values(), *limits.values()) for h in hits], speakers)
         over_amounts(plain(text), amounts, cues)
+        framed(plain(text), subjects.named, cues)
+        outside_measures(cues, measures)
         hits = [h for found_hits in (*cues.values(), *limits.values()) for h in found_hits]
         covered = [*spans, when_span, *((a.start, a.end) for a in amounts)]
         covered += [(h.start, h.end) for h in (*hits, *measures, *speakers, *self._terms.find(free))]
         covered += subjects.group_spans
-        said = as_multiples(plain(text), tuple(Mention(h.keys[0], h.start, h.end) for h in measures), cues)
+        said = implied(
+            plain(text),
+            as_multiples(plain(text), tuple(Mention(h.keys[0], h.start, h.end) for h in measures), cues),
+            cues,
+            amounts,
+        )
         return Sentence(
             text,
             tuple(words),
@@ -249,11 +257,16 @@ def _shortened(word: str) -> set[str]:
 def _currency(small: str, amounts: Sequence[Amount], pair: tuple[int, int]) -> str | None:
     """A currency that no amount and no rate carries is the one an answer is wanted in."""
     carried = Places(len(small), [pair, *((a.start, a.end) for a in amounts)])
+    said: list[str] = []
     for match in _CURRENCY.finditer(small):
-        if small[max(0, match.start() - 8) : match.start()].endswith(("per ", "each ", "every ", "每", "每一")):
+        before = small[max(0, match.start() - 8) : match.start()]
+        if before.endswith(("per ", "each ", "every ", "每", "每一")) or carried.meets(match.start(), match.end()):
             continue
-        if not carried.meets(match.start(), match.end()):
+        if before.endswith((" in ", "用", "折", "折成", "换成", "换算成", "按", "以")):
             return CURRENCIES[match[1]]
+        said.append(CURRENCIES[match[1]])
+    if said:
+        return said[0]
     return "USD" if _SIGN.search(small) else None
 
 

@@ -168,8 +168,11 @@ class Reader:
         own = self._own_operation(s, companies or last.companies, everything, last)
         if own is None:
             measures = self._followed_measures(s, last)
-            says = companies or measures or s.when or s.currency or s.amount("percent") or s.has("OTHER", "CORRECTION")
-            says = says or s.subjects.excluded or (last.operation == "rank" and conditions.asks_place(s))
+            says = bool(
+                companies or measures or s.when or s.currency or s.amount("percent") or s.has("OTHER", "CORRECTION")
+            )
+            placed = last.operation == "rank" and conditions.asks_place(s) is not None
+            says = says or bool(s.subjects.excluded) or placed
             asks = s.has(
                 "PRONOUN", "FOLLOW", "THEN", "WHEN", "HOW_LONG", "HOW_OFTEN", "LEAD", "FIRST", "WHICH", "STILL"
             )

@@ -49,9 +49,17 @@ def test_questions_held_out_until_the_grammar_was_read_against_them_stay_underst
     assert found.total.strict >= 0.9 * found.total.count, found.misses
 
 
+def test_questions_written_apart_from_the_grammar_stay_understood(hearing: Hearing) -> None:
+    found = hearing.scored("written_apart.jsonl")
+    assert found.total.count == 160
+    assert found.total.lenient >= 0.95 * found.total.count, found.misses
+    assert found.total.strict >= 0.9 * found.total.count, found.misses
+
+
 def test_no_held_out_question_stands_in_another_list() -> None:
     known = {label["text"].casefold() for name in ("dev.jsonl", "variations.jsonl") for label in labels(name)}
-    assert not [label["text"] for label in labels("heldout.jsonl") if label["text"].casefold() in known]
+    apart = (*labels("heldout.jsonl"), *labels("written_apart.jsonl"))
+    assert not [label["text"] for label in apart if label["text"].casefold() in known]
 
 
 def test_no_variation_is_a_labelled_question() -> None:
