@@ -313,8 +313,8 @@ def _changes_of_each(s: Sentence) -> dict[str, int | float]:
     """Returns the change said of each company where several are moved: Zhipu -10 %, MiniMax +25 %."""
     small = s.text.lower()
     each: dict[str, int | float] = {}
-    for mention, behind in zip(s.subjects.named, [*s.subjects.named[1:], None], strict=True):
-        end = behind.start if behind else len(small)
+    starts = [m.start for m in s.subjects.named[1:]]
+    for mention, end in zip(s.subjects.named, [*starts, len(small)], strict=False):
         amount = next((a for a in s.amounts if a.kind == "percent" and mention.end <= a.start < end), None)
         if amount is None:
             continue
