@@ -56,6 +56,8 @@ def _conditions(plan: Plan) -> list[str]:
         )
     words += [f"{name}={params[name]}" for name in str(params.get("inputs", "")).split()]
     words += [str(params[name]).replace("_", " ") for name in _NAMED if name in params]
+    words += [_AGGREGATES[params["aggregate"]]] if params.get("aggregate") in _AGGREGATES else []
+    words += ["count"] if params.get("count") and plan.operation == "rank" else []
     words += ["due"] if params.get("due_soon") else []
     words += [f"among {params['among']}"] if "among" in params else []
     words += _studied(params) if plan.operation == "study" else []
@@ -130,6 +132,8 @@ _CHANGED = {
     "revenue_change": "revenue",
     "volume_change": "volume",
 }
+
+_AGGREGATES = {"sum": "total", "mean": "average", "median": "median"}
 
 _NAMED = ("term", "speaker", "standing", "kind", "place")
 """Conditions whose key, in words, is what a person types."""

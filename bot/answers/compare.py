@@ -6,6 +6,7 @@ from bot.analysis.comparing import Comparison, compared
 from bot.answer import Answer, Block, Cell, Column, Notice, Table
 from bot.answers import card, pictures, side_by_side, standing, wording
 from bot.answers.scene import Scene, needs_of
+from bot.answers.together import together
 from bot.facts.book import Needs
 from bot.plan import Plan
 from bot.ports import Vocabulary
@@ -27,7 +28,14 @@ def answer(plan: Plan, scene: Scene) -> Answer:
     when = scene.moment(plan)
     comparisons = [compared(scene.evidence, plan.companies, m, when, plan.currency) for m in plan.measures]
     notes = wording.Footnotes()
-    if len(comparisons) == 1:
+    if len(comparisons) == 1 and (summed := together(plan, comparisons[0], scene)) is not None:
+        headline, above = summed
+        blocks = [
+            *above,
+            side_by_side.table_of(comparisons[0], scene, notes),
+            *side_by_side.remarks(comparisons[0], scene),
+        ]
+    elif len(comparisons) == 1:
         headline, blocks = _one(comparisons[0], scene, notes)
     else:
         headline, blocks = _several(plan, comparisons, scene, notes)

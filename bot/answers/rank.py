@@ -11,6 +11,7 @@ from bot.analysis.conversion import Shown
 from bot.answer import Answer, Block, Cell, Column, Notice, Table
 from bot.answers import side_by_side, wording
 from bot.answers.scene import Scene, needs_of
+from bot.answers.together import together
 from bot.facts.book import Needs
 from bot.plan import Plan
 from bot.ports import Vocabulary
@@ -55,6 +56,9 @@ def answer(plan: Plan, scene: Scene) -> Answer:
             names = Several(tuple(scene.name(s.figure.company) for s in beyond))
             key = f"rank-{'below' if level['op'].startswith('<') else 'above'}" if beyond else "rank-none-there"
             headline = Message(key, {**said, "level": asked, "found": len(beyond), "companies": names})
+        if (summed := together(plan, comparison, scene)) is not None:
+            headline, above = summed
+            blocks = [*above, *blocks]
     else:
         headline = Message("rank-none", {"measure": measure.name})
         blocks.append(side_by_side.table_of(comparison, scene, notes))

@@ -19,7 +19,7 @@ from bot.days import Day
 from bot.facts.rates import Rate
 from bot.facts.records import Claim, Qualifier, Source
 from bot.plan import Between, Plan
-from bot.quantities import Money, Percent, Quantity, Range
+from bot.quantities import Count, Money, Multiple, Percent, Quantity, Range
 from bot.text import Argument, Link, Message, Name, Raw, Several, Term
 
 
@@ -63,11 +63,27 @@ def _narrowed(params: Mapping[str, Any]) -> list[Argument]:
         if kinds := params.get(name):
             each = tuple(Term("holder-kind", kind) for kind in ([kinds] if isinstance(kinds, str) else kinds))
             said.append(Message(f"read-{name.replace('_', '-')}", {"kinds": Several(each)}))
+    if params.get("aggregate") in ("sum", "mean", "median"):
+        said.append(Message(f"read-together-{params['aggregate']}"))
     level = params.get("threshold")
+    if level and "metric" in level:
+        said.append(_level_words(level))
     if level and "of" in level:
         part = Percent(Decimal(str(level["value"])))
         said.append(Message("read-size", {"level": part, "of": Term("size-of", str(level["of"]))}))
     return said
+
+
+def _level_words(level: Mapping[str, Any]) -> Argument:
+    """A level as it was typed: money where it names a currency, a part or a multiple where it can be nothing else."""
+    number = Decimal(str(level["value"]))
+    currency = level.get("currency")
+    value: Quantity = Money(number, currency) if currency else Count(number)
+    if not currency and level["metric"] in ("price_to_arr", "price_to_sales"):
+        value = Multiple(number)
+    if not currency and abs(number) < 1:
+        value = Percent(number)
+    return Message("read-below" if str(level["op"]).startswith("<") else "read-above", {"level": value})
 
 
 _SAID_BY_THEIR_PARTS = frozenset({"lookup", "compare"})

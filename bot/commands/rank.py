@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import cast
+from typing import Any, cast
 
 from bot.call import Ask
+from bot.commands.aggregates import OPTION as AGGREGATE
+from bot.commands.aggregates import take_aggregate
 from bot.commands.desk import Desk, Result
+from bot.commands.levels import take_level
 from bot.commands.reading import text_of
 from bot.commands.several import several_companies
 from bot.plan import Direction, Plan
@@ -16,23 +19,41 @@ from bot.schema import Command, Option
 def plan(ask: Ask, desk: Desk) -> Plan:
     """Returns the order that was typed: of the companies named, else of all; highest first without a word for it.
 
-    `lowest`, `cheapest`, `worst` and the like turn it round; `top 3` keeps the first three.
+    `lowest`, `cheapest`, `worst` and the like turn it round; `top 3` keeps the first three; `above 100bn` those beyond
+    a level, `count` says how many there are, and `total`, `average` or `median` one number of them all.
     """
-    rest, direction, top = _conditions(ask)
+    rest, kind = take_aggregate(ask)
+    rest, level = take_level(rest)
+    rest, direction, top = _conditions(rest)
+    rest, counted = _take_count(rest)
     given = several_companies(rest, desk, "rank", default_measures=("market_value",), fewest=0, most=20)
     if len(given.companies) == 1:
         given = several_companies(rest, desk, "rank", default_measures=("market_value",))
-    params = (("n", top),) if top else ()
+    asked: dict[str, Any] = {"n": top} if top else {}
+    if level:
+        asked |= {"threshold": {"metric": given.measures[0], **level}}
+        direction = "lowest" if level["op"] == "<" and not re.search("highest|最高", text_of(ask)) else direction
+    if counted:
+        asked["count"] = True
+    if kind:
+        asked["aggregate"] = kind
     return Plan(
         "rank",
         given.companies,
         given.measures[:1],
         given.when,
         given.known_at,
-        given.currency,
+        given.currency or (level or {}).get("currency"),
         direction,
-        params,
+        tuple(sorted(asked.items())),
     )
+
+
+def _take_count(ask: Ask) -> tuple[Ask, bool]:
+    """Returns the words without the one that asks how many there are, and whether it stood there."""
+    text = text_of(ask)
+    match = re.search(r"(?<!\w)(?:count|how many)(?!\w)|有?几家|多少家", text, re.I)
+    return (Ask(ask.command, f"{text[: match.start()]} {text[match.end() :]}"), True) if match else (ask, False)
 
 
 def _conditions(ask: Ask) -> tuple[Ask, Direction, int]:
@@ -67,11 +88,17 @@ COMMAND: Command[Desk, Result] = Command(
         Option("when", "when", "option-when"),
         Option("currency", "currency", "option-currency"),
         Option("known_at", "known_at", "option-known-at"),
+        Option("above", "text", "option-above"),
+        Option("below", "text", "option-below"),
+        Option("count", "choice", "option-count", choices=("count",)),
+        AGGREGATE,
     ),
     examples=(
         "/rank market value in USD",
         "/rank zhipu minimax anthropic openai P/ARR cheapest first",
         "/rank top 3 market value",
+        "/rank market value above US$100bn count",
+        "/rank market value in USD median",
         "/rank 智谱 稀宇 商汤 P/S 从小到大",
     ),
     run=plan,

@@ -62,7 +62,9 @@ def text_of(ask: Ask) -> str:
 
     Options that a platform took apart are set behind each other with the words that introduce them.
     """
-    introduced = {"when": "on {}", "known_at": "known at {}", "currency": "in {}"}
+    introduced = {
+        "when": "on {}", "known_at": "known at {}", "currency": "in {}", "above": "above {}", "below": "below {}",
+    }  # fmt: skip
     words = [ask.text, *(introduced.get(name, "{}").format(value) for name, value in ask.options.items() if value)]
     text = " ".join(w for w in words if w)
     if len(text) > LONGEST_INPUT:

@@ -8,6 +8,7 @@ from bot.plan import Between, Operation
 from bot.questions.roles import is_cast
 from bot.questions.scenarios import holders_of
 from bot.questions.sentence import Sentence
+from bot.questions.totals import kind_of
 from bot.questions.words import Hit, Places
 
 UNLOCKING = frozenset({"unlock_date", "unlock_ratio", "unlock_value", "days_of_volume"})
@@ -43,6 +44,8 @@ def operation_of(s: Sentence, companies: tuple[str, ...], everything: bool) -> O
     freed = freed or (s.has("PRESSURE") and not measures and 0 < len(companies) < 3 and not s.has("WHY", "IF"))
     if freed and not (apart_in_days or (_is_gap(s, companies) and s.has("MINUS"))):
         return _unlock_operation(s)
+    if several and kind_of(s) and not s.has("IF", "ORDER", "WHY") and not (_has_level(s) and s.has("WHICH", "COUNTED")):
+        return "compare" if companies else "rank"
     if _crosses_level(s, companies):
         return "history"
     if _is_course(s, companies) and not (s.has("GAP") and len(companies) == 2 and "price_return" in measures):

@@ -320,6 +320,7 @@ _ORDINARY = frozenset(
         "solve sorry sound south "
         "space spare speak speed spend spent split spoke sport march april model models maker makers users "
         "owned issue issues "
+        "median average averages combined together total totals "
         "memo paste quick line lines lists paper given going which while still again being doing having"
     ).split()
 )

@@ -9,7 +9,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.plan import Between, Operation, Plan
-from bot.questions import asking_back, conditions, following, limits, measured, operations, provenance, scenarios
+from bot.questions import (
+    asking_back,
+    conditions,
+    following,
+    limits,
+    measured,
+    operations,
+    provenance,
+    scenarios,
+    totals,
+)
 from bot.questions.amounts import Amount
 from bot.questions.groups import TWO
 from bot.questions.names import Names
@@ -115,8 +125,12 @@ class Reader:
     def _plan(self, s: Sentence, operation: Operation, companies: tuple[str, ...], measures: tuple[str, ...]) -> Plan:
         companies = measured.companies_of(s, operation, companies)
         params = conditions.params_of(s, operation, measures)
+        if operation in ("compare", "rank") and len(companies) != 1 and not s.has("IF"):
+            params |= totals.params_of(s, companies)
         direction = conditions.direction_of(s, operation, measures)
         if operation in ("history", "ratio", "reversals", "mirror", "lookup"):
+            direction = None
+        if "aggregate" in params and operation == "compare":
             direction = None
         if operation == "compare" and ((s.has("LACK") and s.has("WHICH")) or len(measures) > 1):
             direction = None
