@@ -16,16 +16,13 @@ from typing import Any, cast
 from sqlalchemy import (
     Connection,
     Select,
-    String,
     bindparam,
-    column,
     delete,
     func,
     insert,
     select,
     union_all,
     update,
-    values,
 )
 from sqlalchemy.dialects import postgresql, sqlite
 
@@ -37,7 +34,8 @@ from bot.days import Day, Instant
 from bot.delivery import Delivery
 from bot.rule import Subject
 from data import documents, rule_levels
-from data.database import Database
+from data.asked import asked
+from data.database import Database, texts_of
 from data.episode_tables import EpisodeRow
 from data.loading import upsert
 from data.market_store import PRICES
@@ -62,8 +60,6 @@ Route = Callable[[Connection, Outcome, set[tuple[str, str]], Sequence[Delivery]]
 """Decides, within the transaction, what of a tick is sent: data.episode_store."""
 
 NAME = "rules"
-CHUNK = 400
-"""Rules that one statement names; SQLite takes 32,766 parameters, PostgreSQL as many."""
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -135,16 +131,15 @@ class WatchStore:
         Without numbers, in a gap, only those that are not quiet.
         """
         ends = (1, 0) if low is None or high is None else (rule_levels.floor(low), rule_levels.ceiling(high))
-        asked = {"series": series, "view": view, "low": ends[0], "high": ends[1]}
+        wanted = {"series": series, "view": view, "low": ends[0], "high": ends[1]}
         return self._database.read_now(
-            lambda c: [_armed(row) for row in c.execute(self._queries.touched, asked).mappings()]
+            lambda c: [_armed(row) for row in c.execute(self._queries.touched, wanted).mappings()]
         )
 
     def of_kind(self, kind: str) -> list[Armed]:
         """Returns every rule of a kind that is not paused."""
-        asked = {"kind": kind}
         return self._database.read_now(
-            lambda c: [_armed(row) for row in c.execute(self._queries.of_kind, asked).mappings()]
+            lambda c: [_armed(row) for row in c.execute(self._queries.of_kind, {"kind": kind}).mappings()]
         )
 
     def complete(self, outcome: Outcome) -> Written:
@@ -254,24 +249,21 @@ def _write_states(connection: Connection, outcome: Outcome) -> set[tuple[str, st
         return set()
     states, levels, rules = table(RuleStateRow), table(RuleLevelRow), table(RuleRow)
     wanted = [(a.rule.workspace, a.rule.id) for a in outcome.states]
-    held: dict[tuple[str, str], int | None] = {}
-    for start in range(0, len(wanted), CHUNK):
-        # Joined from a list of values: SQLite would look at every rule for pairs "in" a list.
-        these = values(column("w", String), column("r", String), name="these").data(wanted[start : start + CHUNK]).cte()
-        joined = these.join(rules, (rules.c.workspace == these.c.w) & (rules.c.id == these.c.r)).join(
-            states, (states.c.workspace == rules.c.workspace) & (states.c.rule == rules.c.id), isouter=True
-        )
-        found = select(rules.c.workspace, rules.c.id, states.c.version).select_from(joined)
-        held |= {(workspace, id): version for workspace, id, version in connection.execute(found)}
+    these = asked(connection, wanted, "w", "r")
+    joined = these.join(rules, (rules.c.workspace == these.c.w) & (rules.c.id == these.c.r)).join(
+        states, (states.c.workspace == rules.c.workspace) & (states.c.rule == rules.c.id), isouter=True
+    )
+    found = select(rules.c.workspace, rules.c.id, states.c.version).select_from(joined)
+    held: dict[tuple[str, str], int | None] = {(w, id): version for w, id, version in connection.execute(found)}
     stale = {key for key, a in zip(wanted, outcome.states, strict=True) if held.get(key, -1) not in _of(a.version)}
     kept = [a for a in outcome.states if (a.rule.workspace, a.rule.id) not in stale]
-    at = outcome.tick.at.at if outcome.tick else _NEVER
+    at, texts = outcome.tick.at.at if outcome.tick else _NEVER, texts_of(connection)
     rows = [
         {
             "workspace": a.rule.workspace,
             "rule": a.rule.id,
             "phase": a.state.phase if isinstance(a.state, RuleState) else "quiet",
-            "document": documents.value_written(a.state),
+            "document": documents.value_written(a.state, texts),
             "version": a.version + 1,
             "at": at,
         }
@@ -301,7 +293,7 @@ def _write_alerts(connection: Connection, alerts: Iterable[Alert]) -> set[tuple[
     wanted = {(a.workspace, a.key): a for a in alerts}
     if not wanted:
         return set()
-    texts: dict[int, str] = {}
+    texts = texts_of(connection)
     rows = [
         {
             "workspace": a.workspace,
@@ -313,8 +305,7 @@ def _write_alerts(connection: Connection, alerts: Iterable[Alert]) -> set[tuple[
             "decided_at": a.decided_at.at,
             "episode": a.episode,
             "supersedes": a.supersedes,
-            # What is told of one figure to many rules is often one document.
-            "document": texts.get(id(a.document)) or texts.setdefault(id(a.document), documents.written(a.document)),
+            "document": documents.written(a.document, texts),
         }
         for a in wanted.values()
     ]
