@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Literal, Protocol
 
+from bot.alerts.faults import Blind
 from bot.answer import Answer, AnyChart, Change, Showing
 from bot.call import Person, Place
 from bot.clock import Clock
@@ -206,10 +207,11 @@ class TradingCalendar(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class KeptRule:
-    """A rule with the phase it stands in, empty where it has not looked yet."""
+    """A rule with the phase it stands in, empty where it has not looked yet; `blind` where it sees nothing now."""
 
     rule: AlertRule
     phase: str = ""
+    blind: Blind | None = None
 
 
 class Rules(Protocol):

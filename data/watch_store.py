@@ -27,6 +27,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.alert import Alert
+from bot.alerts.faults import Blind, Why
 from bot.alerts.ladder import Due
 from bot.alerts.outcomes import Armed, LastTick, Outcome, State, Watched, Written
 from bot.alerts.step import RuleState
@@ -186,6 +187,8 @@ class _Queries:
             rule.c.document.label("rule_document"),
             state.c.document.label("state_document"),
             state.c.version.label("state_version"),
+            state.c.why.label("state_why"),
+            state.c.blind_since.label("state_blind_since"),
         )
         of_rule = (state.c.workspace == rule.c.workspace) & (state.c.rule == rule.c.id)
         joined = rule.join(state, of_rule, isouter=True)
@@ -217,7 +220,12 @@ class _Queries:
 
 def _armed(row: Any) -> Armed:  # noqa: ANN401  a row mapping with labelled columns
     state = cast(State, documents.value_read(row["state_document"])) if row["state_document"] else None
-    return Armed(rule_of(row["rule_document"]), state, row["state_version"] or 0)
+    failed = _blind(row["state_why"], row["state_blind_since"]) if row["state_why"] else None
+    return Armed(rule_of(row["rule_document"]), state, row["state_version"] or 0, failed)
+
+
+def _blind(why: str | None, since: datetime | None) -> Blind | None:
+    return None if since is None else Blind(Instant(since), cast(Why, why or ""))
 
 
 def _due_of(row: Any) -> Due:  # noqa: ANN401  a row mapping
@@ -229,7 +237,7 @@ def _watched(row: Any) -> Watched:  # noqa: ANN401  a row mapping
     value = Decimal(row["value"]) if row["value"] else None
     through = Day(row["through"]) if row["through"] else None
     subject = cast(Subject, documents.value_read(row["document"]))
-    return Watched(subject, row["view"], row["observation"], value, through)
+    return Watched(subject, row["view"], row["observation"], value, through, _blind(row["why"], row["blind_since"]))
 
 
 def _series_row(watched: Watched) -> dict[str, Any]:
@@ -240,6 +248,8 @@ def _series_row(watched: Watched) -> dict[str, Any]:
         "observation": watched.observation,
         "value": "" if watched.value is None else str(watched.value),
         "through": watched.through.date if watched.through else None,
+        "why": watched.blind.why if watched.blind else "",
+        "blind_since": watched.blind.since.at if watched.blind else None,
     }
 
 
@@ -262,17 +272,17 @@ def _write_states(connection: Connection, outcome: Outcome) -> set[tuple[str, st
         {
             "workspace": a.rule.workspace,
             "rule": a.rule.id,
-            "phase": a.state.phase if isinstance(a.state, RuleState) else "quiet",
+            "phase": "failed" if a.failed else a.state.phase if isinstance(a.state, RuleState) else "quiet",
             "document": documents.value_written(a.state, texts),
             "version": a.version + 1,
             "at": at,
+            "why": a.failed.why if a.failed else "",
+            "blind_since": a.failed.since.at if a.failed else None,
         }
         for a in kept
     ]
     upsert(connection, RuleStateRow, rows)
-    moved = [
-        {"w": a.rule.workspace, "r": a.rule.id, "a": is_active(a.state)} for a in kept if isinstance(a.state, RuleState)
-    ]
+    moved = [{"w": a.rule.workspace, "r": a.rule.id, "a": _is_active(a)} for a in kept if a.rule.subject is not None]
     if moved:
         mine = [levels.c.workspace == bindparam("w"), levels.c.rule == bindparam("r"), levels.c.level != 0]
         connection.execute(update(levels).where(*mine).values(active=bindparam("a")), moved)
@@ -283,8 +293,11 @@ def _of(version: int) -> tuple[int | None, ...]:
     return (None, 0) if version == 0 else (version,)
 
 
-def is_active(state: RuleState) -> bool:
-    """Decides whether a rule has to be looked at whatever its series does: it is not quiet, or has seen nothing."""
+def _is_active(armed: Armed) -> bool:
+    """Decides whether a rule is looked at whatever its series does: it is not quiet, has seen nothing, or failed."""
+    state = armed.state
+    if armed.failed is not None or not isinstance(state, RuleState):
+        return True
     return state.beyond is None or state.standing in ("pending", "firing")
 
 
@@ -329,6 +342,7 @@ def _write_dues(connection: Connection, outcome: Outcome, stale: set[tuple[str, 
         rows = [due_row(d) for dues in replaced.values() for d in dues]
         if rows:
             connection.execute(insert(due), rows)
+    upsert(connection, DueRow, [due_row(d) for d in outcome.again if (d.workspace, d.rule) not in stale])
 
 
 def _split_views(connection: Connection) -> None:

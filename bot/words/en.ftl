@@ -1321,6 +1321,11 @@ deliveries-restored = { $count ->
    *[other] { $count } messages are held, as they may have been sent since this copy was made. /alert health shows them.
  }
 health-good = Everything that was due has been delivered.
+health-blind = Everything that was due has been delivered; { $count ->
+    [one] { $count } alert sees
+   *[other] { $count } alerts see
+ } nothing at present
+health-blind-caption = Alerts that see nothing at present
 health-troubled = { $count ->
     [one] { $count } message has
    *[other] { $count } messages have
@@ -1341,6 +1346,7 @@ choice-drop = Drop { $number }
 column-channel = Where
 column-messages = Messages
 column-due = Due since
+column-blind-since = Sees nothing since
 column-number = Number
 delivery-pending = waiting
 delivery-in_flight = being sent
@@ -1481,6 +1487,9 @@ phase-resolved = over
 phase-no_data = no figures new enough
 phase-failed = could not be worked out
 phase-unseen = not looked at yet
+fault-missing = it names something that is no longer there
+fault-numbers = its figures cannot be reckoned with
+fault-unexpected = a fault of Twinstar’s own; its log says more
 reason-crossed = crossed
 reason-held = holds
 reason-contested = contested
@@ -1509,6 +1518,8 @@ news-corrected = corrected
 alert-statement = Due { $day }: { $speaker } said: { $said }
 alert-ends-soon = This alert ends on { $day }: { $rule } (alert { $id })
 alert-ended = This alert has ended: { $rule } (alert { $id })
+alert-failed = Alert { $id } could not be worked out: { $why }
+alert-failed-note = Nothing was decided about it, all other alerts go on, and it is tried again by itself. { $show } says how it stands.
 alert-unlock-before = { $company }: { $shares } ({ $part } of the shares in issue) come free in { $count ->
     [one] { $count } day
    *[other] { $count } days
