@@ -48,9 +48,16 @@ BOOKS_HELD = 32
 class FactStore:
     """Directory and Facts over a database. Reads only; answers are built from values, and nothing is chosen here."""
 
-    def __init__(self, database: Database, facts: Path = shipped.FOLDER, vendors: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        database: Database,
+        facts: Path = shipped.FOLDER,
+        vendors: Sequence[str] = (),
+        *,
+        books_held: int = BOOKS_HELD,
+    ) -> None:
         """`vendors` of prices are believed in this order; those not named come after."""
-        self._database, self._believed = database, tuple(vendors)
+        self._database, self._believed, self._books_held = database, tuple(vendors), books_held
         self._facts = facts
         self._queries = _Queries()
         self._editions = Editions()
@@ -132,9 +139,11 @@ class FactStore:
         key = (self._editions.of_figures(connection, workspace), workspace, needs)
         book = self._books.get(key)
         if book is None:
-            if len(self._books) >= BOOKS_HELD:
+            book = self._book(connection, workspace, needs)
+            if len(self._books) >= self._books_held:
                 self._books.clear()
-            book = self._books[key] = self._book(connection, workspace, needs)
+            if self._books_held:
+                self._books[key] = book
         return book
 
     def _book(self, connection: Connection, workspace: str, needs: Needs) -> FactBook:
