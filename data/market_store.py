@@ -10,7 +10,6 @@ from decimal import Decimal
 from typing import Any, cast
 
 from sqlalchemy import Connection, RowMapping, func, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.clock import Clock
 from bot.days import Day, Instant
@@ -19,6 +18,7 @@ from bot.facts.records import Bar, Listing
 from data.amounts import PRICE_SCALE, restored, stored
 from data.database import Database
 from data.fact_records import bar_of, listing_of
+from data.inserting import insert_into
 from data.loading import upsert
 from data.market_tables import OfferRow, QuarantineRow
 from data.rule_tables import TickRow
@@ -235,8 +235,7 @@ def _put_aside(connection: Connection, offer: Offer, why: Suspicion, at: Any) ->
 
 def _insert(connection: Connection, kind: type[OfferRow] | type[QuarantineRow], row: dict[str, Any]) -> bool:
     target = table(kind)
-    insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-    new = insert(target).values(row).on_conflict_do_nothing().returning(target.c.vendor)
+    new = insert_into(connection, target).values(row).on_conflict_do_nothing().returning(target.c.vendor)
     return connection.execute(new).first() is not None
 
 

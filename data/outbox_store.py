@@ -13,7 +13,6 @@ from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection, Select, and_, bindparam, exists, func, or_, select, tuple_, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.call import Place
 from bot.clock import Clock
@@ -22,6 +21,7 @@ from bot.delivery import Again, Delivery, Parked, Sent, Settlement, Trouble, Uns
 from data import documents
 from data.database import Database, texts_of
 from data.delivery_rows import LANES, Values, delivery_of, row_of, turn
+from data.inserting import insert_into
 from data.tables import DeliveryRow, table
 
 LEASE = timedelta(seconds=60)
@@ -38,8 +38,7 @@ def put(connection: Connection, deliveries: Iterable[Delivery]) -> None:
     target, texts = table(DeliveryRow), texts_of(connection)
     rows = [row_of(each, documents.written(each.document, texts)) for each in deliveries]
     if rows:
-        insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-        connection.execute(insert(target).on_conflict_do_nothing(), rows)
+        connection.execute(insert_into(connection, target).on_conflict_do_nothing(), rows)
 
 
 def restored(connection: Connection) -> int:

@@ -9,7 +9,6 @@ from datetime import datetime
 from typing import Any, cast
 
 from sqlalchemy import Connection, delete, func, insert, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.alerts import waiting
 from bot.alerts.faults import Blind, Why
@@ -22,6 +21,7 @@ from bot.ports import KeptRule
 from bot.rule import DropRule, KeepRule, LevelWatch, OvertakeWatch, Rule, RuleChange, Subject
 from data import documents, rule_levels
 from data.database import Database
+from data.inserting import insert_into
 from data.loading import upsert
 from data.rule_tables import DueRow, RuleLevelRow, RuleRow, RuleStateRow, SeriesInputRow, SeriesRow
 from data.tables import ClaimRow, table
@@ -190,7 +190,4 @@ def _kept(
 
 
 def _insert_new(connection: Connection, row: type[Any], values: Sequence[Values]) -> None:
-    if connection.dialect.name == "sqlite":
-        connection.execute(sqlite.insert(table(row)).on_conflict_do_nothing(), values)
-    else:
-        connection.execute(postgresql.insert(table(row)).on_conflict_do_nothing(), values)
+    connection.execute(insert_into(connection, table(row)).on_conflict_do_nothing(), values)

@@ -24,7 +24,6 @@ from sqlalchemy import (
     union_all,
     update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.alert import Alert
 from bot.alerts.faults import Blind, Why
@@ -38,6 +37,7 @@ from data import documents, rule_levels
 from data.asked import asked
 from data.database import Database, texts_of
 from data.episode_tables import EpisodeRow
+from data.inserting import insert_into
 from data.loading import upsert
 from data.market_store import PRICES
 from data.quiet_tables import QuietRow, SilenceRow
@@ -324,8 +324,7 @@ def _write_alerts(connection: Connection, alerts: Iterable[Alert]) -> set[tuple[
     ]
     row = table(AlertRow)
     # Another process may have told the same meanwhile: its row stays, and what comes back is what we made.
-    made = postgresql.insert(row) if connection.dialect.name == "postgresql" else sqlite.insert(row)
-    written = made.on_conflict_do_nothing().returning(row.c.workspace, row.c.key)
+    written = insert_into(connection, row).on_conflict_do_nothing().returning(row.c.workspace, row.c.key)
     return {(workspace, key) for workspace, key in connection.execute(written, rows)}
 
 
