@@ -19,7 +19,7 @@ from bot.alerts.knowing import KnownState
 from bot.alerts.ladder import Due, LadderState
 from bot.alerts.outcomes import Armed, LastTick, Watched
 from bot.alerts.replay import as_then, end_of
-from bot.alerts.series import days_of_change, needs_of, read
+from bot.alerts.series import days_of_change, needs_of, read, seen_through
 from bot.alerts.step import RuleState, passed
 from bot.analysis.moments import Moment
 from bot.answers.scene import Scene
@@ -225,6 +225,7 @@ class Ticker:
         low, high = (min(ends), max(ends)) if ends else (None, None)
         for armed in self._store.touched(subject.key, watched.view, low, high):
             self._rule(work, armed, seen, newest, scene, zone)
+        through = seen_through(subject, scene.book, work.now)
         last = next((s.reading.seen for s in (newest, *reversed(seen)) if s.reading.seen.value is not None), None)
         work.series.append(
             Watched(
@@ -232,7 +233,7 @@ class Ticker:
                 watched.view,
                 last.id if last else watched.observation,
                 last.value if last else watched.value,
-                max(today, watched.through) if watched.through else today,
+                max(through, watched.through) if watched.through else through,
             )
         )
 
@@ -241,11 +242,12 @@ class Ticker:
         if rule.paused:
             return
         if isinstance(before, RuleState):
-            state, told = run(rule, before, seen, zone)
+            # What happened before a rule was made is none of its business.
+            since = [one for one in seen if one.due_at.at >= rule.made_at.at]
+            state, told = run(rule, before, since, zone)
             final = Seen(withdrawn(state, newest.reading), newest.due_at)
             state, more = run(rule, state, [final], zone)
         else:
-            # What happened before a rule was made is none of its business.
             state, more = run(rule, RuleState(), [newest], zone)
             told = ()
         work.set(armed, state)
