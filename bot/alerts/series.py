@@ -94,7 +94,7 @@ def days_of_change(subject: Subject, book: FactBook, measures: Iterable[str], fi
 
 
 def seen_through(subject: Subject, book: FactBook, now: Instant) -> Day:
-    """Returns the day from which on something may still come that was not seen: today, or the last close that is held.
+    """Returns the day from which on something may still come that was not seen: the one after the last close, or today.
 
     Closes come late, after a vendor or this machine stood still; until one is held, its day is not behind us. A listing
     that brings no close for LONGEST_WAIT_DAYS holds nothing up any more.
@@ -103,7 +103,7 @@ def seen_through(subject: Subject, book: FactBook, now: Instant) -> Day:
     if subject.kind == "age":
         return today
     held = [_last_close(bars, now) for c in subject.companies if (bars := book.bars_of(c)) is not None]
-    return min([today, *(max(day, today.plus(-LONGEST_WAIT_DAYS)) for day in held if day is not None)])
+    return min([today, *(max(day.plus(1), today.plus(-LONGEST_WAIT_DAYS)) for day in held if day is not None)])
 
 
 def _last_close(bars: Bars, now: Instant) -> Day | None:
