@@ -211,7 +211,7 @@ def _ends(
     joined = sessions.join(wanted, (wanted.c.ticker == sessions.c.ticker) & (sessions.c.session < wanted.c.first))
     query = select(sessions.c.ticker, func.max(sessions.c.session)).select_from(joined).where(*only)
     found = connection.execute(query.group_by(sessions.c.ticker))
-    return dict(row.tuple() for row in found)
+    return {row[0]: row[1] for row in found}
 
 
 def _from(sessions: Table, starts: Mapping[str, date], *only: ColumnElement[bool]) -> Select[Any]:
