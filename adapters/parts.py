@@ -111,9 +111,16 @@ def working(house: House, health: Health, leadership: Leadership, fetched: Mappi
     return parts
 
 
-def watching(health: Health, port: int | None) -> list[Part]:
-    """Returns what says how the house stands: into the database, and over HTTP where there is a port for it."""
-    beats = Timing([health.beating()], lambda _name: None)
+def watching(house: House, health: Health, port: int | None) -> list[Part]:
+    """Returns what says how the house stands: into the database, and over HTTP where there is a port for it.
+
+    Beside it each process looks for exchange rates that another has fetched.
+    """
+
+    async def rates() -> None:
+        await asyncio.to_thread(house.rates.renew)
+
+    beats = Timing([health.beating(), Job("rates-held", REFRESH_SECONDS, rates)], lambda _name: None)
     pages = [] if port is None else [Part("health", lambda stop: health.serve(port, stop))]
     return [Part("heartbeat", beats.run), *pages]
 

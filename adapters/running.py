@@ -79,7 +79,7 @@ async def _until_told(
         parts += on_discord(house, settings, studio)
     if "worker" in roles:
         parts += working(house, health, leadership, fetched)
-    parts += watching(health, None if over_http or "port" not in settings.model_fields_set else settings.port)
+    parts += watching(house, health, None if over_http or "port" not in settings.model_fields_set else settings.port)
     supervisors.append(Supervisor(parts, vital=platforms[0] if len(platforms) == 1 else ""))
     await supervisors[0].run(stop)
 
