@@ -1442,6 +1442,92 @@ column-rule = Alert
 column-watches = Watches
 column-news = News
 
+## Alerts: the form
+form-alert = New alert
+form-alert-send = Keep it
+form-what = Watch what
+form-what-unlock = Shares coming free
+form-what-level = A figure crosses a level
+form-what-move = The share price moves
+form-what-overtake = One company overtakes another
+form-what-ratio = One company over another
+form-what-drawdown = A fall from the peak
+form-what-high = A new high
+form-what-low = A new low
+form-what-claims = New or corrected figures
+form-what-stale = A figure goes stale
+form-what-statements = What somebody said falls due
+form-who = Company
+form-whom = Companies
+form-whom-hint = None picked means all of them.
+form-who-overtake = Who overtakes
+form-than-overtake = Whom
+form-who-ratio = This company
+form-than-ratio = Over this one
+form-of = Figure
+form-side = When
+form-side-above = it rises past the level
+form-side-below = it falls past the level
+form-side-is_above = as long as it is at or above
+form-side-is_below = as long as it is at or below
+form-level = Level
+form-level-hint = Such as HK$500bn, 80 or 25%.
+form-times = How many times
+form-times-hint = Such as 6 or 1.5.
+form-way = Which way
+form-way-either = either way
+form-way-up = up
+form-way-down = down
+form-by = By how many per cent
+form-by-hint = Such as 10.
+form-over = Within how many trading days
+form-over-hint = Such as 5.
+form-days = Older than how many days
+form-days-hint = Such as 30.
+form-rungs = Reminders
+form-rung-before = { $rung }: { $count ->
+    [one] the day before
+   *[other] { $count } days before
+}
+form-rung-0 = { $rung }: on the day
+form-rung-after = { $rung }: { $count ->
+    [one] one trading day after
+   *[other] { $count } trading days after
+}
+form-often = How often
+form-where = Tell which channel
+form-where-hint = Empty: you alone, in our conversation. In a private channel, invite me first.
+form-needs-what = Choose what to watch.
+form-needs-who = Choose a company.
+form-needs-than = Choose a company other than the first.
+form-needs-of = Choose a figure.
+form-needs-side = Choose when.
+form-needs-way = Choose which way.
+form-needs-rungs = Choose at least one reminder.
+form-needs-often = Choose how often.
+form-needs-level = Type the level, such as HK$500bn, 80 or 25%.
+form-needs-times = Type how many times, such as 6 or 1.5.
+form-needs-by = Type a percentage, such as 10.
+form-needs-over = Type a number of trading days, such as 5.
+form-needs-days = Type a number of days, such as 30.
+form-bad-level = “{ $words }” is no level. Type a number, such as HK$500bn, 80 or 25%.
+form-bad-times = “{ $words }” is no number of times. Type a number, such as 6 or 1.5.
+form-bad-by = “{ $words }” is no percentage. Type a number above 0, such as 10.
+form-bad-over = “{ $words }” is no number of trading days. Type 1 to 999, such as 5.
+form-bad-days = “{ $words }” is no number of days. Type 1 to 999, such as 30.
+form-waiting = Still open: { $fields }. With that filled in, what it would have told over the past months is shown.
+form-choose = Choose one; what it would have told is shown before anything is kept.
+form-type = Or type it, such as { $example }
+form-typed-same = Nothing is kept yet. The same, typed: { $line }
+form-dropped = Dropped. Nothing was kept.
+form-close = Close
+form-window = Twinstar
+form-moment = One moment …
+choice-form-keep = Keep it
+choice-form-change = Change it
+choice-form-fill = Fill in the form
+choice-form-drop = Drop it
+
 ## Alerts: what a rule says
 rule-releases = shares coming free, { $companies }, { $rungs }
 rule-of-classes = held by { $classes }
