@@ -94,7 +94,7 @@ def open_house(
     rules = RuleStore(database, clock, lambda: facts.measures)
     aside = KeptAside(MarketStore(database, clock), configured.operators if configured else "")
     condition = Standing(database, rates, clock)
-    quietings, digests = QuietStore(database, clock), DigestStore(database, clock, _put)
+    quietings, digests = QuietStore(database, clock, facts.calendar.all), DigestStore(database, clock, _put)
     episodes = EpisodeStore(database, clock, _put, quietings)
     audit = AuditStore(database, clock)
     conversation = Conversation(
