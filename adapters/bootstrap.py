@@ -143,7 +143,7 @@ def open_house(
         rules=rules,
         outbox=outbox,
         questions=questions,
-        digesting=Digesting(digests, facts, facts, rates, quietings, clock),
+        digesting=Digesting(digests, facts, facts, rates, quietings, rules, clock),
         ticker=Ticker(WatchStore(database, _put, episodes.route), facts, facts, rates, clock),
         clock=clock,
         home=home,
