@@ -900,11 +900,17 @@ unlocks-left-short = { $count ->
 unlocks-days = in { $calendar } days
 unlocks-more-classes = { $count } more
 unlocks-sessions = { $count ->
-    [one] in 1 session ({ $calendar } days)
+    [one] in 1 session ({ $calendar ->
+        [one] 1 day
+       *[other] { $calendar } days
+    })
    *[other] in { $count } sessions ({ $calendar } days)
 }
 unlocks-sessions-provisional = { $count ->
-    [one] in 1 session ({ $calendar } days), provisional
+    [one] in 1 session ({ $calendar ->
+        [one] 1 day
+       *[other] { $calendar } days
+    }), provisional
    *[other] in { $count } sessions ({ $calendar } days), provisional
 }
 unlocks-counted = Counted as tradable
@@ -1918,25 +1924,33 @@ digest-daily = { $day }: { $what }
 digest-weekly = Week to { $day }: { $what }
 digest-one-moved = { $company } { $change }
 digest-no-closes-short = no closes of the last days
-digest-no-closes = No closes of the last days are known.
-digest-moved = How listed shares moved
+digest-no-closes = No closes are known.
 digest-change = Change
 digest-close = Close
-digest-unlocks = What unlocks in the next { $count } days
-digest-no-unlocks = Nothing unlocks in the next { $count } days, as far as is known.
+digest-unlocks = Unlocks ahead
+digest-no-unlocks = No unlock is known for the next { $count } days.
 digest-stated = { $count ->
     [one] 1 figure newly stated
    *[other] { $count } figures newly stated
 }
-digest-disputed = What sources disagree on
-digest-others = Others say
+digest-disputed = Sources disagree
 digest-fired = { $count ->
     [one] 1 alert since the last digest
    *[other] { $count } alerts since the last digest
 }
-digest-nothing-fired = No alert has fired since the last digest.
-digest-due = What was said to happen in the next { $count } days
-digest-said = { $speaker }: { $said }
+digest-due = Predictions falling due
+digest-said = said by { $speaker }: { $said }
+digest-moved-daily = Moves at the close of { $day }
+digest-moved-weekly = Moves over the week to the close of { $day }
+digest-worth = Market cap
+digest-unlock = { $company }: { $classes }; { $shares }; { $standing }
+digest-unlock-part = { $company }: { $classes }; { $part } of the shares in issue; { $standing }
+digest-unlock-worth = { $company }: { $classes }; { $part } of the shares in issue, { $value } at the close of { $day }; { $standing }
+digest-other = { $value } says { $source }
+digest-contest = { $value } ({ $basis }, { $day }); { $others }
+digest-other-basis = { $value } ({ $basis }) says { $source }
+digest-figure = { $company } { $measure }
+digest-moves-and-unlock = { $moves }; { $unlock }
 digest-kept-daily = A digest comes to this channel each weekday at { $hour } ({ $zone }), next { $at }
 digest-kept-weekly = A digest comes to this channel each Friday at { $hour } ({ $zone }), next { $at }
 digest-stopped = No more digests in this channel.
@@ -1945,7 +1959,7 @@ digest-none-yet = A daily one comes after the close in Hong Kong, a weekly one a
 digest-next = Next
 digest-what = “{ $words }” says nothing about when a digest should come.
 digest-next-unlock = next unlock { $company }, { $day }
-digest-closes-end = No closes of the last days are known; the last is of { $day }.
+digest-closes-end = No closes since { $day }.
 migrated = { $path } is up to date, with the facts of this version.
 
 # The doctor.
