@@ -27,12 +27,18 @@ from adapters.slack.start import serve as serve_slack
 from adapters.slack_parts import slack_house, slack_settings
 from adapters.supervising import Part
 from adapters.timing import Job, Timing
+from adapters.unserved import Unserved
 from adapters.usage import Usage
 from bot.ports import Chat
+from data.beat_store import BeatStore
 from data.leading import Leadership
+from data.unserved_store import UnservedStore
 
 TICK_SECONDS = 5.0
 """Between two looks at what is due; an alert is late by as much at most."""
+
+UNSERVED_SECONDS = 30.0
+"""Between two looks at whether somebody delivers where something waits."""
 
 REFRESH_SECONDS = 60.0
 """Between two looks at whether prices or rates should be asked for."""
@@ -104,6 +110,8 @@ def working(house: House, health: Health, leadership: Leadership, fetched: Mappi
             leads = await asyncio.to_thread(leadership.leads)
         return await work() if leads else None
 
+    unserved = Unserved(UnservedStore(house.database, house.clock), BeatStore(house.database, house.clock), house.clock)
+
     async def tick() -> object:
         def look() -> None:
             house.ticker.tick()
@@ -117,7 +125,11 @@ def working(house: House, health: Health, leadership: Leadership, fetched: Mappi
 
         return fetch
 
-    clock = Timing([Job(TICK, TICK_SECONDS, tick)], health.worked)
+    async def look_after() -> object:
+        return await alone(lambda: asyncio.to_thread(unserved.look))
+
+    work = [Job(TICK, TICK_SECONDS, tick), Job("unserved", UNSERVED_SECONDS, look_after)]
+    clock = Timing(work, health.worked)
     parts = [Part("worker", clock.run)]
     if fetched:
         jobs = [Job(name, REFRESH_SECONDS, fetching(each)) for name, each in fetched.items()]

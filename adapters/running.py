@@ -13,7 +13,7 @@ from adapters.charts.studio import Studio
 from adapters.fresh import fresh
 from adapters.health import Health
 from adapters.parts import Refreshing, discord_wiring, on_discord, on_slack, watching, working
-from adapters.settings import Settings
+from adapters.settings import Settings, configured
 from adapters.supervising import Part, Supervisor
 from bot.errors import ProblemError
 from bot.text import Message, Raw, Typed
@@ -47,13 +47,6 @@ def run(only: str, house: House, settings: Settings) -> None:
             kept_fresh = fresh(house, settings)
             fetched = {"prices": kept_fresh.prices, "rates": kept_fresh.rates}
         asyncio.run(_until_told(house, settings, roles, leads, studio, fetched))
-
-
-def configured(settings: Settings) -> list[str]:
-    """Returns the platforms for which anything is set."""
-    slack = (settings.slack_bot_token, settings.slack_app_token, settings.slack_signing_secret)
-    found = ["slack"] if any(each.get_secret_value() for each in slack) else []
-    return [*found, "discord"] if settings.discord_token.get_secret_value() else found
 
 
 async def _until_told(

@@ -14,6 +14,7 @@ from adapters.doctor.platforms import platforms
 from adapters.invocation import Invocation
 from adapters.market.start import refresh_of
 from adapters.rates import RATES_FILE, EuropeanCentralBankRates
+from adapters.settings import configured
 from bot.errors import ProblemError
 from bot.facts.records import Listing
 from bot.text import Message, Typed
@@ -52,6 +53,7 @@ def _house(call: Invocation) -> list[Finding]:
     try:
         found += house.calendars(ShippedCalendar().all(), database.read_now(_venues), call.clock)
         found += house.facts(database, call.clock)
+        found += house.deliveries(database, configured(call.settings), call.clock)
         found += _vendors(call, database)
     finally:
         database.close()
