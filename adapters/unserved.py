@@ -44,8 +44,8 @@ class Unserved:
         self._store.mark(silent)
         for platform in sorted(silent - self._said):
             log.error(
-                "deliveries wait for %s (%s now), and nothing delivers there: set it up, or start `twinstar run --only %s`; "
-                "they go by themselves then",
+                "deliveries wait for %s (%s now), and nothing delivers there: set it up, or start "
+                "`twinstar run --only %s`; they go by themselves then",
                 *(platform, waiting[platform], platform),
             )
         for platform in sorted(self._said & there):

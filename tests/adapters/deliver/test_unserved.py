@@ -64,8 +64,8 @@ def test_it_is_seen_told_once_and_goes_by_itself_when_the_platform_comes(
         assert loud(caplog) == []
         scene.pass_seconds(3600)
     assert loud(caplog) == [
-        "deliveries wait for discord (1 now), and nothing delivers there: set it up, or start `twinstar run --only discord`; "
-        "they go by themselves then"
+        "deliveries wait for discord (1 now), and nothing delivers there: set it up, or start "
+        "`twinstar run --only discord`; they go by themselves then"
     ]
     assert says(scene.house, "/status").startswith("1 message waits for Discord, where nothing delivers now.")
     assert "nothing delivers there now: it goes by itself once somebody" in says(scene.house, "/alert health")
