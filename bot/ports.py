@@ -287,7 +287,7 @@ class Heard:
 class Pulse:
     """How the house stands as far as it is known: its parts, what was last done, what waits, and how new the facts are.
 
-    Deliveries are counted for one workspace alone.
+    Deliveries are counted for one workspace alone. `unserved` are those that wait on platforms where nobody delivers.
     """
 
     parts: Sequence[Heard] = ()
@@ -298,6 +298,7 @@ class Pulse:
     newest_price: Day | None = None
     newest_claim: Day | None = None
     rates_to: Day | None = None
+    unserved: Mapping[str, int] = field(default_factory=dict)
 
 
 class Condition(Protocol):

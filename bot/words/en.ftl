@@ -1372,6 +1372,7 @@ why-unreachable = the platform did not answer
 why-outcome_unknown = nobody can tell whether it arrived
 why-look_up_failed = nobody can tell whether it arrived: the channel’s history cannot be read
 why-restored = an older copy of the data was put back: it may have been sent before
+why-no_adapter = nothing delivers there now: it goes by itself once somebody has set that platform up or started it again
 why-nothing_to_edit = the message it belongs to is not there
 
 ## Alerts: the command
@@ -1872,6 +1873,10 @@ restore-unsure = { $count ->
 command-status = Whether Twinstar is well: when it last looked, what waits to be delivered, and how old prices are
 status-runs = Twinstar runs: { $parts }.
 status-down = Not well: { $parts } is down and is being tried again.
+status-unserved = { $count ->
+    [one] { $count } message waits
+   *[other] { $count } messages wait
+} for { $platforms }, where nothing delivers now. Whoever runs Twinstar can set it up or start it again; what waits goes by itself then.
 status-silent = Nothing runs now: the last sign of life came { $ago }. Whoever runs Twinstar can start it again with { $run }.
 status-nothing = No running Twinstar has used this database yet; { $run } starts it.
 status-ago = { $ago }
@@ -1902,6 +1907,8 @@ ago-days = { $count ->
     [one] { $count } day ago
    *[other] { $count } days ago
 }
+platform-slack = Slack
+platform-discord = Discord
 part-slack = Slack
 part-slack-deliveries = deliveries to Slack
 part-discord = Discord
@@ -2006,6 +2013,12 @@ doctor-newer-do = Install the newer Twinstar that wrote it, or restore a backup 
 doctor-calendars = trading days are known to { $day }
 doctor-calendar-short = trading days of { $venue } are known to { $day } only
 doctor-calendar-do = Install a newer Twinstar, or write them anew: python -m adapters.exchange_sessions.
+doctor-deliveries = nothing waits for a platform that is not set up
+doctor-unserved = { $count ->
+    [one] { $count } delivery waits
+   *[other] { $count } deliveries wait
+} for { $platform }, where nothing delivers
+doctor-unserved-do = Set its token and start { $run }; what waits goes by itself then.
 doctor-what-facts = figure
 doctor-what-prices = price
 doctor-what-rates = exchange rate
