@@ -15,7 +15,6 @@ from adapters.tick_work import Work
 from bot.alert import Alert
 from bot.alerts import documents, knowing, ladder, unlocking, waiting
 from bot.alerts.evaluating import Seen, hour_of, run, withdrawn
-from bot.alerts.faults import Blind, why_of
 from bot.alerts.knowing import KnownState
 from bot.alerts.ladder import Due, LadderState
 from bot.alerts.outcomes import Armed, LastTick, Watched
@@ -30,6 +29,7 @@ from bot.delivery import Delivery
 from bot.errors import ProblemError
 from bot.facts.book import Needs
 from bot.facts.rates import Rates
+from bot.faults import Blind, why_of
 from bot.ports import Directory, Facts
 from bot.rule import ClaimWatch, ReleaseWatch
 from data.watch_store import WatchStore

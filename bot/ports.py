@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Literal, Protocol
 
-from bot.alerts.faults import Blind
 from bot.answer import Answer, AnyChart, Change, Showing
 from bot.call import Person, Place
 from bot.clock import Clock
@@ -22,6 +21,7 @@ from bot.facts.concepts import Concept, Rule
 from bot.facts.measures import Measure
 from bot.facts.rates import Rates
 from bot.facts.records import Company, Speaker, Standing
+from bot.faults import Blind
 from bot.plan import Plan
 from bot.rule import Rule as AlertRule
 from bot.rule import RuleChange

@@ -11,12 +11,12 @@ from typing import Any, cast
 from sqlalchemy import Connection, delete, func, insert, select
 
 from bot.alerts import waiting
-from bot.alerts.faults import Blind, Why
 from bot.alerts.ladder import Due
 from bot.alerts.series import needs_of
 from bot.clock import Clock
 from bot.days import Instant
 from bot.facts.measures import Measure
+from bot.faults import Blind, Why
 from bot.ports import KeptRule
 from bot.rule import DropRule, KeepRule, LevelWatch, OvertakeWatch, Rule, RuleChange, Subject
 from data import documents, rule_levels

@@ -26,12 +26,12 @@ from sqlalchemy import (
 )
 
 from bot.alert import Alert
-from bot.alerts.faults import Blind, Why
 from bot.alerts.ladder import Due
 from bot.alerts.outcomes import Armed, LastTick, Outcome, State, Watched, Written
 from bot.alerts.step import RuleState
 from bot.days import Day, Instant
 from bot.delivery import Delivery
+from bot.faults import Blind, Why
 from bot.rule import Subject
 from data import documents, rule_levels
 from data.asked import asked

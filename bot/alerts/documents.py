@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bot.alerts.evaluating import Told
-from bot.alerts.faults import Why
 from bot.alerts.knowing import News
 from bot.alerts.saying import level_of, rule_words, subject_words
 from bot.alerts.series import Reading
@@ -15,6 +14,7 @@ from bot.answers.scene import Scene
 from bot.call import Ask
 from bot.days import Day, Instant
 from bot.facts.records import Statement
+from bot.faults import Why
 from bot.quantities import Percent
 from bot.rule import LevelWatch, OvertakeWatch, Rule
 from bot.text import Argument, Message, Raw, Term, Typed
