@@ -16,6 +16,7 @@ from bot.facts.rates import Rates
 from bot.market import Quarantine
 from bot.plan import Plan
 from bot.ports import CompanySet, Condition, Facts, Outbox, Rules
+from bot.preferences import Preferences, SetPreference
 from bot.questions.names import Names
 from bot.questions.outcomes import Declined, Unclear, Understood
 from bot.questions.provenance import Identify
@@ -42,6 +43,7 @@ class Deed:
     quiet: tuple[QuietChange, ...] = ()
     digests: tuple[DigestChange, ...] = ()
     tests: tuple[Delivery, ...] = ()
+    settings: tuple[SetPreference, ...] = ()
 
 
 Result = Plan | Deed | Understood | Unclear | Declined
@@ -74,6 +76,7 @@ class Desk:
     quietings: Quietings | None = None
     digests: Digests | None = None
     audit: Audit | None = None
+    preferences: Preferences = field(default_factory=Preferences)
     readers: dict[int, Reader] = field(default_factory=dict)
     identify: Identify = nobody
 
