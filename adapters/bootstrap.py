@@ -39,6 +39,7 @@ from data.fact_store import FactStore
 from data.market_store import MarketStore
 from data.opening import open_database
 from data.outbox_store import OutboxStore
+from data.preference_store import PreferenceStore
 from data.question_log import QuestionLog
 from data.quiet_store import QuietStore
 from data.rates_store import RatesStore
@@ -97,7 +98,7 @@ def open_house(
     condition = Standing(database, rates, clock)
     quietings, digests = QuietStore(database, clock, facts.calendar.all), DigestStore(database, clock, _put)
     episodes = EpisodeStore(database, clock, _put, quietings)
-    audit = AuditStore(database, clock)
+    audit, choices = AuditStore(database, clock), PreferenceStore(database, clock)
     conversation = Conversation(
         facts,
         facts,
@@ -114,6 +115,7 @@ def open_house(
         quietings=quietings,
         digests=digests,
         audit=audit,
+        choices=choices,
     )
     return House(
         turns=Turns(
@@ -132,6 +134,7 @@ def open_house(
             quietings=quietings,
             digests=digests,
             audit=audit,
+            choices=choices,
         ),
         postings=Postings(receipts, settings, facts, facts, rates, clock, code),
         writers=Writers(),

@@ -42,6 +42,7 @@ def rule_from(text: str, desk: Desk) -> Rule:
         watch,
         desk.now,
         language=desk.language,
+        morning=desk.preferences.of("morning", "person").value,
     )
     return with_options(rule, options)
 

@@ -17,6 +17,7 @@ from bot.form import Form
 from bot.market import Quarantine
 from bot.plan import Plan
 from bot.ports import CompanySet, Condition, Facts, Outbox, Rules
+from bot.preferences import Preferences, SetPreference
 from bot.questions.names import Names
 from bot.questions.outcomes import Declined, Unclear, Understood
 from bot.questions.provenance import Identify
@@ -45,6 +46,7 @@ class Deed:
     digests: tuple[DigestChange, ...] = ()
     tests: tuple[Delivery, ...] = ()
     form: Form | None = None
+    settings: tuple[SetPreference, ...] = ()
 
 
 Result = Plan | Deed | Understood | Unclear | Declined
@@ -77,6 +79,7 @@ class Desk:
     quietings: Quietings | None = None
     digests: Digests | None = None
     audit: Audit | None = None
+    preferences: Preferences = field(default_factory=Preferences)
     readers: dict[int, Reader] = field(default_factory=dict)
     identify: Identify = nobody
 

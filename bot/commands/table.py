@@ -25,6 +25,7 @@ from bot.commands import (
     ratio,
     reversals,
     sets,
+    settings,
     sources,
     status,
     study,
@@ -67,6 +68,7 @@ COMMANDS: tuple[Command[Desk, Result], ...] = (
     language.COMMAND,
     questions.COMMAND,
     answers.COMMAND,
+    settings.COMMAND,
 )
 
 

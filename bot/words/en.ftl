@@ -216,6 +216,10 @@ showing-private = In this channel the answer to a command is shown to whoever as
 showing-open = In this channel the answer to a command is shown to everyone.
 showing-thread = In this channel the answer to a command goes into a thread beneath the question.
 showing-auto = This channel has no rule of its own for who sees the answer to a command.
+showing-short-private = the asker first
+showing-short-open = open to everyone
+showing-short-thread = in a thread beneath the question
+showing-short-auto = as the platform does it
 unknown-showing = Answers cannot be shown “{ $words }”.
 unknown-language = Twinstar does not speak “{ $words }”.
 
@@ -2058,3 +2062,78 @@ audit-who = Who
 audit-what = What was asked
 option-name-question = question
 option-name-keep = keep
+
+## Settings
+command-settings = What is set for you, this channel and everyone, and how to change it
+option-setting = Nothing to see all, or such as: currency HKD, morning 8:30, theme dark for channel
+option-name-setting = setting
+settings-listed = What is set here, as it holds for you
+settings-caption = The nearest word holds: yours, then this channel’s, then the workspace’s
+setting-column = Setting
+setting-now = Now
+setting-whose = Set by
+setting-scopes = Add “for me”, “for channel” or “for everyone” to say whom it is for, as in { $example }; “auto” takes it away again.
+setting-zone = time zone
+setting-currency = currency
+setting-language = language
+setting-theme = pictures
+setting-morning = morning hour
+setting-editing = who may edit
+setting-answers = answers to commands
+setting-quiet = quiet hours
+setting-digest = digest
+setting-from-person = you
+setting-from-channel = this channel
+setting-from-workspace = the workspace
+setting-from-usual = nobody yet
+setting-for-person = for you
+setting-for-channel = for this channel
+setting-for-workspace = for everyone in the workspace
+setting-unset-zone = each reader’s own
+setting-unset-currency = as the figures are stated
+setting-unset-language = that of the question
+setting-unset-theme = light on Slack, dark on Discord
+setting-unset-morning = 09:00
+setting-unset-editing = everyone
+setting-theme-light = light
+setting-theme-dark = dark
+setting-editing-everyone = everyone but viewers
+setting-editing-editors = editors and administrators
+setting-editing-administrators = administrators alone
+setting-quiet-some = set
+setting-quiet-none = told as alerts come
+setting-digest-daily = daily at { $hour }
+setting-digest-weekly = weekly at { $hour }
+setting-digest-none = none
+setting-set = { $name } { $whose }: { $value }
+setting-unset-now = { $name } is no longer set { $whose }; what holds now: { $value }
+setting-nearer = Here { $value } holds all the same: { $whose } set that, and the nearer word holds.
+setting-does-zone = Times in tables and texts, and the hours of a new digest or new quiet hours, are in this zone. Slack and Discord show most times in each reader’s own.
+setting-does-currency = Comparisons, rankings and differences are in it unless you name another.
+setting-does-language = Answers are in it unless you chose another with /language.
+setting-does-theme = Pictures are drawn on this ground from the next answer on.
+setting-does-morning = Reminders come at this hour in the zone of the exchange. Those still to come are moved; nothing is sent twice.
+setting-does-editing = Everyone can still ask; alerts, sets, quiet hours and settings are changed by these alone.
+setting-morning-follow = { $count ->
+    [0] No alert goes by it yet
+    [one] One alert goes by it
+   *[other] { $count } alerts go by it
+}{ $own ->
+    [0] .
+    [one] ; one names an hour of its own and keeps that.
+   *[other] ; { $own } name an hour of their own and keep that.
+}
+setting-unknown = There is no setting “{ $words }”.
+setting-what = { $name } is { $value } now. What should it be?
+setting-not-for = { $name } can only be set { $whose }.
+setting-bad-zone = “{ $words }” is no time zone Twinstar knows; name one like Europe/London, or a city such as Hong Kong.
+setting-bad-currency = Twinstar has no exchange rate for “{ $words }”.
+setting-bad-language = Twinstar does not speak “{ $words }”; English and Chinese it does.
+setting-bad-theme = Pictures are light or dark, not “{ $words }”.
+setting-bad-morning = “{ $words }” is no hour of the day.
+setting-bad-editing = Who may edit is everyone, editors or administrators, not “{ $words }”.
+choice-setting-person = For me alone
+choice-setting-channel = For this channel
+choice-setting-workspace = For everyone
+choice-setting-auto = Take it away again
+choice-settings = All settings

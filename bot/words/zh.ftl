@@ -207,6 +207,10 @@ showing-private = 本频道里，命令的回答先只给提问者看，提问�
 showing-open = 本频道里，命令的回答所有人可见。
 showing-thread = 本频道里，命令的回答放在提问下方的讨论串里。
 showing-auto = 本频道没有另设命令回答的可见范围。
+showing-short-private = 先只给提问者看
+showing-short-open = 所有人可见
+showing-short-thread = 放在提问下方的讨论串
+showing-short-auto = 随平台默认
 unknown-showing = 回答不能设为“{ $words }”。
 unknown-language = Twinstar 不支持“{ $words }”这种语言。
 
@@ -1871,3 +1875,76 @@ audit-who = 谁
 audit-what = 内容
 option-name-question = 问题
 option-name-keep = 保留
+
+## 设置
+command-settings = 查看并修改您本人、本频道和工作区的设置
+option-setting = 留空查看全部；或如：货币 港元、早间 8:30、图表 深色 本频道
+option-name-setting = 设置
+settings-listed = 此处对您生效的设置
+settings-caption = 以最近的为准：先您本人，再本频道，后工作区
+setting-column = 设置
+setting-now = 目前
+setting-whose = 由谁设定
+setting-scopes = 句末加“只对我”“本频道”或“全体”可指定对谁生效，例如 { $example }；写“自动”则取消。
+setting-zone = 时区
+setting-currency = 货币
+setting-language = 语言
+setting-theme = 图表
+setting-morning = 早间提醒时间
+setting-editing = 谁可编辑
+setting-answers = 命令的回答
+setting-quiet = 免打扰
+setting-digest = 摘要
+setting-from-person = 您本人
+setting-from-channel = 本频道
+setting-from-workspace = 工作区
+setting-from-usual = 尚未设定
+setting-for-person = 只对您
+setting-for-channel = 对本频道
+setting-for-workspace = 对整个工作区
+setting-unset-zone = 随各人所在时区
+setting-unset-currency = 随数据原币
+setting-unset-language = 随提问语言
+setting-unset-theme = Slack 浅色，Discord 深色
+setting-unset-morning = 09:00
+setting-unset-editing = 所有人
+setting-theme-light = 浅色
+setting-theme-dark = 深色
+setting-editing-everyone = 除只读成员外的所有人
+setting-editing-editors = 编辑者和管理员
+setting-editing-administrators = 仅管理员
+setting-quiet-some = 已设定
+setting-quiet-none = 提醒随到随发
+setting-digest-daily = 每天 { $hour }
+setting-digest-weekly = 每周 { $hour }
+setting-digest-none = 无
+setting-set = { $name }（{ $whose }）：{ $value }
+setting-unset-now = 已取消{ $name }的设定（{ $whose }），现为：{ $value }
+setting-nearer = 但{ $whose }另有设定，此处仍以其为准：{ $value }。
+setting-does-zone = 表格和文字中的时间，以及新设摘要、免打扰的时间，均按此时区。Slack 和 Discord 多数时间按各人所在时区显示。
+setting-does-currency = 对比、排名和差额默认用此货币，除非您另外写明。
+setting-does-language = 回答用此语言；用 /language 选过语言的人不受影响。
+setting-does-theme = 从下一次回答起，图表用此底色。
+setting-does-morning = 解禁等提醒在交易所当地的这个时间发出。尚未发出的随之调整，已发的不会重发。
+setting-does-editing = 所有人仍可提问；提醒、公司组合、免打扰和设置只有上述成员能改。
+setting-morning-follow = { $count ->
+    [0] 目前没有提醒受此影响
+   *[other] { $count } 条提醒按此时间
+}{ $own ->
+    [0] 。
+   *[other] ；另有 { $own } 条自定了时间，保持不变。
+}
+setting-unknown = 没有“{ $words }”这项设置。
+setting-what = { $name }目前是{ $value }。要改成什么？
+setting-not-for = { $name }只能{ $whose }设定。
+setting-bad-zone = 不认识时区“{ $words }”；请写 Europe/London 这样的时区，或香港这样的城市。
+setting-bad-currency = Twinstar 没有“{ $words }”的汇率。
+setting-bad-language = Twinstar 不支持“{ $words }”，只支持中文和英文。
+setting-bad-theme = 图表只有浅色（light）和深色（dark），没有“{ $words }”。
+setting-bad-morning = “{ $words }”不是一天中的时间。
+setting-bad-editing = 谁可编辑只能是 everyone（所有人）、editors（编辑者）或 administrators（管理员），不能是“{ $words }”。
+choice-setting-person = 只对我
+choice-setting-channel = 对本频道
+choice-setting-workspace = 对全体
+choice-setting-auto = 取消此设定
+choice-settings = 全部设置
