@@ -6,7 +6,7 @@ Both ways go through a plan made once for each class: thousands of alerts are wr
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -56,7 +56,7 @@ def _text(value: Any, texts: Texts | None) -> str:  # noqa: ANN401  JSON is what
     if write is not None:
         return write(value)
     if kind is tuple or kind is list:
-        return f"[{','.join([_text(item, texts) for item in value])}]"
+        return f"[{','.join(_texts(value, texts))}]"
     plan = _PLANS[kind]
     if plan is None:
         return _otherwise(value, texts)
@@ -65,15 +65,22 @@ def _text(value: Any, texts: Texts | None) -> str:  # noqa: ANN401  JSON is what
         if found is not None:
             return found[1]
     frame, parts = plan
-    text = frame % tuple([_text(part, texts) for part in parts(value)])
+    text = frame % tuple(_texts(parts(value), texts))
     if texts is not None:
         texts[id(value)] = (value, text)
     return text
 
 
+def _texts(values: Iterable[Any], texts: Texts | None) -> list[str]:
+    """The texts of several values: most are leaves, and a call less for each is half of the time."""
+    return [write(value) if (write := _LEAVES.get(type(value))) else _text(value, texts) for value in values]
+
+
 def _otherwise(value: Any, texts: Texts | None) -> str:  # noqa: ANN401
     if isinstance(value, Mapping):
-        inner = ",".join([f"{_quoted(key)}:{_text(item, texts)}" for key, item in value.items()])
+        inner = ",".join(
+            [f"{_quoted(key)}:{item}" for key, item in zip(value, _texts(value.values(), texts), strict=True)]
+        )
         return f'{{"{_KIND}":"mapping","of":{{{inner}}}}}'
     if isinstance(value, str):
         return _quoted(value)
@@ -124,7 +131,7 @@ def _value(document: Any) -> Any:  # noqa: ANN401
     if kind is dict:
         return _MADE[document[_KIND]](document)
     if kind is list:
-        return tuple([_value(item) for item in document])
+        return tuple([item if type(item) is str else _value(item) for item in document])
     return document
 
 

@@ -52,13 +52,15 @@ from data.rule_tables import (
     SeriesRow,
     TickRow,
 )
-from data.tables import ClaimRow, EditionRow, table
+from data.tables import AliasRow, ClaimRow, EditionRow, table
 
 Put = Callable[[Connection, Sequence[Delivery]], None]
 """Writes deliveries within the transaction of their alerts."""
 
 Route = Callable[[Connection, Outcome, set[tuple[str, str]], Sequence[Delivery]], Sequence[Delivery]]
 """Decides, within the transaction, what of a tick is sent: data.episode_store."""
+
+_OWNED = tuple(table(each) for each in (ClaimRow, EditionRow, AliasRow))
 
 NAME = "rules"
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -108,6 +110,11 @@ class WatchStore:
             return f"{editions}|{hashlib.sha256(' '.join(counts).encode()).hexdigest()[:8]}"
 
         return self._database.read_now(read)
+
+    def owners(self) -> set[str]:
+        """Returns the workspaces that have facts or names of their own; all others see what is shipped."""
+        queries = [select(t.c.workspace).where(t.c.workspace > "").distinct() for t in _OWNED]
+        return self._database.read_now(lambda c: {workspace for query in queries for workspace in c.scalars(query)})
 
     def due(self, now: Instant) -> list[tuple[Due, Armed]]:
         """Returns what has fallen due by now, in order, each with its rule."""
