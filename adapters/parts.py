@@ -26,11 +26,12 @@ from adapters.slack_parts import slack_house, slack_settings
 from adapters.supervising import Part
 from adapters.timing import Job, Timing
 from adapters.usage import Usage
+from bot.days import Instant
 from bot.ports import Chat
 from data.leading import Leadership
 
 TICK_SECONDS = 5.0
-"""Between two looks at what is due; an alert is late by as much at most."""
+"""Between two looks at what has changed; what is due at a moment is looked at in that moment."""
 
 REFRESH_SECONDS = 60.0
 """Between two looks at whether prices or rates should be asked for."""
@@ -90,10 +91,17 @@ def working(house: House, health: Health, leadership: Leadership, fetched: Mappi
             leads = await asyncio.to_thread(leadership.leads)
         return await work() if leads else None
 
+    upcoming: list[Instant] = []
+
     async def tick() -> object:
+        # Who does not lead has looked at nothing, and waits for no moment.
+        upcoming.clear()
+
         def look() -> None:
             house.ticker.tick()
             house.digesting.tick()
+            due = house.ticker.upcoming()
+            upcoming.extend([due] if due is not None else [])
 
         return await alone(lambda: asyncio.to_thread(look))
 
@@ -103,7 +111,10 @@ def working(house: House, health: Health, leadership: Leadership, fetched: Mappi
 
         return fetch
 
-    clock = Timing([Job(TICK, TICK_SECONDS, tick)], health.worked)
+    def sooner() -> float | None:
+        return (upcoming[0].at - house.clock.now().at).total_seconds() if upcoming else None
+
+    clock = Timing([Job(TICK, TICK_SECONDS, tick, sooner)], health.worked)
     parts = [Part("worker", clock.run)]
     if fetched:
         jobs = [Job(name, REFRESH_SECONDS, fetching(each)) for name, each in fetched.items()]

@@ -65,16 +65,22 @@ class Ticker:
     ) -> None:
         self._store, self._directory, self._facts, self._rates = store, directory, facts, rates
         self._clock = clock
+        self._looked: Instant | None = None
 
     def next_due(self) -> Instant | None:
         """Returns when the next thing falls due, None where nothing waits."""
         return self._store.next_due()
 
+    def upcoming(self) -> Instant | None:
+        """Returns when the next thing falls due after the last tick; what that left behind waits for a later look."""
+        return self._store.next_due(self._looked)
+
     def tick(self) -> Ticked:
         """Takes one tick and returns what it told; without any rule nothing is read or written."""
+        now = self._looked = self._clock.now()
         if not self._store.any():
             return Ticked()
-        now, last = self._clock.now(), self._store.last()
+        last = self._store.last()
         work = Work(now)
         edition = f"{self._store.edition()}|{_zones_version()}"
         bucket = int(now.at.timestamp()) // (BUCKET_MINUTES * 60)
