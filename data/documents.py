@@ -12,7 +12,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from json.encoder import encode_basestring_ascii as _quoted
 from operator import attrgetter
-from typing import Any
+from typing import Any, get_args
 
 from bot import answer, call, charts, days, digest, episode, quantities, quiet, rule, text
 from bot.alerts import knowing, ladder, step
@@ -22,6 +22,11 @@ _MODULES = (answer, call, charts, days, quantities, text, rule, step, ladder, kn
 """Where the classes that an answer, a rule and its state are made of are defined."""
 
 _KIND = "is"
+
+_REPEATED = frozenset({Answer, text.Message, *get_args(answer.Block)})
+"""What stands in several documents of one transaction as the same object; keeping smaller things costs more than it
+saves.
+"""
 
 Texts = dict[int, tuple[object, str]]
 """What was written already, by identity; the object is kept beside its text, or its identity would be reused."""
@@ -60,15 +65,13 @@ def _text(value: Any, texts: Texts | None) -> str:  # noqa: ANN401  JSON is what
     plan = _PLANS[kind]
     if plan is None:
         return _otherwise(value, texts)
-    if texts is not None:
-        found = texts.get(id(value))
-        if found is not None:
-            return found[1]
     frame, parts = plan
-    text = frame % tuple(_texts(parts(value), texts))
-    if texts is not None:
-        texts[id(value)] = (value, text)
-    return text
+    if texts is None or kind not in _REPEATED:
+        return frame % tuple(_texts(parts(value), texts))
+    found = texts.get(id(value))
+    if found is None:
+        found = texts[id(value)] = (value, frame % tuple(_texts(parts(value), texts)))
+    return found[1]
 
 
 def _texts(values: Iterable[Any], texts: Texts | None) -> list[str]:
@@ -77,10 +80,9 @@ def _texts(values: Iterable[Any], texts: Texts | None) -> list[str]:
 
 
 def _otherwise(value: Any, texts: Texts | None) -> str:  # noqa: ANN401
-    if isinstance(value, Mapping):
-        inner = ",".join(
-            [f"{_quoted(key)}:{item}" for key, item in zip(value, _texts(value.values(), texts), strict=True)]
-        )
+    if isinstance(value, dict | Mapping):
+        written = zip(value, _texts(value.values(), texts), strict=True)
+        inner = ",".join([f"{_quoted(key)}:{item}" for key, item in written])
         return f'{{"{_KIND}":"mapping","of":{{{inner}}}}}'
     if isinstance(value, str):
         return _quoted(value)
