@@ -45,6 +45,7 @@ async def platforms(network: Network) -> AsyncIterator[Where]:
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "tests.fan_out.platforms", json.dumps(asdict(network))),
         cwd=ROOT,
+        limit=16 * 1024 * 1024,
         stdout=asyncio.subprocess.PIPE,
     )
     try:
