@@ -40,10 +40,9 @@ def run(only: str, house: House, settings: Settings) -> None:
         leadership, studio = Leadership(house.database.url), Studio()
         stack.callback(leadership.leave)
         stack.callback(studio.close)
-        fetched: dict[str, Refreshing] = {}
+        fetched: Mapping[str, Refreshing] = {}
         if "worker" in roles:
-            kept_fresh = fresh(house, settings)
-            fetched = {"prices": kept_fresh.prices, "rates": kept_fresh.rates}
+            fetched = fresh(house, settings).parts
         asyncio.run(_until_told(house, settings, roles, leadership, studio, fetched))
 
 

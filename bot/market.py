@@ -24,7 +24,7 @@ class UnknownShareError(VendorError):
 
 
 class MarketData(Protocol):
-    """Daily prices of one vendor, as it gives them: nothing is believed before it was judged."""
+    """Prices of one vendor, as it gives them: nothing is believed before it was judged."""
 
     @property
     def vendor(self) -> str:
@@ -36,6 +36,13 @@ class MarketData(Protocol):
 
         What came and could not be read is an offer without a session. Raises VendorError when nothing came,
         UnknownShareError where the vendor does not know the listing.
+        """
+        ...
+
+    async def quote(self, listing: Listing) -> Offer | None:
+        """Returns the last price within the session, with its time; None where the vendor gives no such thing.
+
+        Raises VendorError when nothing came, UnknownShareError where the vendor does not know the listing.
         """
         ...
 

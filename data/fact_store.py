@@ -14,7 +14,7 @@ from sqlalchemy import BindParameter, Connection, RowMapping, Select, bindparam,
 from bot.facts.book import FactBook, Needs
 from bot.facts.lockups import LockBook
 from bot.facts.measures import Measure
-from bot.facts.records import Bar, Claim, Company, Holding, Listing, Source, Statement
+from bot.facts.records import Bar, Claim, Company, Holding, Listing, Quote, Source, Statement
 from bot.ports import Alias, Vocabulary
 from data import shipped, vendors
 from data.concepts_file import Explained, read_concepts
@@ -24,8 +24,9 @@ from data.event_files import EventRows, base_rates, cases, events, read_event_ro
 from data.fact_records import bar_of, claim_of, company_of, holding_of, listing_of, source_of
 from data.lockup_files import read_locks
 from data.market_bars import Held, held
-from data.market_tables import OfferRow
+from data.market_tables import OfferRow, QuoteRow
 from data.measures_file import read_measures
+from data.quote_store import quotes_of
 from data.sessions_file import ShippedCalendar
 from data.statement_words import StatementWords, read_statement_words
 from data.tables import (
@@ -178,6 +179,7 @@ class FactStore:
             statements=self._statements(connection) if needs.statements else (),
             sessions=self.calendar.all(),
             locks=self.locks if needs.holdings else LockBook(),
+            quotes=self._quotes(connection, tickers),
         )
         return self._with_events(connection, book, sources) if needs.events else book
 
@@ -215,6 +217,10 @@ class FactStore:
         sources |= {vendor: vendors.source_of(vendor) for vendor in missing - set(sources)}
         return found
 
+    def _quotes(self, connection: Connection, listings: Sequence[Listing]) -> dict[str, tuple[Quote, ...]]:
+        asked = {"tickers": [listing.ticker for listing in listings]}
+        return quotes_of(connection.execute(self._queries.quotes, asked), listings) if listings else {}
+
     def _holdings(self, connection: Connection, needs: Needs) -> dict[str, tuple[Holding, ...]]:
         found: dict[str, list[Holding]] = defaultdict(list)
         rows = connection.execute(self._queries.holdings, {"companies": list(needs.companies)}).mappings()
@@ -246,6 +252,8 @@ class _Queries:
         self.bars: Select[Any] = select(bar).where(bar.c.ticker.in_(tickers)).order_by(bar.c.ticker, bar.c.session)
         offer = table(OfferRow)
         self.offers: Select[Any] = select(offer).where(offer.c.ticker.in_(tickers))
+        quote = table(QuoteRow)
+        self.quotes: Select[Any] = select(quote).where(quote.c.ticker.in_(tickers)).order_by(quote.c.vendor)
         holding = table(HoldingRow)
         named = [source.c[name].label(f"source_{name}") for name in ("kind", "publisher", "title", "url")]
         self.holdings: Select[Any] = (

@@ -274,8 +274,8 @@ def _rounded(price: Decimal) -> Decimal:
 
 def _aside(offer: Offer, why: Suspicion, at: Any) -> dict[str, Any]:  # noqa: ANN401
     document = _document(offer)
-    # A page in place of prices differs each time it is sent: one a day is enough to look at.
-    told = document if offer.session or offer.close else f"{at:%Y-%m-%d}"
+    # A page in place of prices, and a doubtful quote, differ each time they are sent: one a day is enough to look at.
+    told = document if (offer.session or offer.close) and not offer.at else f"{bool(offer.at)}{at:%Y-%m-%d}"
     digest = hashlib.sha256(f"{why}{told}".encode()).hexdigest()[:32]
     return {
         "vendor": offer.vendor,
@@ -306,7 +306,7 @@ def _inserted(
 
 def _document(offer: Offer) -> str:
     told = asdict(offer) | {"session": offer.session.iso if offer.session else None}
-    told["text"] = offer.text[:LONGEST_TEXT]
+    told |= {"text": offer.text[:LONGEST_TEXT], "at": offer.at.iso if offer.at else None}
     return json.dumps({k: str(v) if isinstance(v, Decimal) else v for k, v in told.items()}, sort_keys=True)
 
 
@@ -315,4 +315,5 @@ def _quarantined(row: RowMapping) -> Quarantined:
     for name in ("close", "open", "high", "low", "split"):
         told[name] = None if told[name] is None else Decimal(told[name])
     told["session"] = Day.of(told["session"]) if told["session"] else None
+    told["at"] = Instant.of(told["at"]) if told.get("at") else None
     return Quarantined(row["id"], Offer(**told), row["suspicion"], Instant(row["at"]))

@@ -1,4 +1,4 @@
-"""Daily prices of Yahoo Finance through the package yfinance, in a process of its own.
+"""Prices of Yahoo Finance through the package yfinance, in a process of its own.
 
 The package brings pandas and takes 100 MiB, so a worker process loads it on first use.
 """
@@ -8,21 +8,25 @@ from __future__ import annotations
 import asyncio
 import logging
 import warnings
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import gettempdir
-from typing import Any
+from typing import Any, ParamSpec, TypeVar
 from urllib.parse import urlsplit, urlunsplit
 
-from adapters.market.reading import number, unreadable
+from adapters.market.reading import number, quoted, unreadable
 from bot.days import Day
 from bot.facts.offers import Offer
 from bot.facts.records import Listing
 from bot.market import UnknownShareError, VendorError
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 LONGEST = 90.0
 """Seconds after which a listing is given up: yfinance tries again by itself before it says that it failed."""
@@ -40,12 +44,22 @@ class Yahoo:
 
     async def bars(self, listing: Listing, first: Day, last: Day) -> tuple[Offer, ...]:
         """Returns the sessions between two days as the vendor gives them; raises VendorError when nothing came."""
+        return await self._asked(asked_of_yahoo, listing.ticker, first.iso, last.plus(1).iso, self._address)
+
+    async def quote(self, listing: Listing) -> Offer | None:
+        """Returns the last price within the session; raises VendorError when nothing came."""
+        found = await self._asked(quoted_by_yahoo, listing.ticker, self._address)
+        if found is None:
+            return unreadable(self.vendor, listing.ticker, "")
+        price, seconds, currency = found
+        return quoted(self.vendor, listing, f"{price:.7g}", seconds, currency)
+
+    async def _asked(self, what: Callable[P, T], *about: P.args, **more: P.kwargs) -> T:
+        """Returns what the worker process says of one listing."""
         # One at a time: the time that a listing may take is its own, and a worker that hangs takes no other with it.
         async with self._one:
             self._pool = self._pool or ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
-            asked = asyncio.get_running_loop().run_in_executor(
-                self._pool, asked_of_yahoo, listing.ticker, first.iso, last.plus(1).iso, self._address
-            )
+            asked = asyncio.get_running_loop().run_in_executor(self._pool, partial(what, *about, **more))
             try:
                 return await asyncio.wait_for(asked, self._longest)
             except (BrokenProcessPool, TimeoutError) as error:
@@ -83,15 +97,7 @@ class _UnknownError(Exception):
 
 def asked_of_yahoo(ticker: str, first: str, end: str, address: str) -> tuple[Offer, ...]:
     """Returns the sessions from a day up to, not with, another. Called in the worker process."""
-    import yfinance  # noqa: PLC0415  100 MiB that only this process needs
-
-    # yfinance lags behind pandas and says so on every call; and it keeps replies for stretches that have ended, which
-    # would bring back a broken reply for as long as this process lives.
-    warnings.simplefilter("ignore")
-    logging.disable()
-    yfinance.data.YfData.cache_get.cache_clear()
-    yfinance.config.debug.hide_exceptions = False
-    yfinance.set_tz_cache_location(str(Path(gettempdir()) / "twinstar-yfinance"))
+    yfinance = _library()
     asked = yfinance.Ticker(ticker, session=_session(address))
     try:
         frame = asked.history(start=first, end=end, auto_adjust=False, actions=True)
@@ -115,6 +121,41 @@ def asked_of_yahoo(ticker: str, first: str, end: str, address: str) -> tuple[Off
     return tuple(
         _offer(ticker, currency, day, row) for day, row in zip(frame.index, frame.to_dict("records"), strict=True)
     )
+
+
+def quoted_by_yahoo(ticker: str, address: str) -> tuple[float, float, str] | None:
+    """Returns the last price of a share, when it was taken in seconds since 1970, and its currency.
+
+    None where what came cannot be read. Called in the worker process.
+    """
+    yfinance = _library()
+    asked = yfinance.Ticker(ticker, session=_session(address))
+    try:
+        asked.history(period="1d", auto_adjust=False)
+        meta = asked.history_metadata
+        return float(meta["regularMarketPrice"]), meta["regularMarketTime"].timestamp(), str(meta.get("currency", ""))
+    except (_AskingError, _UnknownError):
+        raise
+    except yfinance.exceptions.YFTzMissingError:
+        raise _UnknownError from None
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None
+    except Exception as error:
+        raise _AskingError(type(error).__name__) from None
+
+
+def _library() -> Any:  # noqa: ANN401
+    """Returns yfinance, told to say what is wrong and to keep no reply."""
+    import yfinance  # noqa: PLC0415  100 MiB that only this process needs
+
+    # yfinance lags behind pandas and says so on every call; and it keeps replies for stretches that have ended, which
+    # would bring back a broken reply for as long as this process lives.
+    warnings.simplefilter("ignore")
+    logging.disable()
+    yfinance.data.YfData.cache_get.cache_clear()
+    yfinance.config.debug.hide_exceptions = False
+    yfinance.set_tz_cache_location(str(Path(gettempdir()) / "twinstar-yfinance"))
+    return yfinance
 
 
 def _offer(ticker: str, currency: str, at: Any, row: dict[str, Any]) -> Offer:  # noqa: ANN401

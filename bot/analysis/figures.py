@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from bot.analysis.moments import Moment
+from bot.analysis.quotes import newer
 from bot.days import AsOf, Day
 from bot.facts.book import FactBook
 from bot.facts.choosing import RETELLING_WITHIN, Selection, choose, close
 from bot.facts.rates import Rate, Rates
-from bot.facts.records import Bar, Claim, Listing, Source
+from bot.facts.records import Bar, Claim, Listing, Quote, Source
 from bot.quantities import (
     Money,
     Multiple,
@@ -64,7 +65,8 @@ class Figure:
     """One figure with all it rests on, or the reason why there is none.
 
     `claims` are the ids of what it was taken or derived from: claims, and bars as bar:TICKER:DAY. `inputs` are the
-    figures that a formula used; `also` the claims that stand beside the chosen one without replacing it.
+    figures that a formula used; `also` the claims that stand beside the chosen one without replacing it, `quotes` the
+    prices within a later session, which are provisional and no evidence of anything.
     """
 
     company: str
@@ -81,6 +83,7 @@ class Figure:
     also: tuple[Claim, ...] = ()
     rates: tuple[Rate, ...] = ()
     missing: Missing | None = None
+    quotes: tuple[Quote, ...] = ()
 
     @property
     def number(self) -> Quantity | None:
@@ -192,6 +195,7 @@ def share_price(book: FactBook, company: str, moment: Moment) -> Figure:
         sources=_bar_sources(book, bar),
         selection=press,
         also=_beside(press, bar.session),
+        quotes=newer(book, company, bar.session, moment),
     )
 
 
@@ -223,6 +227,7 @@ def market_value(book: FactBook, company: str, moment: Moment) -> Figure:
         inputs=(price, shares),
         selection=press,
         also=_beside(press, price.as_of.end),
+        quotes=tuple(replace(q, value=q.value.times(shares.value.number)) for q in price.quotes),
     )
 
 

@@ -34,6 +34,8 @@ def change(ask: Ask, desk: Desk) -> Deed:
     kept = _named(rest, desk)
     if desk.quarantine is None or not desk.quarantine.may_release(desk.call.person):
         raise ProblemError(Message("quarantine-not-you"), "/quarantine", outcome="refused")
+    if kept.offer.at is not None:
+        raise ProblemError(Message("quarantine-quote", {"id": kept.id}), "/quarantine", outcome="refused")
     if not _usable(kept):
         raise ProblemError(Message("quarantine-no-price", {"id": kept.id}), "/quarantine", outcome="refused")
     said = {**_about(kept, desk), "reason": Term("suspicion", kept.suspicion)}
@@ -118,8 +120,13 @@ def _row(kept: Quarantined, desk: Desk) -> tuple[Cell, ...]:
         Cell(Term("vendor", offer.vendor)),
         Cell(offer.session),
         Cell(Money(offer.close, offer.currency) if priced and offer.close is not None else Raw(sent) if sent else None),
-        Cell(Term("suspicion", kept.suspicion)),
+        Cell(_reason(kept)),
     )
+
+
+def _reason(kept: Quarantined) -> Term | Message:
+    reason = Term("suspicion", kept.suspicion)
+    return reason if kept.offer.at is None else Message("quarantine-quoted", {"reason": reason})
 
 
 COMMAND: Command[Desk, Result] = Command(

@@ -34,7 +34,8 @@ class Offer:
     """One session of a listing as a vendor gives it; prices in `currency`, volume in shares.
 
     `split` is how many shares one share became on that session, None where the vendor reports no such action. `text` is
-    what the vendor sent, shortened, for the person who looks at it later.
+    what the vendor sent, shortened, for the person who looks at it later. `at` is when the price was taken within a
+    session that still runs, None for a close: such an offer is a quote and never becomes a session.
     """
 
     vendor: str
@@ -48,12 +49,16 @@ class Offer:
     currency: str = ""
     split: Decimal | None = None
     text: str = ""
+    at: Instant | None = None
 
 
 def usable(offer: Offer) -> bool:
-    """Decides whether an offer can become a price on a person's word: it names a day and more than nothing."""
+    """Decides whether an offer can become a price on a person's word: it names a day and more than nothing.
+
+    A quote does not: the next one or the close takes its place.
+    """
     priced = offer.close is not None and offer.close.is_finite() and offer.close >= SMALLEST
-    return priced and offer.session is not None
+    return priced and offer.session is not None and offer.at is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 
 from aiohttp import web
 
-from bot.days import Day
+from bot.days import Day, Instant
 
 Mood = Literal["well", "page", "broken", "refusing", "garbage", "cut", "wrong_kind"]
 
@@ -46,6 +46,7 @@ class Market:
 
     def __init__(self) -> None:
         self.sessions: dict[str, dict[str, Dealt]] = {}
+        self.quotes: dict[str, tuple[float | None, int]] = {}
         self.currency = "HKD"
         self.mood: Mood = "well"
         self.asked: list[str] = []
@@ -53,12 +54,17 @@ class Market:
     def deal(self, ticker: str, day: str, close: float | None, **more: float) -> None:
         self.sessions.setdefault(ticker, {})[day] = replace(Dealt(close), **more)  # type: ignore[arg-type]
 
+    def quote(self, ticker: str, price: float | None, at: str) -> None:
+        """Says what a share changes hands for within a session, and since when."""
+        self.quotes[ticker] = (price, int(Instant.of(at).at.timestamp()))
+
     @asynccontextmanager
     async def running(self) -> AsyncIterator[str]:
         """Serves on a free port of this machine and yields the address."""
         application = web.Application()
         application.router.add_get("/v8/finance/chart/{ticker}", self._chart)
         application.router.add_get("/api/eod/{code}", self._eod)
+        application.router.add_get("/api/real-time/{code}", self._real_time)
         application.router.add_get("/feed/{kind}", self._feed)
         application.router.add_route("*", "/{rest:.*}", self._other)
         runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.1)
@@ -93,8 +99,8 @@ class Market:
 
     async def _chart(self, request: web.Request) -> web.Response:
         ticker = request.match_info["ticker"]
-        self.asked.append(f"yahoo {ticker}")
-        known = self.sessions.get(ticker)
+        self.asked.append(f"yahoo {'quote ' if 'range' in request.query else ''}{ticker}")
+        known = self.sessions.get(ticker, {} if ticker in self.quotes else None)
         if known is None:
             error = {"code": "Not Found", "description": "No data found, symbol may be delisted"}
             return self._answer({"chart": {"result": None, "error": error}}, 404)
@@ -112,6 +118,9 @@ class Market:
                 for part in ("pre", "regular", "post")
             },
         }  # fmt: skip
+        if ticker in self.quotes:
+            price, at = self.quotes[ticker]
+            meta |= {"regularMarketPrice": _single(price), "regularMarketTime": at}
         result: dict[str, Any] = {"meta": meta, "indicators": {"quote": [{}], "adjclose": [{}]}}
         if dealt:
             quote = {n: [_single(d.price(n)) for d in dealt] for n in ("open", "high", "low", "close")}
@@ -127,6 +136,16 @@ class Market:
             if split:
                 result["events"] = {"splits": split}
         return self._answer({"chart": {"result": [result], "error": None}})
+
+    async def _real_time(self, request: web.Request) -> web.Response:
+        code = request.match_info["code"]
+        self.asked.append(f"eodhd quote {code}")
+        if code not in self.quotes and self.mood == "well":
+            return web.Response(status=404, text="Ticker Not Found.")
+        price, at = self.quotes.get(code, (None, 0))
+        row: dict[str, Any] = dict.fromkeys(("open", "high", "low", "close", "previousClose"), price)
+        more = {"code": code, "timestamp": at, "gmtoffset": 0, "volume": 1_000, "change": 0, "change_p": 0}
+        return self._answer(row | more)
 
     async def _eod(self, request: web.Request) -> web.Response:
         code = request.match_info["code"]
