@@ -6,9 +6,10 @@ import asyncio
 from collections.abc import Mapping
 
 from adapters.bootstrap import House
+from adapters.market.asking_about import AskingAbout
 from adapters.market.quoting import Quoting
 from adapters.market.refreshing import Refresh
-from adapters.market.start import quoting_of, refresh_of
+from adapters.market.start import asking_about_of, quoting_of, refresh_of
 from adapters.prices_named import NONE
 from adapters.rates_refresh import RatesRefresh
 from adapters.settings import Settings
@@ -16,15 +17,18 @@ from data.rates_store import RatesStore
 
 
 class Fresh:
-    """Closes, quotes and rates. Whoever runs it asks `due` every minute or so, and then awaits `once`."""
+    """Closes, quotes, rates, and what vendors say about shares.
 
-    def __init__(self, prices: Refresh, rates: RatesRefresh, quotes: Quoting) -> None:
-        self.prices, self.rates, self.quotes = prices, rates, quotes
+    Whoever runs it asks `due` every minute or so, and then awaits `once`.
+    """
+
+    def __init__(self, prices: Refresh, rates: RatesRefresh, quotes: Quoting, shares: AskingAbout) -> None:
+        self.prices, self.rates, self.quotes, self.shares = prices, rates, quotes, shares
 
     @property
-    def parts(self) -> Mapping[str, Refresh | RatesRefresh | Quoting]:
+    def parts(self) -> Mapping[str, Refresh | RatesRefresh | Quoting | AskingAbout]:
         """Returns each of them by the name that a log and a heartbeat use."""
-        return {"prices": self.prices, "rates": self.rates, "quotes": self.quotes}
+        return {"prices": self.prices, "rates": self.rates, "quotes": self.quotes, "shares": self.shares}
 
     def due(self) -> bool:
         """Decides whether anything should be fetched now: after each exchange's close, and again while it is missing.
@@ -57,4 +61,5 @@ def fresh(house: House, settings: Settings, *, ticks: bool = True) -> Fresh:
     address = "" if settings.rates_url == NONE else settings.rates_url
     rates = RatesRefresh(house.rates, RatesStore(house.database, house.clock), address, house.clock)
     quotes = quoting_of(house.database, house.facts.calendar.all(), settings, house.clock, prices.reach)
-    return Fresh(prices, rates, quotes)
+    shares = asking_about_of(house.database, settings, house.clock, prices.reach)
+    return Fresh(prices, rates, quotes, shares)

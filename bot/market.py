@@ -7,7 +7,7 @@ from typing import Protocol
 
 from bot.call import Person
 from bot.days import Day
-from bot.facts.offers import Offer, Quarantined
+from bot.facts.offers import About, Offer, Quarantined
 from bot.facts.records import Listing
 
 
@@ -41,6 +41,13 @@ class MarketData(Protocol):
 
     async def quote(self, listing: Listing) -> Offer | None:
         """Returns the last price within the session, with its time; None where the vendor gives no such thing.
+
+        Raises VendorError when nothing came, UnknownShareError where the vendor does not know the listing.
+        """
+        ...
+
+    async def about(self, listing: Listing, first: Day, last: Day) -> About:
+        """Returns shares in issue by day, splits and dividends between two days, both included.
 
         Raises VendorError when nothing came, UnknownShareError where the vendor does not know the listing.
         """

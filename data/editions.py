@@ -14,6 +14,7 @@ from data.loading import upsert
 from data.market_store import PRICES
 from data.quote_store import QUOTES
 from data.rule_tables import TickRow
+from data.share_store import SHARES
 from data.tables import EditionRow, table
 
 IMPORTED: Final = "imported"
@@ -29,7 +30,7 @@ class Editions:
             .where(edition.c.workspace.in_(bindparam("workspaces", expanding=True)))
             .order_by(edition.c.workspace, edition.c.part)
         )
-        marked = select(literal(""), tick.c.name, tick.c.mark).where(tick.c.name.in_([PRICES, QUOTES]))
+        marked = select(literal(""), tick.c.name, tick.c.mark).where(tick.c.name.in_([PRICES, QUOTES, SHARES]))
         self._figures = union_all(self._names.order_by(None), marked)
 
     def of_names(self, connection: Connection, workspace: str) -> str:

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict
 
 from sqlalchemy import BindParameter, Connection, RowMapping, Select, bindparam, select
 
 from bot.facts.book import FactBook, Needs
 from bot.facts.lockups import LockBook
 from bot.facts.measures import Measure
-from bot.facts.records import Bar, Claim, Company, Holding, Listing, Quote, Source, Statement
+from bot.facts.records import Bar, Claim, Company, Deed, Holding, Listing, Quote, Source, Statement
 from bot.ports import Alias, Vocabulary
 from data import shipped, vendors
 from data.concepts_file import Explained, read_concepts
@@ -24,10 +24,11 @@ from data.event_files import EventRows, base_rates, cases, events, read_event_ro
 from data.fact_records import bar_of, claim_of, company_of, holding_of, listing_of, source_of
 from data.lockup_files import read_locks
 from data.market_bars import Held, held
-from data.market_tables import OfferRow, QuoteRow
+from data.market_tables import ActionRow, OfferRow, QuoteRow, ShareCountRow
 from data.measures_file import read_measures
 from data.quote_store import quotes_of
 from data.sessions_file import ShippedCalendar
+from data.share_store import counts_of, deeds_of
 from data.statement_words import StatementWords, read_statement_words
 from data.tables import (
     AliasRow,
@@ -41,6 +42,8 @@ from data.tables import (
     WithdrawalRow,
     table,
 )
+
+SHARES_IN_ISSUE = "shares_in_issue"
 
 BOOKS_HELD = 32
 """A book of two companies takes about half a megabyte, mostly their sessions."""
@@ -179,7 +182,7 @@ class FactStore:
             statements=self._statements(connection) if needs.statements else (),
             sessions=self.calendar.all(),
             locks=self.locks if needs.holdings else LockBook(),
-            quotes=self._quotes(connection, tickers),
+            **self._of_vendors(connection, listings if needs.bars or SHARES_IN_ISSUE in needs.measures else {}),
         )
         return self._with_events(connection, book, sources) if needs.events else book
 
@@ -217,9 +220,18 @@ class FactStore:
         sources |= {vendor: vendors.source_of(vendor) for vendor in missing - set(sources)}
         return found
 
-    def _quotes(self, connection: Connection, listings: Sequence[Listing]) -> dict[str, tuple[Quote, ...]]:
+    def _of_vendors(self, connection: Connection, of: Mapping[str, Sequence[Listing]]) -> _OfVendors:
+        """What vendors say beside closes, each kept apart from what filings and sessions say."""
+        listings = [listing for group in of.values() for listing in group]
+        if not listings:
+            return {}
         asked = {"tickers": [listing.ticker for listing in listings]}
-        return quotes_of(connection.execute(self._queries.quotes, asked), listings) if listings else {}
+        queries = self._queries
+        return {
+            "quotes": quotes_of(connection.execute(queries.quotes, asked), listings),
+            "counts": counts_of(connection.execute(queries.counts, asked), listings),
+            "deeds": deeds_of(connection.execute(queries.deeds, asked), listings),
+        }
 
     def _holdings(self, connection: Connection, needs: Needs) -> dict[str, tuple[Holding, ...]]:
         found: dict[str, list[Holding]] = defaultdict(list)
@@ -232,6 +244,12 @@ class FactStore:
         """All of them: they are few, and a company's own may name it by another."""
         rows = connection.execute(self._queries.statements).mappings()
         return tuple(self.statement_words.statement(row, _cited(row)) for row in rows)
+
+
+class _OfVendors(TypedDict, total=False):
+    quotes: Mapping[str, tuple[Quote, ...]]
+    counts: Mapping[str, tuple[Claim, ...]]
+    deeds: Mapping[str, tuple[Deed, ...]]
 
 
 class _Queries:
@@ -254,6 +272,11 @@ class _Queries:
         self.offers: Select[Any] = select(offer).where(offer.c.ticker.in_(tickers))
         quote = table(QuoteRow)
         self.quotes: Select[Any] = select(quote).where(quote.c.ticker.in_(tickers)).order_by(quote.c.vendor)
+        count, deed = table(ShareCountRow), table(ActionRow)
+        self.counts: Select[Any] = (
+            select(count).where(count.c.ticker.in_(tickers)).order_by(count.c.day, count.c.vendor)
+        )
+        self.deeds: Select[Any] = select(deed).where(deed.c.ticker.in_(tickers)).order_by(deed.c.day, deed.c.vendor)
         holding = table(HoldingRow)
         named = [source.c[name].label(f"source_{name}") for name in ("kind", "publisher", "title", "url")]
         self.holdings: Select[Any] = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 
+from adapters.market.asking_about import AskingAbout
 from adapters.market.quoting import Quoting
 from adapters.market.reaching import Reach
 from adapters.market.refreshing import Moved, Refresh, nobody
@@ -21,6 +22,7 @@ from bot.text import Message, Typed
 from data.database import Database
 from data.market_store import MarketStore
 from data.quote_store import QuoteStore
+from data.share_store import ShareStore
 
 
 def refresh_of(
@@ -46,6 +48,15 @@ def quoting_of(
     vendors = [_vendor(name, settings) for name in vendors_of(settings)]
     store, every = MarketStore(database, clock), timedelta(minutes=settings.quotes_minutes)
     return Quoting(QuoteStore(database, clock), store, vendors, _deals(sessions), clock, every, reach)
+
+
+def asking_about_of(database: Database, settings: Settings, clock: Clock, reach: Reach) -> AskingAbout:
+    """Returns the asking for shares in issue, splits and dividends; without vendors in the settings it is never due.
+
+    Raises ProblemError for a vendor whose settings are missing.
+    """
+    vendors = [_vendor(name, settings) for name in vendors_of(settings)]
+    return AskingAbout(ShareStore(database, clock), MarketStore(database, clock), vendors, clock, reach)
 
 
 def _deals(sessions: Mapping[str, Sessions]) -> Callable[[str, Day], bool]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from decimal import Decimal
@@ -16,12 +16,12 @@ from functools import cache, partial
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import gettempdir
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, Literal, ParamSpec, TypeVar
 from urllib.parse import urlsplit, urlunsplit
 
 from adapters.market.reading import number, quoted, unreadable
 from bot.days import Day
-from bot.facts.offers import Offer
+from bot.facts.offers import About, Action, Count, Offer
 from bot.facts.records import Listing
 from bot.market import UnknownShareError, VendorError
 
@@ -30,6 +30,12 @@ T = TypeVar("T")
 
 LONGEST = 90.0
 """Seconds after which a listing is given up: yfinance tries again by itself before it says that it failed."""
+
+
+_Kind = Literal["split", "dividend"]
+_KINDS: Mapping[str, _Kind] = {"Stock Splits": "split", "Dividends": "dividend"}
+_Counts = list[tuple[str, int]]
+_Actions = list[tuple[str, _Kind, float]]
 
 
 class Yahoo:
@@ -53,6 +59,17 @@ class Yahoo:
             return unreadable(self.vendor, listing.ticker, "")
         price, seconds, currency = found
         return quoted(self.vendor, listing, f"{price:.7g}", seconds, currency)
+
+    async def about(self, listing: Listing, first: Day, last: Day) -> About:
+        """Returns shares in issue by day, splits and dividends; raises VendorError when nothing came."""
+        counts, actions = await self._asked(about_by_yahoo, listing.ticker, first.iso, last.plus(1).iso, self._address)
+        return About(
+            tuple(Count(self.vendor, listing.ticker, Day.of(day), shares) for day, shares in counts),
+            tuple(
+                Action(self.vendor, listing.ticker, Day.of(day), kind, Decimal(f"{amount:.7g}"))
+                for day, kind, amount in actions
+            ),
+        )
 
     async def _asked(self, what: Callable[P, T], *about: P.args, **more: P.kwargs) -> T:
         """Returns what the worker process says of one listing."""
@@ -142,6 +159,43 @@ def quoted_by_yahoo(ticker: str, address: str) -> tuple[float, float, str] | Non
         return None
     except Exception as error:
         raise _AskingError(type(error).__name__) from None
+
+
+def about_by_yahoo(ticker: str, first: str, end: str, address: str) -> tuple[_Counts, _Actions]:
+    """Returns shares in issue by day, and splits and dividends, from a day up to, not with, another.
+
+    Called in the worker process. Of counts that repeat themselves the first is enough.
+    """
+    yfinance = _library()
+    asked = yfinance.Ticker(ticker, session=_session(address))
+    try:
+        frame = asked.history(start=first, end=end, auto_adjust=False, actions=True)
+        counted = _counted(asked, first, end)
+    except yfinance.exceptions.YFPricesMissingError:
+        return [], []
+    except yfinance.exceptions.YFTzMissingError:
+        raise _UnknownError from None
+    except (_AskingError, _UnknownError):
+        raise
+    except Exception as error:
+        raise _AskingError(type(error).__name__) from None
+    actions: _Actions = []
+    for name, kind in _KINDS.items():
+        found = frame[name].items() if name in frame else ()
+        actions += [(f"{at:%Y-%m-%d}", kind, float(v)) for at, v in found if v]
+    counts: _Counts = []
+    for at, shares in () if counted is None else counted.items():
+        if shares == shares and (not counts or counts[-1][1] != int(shares)):
+            counts.append((f"{at:%Y-%m-%d}", int(shares)))
+    return counts, actions
+
+
+def _counted(asked: Any, first: str, end: str) -> Any:  # noqa: ANN401
+    try:
+        return asked.get_shares_full(start=first, end=end)
+    except (ValueError, LookupError, TypeError, AttributeError):
+        # It has prices of many shares of which it counts none, and then sends a document without a place for them.
+        return None
 
 
 def _library() -> Any:  # noqa: ANN401

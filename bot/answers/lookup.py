@@ -18,7 +18,7 @@ from bot.answer import (
     Prose,
     Table,
 )
-from bot.answers import wording
+from bot.answers import deeds, wording
 from bot.answers.asking import ask_again
 from bot.answers.scene import Scene, needs_of
 from bot.days import AsOf
@@ -116,7 +116,7 @@ def _remarks(found: Figure, when: Moment, scene: Scene) -> list[Block]:
         said.append(Notice(Message("stale", {"as_of": found.as_of, "age": wording.age(found, when)}), "warning"))
     if found.disputes:
         said.append(Notice(Message("disputed", {"values": Several(wording.disputing(found))}), "warning"))
-    return said
+    return [*said, *deeds.told(found, when, scene)]
 
 
 def is_stale(found: Figure, when: Moment, scene: Scene) -> bool:

@@ -58,7 +58,7 @@ def _named(number: str, desk: Desk) -> Quarantined:
     waiting = _waiting(desk)
     kept = next((q for q in waiting if number.isdecimal() and q.id == int(number)), None)
     if kept is None:
-        steps = [f"/quarantine release {q.id}" for q in waiting[:MOST_CHOICES]] or ["/quarantine"]
+        steps = [f"/quarantine release {q.id}" for q in waiting if _usable(q)][:MOST_CHOICES] or ["/quarantine"]
         raise ProblemError(Message("quarantine-not-there", {"words": Raw(number[:20])}), *steps, outcome="clarify")
     return kept
 

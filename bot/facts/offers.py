@@ -21,6 +21,7 @@ Suspicion = Literal[
     "split",
     "jump",
     "revised",
+    "shares",
 ]
 """Why an offer is not taken for a price: a catalogue term of the family `suspicion`."""
 
@@ -59,6 +60,35 @@ def usable(offer: Offer) -> bool:
     """
     priced = offer.close is not None and offer.close.is_finite() and offer.close >= SMALLEST
     return priced and offer.session is not None and offer.at is None
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Shares in issue of a listing's company on a day, as a vendor gives them."""
+
+    vendor: str
+    ticker: str
+    day: Day
+    shares: int
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What a vendor says was done to a share on a day: a split into `amount` shares, or so much money for each."""
+
+    vendor: str
+    ticker: str
+    day: Day
+    kind: Literal["split", "dividend"]
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a vendor says about a share beside its prices; empty where it says nothing."""
+
+    counts: tuple[Count, ...] = ()
+    actions: tuple[Action, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

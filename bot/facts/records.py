@@ -149,6 +149,17 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Deed:
+    """A split or a dividend as a vendor reports it; `amount` is the shares that one became, or money for each."""
+
+    company: str
+    day: Day
+    kind: Literal["split", "dividend"]
+    amount: Decimal | Money
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
 class Holding:
     """One holder's locked shares as a filing lists them, or a stated total of such rows (never added to them).
 

@@ -35,6 +35,7 @@ class Dealt:
     low: float | None = None
     volume: int | None = 1_000_000
     split: int = 0
+    dividend: float = 0
 
     def price(self, name: str) -> float | None:
         value = getattr(self, name)
@@ -47,6 +48,8 @@ class Market:
     def __init__(self) -> None:
         self.sessions: dict[str, dict[str, Dealt]] = {}
         self.quotes: dict[str, tuple[float | None, int]] = {}
+        self.shares: dict[str, dict[str, int]] = {}
+        self.fundamentals = True
         self.currency = "HKD"
         self.mood: Mood = "well"
         self.asked: list[str] = []
@@ -64,6 +67,10 @@ class Market:
         application = web.Application()
         application.router.add_get("/v8/finance/chart/{ticker}", self._chart)
         application.router.add_get("/api/eod/{code}", self._eod)
+        application.router.add_get("/ws/fundamentals-timeseries/v1/finance/timeseries/{ticker}", self._counts)
+        application.router.add_get("/api/splits/{code}", self._splits)
+        application.router.add_get("/api/div/{code}", self._dividends)
+        application.router.add_get("/api/fundamentals/{code}", self._fundamentals)
         application.router.add_get("/api/real-time/{code}", self._real_time)
         application.router.add_get("/feed/{kind}", self._feed)
         application.router.add_route("*", "/{rest:.*}", self._other)
@@ -128,13 +135,16 @@ class Market:
             closes = [_single(d.close) for d in dealt]
             volumes = [d.volume for d in dealt]
             result["indicators"] = {"quote": [{**quote, "volume": volumes}], "adjclose": [{"adjclose": closes}]}
+            paid = {
+                str(at): {"date": at, "amount": d.dividend} for at, d in zip(stamps, dealt, strict=True) if d.dividend
+            }
             split = {
                 str(at): {"date": at, "numerator": d.split, "denominator": 1, "splitRatio": f"{d.split}:1"}
                 for at, d in zip(stamps, dealt, strict=True)
                 if d.split
             }
-            if split:
-                result["events"] = {"splits": split}
+            if split or paid:
+                result["events"] = {"splits": split} | ({"dividends": paid} if paid else {})
         return self._answer({"chart": {"result": [result], "error": None}})
 
     async def _real_time(self, request: web.Request) -> web.Response:
@@ -146,6 +156,37 @@ class Market:
         row: dict[str, Any] = dict.fromkeys(("open", "high", "low", "close", "previousClose"), price)
         more = {"code": code, "timestamp": at, "gmtoffset": 0, "volume": 1_000, "change": 0, "change_p": 0}
         return self._answer(row | more)
+
+    async def _counts(self, request: web.Request) -> web.Response:
+        """Shares in issue as Yahoo's time series has them, of the shape that yfinance's get_shares_full reads."""
+        ticker = request.match_info["ticker"]
+        known = sorted(self.shares.get(ticker, {}).items())
+        result: dict[str, Any] = {"meta": {"symbol": [ticker], "type": ["shares_out"]}}
+        if known:
+            result |= {"timestamp": [_opening(day) for day, _ in known], "shares_out": [n for _, n in known]}
+        return self._answer({"timeseries": {"result": [result], "error": None}})
+
+    async def _splits(self, request: web.Request) -> web.Response:
+        days = self._between(request.match_info["code"], request.query["from"], request.query["to"])
+        return self._answer([{"date": day, "split": f"{d.split:.6f}/1.000000"} for day, d in days if d.split])
+
+    async def _dividends(self, request: web.Request) -> web.Response:
+        days = self._between(request.match_info["code"], request.query["from"], request.query["to"])
+        more = {"period": None, "declarationDate": None, "recordDate": None, "paymentDate": None}
+        return self._answer([
+            {"date": day, "value": d.dividend, "unadjustedValue": d.dividend, "currency": self.currency, **more}
+            for day, d in days
+            if d.dividend
+        ])  # fmt: skip
+
+    async def _fundamentals(self, request: web.Request) -> web.Response:
+        if not self.fundamentals:
+            return web.Response(status=403, text="Forbidden")
+        known = sorted(self.shares.get(request.match_info["code"], {}).items(), reverse=True)
+        return self._answer({
+            str(n): {"date": day[:7], "dateFormatted": day, "sharesMln": f"{shares / 1e6:.4f}", "shares": shares}
+            for n, (day, shares) in enumerate(known)
+        })  # fmt: skip
 
     async def _eod(self, request: web.Request) -> web.Response:
         code = request.match_info["code"]
