@@ -73,6 +73,10 @@ class Quarantine(Protocol):
         """Decides whether a person's word lets a price in, which then counts for every workspace."""
         ...
 
-    def release(self, id: int, person: Person) -> bool:
-        """Lets one in and returns whether it was still there to be let in."""
+    def release(self, id: int, person: Person, *, as_split: bool = False) -> bool:
+        """Lets one in and returns whether it was still there to be let in.
+
+        With `as_split` the shares were split by the offer's ratio on that session, and it and all later ones are
+        restated to the shares of before (docs/decisions/prices-believed.md).
+        """
         ...

@@ -35,12 +35,15 @@ from data.amounts import PRICE_SCALE, restored, stored
 from data.database import Database
 from data.fact_records import bar_of, listing_of
 from data.loading import upsert
-from data.market_tables import OfferRow, QuarantineRow
+from data.market_tables import ActionRow, OfferRow, QuarantineRow
 from data.rule_tables import TickRow
 from data.tables import BarRow, ListingRow, table
 
 PRICES = "prices"
 """The name of the mark that moves with every new price."""
+
+TAKEN = "taken"
+"""The kind of a split that a person has looked at and taken over, beside those that vendors report."""
 
 LONGEST_TEXT = 400
 """Characters kept of what a vendor sent: enough to see what it was."""
@@ -155,9 +158,10 @@ class MarketStore:
         query = select(func.count()).select_from(row).where(row.c.released_at.is_(None))
         return self._database.read_now(lambda c: int(c.scalar(query) or 0))
 
-    def release(self, id: int, person: str) -> Offer | None:
+    def release(self, id: int, person: str, *, as_split: bool = False) -> Offer | None:
         """Lets an offer in on a person's word and returns it, in place of what the vendor gave for that session before.
 
+        With `as_split` the ratio kept with it is written down too, and all that is read from then on restated by it.
         Returns None when none such is kept aside, or it holds no price of that listing that could be used.
         """
         now = self._clock.now().at
@@ -167,9 +171,14 @@ class MarketStore:
             query = select(row).where(row.c.id == id, row.c.released_at.is_(None))
             found = connection.execute(query).mappings().first()
             offer = _quarantined(found).offer if found else None
-            if offer is None or not _usable(connection, offer):
+            if offer is None or not _usable(connection, offer) or (as_split and offer.split is None):
                 return None
-            upsert(connection, OfferRow, [_row(offer, now)])
+            kept = _row(offer, now)
+            upsert(connection, OfferRow, [kept])
+            if as_split and offer.split is not None:
+                named = {"ticker": offer.ticker, "day": kept["session"], "vendor": offer.vendor, "kind": TAKEN}
+                amount = stored(round(offer.split, PRICE_SCALE), PRICE_SCALE)
+                upsert(connection, ActionRow, [{**named, "amount": amount, "at": now}])
             _mark(connection, now)
             connection.execute(update(row).where(row.c.id == id).values(released_at=now, released_by=person))
             return offer

@@ -21,6 +21,7 @@ from data.database import Database
 from data.fact_records import listing_of
 from data.loading import upsert
 from data.market_tables import QuoteRow
+from data.restating import Splits
 from data.rule_tables import SeriesInputRow, TickRow
 from data.tables import CompanyUseRow, ListingRow, table
 from data.vendors import source_of
@@ -61,7 +62,7 @@ class QuoteStore:
         return self._database.write_now(write) if quotes else 0
 
 
-def quotes_of(rows: Iterable[Row[Any]], listings: Iterable[Listing]) -> dict[str, tuple[Quote, ...]]:
+def quotes_of(rows: Iterable[Row[Any]], listings: Iterable[Listing], splits: Splits) -> dict[str, tuple[Quote, ...]]:
     """Returns kept quotes by company, as answering takes them."""
     by_ticker: Mapping[str, Listing] = {listing.ticker: listing for listing in listings}
     found: dict[str, list[Quote]] = defaultdict(list)
@@ -70,7 +71,7 @@ def quotes_of(rows: Iterable[Row[Any]], listings: Iterable[Listing]) -> dict[str
         value = Money(restored(row.price, PRICE_SCALE), listing.currency)
         name = f"quote:{row.ticker}@{row.vendor}"
         quote = Quote(listing.company, value, Instant(row.at), listing.zone, source_of(row.vendor), name)
-        found[listing.company].append(quote)
+        found[listing.company].append(splits.quote(quote))
     return {company: tuple(quotes) for company, quotes in found.items()}
 
 

@@ -20,6 +20,7 @@ from data.database import Database
 from data.loading import upsert
 from data.market_store import MarketStore
 from data.market_tables import ActionRow, ShareCountRow
+from data.restating import Splits
 from data.rule_tables import TickRow
 from data.tables import table
 from data.vendors import source_of
@@ -102,7 +103,7 @@ class ShareStore:
         return good, aside
 
 
-def counts_of(rows: Iterable[Row[Any]], listings: Iterable[Listing]) -> dict[str, tuple[Claim, ...]]:
+def counts_of(rows: Iterable[Row[Any]], listings: Iterable[Listing], splits: Splits) -> dict[str, tuple[Claim, ...]]:
     """Returns vendors' counts by company as claims of their own basis, which no filing's number gives way to."""
     companies = {listing.ticker: listing.company for listing in listings}
     found: dict[str, list[Claim]] = defaultdict(list)
@@ -124,7 +125,7 @@ def counts_of(rows: Iterable[Row[Any]], listings: Iterable[Listing]) -> dict[str
             known_at_basis="retrieved",
             retrieved_at=None,
         )
-        found[claim.company].append(claim)
+        found[claim.company].append(splits.claim(claim))
     return {company: tuple(claims) for company, claims in found.items()}
 
 
@@ -133,9 +134,9 @@ def deeds_of(rows: Iterable[Row[Any]], listings: Iterable[Listing]) -> dict[str,
     by_ticker = {listing.ticker: listing for listing in listings}
     found: dict[str, list[Deed]] = defaultdict(list)
     for row in rows:
-        listing, kind = by_ticker[row.ticker], cast(Literal["split", "dividend"], row.kind)
+        listing, kind = by_ticker[row.ticker], cast(Literal["split", "taken", "dividend"], row.kind)
         amount = restored(row.amount, PRICE_SCALE)
-        said = amount if kind == "split" else Money(amount, listing.currency)
+        said = Money(amount, listing.currency) if kind == "dividend" else amount
         found[listing.company].append(Deed(listing.company, Day(row.day), kind, said, source_of(row.vendor)))
     return {company: tuple(deeds) for company, deeds in found.items()}
 

@@ -135,9 +135,21 @@ def asked_of_yahoo(ticker: str, first: str, end: str, address: str) -> tuple[Off
     except Exception as error:
         raise _AskingError(type(error).__name__) from None
     currency = str(meta.get("currency", ""))
-    return tuple(
-        _offer(ticker, currency, day, row) for day, row in zip(frame.index, frame.to_dict("records"), strict=True)
-    )
+    rows = list(zip(frame.index, frame.to_dict("records"), strict=True))
+    # Yahoo divides every price from before a split by its ratio, whatever is asked for; what was traded is wanted here.
+    after, offers = 1.0, list[Offer]()
+    for day, row in reversed(rows):
+        offers.append(_offer(ticker, currency, day, _as_traded(row, after)))
+        after *= row.get("Stock Splits") or 1.0
+    return tuple(reversed(offers))
+
+
+def _as_traded(row: dict[str, Any], ratio: float) -> dict[str, Any]:
+    if ratio == 1:
+        return row
+    prices = {n: None if row.get(n) is None else row[n] * ratio for n in ("Open", "High", "Low", "Close")}
+    volume = row.get("Volume")
+    return row | prices | ({} if volume is None or volume != volume else {"Volume": round(volume / ratio)})
 
 
 def quoted_by_yahoo(ticker: str, address: str) -> tuple[float, float, str] | None:

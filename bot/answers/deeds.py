@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from bot.analysis.figures import VENDOR_COUNT, Figure
 from bot.analysis.moments import Moment
 from bot.answer import Block, Notice
 from bot.answers.scene import Scene
+from bot.days import Day
 from bot.facts.records import Deed
 from bot.quantities import Money, divided
 from bot.text import Argument, Message, Raw, Several
@@ -32,18 +34,36 @@ def told(found: Figure, when: Moment, scene: Scene) -> list[Block]:
     if found.value is None or found.measure not in (*_OF_ONE_SHARE, "market_value"):
         return said
     done = [d for d in scene.book.deeds.get(found.company, ()) if 0 <= when.at.since(d.day) <= SHOWN_DAYS]
-    if splits := [d for d in done if d.kind == "split"]:
-        said.append(_notice(splits[-1]))
+    taken = {d.day: d for d in done if d.kind == "taken"}
+    reported = {d.day: d for d in done if d.kind == "split"}
+    if splits := {**reported, **taken}:
+        last = splits[max(splits)]
+        said.append(_notice(last))
+        if last.kind == "taken" and found.measure == "share_price" and isinstance(found.value, Money):
+            said += _as_traded(found, found.value, taken)
     if found.measure in _OF_ONE_SHARE and (paid := [d for d in done if d.kind == "dividend"]):
         said.append(_notice(paid[-1]))
     return said
+
+
+def _as_traded(found: Figure, value: Money, taken: Mapping[Day, Deed]) -> list[Block]:
+    ratios = [d.amount for d in taken.values() if found.as_of is not None and d.day <= found.as_of.end]
+    number = value.amount
+    for each in ratios:
+        assert isinstance(each, Decimal)
+        number = divided(number, each)
+    return [Notice(Message("split-traded", {"price": Money(number, value.currency)}))] if ratios else []
 
 
 def _notice(deed: Deed) -> Notice:
     about: dict[str, Argument] = {"day": deed.day, "source": Raw(deed.source.publisher)}
     if isinstance(deed.amount, Money):
         return Notice(Message("dividend-paid", {**about, "amount": deed.amount}))
-    return Notice(Message("split-done", {**about, "ratio": Raw(ratio(deed.amount))}))
+    return Notice(
+        Message(
+            "split-taken" if deed.kind == "taken" else "split-reported", {**about, "ratio": Raw(ratio(deed.amount))}
+        )
+    )
 
 
 def ratio(amount: Decimal) -> str:

@@ -34,7 +34,8 @@ SMALLEST = Decimal("0.0001")
 class Offer:
     """One session of a listing as a vendor gives it; prices in `currency`, volume in shares.
 
-    `split` is how many shares one share became on that session, None where the vendor reports no such action. `text` is
+    `split` is how many shares one share became on that session, as the vendor reports it or as its price looks; None
+    where neither speaks of one. `text` is
     what the vendor sent, shortened, for the person who looks at it later. `at` is when the price was taken within a
     session that still runs, None for a close: such an offer is a quote and never becomes a session.
     """

@@ -150,11 +150,14 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """A split or a dividend as a vendor reports it; `amount` is the shares that one became, or money for each."""
+    """A split or a dividend as a vendor reports it; `amount` is the shares that one became, or money for each.
+
+    A split that is `taken` was let in by a person: from its day on prices are in the shares of before it.
+    """
 
     company: str
     day: Day
-    kind: Literal["split", "dividend"]
+    kind: Literal["split", "taken", "dividend"]
     amount: Decimal | Money
     source: Source
 

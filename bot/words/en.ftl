@@ -82,7 +82,9 @@ why-derived = For a listed company Twinstar takes the close times all shares in 
 why-chosen = Twinstar takes the newest dated figure, then the better source. It never averages.
 shares-counted = { $source } counts { $value } ({ $as_of })
 shares-disputed = The number of shares is disputed: { $values }. Market value here is with the number that was stated.
-split-done = { $source } reports a split of { $ratio } on { $day }. Prices here are as they were traded; none is restated.
+split-reported = { $source } reports a split of { $ratio } on { $day }. It counts here once somebody has taken it over: /quarantine.
+split-taken = Shares were split { $ratio } on { $day }. Prices and numbers of shares here count shares as they were before it, as filings, unlocks and the levels of alerts do.
+split-traded = As traded: { $price } a share.
 dividend-paid = { $source } reports a dividend of { $amount } a share on { $day }. Returns here leave dividends out.
 stale = This figure is old: it speaks of { $as_of } ({ $age }).
 disputed = Disputed: for the same date another source says { $values }.
@@ -1625,7 +1627,7 @@ column-event = What happened
 
 ## Prices of vendors
 command-quarantine = Prices that vendors sent and nobody believed yet: why, and letting one in
-option-quarantine = nothing for the list, or release NUMBER
+option-quarantine = nothing for the list; release NUMBER, or split NUMBER
 prices-setting-missing = TWINSTAR_PRICES names a vendor that needs { $setting }. Set it, or take the vendor out.
 prices-refreshed = { $taken ->
     [one] { $taken } new session
@@ -1651,7 +1653,12 @@ quarantine-caption = Kept aside
 quarantine-what = None of these is used in any answer or alert.
 quarantine-let-in = Let in: { $company } ({ $ticker }) at { $price } from { $vendor }. It had been kept aside: { $reason }.
 quarantine-let-in-after = It counts for everybody from now on, and later prices are measured against it.
-quarantine-split = If the shares were split, record the new number of shares in issue too, or market value will be wrong.
+quarantine-split = Taken as a split of { $ratio } on { $day }: { $company } ({ $ticker }), { $price } from { $vendor }.
+quarantine-split-after = It counts for everybody from now on. From that day on prices and numbers of shares are shown as if there had been no split, so that filings, unlocks and the levels of alerts still fit.
+quarantine-which = Number { $id } looks like a split of { $ratio } on { $day }. Say whether it is one, or a price that really moved so far.
+quarantine-no-split = Number { $id } does not look like a split of shares. Let it in as a price, or leave it.
+quarantine-looks-split = { $reason }, { $ratio }
+choice-take-split = Take { $id } as a split
 quarantine-verb = “{ $words }” is nothing to do with what is kept aside. Release one by its number, or list them.
 quarantine-not-there = No price with the number “{ $words }” is kept aside.
 quarantine-not-you = A price counts for everybody, so only an operator may let it in. TWINSTAR_OPERATORS names them; whoever sits at the terminal always may.

@@ -82,7 +82,9 @@ why-derived = 上市公司市值 = 当日收盘价 × 全部已发行股数；�
 why-chosen = Twinstar 取日期最新的数据，日期相同则取更可靠的来源，从不取平均值。
 shares-counted = { $source }统计为{ $value }（{ $as_of }）
 shares-disputed = 股数存在分歧：{ $values }。此处市值按公告股数计算。
-split-done = { $source }称 { $day } 拆并股，比例 { $ratio }。此处股价为当时成交价，未作复权。
+split-reported = { $source }称 { $day } 拆并股，比例 { $ratio }。经确认后才会计入：/隔离。
+split-taken = { $day } 已拆并股，比例 { $ratio }。此处股价与股数均按拆并前口径，与公告、解禁及提醒价位一致。
+split-traded = 实际成交价：每股{ $price }。
 dividend-paid = { $source }称 { $day } 每股派息{ $amount }。此处涨跌幅不含股息。
 stale = 数据较旧：截至{ $as_of }，距查询日{ $age }。
 disputed = 存在分歧：另有来源称同日为{ $values }。
@@ -1521,7 +1523,7 @@ column-event = 事件
 
 ## 行情来源
 command-quarantine = 未被采信的行情：原因，以及如何放行
-option-quarantine = 留空为列表，或填 release 编号
+option-quarantine = 留空为列表；或填 release 编号、split 编号
 prices-setting-missing = TWINSTAR_PRICES 中的行情来源需要 { $setting }。请补上，或去掉该来源。
 prices-refreshed = 新增{ $companies }家公司的{ $taken }个交易日；{ $aside }条搁置待查。
 prices-vendor-failed = { $vendor } 连不上；此前的行情保留，并注明新旧。
@@ -1537,7 +1539,12 @@ quarantine-caption = 搁置待查
 quarantine-what = 以上均不用于任何答复或提醒。
 quarantine-let-in = 已放行：{ $company }（{ $ticker }）{ $price }，来自{ $vendor }。此前搁置原因：{ $reason }。
 quarantine-let-in-after = 即刻对所有人生效，其后的行情以此为准衡量。
-quarantine-split = 若确为拆股，请同时录入新的已发行股数，否则市值会算错。
+quarantine-split = 已按拆并股处理，比例 { $ratio }（{ $day }）：{ $company }（{ $ticker }）{ $price }，来自{ $vendor }。
+quarantine-split-after = 即刻对所有人生效。该日起股价与股数均按拆并前口径显示，与公告、解禁及提醒价位保持一致。
+quarantine-which = { $id } 号疑似 { $day } 拆并股，比例 { $ratio }。请指明是拆并股，还是股价确实如此变动。
+quarantine-no-split = { $id } 号不像拆并股。可作为价格放行，或不予处理。
+quarantine-looks-split = { $reason }，比例 { $ratio }
+choice-take-split = 第{ $id }条按拆并股处理
 quarantine-verb = 搁置的行情没有“{ $words }”这种操作。可按编号放行，或列出全部。
 quarantine-not-there = 没有编号为“{ $words }”的搁置行情。
 quarantine-not-you = 放行后对所有人生效，因此只有管理员可以操作。管理员由 TWINSTAR_OPERATORS 指定；在终端前操作者始终可以。

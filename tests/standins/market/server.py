@@ -12,6 +12,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, time
+from math import prod
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
@@ -130,10 +131,15 @@ class Market:
             meta |= {"regularMarketPrice": _single(price), "regularMarketTime": at}
         result: dict[str, Any] = {"meta": meta, "indicators": {"quote": [{}], "adjclose": [{}]}}
         if dealt:
-            quote = {n: [_single(d.price(n)) for d in dealt] for n in ("open", "high", "low", "close")}
+            # Yahoo tells every price in the shares of today: those from before a split are divided by it.
+            after = [prod(d.split or 1 for later, d in known.items() if later > day) for day in chosen]
+            quote = {
+                n: [_single(p and p / by) for p, by in zip((d.price(n) for d in dealt), after, strict=True)]
+                for n in ("open", "high", "low", "close")
+            }
             result["timestamp"] = stamps
-            closes = [_single(d.close) for d in dealt]
-            volumes = [d.volume for d in dealt]
+            closes = quote["close"]
+            volumes = [d.volume and d.volume * by for d, by in zip(dealt, after, strict=True)]
             result["indicators"] = {"quote": [{**quote, "volume": volumes}], "adjclose": [{"adjclose": closes}]}
             paid = {
                 str(at): {"date": at, "amount": d.dividend} for at, d in zip(stamps, dealt, strict=True) if d.dividend
