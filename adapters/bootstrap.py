@@ -95,7 +95,7 @@ def open_house(
     rules = RuleStore(database, clock, lambda: facts.measures)
     aside = KeptAside(MarketStore(database, clock), configured.operators if configured else "")
     condition = Standing(database, rates, clock)
-    quietings, digests = QuietStore(database, clock), DigestStore(database, clock, _put)
+    quietings, digests = QuietStore(database, clock, facts.calendar.all), DigestStore(database, clock, _put)
     episodes = EpisodeStore(database, clock, _put, quietings)
     audit = AuditStore(database, clock)
     conversation = Conversation(
@@ -144,7 +144,7 @@ def open_house(
         rules=rules,
         outbox=outbox,
         questions=questions,
-        digesting=Digesting(digests, facts, facts, rates, quietings, clock),
+        digesting=Digesting(digests, facts, facts, rates, quietings, rules, clock),
         ticker=Ticker(WatchStore(database, _put, episodes.route), facts, facts, rates, clock),
         clock=clock,
         home=home,

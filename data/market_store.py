@@ -25,7 +25,6 @@ from sqlalchemy import (
     update,
     values,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.clock import Clock
 from bot.days import Day, Instant
@@ -34,6 +33,7 @@ from bot.facts.records import Bar, Listing
 from data.amounts import PRICE_SCALE, restored, stored
 from data.database import Database
 from data.fact_records import bar_of, listing_of
+from data.inserting import insert_into
 from data.loading import upsert
 from data.market_tables import ActionRow, OfferRow, QuarantineRow
 from data.rule_tables import TickRow
@@ -308,8 +308,7 @@ def _inserted(
     if not rows:
         return set()
     target = table(kind)
-    insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-    new = insert(target).on_conflict_do_nothing().returning(*(target.c[name] for name in key))
+    new = insert_into(connection, target).on_conflict_do_nothing().returning(*(target.c[name] for name in key))
     return {tuple(row) for row in connection.execute(new, rows)}
 
 

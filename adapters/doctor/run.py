@@ -13,6 +13,7 @@ from adapters.doctor.platforms import platforms
 from adapters.invocation import Invocation
 from adapters.market.start import refresh_of
 from adapters.rates import EuropeanCentralBankRates
+from adapters.settings import configured
 from bot.errors import ProblemError
 from bot.facts.records import Listing
 from bot.text import Message, Typed
@@ -53,6 +54,7 @@ def _house(call: Invocation) -> list[Finding]:
         found += house.rates(EuropeanCentralBankRates(RatesStore(database, call.clock)), call.clock)
         found += house.calendars(ShippedCalendar().all(), database.read_now(_venues), call.clock)
         found += house.facts(database, call.clock)
+        found += house.deliveries(database, configured(call.settings), call.clock)
         found += _vendors(call, database)
     finally:
         database.close()

@@ -13,6 +13,7 @@ from bot.delivery import Decision, Delivery
 from bot.digest import DigestChange
 from bot.episode import MarkEpisode
 from bot.facts.rates import Rates
+from bot.form import Form
 from bot.market import Quarantine
 from bot.plan import Plan
 from bot.ports import CompanySet, Condition, Facts, Outbox, Rules
@@ -31,7 +32,8 @@ class Deed:
     """What a command that changes something, or only speaks of the bot itself, says and asks to be written.
 
     `released` is the number of a price that is let in from quarantine, 0 for none; `as_split` says that it is the first
-    after a split of the shares, by the ratio that was kept with it.
+    after a split of the shares, by the ratio that was kept with it. `form` is drawn
+    instead of the answer where a platform draws forms.
     """
 
     answer: Answer
@@ -44,6 +46,7 @@ class Deed:
     quiet: tuple[QuietChange, ...] = ()
     digests: tuple[DigestChange, ...] = ()
     tests: tuple[Delivery, ...] = ()
+    form: Form | None = None
 
 
 Result = Plan | Deed | Understood | Unclear | Declined
