@@ -44,10 +44,9 @@ def run(only: str, house: House, settings: Settings) -> None:
         leads = {work: Leadership(house.database.url, work) for work in WORKS}
         for each in leads.values():
             stack.callback(each.leave)
-        fetched: dict[str, Refreshing] = {}
+        fetched: Mapping[str, Refreshing] = {}
         if "worker" in roles:
-            kept_fresh = fresh(house, settings)
-            fetched = {"prices": kept_fresh.prices, "rates": kept_fresh.rates}
+            fetched = fresh(house, settings).parts
         asyncio.run(_until_told(house, settings, roles, leads, studio, fetched))
 
 

@@ -85,7 +85,7 @@ class Turns:
         if reply.episodes and self._episodes is not None:
             self._episodes.apply(reply.workspace, reply.episodes)
         if reply.released and self._quarantine is not None:
-            self._quarantine.release(reply.released, call.person)
+            self._quarantine.release(reply.released, call.person, as_split=reply.as_split)
         if self._outbox is not None:
             for each in reply.decisions:
                 self._outbox.decide(reply.workspace, each.delivery, again=each.again)

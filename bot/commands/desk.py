@@ -32,14 +32,16 @@ from bot.text import Language
 class Deed:
     """What a command that changes something, or only speaks of the bot itself, says and asks to be written.
 
-    `released` is the number of a price that is let in from quarantine, 0 for none. `form` is drawn instead of
-    the answer where a platform draws forms.
+    `released` is the number of a price that is let in from quarantine, 0 for none; `as_split` says that it is the first
+    after a split of the shares, by the ratio that was kept with it. `form` is drawn
+    instead of the answer where a platform draws forms.
     """
 
     answer: Answer
     changes: tuple[Change, ...] = ()
     rules: tuple[RuleChange, ...] = ()
     released: int = 0
+    as_split: bool = False
     decisions: tuple[Decision, ...] = ()
     episodes: tuple[MarkEpisode, ...] = ()
     quiet: tuple[QuietChange, ...] = ()

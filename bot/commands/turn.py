@@ -53,6 +53,7 @@ class Reply:
     showing: Showing | None = None
     rules: tuple[RuleChange, ...] = ()
     released: int = 0
+    as_split: bool = False
     decisions: tuple[Decision, ...] = ()
     episodes: tuple[MarkEpisode, ...] = ()
     quiet: tuple[QuietChange, ...] = ()
@@ -146,6 +147,7 @@ class Conversation:
                     showing=desk.showing,
                     rules=result.rules,
                     released=result.released,
+                    as_split=result.as_split,
                     decisions=result.decisions,
                     episodes=result.episodes,
                     quiet=result.quiet,
