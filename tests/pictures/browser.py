@@ -11,7 +11,7 @@ from PIL import Image, ImageChops
 from PIL.PngImagePlugin import PngInfo
 
 TALLEST = 4_000
-COLOURS = 64
+COLOURS = 128
 MARGIN = 12
 
 
@@ -33,8 +33,8 @@ def photographed(page: str, picture: Path, browser: str, width: int = 720, said:
     kept = PngInfo()
     if said:
         kept.add_text("payload", said)
-    # Dithering would strew dots over flat grounds, and make the file three times as large.
-    few = cut.quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    # Grounds keep their own colours this way; dithering would strew dots over them.
+    few = cut.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, kmeans=2, dither=Image.Dither.NONE)
     few.save(picture, optimize=True, pnginfo=kept)
 
 

@@ -15,14 +15,14 @@ from typing import Any
 
 from adapters.bootstrap import House
 from adapters.charts.album import drawn
-from adapters.discord.attached import Attached, attached, shown_in
+from adapters.discord.attached import Attached, attached, shown_in, without_letters
 from adapters.discord.render import Step, render
 from bot.answer import Answer, AnyChart
 from bot.ports import Picture, Theme
 from bot.text import Language
 from tests.pictures.browser import chromium, photographed
 from tests.pictures.components import page
-from tests.pictures.scenes import KINDS, alerted, answered, language_of, posed
+from tests.pictures.scenes import ALERTED, KINDS, alerted, answered, language_of, posed
 
 LOWER: dict[str, Sequence[Step]] = {"compare": ("embed", "text"), "chinese-value": ("embed",)}
 """Kinds that are drawn once more as they are posted where Discord refuses their layout."""
@@ -40,7 +40,7 @@ def posted(house: House, answer: Answer, language: Language, step: Step = "layou
     """Returns the messages that say an answer, the first with what is attached to it."""
     writer = house.writers.of(language)
     files = asyncio.run(attached(answer, writer, _draw))
-    bodies = [{**each.body, "only": each.private} for each in render(answer, writer, step)]
+    bodies = [{**each.body, "only": each.private} for each in render(without_letters(answer, files), writer, step)]
     if step == "layout":
         bodies[0] = {**bodies[0], "components": shown_in(bodies[0]["components"], files)}
     return Posted(bodies, {f"attachment://{each.name}": _address(each) for each in files if each.described})
@@ -60,7 +60,7 @@ def main(folder: Path) -> None:
     browser = chromium()
     with posed() as (house, _):
         found = {kind: answered(house, "discord", line, language_of(kind)) for kind, line in KINDS.items()}
-        for kind, answer in {**found, "alert": alerted("discord", "en")}.items():
+        for kind, answer in {**found, ALERTED: alerted("discord", "en")}.items():
             steps: Sequence[Step] = ("layout", *LOWER.get(kind, ()))
             for step in steps:
                 made = posted(house, answer, language_of(kind), step)

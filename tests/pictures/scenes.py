@@ -37,6 +37,7 @@ KINDS: dict[str, str] = {
 }
 """Lines to type, by the name of what comes back."""
 
+ALERTED = "alert"
 ALERT = "/alert add unlock zhipu T-7"
 NOON = Instant.of("2026-06-25T09:00Z")
 BEFORE, AFTER = Instant.of("2026-06-30T00:00Z"), Instant.of("2026-07-02T00:00Z")
