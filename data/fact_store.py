@@ -19,6 +19,7 @@ from bot.ports import Alias, Vocabulary
 from data import shipped, vendors
 from data.concepts_file import Explained, read_concepts
 from data.database import Database
+from data.editions import Editions
 from data.event_files import EventRows, base_rates, cases, events, read_event_rows, willingness
 from data.fact_records import bar_of, claim_of, company_of, holding_of, listing_of, source_of
 from data.lockup_files import read_locks
@@ -32,7 +33,6 @@ from data.tables import (
     BarRow,
     ClaimRow,
     CompanyRow,
-    EditionRow,
     HoldingRow,
     ListingRow,
     SourceRow,
@@ -41,16 +41,28 @@ from data.tables import (
     table,
 )
 
+BOOKS_HELD = 32
+"""A book of two companies takes about half a megabyte, mostly their sessions."""
+
 
 class FactStore:
     """Directory and Facts over a database. Reads only; answers are built from values, and nothing is chosen here."""
 
-    def __init__(self, database: Database, facts: Path = shipped.FOLDER, vendors: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        database: Database,
+        facts: Path = shipped.FOLDER,
+        vendors: Sequence[str] = (),
+        *,
+        books_held: int = BOOKS_HELD,
+    ) -> None:
         """`vendors` of prices are believed in this order; those not named come after."""
-        self._database, self._believed = database, tuple(vendors)
+        self._database, self._believed, self._books_held = database, tuple(vendors), books_held
         self._facts = facts
         self._queries = _Queries()
+        self._editions = Editions()
         self._vocabularies: dict[str, Vocabulary] = {}
+        self._books: dict[tuple[str, str, Needs], FactBook] = {}
 
     @cached_property
     def measures(self) -> Mapping[str, Measure]:
@@ -87,8 +99,7 @@ class FactStore:
         return self._database.read_now(lambda connection: self._vocabulary(connection, workspace))
 
     def _vocabulary(self, connection: Connection, workspace: str) -> Vocabulary:
-        rows = connection.execute(self._queries.editions, {"workspaces": ["", workspace]}).all()
-        version = ":".join(f"{row.workspace}/{row.part}/{row.fingerprint}" for row in rows)
+        version = self._editions.of_names(connection, workspace)
         if version not in self._vocabularies:
             if len(self._vocabularies) > 100:
                 self._vocabularies.clear()
@@ -117,8 +128,23 @@ class FactStore:
         )
 
     def snapshot(self, workspace: str, needs: Needs) -> FactBook:
-        """Returns every candidate claim and bar of just what is needed; private claims only of that workspace."""
-        return self._database.read_now(lambda connection: self._book(connection, workspace, needs))
+        """Returns every candidate claim and bar of just what is needed; private claims only of that workspace.
+
+        The same book as long as nothing it is made of changed: making one takes ten times as long as answering from it.
+        """
+        return self._database.read_now(lambda connection: self._held(connection, workspace, needs))
+
+    def _held(self, connection: Connection, workspace: str, needs: Needs) -> FactBook:
+        # Mark and rows come from one snapshot, so that a book is never kept under the mark of a later state.
+        key = (self._editions.of_figures(connection, workspace), workspace, needs)
+        book = self._books.get(key)
+        if book is None:
+            book = self._book(connection, workspace, needs)
+            if len(self._books) >= self._books_held:
+                self._books.clear()
+            if self._books_held:
+                self._books[key] = book
+        return book
 
     def _book(self, connection: Connection, workspace: str, needs: Needs) -> FactBook:
         queries, wanted = self._queries, {"companies": list(needs.companies)}
@@ -207,14 +233,9 @@ class _Queries:
 
     def __init__(self) -> None:
         company, listing, bar = table(CompanyRow), table(ListingRow), table(BarRow)
-        claim, source, gone, edition = table(ClaimRow), table(SourceRow), table(WithdrawalRow), table(EditionRow)
+        claim, source, gone = table(ClaimRow), table(SourceRow), table(WithdrawalRow)
         chosen: BindParameter[Any] = bindparam("companies", expanding=True)
         tickers: BindParameter[Any] = bindparam("tickers", expanding=True)
-        self.editions: Select[Any] = (
-            select(edition)
-            .where(edition.c.workspace.in_(bindparam("workspaces", expanding=True)))
-            .order_by(edition.c.workspace, edition.c.part)
-        )
         self.companies: Select[Any] = select(company).where(company.c.key.in_(chosen))
         self.listings: Select[Any] = (
             select(listing).where(listing.c.company.in_(chosen)).order_by(listing.c.listed_on, listing.c.ticker)
