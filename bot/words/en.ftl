@@ -1472,8 +1472,14 @@ so-many-days = { $count ->
 }
 series-figure = { $company } { $measure }
 series-ratio = { $company } over { $second }, { $measure }
-series-move = change of { $company } { $measure } over { $count } sessions
-series-swing = move of { $company } { $measure } over { $count } sessions, either way
+series-move = change of { $company } { $measure } over { $count ->
+    [one] one session
+   *[other] { $count } sessions
+}
+series-swing = move of { $company } { $measure } over { $count ->
+    [one] one session
+   *[other] { $count } sessions
+}, either way
 series-drawdown = fall of { $company } { $measure } from its highest close
 series-high = { $company } { $measure }
 series-low = { $company } { $measure }
@@ -1502,6 +1508,33 @@ alert-still-above = { $subject } is still past { $level }, at { $value }
 alert-still-below = { $subject } is still below { $level }, at { $value }
 alert-high = { $subject } at a new high: { $value } above the highest close before
 alert-low = { $subject } at a new low: { $value } from the lowest close before
+rule-move-above = { $company } rises { $size } in { $count ->
+    [one] one session
+   *[other] { $count } sessions
+}
+rule-move-below = { $company } falls { $size } in { $count ->
+    [one] one session
+   *[other] { $count } sessions
+}
+rule-swing = { $company } moves { $size } either way in { $count ->
+    [one] one session
+   *[other] { $count } sessions
+}
+rule-drawdown = { $company } falls { $size } from its highest close
+alert-move = { $company } { $value } in { $count ->
+    [one] one session
+   *[other] { $count } sessions
+}, at { $close }
+alert-age = { $company } { $measure } is { $value } old
+alert-ratio-above = { $company } is { $value } { $second } in { $measure }, past { $level }
+alert-ratio-below = { $company } is { $value } { $second } in { $measure }, below { $level }
+alert-still-ratio-above = { $company } is still { $value } { $second } in { $measure }, past { $level }
+alert-still-ratio-below = { $company } is still { $value } { $second } in { $measure }, below { $level }
+alert-drawdown-above = { $company } is { $value } below its highest close
+alert-drawdown-below = { $company } is { $value } below its highest close, less than { $level }
+alert-still-drawdown-above = { $company } is still { $value } below its highest close
+alert-still-drawdown-below = { $company } is still { $value } below its highest close, less than { $level }
+alert-unlock-happened = { $company } { $change } by { $last }, from the close before { $shares } ({ $part } of the shares in issue) came free on { $day }
 alert-value-corrected = Corrected at the source: { $subject } did not pass { $level }; it is at { $value }
 alert-overtake = { $first } has overtaken { $second } in { $measure }: { $times } as much
 alert-overtake-contested = Contested overtake: some sources put { $first } ahead of { $second } in { $measure }, not all
@@ -1510,7 +1543,10 @@ alert-still-ahead = { $first } is still ahead of { $second } in { $measure }: { 
 alert-between = It happened between { $after } and { $day }: no figures of both are known in between.
 alert-also-said = Also said of { $company }: { $value } ({ $basis }, { $day }), { $source }.
 alert-figures-caption = The figures behind it
-alert-news = New figures, { $count } in all, the latest { $company } { $measure }: { $value }
+alert-news = { $count ->
+    [one] New: { $company } { $measure } { $value }
+   *[other] { $count } new figures, the latest { $company } { $measure }: { $value }
+}
 alert-news-caption = New or corrected figures
 news-new = new
 news-corrected = corrected
@@ -1534,17 +1570,17 @@ alert-passed-over = { $count ->
    *[other] { $count } earlier alerts of this rule fell
 } into the same gap and is not told by itself.
 alert-late = Late: it was due { $due }.
-sent-because = Sent because { $why } (alert { $id }).
-because-first = it holds: { $rule }
-because-crossed = it was crossed: { $rule }
-because-held = it holds: { $rule }
-because-contested = live figures disagree: { $rule }
-because-repeat-due = it still holds: { $rule }
-because-source-corrected = a source corrected what was told: { $rule }
-because-claims = something new was stated: { $rule }
-because-statement = its day has come: { $rule }
-because-rung = its day has come: { $rule }
-because-moved = the day was moved: { $rule }
+sent-because = Alert { $id }: { $why }.
+because-first = { $rule }
+because-crossed = { $rule }
+because-held = { $rule }, which held long enough
+because-contested = { $rule }; live figures disagree
+because-repeat-due = { $rule }, which still holds
+because-source-corrected = { $rule }; a source corrected what was told
+because-claims = { $rule }
+because-statement = { $rule }
+because-rung = { $rule }
+because-moved = { $rule }; the day was moved
 part-unknown = a part unknown
 unlock-shares = Shares
 unlock-tradable = Shares that can be traded
@@ -1583,7 +1619,7 @@ episode-acknowledged = Taken on by { $who }, { $at }
 episode-snoozed = Silent until { $until }, asked for by { $who }
 episode-resolved-by = Closed by { $who } after { $after }
 episode-over = Over after { $after }
-episode-ended = { $over }; it began with: { $headline }
+episode-ended = { $over }: { $headline }
 episode-extreme = Furthest: { $value } on { $day }
 episode-woken = The silence is over: { $headline }
 episode-held = { $count ->
