@@ -182,10 +182,7 @@ def standing(episode: Episode) -> list[Message]:
         found.append(Message("episode-snoozed", {"who": member(snooze.by), "until": snooze.until}))
     if episode.owner is not None and episode.owned_at is not None:
         found.append(Message("episode-acknowledged", {"who": member(episode.owner), "at": episode.owned_at}))
-    # At its opening the message says the value itself: only what went further is worth a line.
-    if _went_further(episode) and episode.extreme_value is not None and episode.extreme_day is not None:
-        args = {"value": episode.extreme_value, "day": episode.extreme_day}
-        found.append(Message("episode-extreme", args))
+    found += _furthest(episode)
     return found
 
 
@@ -206,26 +203,28 @@ def end_is_told(episode: Episode, now: Instant) -> bool:
     return not episode.snoozed(now) and (not episode.passing or episode.owner is not None)
 
 
-def _went_further(episode: Episode) -> bool:
-    """Decides whether the figure went further than the message said at first."""
-    return episode.extreme_value is not None and episode.extreme_value != episode.opening.headline.args.get("value")
+def _furthest(episode: Episode) -> list[Message]:
+    """How far the figure went, where that is further than the message said at first."""
+    value, day = episode.extreme_value, episode.extreme_day
+    if value is None or day is None or value == episode.opening.headline.args.get("value"):
+        return []
+    return [Message("episode-extreme", {"value": value, "day": day})]
 
 
 def ended(episode: Episode) -> Answer:
     """Returns what is said beneath a message when its episode is over: how long it was, and how far it went."""
     said: dict[str, Argument] = {"over": episode.record[-1].what, "headline": episode.opening.headline}
     headline = Message("episode-ended", said)
-    if episode.extreme_value is None or episode.extreme_day is None or not _went_further(episode):
-        return Answer(headline)
-    args: dict[str, Argument] = {"value": episode.extreme_value, "day": episode.extreme_day}
-    return Answer(headline, (Notice(Message("episode-extreme", args)),))
+    return Answer(headline, tuple(Notice(sentence) for sentence in _furthest(episode)))
 
 
 def waking(episode: Episode) -> Answer:
     """Returns what is said beneath a message when its snooze is over, with how much was held back."""
     headline = Message("episode-woken", {"headline": episode.opening.headline})
-    held: tuple[Block, ...] = (Notice(Message("episode-held", {"count": episode.held})),) if episode.held else ()
-    return Answer(headline, held, _choices(episode))
+    said: list[Block] = [Notice(sentence) for sentence in _furthest(episode)]
+    if episode.held:
+        said.append(Notice(Message("episode-held", {"count": episode.held})))
+    return Answer(headline, tuple(said), _choices(episode))
 
 
 def edits(episode: Episode, now: Instant) -> tuple[Delivery, ...]:

@@ -114,7 +114,7 @@ def test_five_a_week_over_two_months_are_never_exceeded_and_no_unlock_day_waits(
     for line in (*FUND, "/quiet budget 5"):
         say(house, line)
     house.ticker.tick()
-    unlock_days = {}
+    unlock_days: dict[str, Instant] = {}
     while clock.moment.at < Instant.of("2026-08-01T00:00Z").at:
         for hour in ("01:00", "09:00"):
             day = clock.moment.day_in("UTC").iso
