@@ -16,6 +16,7 @@ from adapters.digesting import Digesting
 from adapters.memory import MemoryReceipts, MemoryThreads
 from adapters.postings import Postings
 from adapters.prices_named import vendors_of
+from adapters.programming import Programming
 from adapters.quarantine import KeptAside
 from adapters.rates import RATES_FILE, EuropeanCentralBankRates
 from adapters.settings import Settings as Configured
@@ -39,6 +40,7 @@ from data.fact_store import FactStore
 from data.market_store import MarketStore
 from data.opening import open_database
 from data.outbox_store import OutboxStore
+from data.programme_store import ProgrammeStore
 from data.question_log import QuestionLog
 from data.quiet_store import QuietStore
 from data.rule_store import RuleStore
@@ -64,6 +66,7 @@ class House:
     questions: Questions
     ticker: Ticker
     digesting: Digesting
+    programming: Programming
     clock: Clock
     home: Path
     album: Album
@@ -96,7 +99,7 @@ def open_house(
     condition = Standing(database, rates, clock)
     quietings, digests = QuietStore(database, clock, facts.calendar.all), DigestStore(database, clock, _put)
     episodes = EpisodeStore(database, clock, _put, quietings)
-    audit = AuditStore(database, clock)
+    audit, programmes = AuditStore(database, clock), ProgrammeStore(database, clock)
     conversation = Conversation(
         facts,
         facts,
@@ -113,6 +116,7 @@ def open_house(
         quietings=quietings,
         digests=digests,
         audit=audit,
+        programmes=programmes,
     )
     return House(
         turns=Turns(
@@ -131,6 +135,7 @@ def open_house(
             quietings=quietings,
             digests=digests,
             audit=audit,
+            programmes=programmes,
         ),
         postings=Postings(receipts, settings, facts, facts, rates, clock, code),
         writers=Writers(),
@@ -144,6 +149,7 @@ def open_house(
         outbox=outbox,
         questions=questions,
         digesting=Digesting(digests, facts, facts, rates, quietings, rules, clock),
+        programming=Programming(programmes, facts, facts, rates, rules, clock),
         ticker=Ticker(WatchStore(database, _put, episodes.route), facts, facts, rates, clock),
         clock=clock,
         home=home,

@@ -36,6 +36,10 @@ REFRESH_SECONDS = 60.0
 """Between two looks at whether prices or rates should be asked for."""
 
 
+CALENDAR_SECONDS = 30.0
+"""Between two looks at whether a server's own calendar is to be seen to; one just switched on waits as long."""
+
+
 class Refreshing(Protocol):
     """Something that is fetched from outside when its time has come."""
 
@@ -72,10 +76,22 @@ def on_discord(house: House, settings: Settings, studio: Studio) -> list[Part]:
         async with posting.chat(house, token, api) as chat:
             await _delivering(house, {"discord": chat}, stop)
 
+    async def keep_calendars(stop: asyncio.Event) -> None:
+        async with posting.calendar(house, token, api) as calendar:
+
+            async def look() -> object:
+                return await house.programming.tick(calendar) or None
+
+            await Timing([Job("programmes", CALENDAR_SECONDS, look)], lambda _name: None).run(stop)
+
     async def answer(stop: asyncio.Event) -> None:
         await serve_discord(wiring, token, stop, api=api, gateway=gateway, trace=posting.trace())
 
-    return [Part("discord", answer), Part("discord-deliveries", deliver)]
+    return [
+        Part("discord", answer),
+        Part("discord-deliveries", deliver),
+        Part("discord-calendars", keep_calendars),
+    ]
 
 
 def working(house: House, health: Health, leadership: Leadership, fetched: Mapping[str, Refreshing]) -> list[Part]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bot.alert_ports import Audit, Digests, Episodes, Quietings
+from bot.alert_ports import Audit, Digests, Episodes, Programmes, Quietings
 from bot.answer import Answer, Change, Showing
 from bot.call import Call
 from bot.days import Day, Instant
@@ -16,6 +16,7 @@ from bot.facts.rates import Rates
 from bot.market import Quarantine
 from bot.plan import Plan
 from bot.ports import CompanySet, Condition, Facts, Outbox, Rules
+from bot.programme import SwitchProgramme
 from bot.questions.names import Names
 from bot.questions.outcomes import Declined, Unclear, Understood
 from bot.questions.provenance import Identify
@@ -42,6 +43,7 @@ class Deed:
     quiet: tuple[QuietChange, ...] = ()
     digests: tuple[DigestChange, ...] = ()
     tests: tuple[Delivery, ...] = ()
+    programmes: tuple[SwitchProgramme, ...] = ()
 
 
 Result = Plan | Deed | Understood | Unclear | Declined
@@ -74,6 +76,7 @@ class Desk:
     quietings: Quietings | None = None
     digests: Digests | None = None
     audit: Audit | None = None
+    programmes: Programmes | None = None
     readers: dict[int, Reader] = field(default_factory=dict)
     identify: Identify = nobody
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from bot.alert_ports import Audit, Digests, Episodes, Quietings
+from bot.alert_ports import Audit, Digests, Episodes, Programmes, Quietings
 from bot.answer import Answer, Block, Change, Choice, Notice, SetLanguage, Showing
 from bot.answers.operations import OPERATIONS, answered
 from bot.answers.scene import Scene
@@ -23,6 +23,7 @@ from bot.facts.rates import Rates
 from bot.market import Quarantine
 from bot.plan import Plan
 from bot.ports import Clock, Condition, Directory, Facts, Outbox, Rules, Settings, Threads, Vocabulary
+from bot.programme import SwitchProgramme
 from bot.questions.amounts import Amount
 from bot.questions.names import Names
 from bot.questions.outcomes import Understood
@@ -54,6 +55,7 @@ class Reply:
     quiet: tuple[QuietChange, ...] = ()
     digests: tuple[DigestChange, ...] = ()
     tests: tuple[Delivery, ...] = ()
+    programmes: tuple[SwitchProgramme, ...] = ()
 
 
 class Conversation:
@@ -77,8 +79,9 @@ class Conversation:
         quietings: Quietings | None = None,
         digests: Digests | None = None,
         audit: Audit | None = None,
+        programmes: Programmes | None = None,
     ) -> None:
-        self._audit = audit
+        self._audit, self._programmes = audit, programmes
         self._episodes, self._quietings, self._digests = episodes, quietings, digests
         self._rules, self._outbox, self._quarantine = rules, outbox, quarantine
         self._condition = condition
@@ -112,6 +115,7 @@ class Conversation:
             quietings=self._quietings,
             digests=self._digests,
             audit=self._audit,
+            programmes=self._programmes,
             readers=self._readers,
             identify=partial(self._identified, workspace, names.vocabulary),
         )
@@ -132,6 +136,7 @@ class Conversation:
                     quiet=result.quiet,
                     digests=result.digests,
                     tests=result.tests,
+                    programmes=result.programmes,
                 )
             if isinstance(result, Plan):
                 result = Understood(result)

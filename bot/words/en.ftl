@@ -1984,3 +1984,32 @@ audit-who = Who
 audit-what = What was asked
 option-name-question = question
 option-name-keep = keep
+
+## Events: unlocks in a server's own calendar
+command-events = Unlocks as events of this Discord server: on, off, or how they stand
+option-events = on or off; nothing to see how they stand
+option-name-events = events
+events-on = Unlocks stand among this server’s events from now on
+events-needs = The bot needs the Manage Events permission here. Each unlock is one event over its first session; it moves when the day moves.
+events-off = The unlocks are taken from this server’s events
+events-are-off = Unlocks do not stand among this server’s events
+events-stand = { $count ->
+    [0] No unlock stands among this server’s events yet
+    [one] 1 unlock stands among this server’s events
+   *[other] { $count } unlocks stand among this server’s events
+}
+events-looked = Last seen to
+events-discord-only = Only Discord servers have events of their own.
+events-what = “{ $words }” is neither on nor off.
+events-hindered-forbidden = Discord refused: give the bot’s role Manage Events under Server Settings › Roles, then try again.
+events-hindered-full = This server has as many events ahead as Discord allows; delete some, then try again.
+events-hindered-refused = Discord did not take an event. It is tried again within a quarter of an hour.
+events-hindered-unreachable = Discord could not be reached. It is tried again within a quarter of an hour.
+events-title = { $company } unlock: { $part } of the shares in issue
+events-text = { $shares } come free, held by { $classes }. Source: { $source }.
+events-text-provisional = { $shares } come free, held by { $classes }. The day is provisional. Source: { $source }.
+events-where = { $ticker }
+choice-events-on = Show them there
+choice-events-off = Take them down
+choice-events-again = Try again
+choice-events-show = How they stand

@@ -1797,3 +1797,31 @@ audit-who = 谁
 audit-what = 内容
 option-name-question = 问题
 option-name-keep = 保留
+
+## 活动：服务器自带日历里的解禁日
+command-events = 把解禁日列为本 Discord 服务器的活动：开启、关闭或查看
+option-events = on 或 off；留空则查看
+option-name-events = 活动
+events-on = 解禁日即日起列入本服务器的活动
+events-needs = 机器人需要“管理活动”权限。每次解禁对应一个活动，时间为首个交易时段；日期有变，活动随之改期。
+events-off = 已从本服务器的活动中撤下解禁日
+events-are-off = 本服务器的活动中没有列出解禁日
+events-stand = { $count ->
+    [0] 本服务器的活动中暂无解禁日
+   *[other] 本服务器的活动中已列出 { $count } 次解禁
+}
+events-looked = 上次核对
+events-discord-only = 只有 Discord 服务器有自己的活动。
+events-what = “{ $words }”既不是 on 也不是 off。
+events-hindered-forbidden = Discord 拒绝了：请在“服务器设置 › 身份组”中给机器人“管理活动”权限，再试一次。
+events-hindered-full = 本服务器待办的活动已达 Discord 上限，请删去一些再试。
+events-hindered-refused = Discord 没有接受活动，一刻钟内会再试。
+events-hindered-unreachable = 暂时连不上 Discord，一刻钟内会再试。
+events-title = { $company }解禁：占总股本{ $part }
+events-text = { $shares }解禁，持有人为{ $classes }。来源：{ $source }。
+events-text-provisional = { $shares }解禁，持有人为{ $classes }。日期暂定。来源：{ $source }。
+events-where = { $ticker }
+choice-events-on = 列入活动
+choice-events-off = 撤下
+choice-events-again = 再试一次
+choice-events-show = 查看
