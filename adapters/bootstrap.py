@@ -16,6 +16,7 @@ from adapters.digesting import Digesting
 from adapters.memory import MemoryReceipts, MemoryThreads
 from adapters.postings import Postings
 from adapters.prices_named import vendors_of
+from adapters.programming import Programming
 from adapters.quarantine import KeptAside
 from adapters.rates import EuropeanCentralBankRates
 from adapters.settings import Settings as Configured
@@ -40,6 +41,7 @@ from data.market_store import MarketStore
 from data.opening import open_database
 from data.outbox_store import OutboxStore
 from data.preference_store import PreferenceStore
+from data.programme_store import ProgrammeStore
 from data.question_log import QuestionLog
 from data.quiet_store import QuietStore
 from data.rates_store import RatesStore
@@ -66,6 +68,7 @@ class House:
     questions: Questions
     ticker: Ticker
     digesting: Digesting
+    programming: Programming
     clock: Clock
     home: Path
     album: Album
@@ -99,6 +102,7 @@ def open_house(
     quietings, digests = QuietStore(database, clock, facts.calendar.all), DigestStore(database, clock, _put)
     episodes = EpisodeStore(database, clock, _put, quietings)
     audit, choices = AuditStore(database, clock), PreferenceStore(database, clock)
+    programmes = ProgrammeStore(database, clock)
     conversation = Conversation(
         facts,
         facts,
@@ -116,6 +120,7 @@ def open_house(
         digests=digests,
         audit=audit,
         choices=choices,
+        programmes=programmes,
     )
     return House(
         turns=Turns(
@@ -135,6 +140,7 @@ def open_house(
             digests=digests,
             audit=audit,
             choices=choices,
+            programmes=programmes,
         ),
         postings=Postings(receipts, settings, facts, facts, rates, clock, code),
         writers=Writers(),
@@ -148,6 +154,7 @@ def open_house(
         outbox=outbox,
         questions=questions,
         digesting=Digesting(digests, facts, facts, rates, quietings, rules, clock),
+        programming=Programming(programmes, facts, facts, rates, rules, clock),
         ticker=Ticker(WatchStore(database, _put, episodes.route), facts, facts, rates, clock),
         clock=clock,
         home=home,

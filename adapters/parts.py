@@ -45,6 +45,10 @@ REFRESH_SECONDS = 60.0
 """Between two looks at whether prices or rates should be asked for."""
 
 
+CALENDAR_SECONDS = 30.0
+"""Between two looks at whether a server's own calendar is to be seen to; one just switched on waits as long."""
+
+
 class Refreshing(Protocol):
     """Something that is fetched from outside when its time has come."""
 
@@ -92,10 +96,18 @@ def on_discord(house: House, settings: Settings, studio: Studio, lead: Lead) -> 
         async with posting.chat(house, token, api) as chat:
             await _delivering(house, {"discord": chat}, stop)
 
+    async def keep_calendars(stop: asyncio.Event) -> None:
+        async with posting.calendar(house, token, api) as calendar:
+
+            async def look() -> object:
+                return await house.programming.tick(calendar) or None
+
+            await Timing([Job("programmes", CALENDAR_SECONDS, look)], lambda _name: None).run(stop)
+
     async def answer(stop: asyncio.Event) -> None:
         await serve_discord(wiring, token, stop, api=api, gateway=gateway, trace=posting.trace())
 
-    parts = {"discord": answer, "discord-deliveries": deliver}
+    parts = {"discord": answer, "discord-deliveries": deliver, "discord-calendars": keep_calendars}
     return [Part(name, partial(led, name, lead, work)) for name, work in parts.items()]
 
 

@@ -14,6 +14,7 @@ from data import (
     episode_tables,
     market_tables,
     preference_tables,
+    programme_tables,
     question_tables,
     quiet_tables,
     rule_tables,
@@ -30,6 +31,7 @@ PARTS = (
     digest_tables,
     audit_tables,
     preference_tables,
+    programme_tables,
 )
 """The modules that declare tables: each has to be imported before the schema is whole."""
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from bot.alert_ports import Audit, Digests, Episodes, Quietings
+from bot.alert_ports import Audit, Digests, Episodes, Programmes, Quietings
 from bot.answer import Answer, Block, Change, Choice, Notice, SetLanguage, Showing
 from bot.answers.operations import OPERATIONS, answered
 from bot.answers.scene import Scene
@@ -27,6 +27,7 @@ from bot.people_ports import Choices
 from bot.plan import Plan
 from bot.ports import Clock, Condition, Directory, Facts, Outbox, Rules, Settings, Theme, Threads, Vocabulary
 from bot.preferences import Preferences, SetPreference
+from bot.programme import SwitchProgramme
 from bot.questions.amounts import Amount
 from bot.questions.names import Names
 from bot.questions.outcomes import Declined, Unclear, Understood
@@ -62,6 +63,7 @@ class Reply:
     form: Form | None = None
     settings: tuple[SetPreference, ...] = ()
     theme: Theme | None = None
+    programmes: tuple[SwitchProgramme, ...] = ()
 
 
 class Conversation:
@@ -86,8 +88,9 @@ class Conversation:
         digests: Digests | None = None,
         audit: Audit | None = None,
         choices: Choices | None = None,
+        programmes: Programmes | None = None,
     ) -> None:
-        self._audit, self._choices = audit, choices
+        self._audit, self._choices, self._programmes = audit, choices, programmes
         self._episodes, self._quietings, self._digests = episodes, quietings, digests
         self._rules, self._outbox, self._quarantine = rules, outbox, quarantine
         self._condition = condition
@@ -125,6 +128,7 @@ class Conversation:
             digests=self._digests,
             audit=self._audit,
             preferences=preferences,
+            programmes=self._programmes,
             readers=self._readers,
             identify=partial(self._identified, workspace, names.vocabulary),
         )
@@ -155,6 +159,7 @@ class Conversation:
                     tests=result.tests,
                     form=result.form,
                     settings=result.settings,
+                    programmes=result.programmes,
                 )
             if isinstance(result, Plan):
                 result = Understood(result)

@@ -1578,8 +1578,14 @@ so-many-days = { $count ->
 }
 series-figure = { $company } { $measure }
 series-ratio = { $company } over { $second }, { $measure }
-series-move = change of { $company } { $measure } over { $count } sessions
-series-swing = move of { $company } { $measure } over { $count } sessions, either way
+series-move = change of { $company } { $measure } over { $count ->
+    [one] one session
+   *[other] { $count } sessions
+}
+series-swing = move of { $company } { $measure } over { $count ->
+    [one] one session
+   *[other] { $count } sessions
+}, either way
 series-drawdown = fall of { $company } { $measure } from its highest close
 series-high = { $company } { $measure }
 series-low = { $company } { $measure }
@@ -1611,6 +1617,33 @@ alert-still-above = { $subject } is still past { $level }, at { $value }
 alert-still-below = { $subject } is still below { $level }, at { $value }
 alert-high = { $subject } at a new high: { $value } above the highest close before
 alert-low = { $subject } at a new low: { $value } from the lowest close before
+rule-move-above = { $company } rises { $size } in { $count ->
+    [one] one session
+   *[other] { $count } sessions
+}
+rule-move-below = { $company } falls { $size } in { $count ->
+    [one] one session
+   *[other] { $count } sessions
+}
+rule-swing = { $company } moves { $size } either way in { $count ->
+    [one] one session
+   *[other] { $count } sessions
+}
+rule-drawdown = { $company } falls { $size } from its highest close
+alert-move = { $company } { $value } in { $count ->
+    [one] one session
+   *[other] { $count } sessions
+}, at { $close }
+alert-age = { $company } { $measure } is { $value } old
+alert-ratio-above = { $company } is { $value } { $second } in { $measure }, past { $level }
+alert-ratio-below = { $company } is { $value } { $second } in { $measure }, below { $level }
+alert-still-ratio-above = { $company } is still { $value } { $second } in { $measure }, past { $level }
+alert-still-ratio-below = { $company } is still { $value } { $second } in { $measure }, below { $level }
+alert-drawdown-above = { $company } is { $value } below its highest close
+alert-drawdown-below = { $company } is { $value } below its highest close, less than { $level }
+alert-still-drawdown-above = { $company } is still { $value } below its highest close
+alert-still-drawdown-below = { $company } is still { $value } below its highest close, less than { $level }
+alert-unlock-happened = { $company } { $change } by { $last }, from the close before { $shares } ({ $part } of the shares in issue) came free on { $day }
 alert-value-corrected = Corrected at the source: { $subject } did not pass { $level }; it is at { $value }
 alert-overtake = { $first } has overtaken { $second } in { $measure }: { $times } as much
 alert-overtake-contested = Contested overtake: some sources put { $first } ahead of { $second } in { $measure }, not all
@@ -1619,7 +1652,10 @@ alert-still-ahead = { $first } is still ahead of { $second } in { $measure }: { 
 alert-between = It happened between { $after } and { $day }: no figures of both are known in between.
 alert-also-said = Also said of { $company }: { $value } ({ $basis }, { $day }), { $source }.
 alert-figures-caption = The figures behind it
-alert-news = New figures, { $count } in all, the latest { $company } { $measure }: { $value }
+alert-news = { $count ->
+    [one] New: { $company } { $measure } { $value }
+   *[other] { $count } new figures, the latest { $company } { $measure }: { $value }
+}
 alert-news-caption = New or corrected figures
 news-new = new
 news-corrected = corrected
@@ -1645,17 +1681,17 @@ alert-passed-over = { $count ->
    *[other] { $count } earlier alerts of this rule fell
 } into the same gap and is not told by itself.
 alert-late = Late: it was due { $due }.
-sent-because = Sent because { $why } (alert { $id }).
-because-first = it holds: { $rule }
-because-crossed = it was crossed: { $rule }
-because-held = it holds: { $rule }
-because-contested = live figures disagree: { $rule }
-because-repeat-due = it still holds: { $rule }
-because-source-corrected = a source corrected what was told: { $rule }
-because-claims = something new was stated: { $rule }
-because-statement = its day has come: { $rule }
-because-rung = its day has come: { $rule }
-because-moved = the day was moved: { $rule }
+sent-because = Alert { $id }: { $why }.
+because-first = { $rule }
+because-crossed = { $rule }
+because-held = { $rule }, which held long enough
+because-contested = { $rule }; live figures disagree
+because-repeat-due = { $rule }, which still holds
+because-source-corrected = { $rule }; a source corrected what was told
+because-claims = { $rule }
+because-statement = { $rule }
+because-rung = { $rule }
+because-moved = { $rule }; the day was moved
 part-unknown = a part unknown
 unlock-shares = Shares
 unlock-tradable = Shares that can be traded
@@ -1694,7 +1730,7 @@ episode-acknowledged = Taken on by { $who }, { $at }
 episode-snoozed = Silent until { $until }, asked for by { $who }
 episode-resolved-by = Closed by { $who } after { $after }
 episode-over = Over after { $after }
-episode-ended = { $over }; it began with: { $headline }
+episode-ended = { $over }: { $headline }
 episode-extreme = Furthest: { $value } on { $day }
 episode-woken = The silence is over: { $headline }
 episode-held = { $count ->
@@ -2154,3 +2190,31 @@ choice-setting-channel = For this channel
 choice-setting-workspace = For everyone
 choice-setting-auto = Take it away again
 choice-settings = All settings
+## Events: unlocks in a server's own calendar
+command-events = Unlocks as events of this Discord server: on, off, or how they stand
+option-events = on or off; nothing to see how they stand
+option-name-events = events
+events-on = Unlocks stand among this server’s events from now on
+events-needs = The bot needs the Manage Events permission here. Each unlock is one event over its first session; it moves when the day moves.
+events-off = The unlocks are taken from this server’s events
+events-are-off = Unlocks do not stand among this server’s events
+events-stand = { $count ->
+    [0] No unlock stands among this server’s events yet
+    [one] 1 unlock stands among this server’s events
+   *[other] { $count } unlocks stand among this server’s events
+}
+events-looked = Last seen to
+events-discord-only = Only Discord servers have events of their own.
+events-what = “{ $words }” is neither on nor off.
+events-hindered-forbidden = Discord refused: give the bot’s role Manage Events under Server Settings › Roles, then try again.
+events-hindered-full = This server has as many events ahead as Discord allows; delete some, then try again.
+events-hindered-refused = Discord did not take an event. It is tried again within a quarter of an hour.
+events-hindered-unreachable = Discord could not be reached. It is tried again within a quarter of an hour.
+events-title = { $company } unlock: { $part } of the shares in issue
+events-text = { $shares } come free, held by { $classes }. Source: { $source }.
+events-text-provisional = { $shares } come free, held by { $classes }. The day is provisional. Source: { $source }.
+events-where = { $ticker }
+choice-events-on = Show them there
+choice-events-off = Take them down
+choice-events-again = Try again
+choice-events-show = How they stand

@@ -1513,6 +1513,24 @@ alert-still-above = { $subject }仍在{ $level }之上，为{ $value }
 alert-still-below = { $subject }仍低于{ $level }，为{ $value }
 alert-high = { $subject }创新高：较此前最高收盘 { $value }
 alert-low = { $subject }创新低：较此前最低收盘 { $value }
+rule-move-above = { $company } { $count } 个交易日内上涨{ $size }
+rule-move-below = { $company } { $count } 个交易日内下跌{ $size }
+rule-swing = { $company } { $count } 个交易日内涨跌{ $size }
+rule-drawdown = { $company }较最高收盘价回撤{ $size }
+alert-move = { $company } { $count ->
+    [1] 单日
+   *[other] { $count } 个交易日
+} { $value }，收于{ $close }
+alert-age = { $company }{ $measure }已 { $value }未更新
+alert-ratio-above = { $company }{ $measure }为{ $second }的 { $value }，升破 { $level }
+alert-ratio-below = { $company }{ $measure }为{ $second }的 { $value }，跌破 { $level }
+alert-still-ratio-above = { $company }{ $measure }仍为{ $second }的 { $value }，高于 { $level }
+alert-still-ratio-below = { $company }{ $measure }仍为{ $second }的 { $value }，低于 { $level }
+alert-drawdown-above = { $company }较最高收盘价回撤 { $value }
+alert-drawdown-below = { $company }较最高收盘价的回撤收窄至 { $value }，不足{ $level }
+alert-still-drawdown-above = { $company }较最高收盘价仍回撤 { $value }
+alert-still-drawdown-below = { $company }较最高收盘价的回撤仍为 { $value }，不足{ $level }
+alert-unlock-happened = { $company }至{ $last }较解禁前收盘 { $change }：{ $shares }（占总股本 { $part }）已于{ $day }解禁
 alert-value-corrected = 来源更正：{ $subject }并未越过{ $level }，为{ $value }
 alert-overtake = { $first }的{ $measure }已反超{ $second }：为后者的 { $times }
 alert-overtake-contested = 有争议的反超：部分来源显示{ $first }的{ $measure }高于{ $second }，但并非全部
@@ -1521,7 +1539,10 @@ alert-still-ahead = { $first }的{ $measure }仍领先{ $second }：为后者的
 alert-between = 发生在{ $after }与{ $day }之间：其间没有双方同期的数据。
 alert-also-said = 关于{ $company }另有说法：{ $value }（{ $basis }，{ $day }），{ $source }。
 alert-figures-caption = 所依据的数据
-alert-news = 有 { $count } 项新数据，最新为{ $company }{ $measure }：{ $value }
+alert-news = { $count ->
+    [1] 新数据：{ $company }{ $measure } { $value }
+   *[other] 新数据 { $count } 项，最新为{ $company }{ $measure } { $value }
+}
 alert-news-caption = 新数据与更正
 news-new = 新增
 news-corrected = 更正
@@ -1538,17 +1559,17 @@ alert-moved = { $company }：{ $shares }的解禁日改为{ $new }，此前告�
 alert-instead-of = 代替期间到点的 { $rungs }。
 alert-passed-over = 同一空档内另有 { $count } 次较早的触发，不再单独发出。
 alert-late = 迟到：原定 { $due }。
-sent-because = 发送原因：{ $why }（提醒 { $id }）。
-because-first = 条件满足——{ $rule }
-because-crossed = 已越过——{ $rule }
-because-held = 条件满足——{ $rule }
-because-contested = 现有数据说法不一——{ $rule }
-because-repeat-due = 条件仍满足——{ $rule }
-because-source-corrected = 来源更正了此前的内容——{ $rule }
-because-claims = 有新的披露——{ $rule }
-because-statement = 日子到了——{ $rule }
-because-rung = 日子到了——{ $rule }
-because-moved = 日期有变——{ $rule }
+sent-because = 提醒 { $id }：{ $why }
+because-first = { $rule }
+because-crossed = { $rule }
+because-held = { $rule }，已持续足够时间
+because-contested = { $rule }；现有数据说法不一
+because-repeat-due = { $rule }，条件仍满足
+because-source-corrected = { $rule }；来源更正了此前的内容
+because-claims = { $rule }
+because-statement = { $rule }
+because-rung = { $rule }
+because-moved = { $rule }；日期有变
 part-unknown = 比例未知
 unlock-shares = 股数
 unlock-tradable = 可交易股数
@@ -1584,7 +1605,7 @@ episode-acknowledged = { $who }已认领，{ $at }
 episode-snoozed = 静默至 { $until }（{ $who }设置）
 episode-resolved-by = { $who }已结束，历时 { $after }
 episode-over = 已结束，历时 { $after }
-episode-ended = { $over }；起因：{ $headline }
+episode-ended = { $over }：{ $headline }
 episode-extreme = 极值：{ $value }（{ $day }）
 episode-woken = 静默结束：{ $headline }
 episode-held = 其间有 { $count } 条消息未发出
@@ -1965,3 +1986,30 @@ choice-setting-channel = 对本频道
 choice-setting-workspace = 对全体
 choice-setting-auto = 取消此设定
 choice-settings = 全部设置
+## 活动：服务器自带日历里的解禁日
+command-events = 把解禁日列为本 Discord 服务器的活动：开启、关闭或查看
+option-events = on 或 off；留空则查看
+option-name-events = 活动
+events-on = 解禁日即日起列入本服务器的活动
+events-needs = 机器人需要“管理活动”权限。每次解禁对应一个活动，时间为首个交易时段；日期有变，活动随之改期。
+events-off = 已从本服务器的活动中撤下解禁日
+events-are-off = 本服务器的活动中没有列出解禁日
+events-stand = { $count ->
+    [0] 本服务器的活动中暂无解禁日
+   *[other] 本服务器的活动中已列出 { $count } 次解禁
+}
+events-looked = 上次核对
+events-discord-only = 只有 Discord 服务器有自己的活动。
+events-what = “{ $words }”既不是 on 也不是 off。
+events-hindered-forbidden = Discord 拒绝了：请在“服务器设置 › 身份组”中给机器人“管理活动”权限，再试一次。
+events-hindered-full = 本服务器待办的活动已达 Discord 上限，请删去一些再试。
+events-hindered-refused = Discord 没有接受活动，一刻钟内会再试。
+events-hindered-unreachable = 暂时连不上 Discord，一刻钟内会再试。
+events-title = { $company }解禁：占总股本{ $part }
+events-text = { $shares }解禁，持有人为{ $classes }。来源：{ $source }。
+events-text-provisional = { $shares }解禁，持有人为{ $classes }。日期暂定。来源：{ $source }。
+events-where = { $ticker }
+choice-events-on = 列入活动
+choice-events-off = 撤下
+choice-events-again = 再试一次
+choice-events-show = 查看
