@@ -1505,6 +1505,7 @@ form-needs-by = Type a percentage, such as 10.
 form-needs-over = Type a number of trading days, such as 5.
 form-needs-days = Type a number of days, such as 30.
 form-bad-level = “{ $words }” is no level. Type a number, such as HK$500bn, 80 or 25%.
+form-other-unit = “{ $words }” does not fit { $measure }. Type money as HK$500bn, a share as 25%, anything else as a number.
 form-bad-times = “{ $words }” is no number of times. Type a number, such as 6 or 1.5.
 form-bad-by = “{ $words }” is no percentage. Type a number above 0, such as 10.
 form-bad-over = “{ $words }” is no number of trading days. Type 1 to 999, such as 5.

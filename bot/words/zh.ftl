@@ -1419,6 +1419,7 @@ form-needs-by = 请填写百分比，例如 10。
 form-needs-over = 请填写交易日数，例如 5。
 form-needs-days = 请填写天数，例如 30。
 form-bad-level = “{ $words }”不是可用的水平。请填数字，例如 5000亿港元、80 或 25%。
+form-other-unit = “{ $words }”与{ $measure }的单位不符。金额请填 5000亿港元，比例请填 25%，其他请填数字。
 form-bad-times = “{ $words }”不是倍数。请填数字，例如 6 或 1.5。
 form-bad-by = “{ $words }”不是百分比。请填大于 0 的数字，例如 10。
 form-bad-over = “{ $words }”不是交易日数。请填 1 到 999，例如 5。
