@@ -2021,3 +2021,30 @@ audit-who = Who
 audit-what = What was asked
 option-name-question = question
 option-name-keep = keep
+
+## Home
+command-home = Your page: your alerts, the workspace's, what unlocks next, and whether the bot is well
+home-headline = { $mine ->
+    [0] No alerts of yours
+    [one] { $mine } alert of yours
+   *[other] { $mine } alerts of yours
+}, { $others ->
+    [0] none of others
+   *[other] { $others } of others
+}{ $open ->
+    [0] {""}
+   *[other] , { $open } going on now
+}
+home-mine = Your alerts
+home-others = Others in this workspace
+home-none = Nobody here is told of anything yet. Make the first alert, or try one of these.
+home-unlocks = What unlocks next
+home-evaluated = Last evaluated
+home-delivery = Messages held up
+home-stuck = { $count ->
+    [0] none
+   *[other] { $count } (/alert health)
+}
+home-pause = Pause { $id }
+home-resume = Resume { $id }
+choice-help = Help

@@ -1849,3 +1849,23 @@ audit-who = 谁
 audit-what = 内容
 option-name-question = 问题
 option-name-keep = 保留
+
+## 主页
+command-home = 你的主页：你的提醒、团队的提醒、即将解禁、运行状态
+home-headline = 你有 { $mine } 条提醒，其他人有 { $others } 条{ $open ->
+    [0] {""}
+   *[other] ，{ $open } 条正在进行
+}
+home-mine = 我的提醒
+home-others = 团队其他人的提醒
+home-none = 这里还没有任何提醒。新建一条，或试试下面几个。
+home-unlocks = 即将解禁
+home-evaluated = 最近一次检查
+home-delivery = 未送达的消息
+home-stuck = { $count ->
+    [0] 无
+   *[other] { $count } 条（/alert health）
+}
+home-pause = 暂停 { $id }
+home-resume = 恢复 { $id }
+choice-help = 帮助
