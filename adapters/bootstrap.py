@@ -22,6 +22,7 @@ from adapters.settings import Settings as Configured
 from adapters.standing import Standing
 from adapters.ticker import Ticker
 from adapters.turns import Turns
+from adapters.welcoming import Welcoming
 from adapters.words import Writers
 from bot.clock import Clock
 from bot.commands.desk import Desk, Result
@@ -64,6 +65,7 @@ class House:
     questions: Questions
     ticker: Ticker
     digesting: Digesting
+    welcoming: Welcoming
     clock: Clock
     home: Path
     album: Album
@@ -144,6 +146,7 @@ def open_house(
         outbox=outbox,
         questions=questions,
         digesting=Digesting(digests, facts, facts, rates, quietings, clock),
+        welcoming=Welcoming(settings, episodes, clock),
         ticker=Ticker(WatchStore(database, _put, episodes.route), facts, facts, rates, clock),
         clock=clock,
         home=home,

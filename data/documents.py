@@ -10,11 +10,11 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from bot import answer, call, charts, days, digest, episode, quantities, quiet, rule, text
+from bot import answer, call, charts, days, digest, episode, plan, quantities, quiet, rule, text
 from bot.alerts import knowing, ladder, step
 from bot.answer import Answer
 
-_MODULES = (answer, call, charts, days, quantities, text, rule, step, ladder, knowing, episode, quiet, digest)
+_MODULES = (answer, call, charts, days, quantities, text, rule, step, ladder, knowing, episode, quiet, digest, plan)
 """Where the classes that an answer, a rule and its state are made of are defined."""
 
 _KIND = "is"

@@ -63,6 +63,7 @@ class Listeners:
         self._windows = Windows(house, api, self._saying, background, self._after)
         self._told: set[str] = set()
         self._leaving: set[str] = set()
+        self._welcomed: set[str] = set()
 
     def register(self, app: AsyncApp) -> None:
         """Adds the listeners to an app: as few as there are kinds, since Bolt asks them one after another."""
@@ -212,6 +213,7 @@ class Listeners:
         if not isinstance(user, str):
             raise MissingError("no user")
         place, person = Place(PLATFORM, team, str(event.get("channel") or user)), Person(PLATFORM, team, user)
+        await self._welcome(place, person)
         if event.get("tab") == "home":
             view = event.get("view")
             await self._homes.opened(person, token, str(view.get("hash") or "") if isinstance(view, dict) else "")
@@ -221,6 +223,14 @@ class Listeners:
             prompts = [{"title": line, "message": line} for line in lines]
             arguments = {"channel_id": place.channel, "prompts": prompts}
             await self._api.call(token, "assistant.threads.setSuggestedPrompts", arguments)
+
+    async def _welcome(self, place: Place, person: Person) -> None:
+        """Welcomes a team in the conversation with whoever opens it first, where no installation by a page did."""
+        if person.team in self._welcomed:
+            return
+        language = await self._language(place, person, "")
+        await asyncio.to_thread(self._house.welcome, replace(place, channel=""), place, person, language)
+        self._welcomed.add(person.team)
 
     async def _left(self, body: Body) -> None:
         """Forgets a team, or with an organisation that had installed the app as one every team of it."""
@@ -241,6 +251,7 @@ class Listeners:
         try:
             await self._background.drained(team)
             await asyncio.to_thread(self._house.forget, team)
+            self._welcomed.discard(team)
         finally:
             self._leaving.discard(team)
         log.warning("Slack team %s removed Twinstar: its installation and everything kept for it are deleted", team)

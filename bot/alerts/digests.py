@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.alert_ports import ToldBefore
@@ -38,8 +39,18 @@ def needs(vocabulary: Vocabulary) -> Needs:
     return Needs(tuple(vocabulary.companies), measures, bars=True, holdings=True, statements=True)
 
 
-def digest(scene: Scene, cadence: Cadence, zone: str, since: Instant, told: Sequence[ToldBefore]) -> Answer:
-    """Returns a digest as of the scene's own moment; `told` are the alerts since the last one."""
+def digest(
+    scene: Scene,
+    cadence: Cadence,
+    zone: str,
+    since: Instant,
+    told: Sequence[ToldBefore],
+    asked: Sequence[Block] = (),
+) -> Answer:
+    """Returns a digest as of the scene's own moment.
+
+    `told` are the alerts since the last one, `asked` the answers to the channel's own questions.
+    """
     today = scene.now.day_in(zone)
     moment = Moment(today, today, scene.now)
     notes = wording.Footnotes()
@@ -58,6 +69,7 @@ def digest(scene: Scene, cadence: Cadence, zone: str, since: Instant, told: Sequ
     blocks += _disputed(scene, moment)
     blocks += _fired(told)
     blocks += _due(scene, today)
+    blocks += asked
     said: dict[str, Argument] = {"day": today, "what": _in_short(moved, coming, scene)}
     headline = Message(f"digest-{cadence}", said)
     other: Cadence = "weekly" if cadence == "daily" else "daily"
@@ -79,16 +91,7 @@ def next_time(cadence: Cadence, hour: str, zone: str, now: Instant) -> Instant:
 
 def told_next(one: Digest, now: Instant) -> Digest:
     """Returns a digest after it was told."""
-    return Digest(
-        one.workspace,
-        one.place,
-        one.cadence,
-        next_time(one.cadence, one.hour, one.zone, now),
-        now,
-        one.hour,
-        one.zone,
-        one.language,
-    )
+    return replace(one, next_at=next_time(one.cadence, one.hour, one.zone, now), since=now)
 
 
 def look_back(cadence: Cadence, now: Instant) -> Instant:

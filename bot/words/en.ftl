@@ -1900,6 +1900,25 @@ command-digest = What happened, summed up after the close: now to look at, or ea
 option-digest = nothing for now, week, daily, weekly, daily 17:00 Europe/London, show, stop
 option-name-digest = digest
 choice-unlocks = All unlocks
+choice-digest-add = Add to digest
+choice-digest-remove = Take out { $number }
+digest-added = In this channel’s digest from now on: { $line }
+digest-begun = This channel had no digest, so it gets one each day from now on.
+digest-removed = No longer in the digest: { $line }
+digest-removed-all = The digest answers no questions of its own any more.
+digest-question = Question { $number }
+digest-questions = { $count ->
+    [0] The digest answers no questions of its own
+    [one] The digest answers 1 question of its own
+   *[other] The digest answers { $count } questions of its own
+}
+digest-add-what = “{ $words }” asks no question that a digest could answer.
+digest-full = This digest answers { $most } questions already. Take one out first.
+digest-no-question = { $count ->
+    [0] This channel’s digest answers no questions of its own.
+    [one] There is no question “{ $words }”: this digest answers one.
+   *[other] There is no question “{ $words }”: this digest answers { $count }.
+}
 choice-digest-daily = Each day in this channel
 choice-digest-weekly = Each week in this channel
 choice-digest-now = How it looks
@@ -2048,3 +2067,10 @@ home-stuck = { $count ->
 home-pause = Pause { $id }
 home-resume = Resume { $id }
 choice-help = Help
+
+## The first message
+welcome = Twinstar is here: AI-model companies side by side, share unlocks, and alerts on both
+welcome-asks = Ask in plain words, in English or Chinese, or try one of these.
+welcome-quiet = Nothing else comes to a channel until somebody asks for it; every figure says where it is from and how old it is.
+welcome-alert = Make an alert
+welcome-language = 用中文

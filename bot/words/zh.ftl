@@ -1744,6 +1744,23 @@ command-digest = 收盘后的摘要：现在查看，或每天、每周发到本
 option-digest = 留空为现在查看；week、daily、weekly、daily 17:00 Europe/London、show、stop
 option-name-digest = 摘要
 choice-unlocks = 全部解禁
+choice-digest-add = 加入摘要
+choice-digest-remove = 移除第 { $number } 项
+digest-added = 即日起列入本频道摘要：{ $line }
+digest-begun = 本频道此前没有摘要，现在起每个交易日发送一次。
+digest-removed = 已从摘要移除：{ $line }
+digest-removed-all = 摘要不再附带任何提问。
+digest-question = 提问 { $number }
+digest-questions = { $count ->
+    [0] 摘要没有附带提问
+   *[other] 摘要附带 { $count } 个提问
+}
+digest-add-what = “{ $words }”不是摘要能回答的提问。
+digest-full = 摘要已附带 { $most } 个提问，请先移除一个。
+digest-no-question = { $count ->
+    [0] 本频道的摘要没有附带提问。
+   *[other] 摘要的 { $count } 个提问里没有“{ $words }”。
+}
 choice-digest-daily = 每天发到本频道
 choice-digest-weekly = 每周发到本频道
 choice-digest-now = 预览
@@ -1869,3 +1886,10 @@ home-stuck = { $count ->
 home-pause = 暂停 { $id }
 home-resume = 恢复 { $id }
 choice-help = 帮助
+
+## 首条消息
+welcome = Twinstar 已就位：AI 模型公司对比、限售股解禁日历，以及相关提醒
+welcome-asks = 直接用中文或英文提问即可，也可以先试试下面几个。
+welcome-quiet = 未经要求，我不会在频道里发消息；每个数字都注明来源和日期。
+welcome-alert = 新建提醒
+welcome-language = In English
