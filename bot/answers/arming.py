@@ -34,9 +34,13 @@ def alert_of(plan: Plan) -> Ask | None:
         return _ask(companies[1], "overtakes", companies[0], measures[0])
     if len(companies) == 1 and measures[0] in _PRICED:
         # How far it should move nobody said: a usual move is put into the form, to be kept or changed.
-        return Ask("alert", f"form {companies[0]} share_price moves 10% in 5 sessions")
+        return _typed("form", companies[0], "share_price", "moves", "10%", "in", "5", "sessions")
     return _ask("new", "claims", *companies[:MOST], *measures)
 
 
 def _ask(*words: str) -> Ask:
-    return Ask("alert", " ".join(("add", *(w for w in words if w))))
+    return _typed("add", *words)
+
+
+def _typed(*words: str) -> Ask:
+    return Ask("alert", " ".join(word for word in words if word))

@@ -139,7 +139,12 @@ def _shown(kept: KeptRule, desk: Desk) -> Answer:
     rule = kept.rule
     answer = confirmed("alert-shown", rule, desk)
     state = Message("alert-is-paused") if rule.paused else Term("phase", kept.phase or "unseen")
-    fields = Fields((Field(Message("alert-stands"), Cell(state)),))
+    stands = [Field(Message("alert-stands"), Cell(state))]
+    if kept.blind is not None and not rule.paused:
+        stands.append(Field(Message("column-blind-since"), Cell(Message("plain", {"text": kept.blind.since}))))
+        if kept.blind.why:
+            stands.append(Field(Message("column-reason"), Cell(Term("fault", kept.blind.why))))
+    fields = Fields(tuple(stands))
     toggle = "resume" if rule.paused else "pause"
     choices = (
         *(c for c in answer.choices if not c.ask.text.startswith("pause")),

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.alerts import digests
 from bot.alerts.digest_questions import MOST_QUESTIONS, asked_anew
 from bot.answer import Answer, Block, Cell, Choice, Field, Fields, Notice
 from bot.answers.asking import ask_again
 from bot.call import Ask, Place
 from bot.commands.behind import plan_behind
 from bot.commands.desk import Deed, Desk
-from bot.commands.digest_words import words_of
+from bot.commands.digest_words import next_of, words_of
 from bot.digest import AFTER_CLOSE, EXCHANGE_ZONE, Digest, KeepDigest
 from bot.errors import ProblemError
 from bot.plan import Plan
@@ -27,7 +26,8 @@ def added(text: str, place: Place, desk: Desk) -> Deed:
 
     Raises ProblemError for words that ask no question, and where there are enough already.
     """
-    plan = (plan_behind(text, desk, "digest") or plan_behind(f"ask {text}", desk, "digest")) if text else None
+    named = folded(text.removeprefix("/").partition(" ")[0]) in desk.table.by_name
+    plan = plan_behind(text if named else f"ask {text}", desk, "digest") if text else None
     if plan is None:
         raise ProblemError(Message("digest-add-what", {"words": Raw(text[:40])}), _STEP, outcome="clarify")
     before = _kept(place, desk)
@@ -101,5 +101,5 @@ def _kept(place: Place, desk: Desk) -> Digest | None:
 
 
 def _daily(place: Place, desk: Desk) -> Digest:
-    at = digests.next_time("daily", AFTER_CLOSE, EXCHANGE_ZONE, desk.now)
+    at = next_of("daily", AFTER_CLOSE, EXCHANGE_ZONE, desk)
     return Digest(desk.workspace, place, "daily", at, desk.now, language=desk.language)

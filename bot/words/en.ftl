@@ -900,11 +900,17 @@ unlocks-left-short = { $count ->
 unlocks-days = in { $calendar } days
 unlocks-more-classes = { $count } more
 unlocks-sessions = { $count ->
-    [one] in 1 session ({ $calendar } days)
+    [one] in 1 session ({ $calendar ->
+        [one] 1 day
+       *[other] { $calendar } days
+    })
    *[other] in { $count } sessions ({ $calendar } days)
 }
 unlocks-sessions-provisional = { $count ->
-    [one] in 1 session ({ $calendar } days), provisional
+    [one] in 1 session ({ $calendar ->
+        [one] 1 day
+       *[other] { $calendar } days
+    }), provisional
    *[other] in { $count } sessions ({ $calendar } days), provisional
 }
 unlocks-counted = Counted as tradable
@@ -1323,6 +1329,11 @@ deliveries-restored = { $count ->
    *[other] { $count } messages are held, as they may have been sent since this copy was made. /alert health shows them.
  }
 health-good = Everything that was due has been delivered.
+health-blind = Everything that was due has been delivered; { $count ->
+    [one] { $count } alert sees
+   *[other] { $count } alerts see
+ } nothing at present
+health-blind-caption = Alerts that see nothing at present
 health-troubled = { $count ->
     [one] { $count } message has
    *[other] { $count } messages have
@@ -1343,6 +1354,7 @@ choice-drop = Drop { $number }
 column-channel = Where
 column-messages = Messages
 column-due = Due since
+column-blind-since = Sees nothing since
 column-number = Number
 delivery-pending = waiting
 delivery-in_flight = being sent
@@ -1360,6 +1372,7 @@ why-unreachable = the platform did not answer
 why-outcome_unknown = nobody can tell whether it arrived
 why-look_up_failed = nobody can tell whether it arrived: the channel’s history cannot be read
 why-restored = an older copy of the data was put back: it may have been sent before
+why-no_adapter = nothing delivers there now: it goes by itself once somebody has set that platform up or started it again
 why-nothing_to_edit = the message it belongs to is not there
 
 ## Alerts: the command
@@ -1570,6 +1583,9 @@ phase-resolved = over
 phase-no_data = no figures new enough
 phase-failed = could not be worked out
 phase-unseen = not looked at yet
+fault-missing = it names something that is no longer there
+fault-numbers = its figures cannot be reckoned with
+fault-unexpected = a fault of Twinstar’s own; its log says more
 reason-crossed = crossed
 reason-held = holds
 reason-contested = contested
@@ -1598,6 +1614,8 @@ news-corrected = corrected
 alert-statement = Due { $day }: { $speaker } said: { $said }
 alert-ends-soon = This alert ends on { $day }: { $rule } (alert { $id })
 alert-ended = This alert has ended: { $rule } (alert { $id })
+alert-failed = Alert { $id } could not be worked out: { $why }
+alert-failed-note = Nothing was decided about it, all other alerts go on, and it is tried again by itself. { $show } says how it stands.
 alert-unlock-before = { $company }: { $shares } ({ $part } of the shares in issue) come free in { $count ->
     [one] { $count } day
    *[other] { $count } days
@@ -1856,6 +1874,10 @@ restore-unsure = { $count ->
 command-status = Whether Twinstar is well: when it last looked, what waits to be delivered, and how old prices are
 status-runs = Twinstar runs: { $parts }.
 status-down = Not well: { $parts } is down and is being tried again.
+status-unserved = { $count ->
+    [one] { $count } message waits
+   *[other] { $count } messages wait
+} for { $platforms }, where nothing delivers now. Whoever runs Twinstar can set it up or start it again; what waits goes by itself then.
 status-silent = Nothing runs now: the last sign of life came { $ago }. Whoever runs Twinstar can start it again with { $run }.
 status-nothing = No running Twinstar has used this database yet; { $run } starts it.
 status-ago = { $ago }
@@ -1886,6 +1908,8 @@ ago-days = { $count ->
     [one] { $count } day ago
    *[other] { $count } days ago
 }
+platform-slack = Slack
+platform-discord = Discord
 part-slack = Slack
 part-slack-deliveries = deliveries to Slack
 part-discord = Discord
@@ -1927,25 +1951,33 @@ digest-daily = { $day }: { $what }
 digest-weekly = Week to { $day }: { $what }
 digest-one-moved = { $company } { $change }
 digest-no-closes-short = no closes of the last days
-digest-no-closes = No closes of the last days are known.
-digest-moved = How listed shares moved
+digest-no-closes = No closes are known.
 digest-change = Change
 digest-close = Close
-digest-unlocks = What unlocks in the next { $count } days
-digest-no-unlocks = Nothing unlocks in the next { $count } days, as far as is known.
+digest-unlocks = Unlocks ahead
+digest-no-unlocks = No unlock is known for the next { $count } days.
 digest-stated = { $count ->
     [one] 1 figure newly stated
    *[other] { $count } figures newly stated
 }
-digest-disputed = What sources disagree on
-digest-others = Others say
+digest-disputed = Sources disagree
 digest-fired = { $count ->
     [one] 1 alert since the last digest
    *[other] { $count } alerts since the last digest
 }
-digest-nothing-fired = No alert has fired since the last digest.
-digest-due = What was said to happen in the next { $count } days
-digest-said = { $speaker }: { $said }
+digest-due = Predictions falling due
+digest-said = said by { $speaker }: { $said }
+digest-moved-daily = Moves at the close of { $day }
+digest-moved-weekly = Moves over the week to the close of { $day }
+digest-worth = Market cap
+digest-unlock = { $company }: { $classes }; { $shares }; { $standing }
+digest-unlock-part = { $company }: { $classes }; { $part } of the shares in issue; { $standing }
+digest-unlock-worth = { $company }: { $classes }; { $part } of the shares in issue, { $value } at the close of { $day }; { $standing }
+digest-other = { $value } says { $source }
+digest-contest = { $value } ({ $basis }, { $day }); { $others }
+digest-other-basis = { $value } ({ $basis }) says { $source }
+digest-figure = { $company } { $measure }
+digest-moves-and-unlock = { $moves }; { $unlock }
 digest-kept-daily = A digest comes to this channel each weekday at { $hour } ({ $zone }), next { $at }
 digest-kept-weekly = A digest comes to this channel each Friday at { $hour } ({ $zone }), next { $at }
 digest-stopped = No more digests in this channel.
@@ -1954,7 +1986,7 @@ digest-none-yet = A daily one comes after the close in Hong Kong, a weekly one a
 digest-next = Next
 digest-what = “{ $words }” says nothing about when a digest should come.
 digest-next-unlock = next unlock { $company }, { $day }
-digest-closes-end = No closes of the last days are known; the last is of { $day }.
+digest-closes-end = No closes since { $day }.
 migrated = { $path } is up to date, with the facts of this version.
 
 # The doctor.
@@ -2001,6 +2033,12 @@ doctor-newer-do = Install the newer Twinstar that wrote it, or restore a backup 
 doctor-calendars = trading days are known to { $day }
 doctor-calendar-short = trading days of { $venue } are known to { $day } only
 doctor-calendar-do = Install a newer Twinstar, or write them anew: python -m adapters.exchange_sessions.
+doctor-deliveries = nothing waits for a platform that is not set up
+doctor-unserved = { $count ->
+    [one] { $count } delivery waits
+   *[other] { $count } deliveries wait
+} for { $platform }, where nothing delivers
+doctor-unserved-do = Set its token and start { $run }; what waits goes by itself then.
 doctor-what-facts = figure
 doctor-what-prices = price
 doctor-what-rates = exchange rate
