@@ -23,6 +23,7 @@ from adapters.settings import Settings as Configured
 from adapters.standing import Standing
 from adapters.ticker import Ticker
 from adapters.turns import Turns
+from adapters.welcoming import Welcoming
 from adapters.words import Writers
 from bot.clock import Clock
 from bot.commands.desk import Desk, Result
@@ -69,6 +70,7 @@ class House:
     ticker: Ticker
     digesting: Digesting
     programming: Programming
+    welcoming: Welcoming
     clock: Clock
     home: Path
     album: Album
@@ -155,6 +157,7 @@ def open_house(
         questions=questions,
         digesting=Digesting(digests, facts, facts, rates, quietings, rules, clock),
         programming=Programming(programmes, facts, facts, rates, rules, clock),
+        welcoming=Welcoming(settings, episodes, clock),
         ticker=Ticker(WatchStore(database, _put, episodes.route), facts, facts, rates, clock),
         clock=clock,
         home=home,

@@ -185,6 +185,7 @@ def discord_wiring(house: House, settings: Settings) -> Wiring:
         usage=Usage(house.clock, settings.calls_per_person, settings.calls_per_channel),
         table=house.table,
         channels=frozenset(int(each) for each in settings.discord_channels.replace(",", " ").split()),
+        welcome=house.welcoming.welcome,
     )
 
 

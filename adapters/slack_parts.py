@@ -48,6 +48,7 @@ def slack_house(house: House, settings: Settings, studio: Studio | None = None) 
         refusal=usage.refusal,
         draw=draw if studio else None,
         opens_form=house.table.opens_form,
+        welcome=house.welcoming.welcome,
     )
 
 

@@ -14,7 +14,7 @@ from json.encoder import encode_basestring_ascii as _quoted
 from operator import attrgetter
 from typing import Any, get_args
 
-from bot import answer, call, charts, days, digest, episode, programme, quantities, quiet, rule, text
+from bot import answer, call, charts, days, digest, episode, plan, programme, quantities, quiet, rule, text
 from bot.alerts import knowing, ladder, step
 from bot.answer import Answer
 
@@ -33,6 +33,7 @@ _MODULES = (
     quiet,
     digest,
     programme,
+    plan,
 )
 """Where the classes that an answer, a rule and its state are made of are defined."""
 

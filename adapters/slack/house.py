@@ -65,3 +65,6 @@ class SlackHouse:
 
     patience: float = 2.0
     """Seconds a form that was sent in may take before its window is acknowledged all the same; Slack waits for 3."""
+
+    welcome: Callable[[Place, Place, Person, Language], None] = lambda _team, _where, _by, _language: None
+    """Welcomes a team where it is to be read, unless that was ever done."""

@@ -65,6 +65,12 @@ class Reply:
     theme: Theme | None = None
     programmes: tuple[SwitchProgramme, ...] = ()
 
+    @property
+    def changed(self) -> bool:
+        """Decides whether anything is to be written that others may see."""
+        written = (self.changes, self.rules, self.decisions, self.episodes, self.quiet, self.digests, self.tests)
+        return any(written) or bool(self.released)
+
 
 class Conversation:
     """Answers calls from the ports it is given. Synchronous: the shell runs it where reading may block."""

@@ -1531,6 +1531,7 @@ form-needs-by = Type a percentage, such as 10.
 form-needs-over = Type a number of trading days, such as 5.
 form-needs-days = Type a number of days, such as 30.
 form-bad-level = “{ $words }” is no level. Type a number, such as HK$500bn, 80 or 25%.
+form-other-unit = “{ $words }” does not fit { $measure }. Type money as HK$500bn, a share as 25%, anything else as a number.
 form-bad-times = “{ $words }” is no number of times. Type a number, such as 6 or 1.5.
 form-bad-by = “{ $words }” is no percentage. Type a number above 0, such as 10.
 form-bad-over = “{ $words }” is no number of trading days. Type 1 to 999, such as 5.
@@ -1980,6 +1981,25 @@ command-digest = What happened, summed up after the close: now to look at, or ea
 option-digest = nothing for now, week, daily, weekly, daily 17:00 Europe/London, show, stop
 option-name-digest = digest
 choice-unlocks = All unlocks
+choice-digest-add = Add to digest
+choice-digest-remove = Take out { $number }
+digest-added = In this channel’s digest from now on: { $line }
+digest-begun = This channel had no digest, so it gets one each day from now on.
+digest-removed = No longer in the digest: { $line }
+digest-removed-all = The digest answers no questions of its own any more.
+digest-question = Question { $number }
+digest-questions = { $count ->
+    [0] The digest answers no questions of its own
+    [one] The digest answers 1 question of its own
+   *[other] The digest answers { $count } questions of its own
+}
+digest-add-what = “{ $words }” asks no question that a digest could answer.
+digest-full = This digest answers { $most } questions already. Take one out first.
+digest-no-question = { $count ->
+    [0] This channel’s digest answers no questions of its own.
+    [one] There is no question “{ $words }”: this digest answers one.
+   *[other] There is no question “{ $words }”: this digest answers { $count }.
+}
 choice-digest-daily = Each day in this channel
 choice-digest-weekly = Each week in this channel
 choice-digest-now = How it looks
@@ -2218,3 +2238,36 @@ choice-events-on = Show them there
 choice-events-off = Take them down
 choice-events-again = Try again
 choice-events-show = How they stand
+## Home
+command-home = Your page: your alerts, the workspace's, what unlocks next, and whether the bot is well
+home-headline = { $mine ->
+    [0] No alerts of yours
+    [one] { $mine } alert of yours
+   *[other] { $mine } alerts of yours
+}, { $others ->
+    [0] none of others
+   *[other] { $others } of others
+}{ $open ->
+    [0] {""}
+   *[other] , { $open } going on now
+}
+home-mine = Your alerts
+home-others = Others in this workspace
+home-none = Nobody here is told of anything yet. Make the first alert, or try one of these.
+home-unlocks = What unlocks next
+home-evaluated = Last evaluated
+home-delivery = Messages held up
+home-stuck = { $count ->
+    [0] none
+   *[other] { $count } (/alert health)
+}
+home-pause = Pause { $id }
+home-resume = Resume { $id }
+choice-help = Help
+
+## The first message
+welcome = Twinstar is here: AI-model companies side by side, share unlocks, and alerts on both
+welcome-asks = Ask in plain words, in English or Chinese, or try one of these.
+welcome-quiet = Nothing else comes to a channel until somebody asks for it; every figure says where it is from and how old it is.
+welcome-alert = Make an alert
+welcome-language = 用中文

@@ -1436,6 +1436,7 @@ form-needs-by = 请填写百分比，例如 10。
 form-needs-over = 请填写交易日数，例如 5。
 form-needs-days = 请填写天数，例如 30。
 form-bad-level = “{ $words }”不是可用的水平。请填数字，例如 5000亿港元、80 或 25%。
+form-other-unit = “{ $words }”与{ $measure }的单位不符。金额请填 5000亿港元，比例请填 25%，其他请填数字。
 form-bad-times = “{ $words }”不是倍数。请填数字，例如 6 或 1.5。
 form-bad-by = “{ $words }”不是百分比。请填大于 0 的数字，例如 10。
 form-bad-over = “{ $words }”不是交易日数。请填 1 到 999，例如 5。
@@ -1797,6 +1798,23 @@ command-digest = 收盘后的摘要：现在查看，或每天、每周发到本
 option-digest = 留空为现在查看；week、daily、weekly、daily 17:00 Europe/London、show、stop
 option-name-digest = 摘要
 choice-unlocks = 全部解禁
+choice-digest-add = 加入摘要
+choice-digest-remove = 移除第 { $number } 项
+digest-added = 即日起列入本频道摘要：{ $line }
+digest-begun = 本频道此前没有摘要，现在起每个交易日发送一次。
+digest-removed = 已从摘要移除：{ $line }
+digest-removed-all = 摘要不再附带任何提问。
+digest-question = 提问 { $number }
+digest-questions = { $count ->
+    [0] 摘要没有附带提问
+   *[other] 摘要附带 { $count } 个提问
+}
+digest-add-what = “{ $words }”不是摘要能回答的提问。
+digest-full = 摘要已附带 { $most } 个提问，请先移除一个。
+digest-no-question = { $count ->
+    [0] 本频道的摘要没有附带提问。
+   *[other] 摘要的 { $count } 个提问里没有“{ $words }”。
+}
 choice-digest-daily = 每天发到本频道
 choice-digest-weekly = 每周发到本频道
 choice-digest-now = 预览
@@ -2013,3 +2031,29 @@ choice-events-on = 列入活动
 choice-events-off = 撤下
 choice-events-again = 再试一次
 choice-events-show = 查看
+## 主页
+command-home = 你的主页：你的提醒、团队的提醒、即将解禁、运行状态
+home-headline = 你有 { $mine } 条提醒，其他人有 { $others } 条{ $open ->
+    [0] {""}
+   *[other] ，{ $open } 条正在进行
+}
+home-mine = 我的提醒
+home-others = 团队其他人的提醒
+home-none = 这里还没有任何提醒。新建一条，或试试下面几个。
+home-unlocks = 即将解禁
+home-evaluated = 最近一次检查
+home-delivery = 未送达的消息
+home-stuck = { $count ->
+    [0] 无
+   *[other] { $count } 条（/alert health）
+}
+home-pause = 暂停 { $id }
+home-resume = 恢复 { $id }
+choice-help = 帮助
+
+## 首条消息
+welcome = Twinstar 已就位：AI 模型公司对比、限售股解禁日历，以及相关提醒
+welcome-asks = 直接用中文或英文提问即可，也可以先试试下面几个。
+welcome-quiet = 未经要求，我不会在频道里发消息；每个数字都注明来源和日期。
+welcome-alert = 新建提醒
+welcome-language = In English
