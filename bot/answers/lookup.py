@@ -20,6 +20,7 @@ from bot.answer import (
 )
 from bot.answers import deeds, wording
 from bot.answers.asking import ask_again
+from bot.answers.confidence import confidence
 from bot.answers.scene import Scene, needs_of
 from bot.days import AsOf
 from bot.facts.book import Needs
@@ -86,6 +87,8 @@ def _one(shown: Shown, when: Moment, scene: Scene, notes: wording.Footnotes) -> 
     fields.append(Field(Message("field-as-of"), Cell(found.as_of)))
     fields.append(Field(Message("field-age"), Cell(wording.age(found, when))))
     fields.append(Field(Message("field-source"), wording.cited_briefly(found.sources, found.claims, notes)))
+    if (sure := confidence(found, scene, stale=is_stale(found, when, scene))) is not None:
+        fields.append(Field(Message("field-confidence"), Cell(sure)))
     blocks: list[Block] = [Fields(tuple(fields))]
     blocks += _remarks(found, when, scene)
     return headline, [*blocks, *_beside(found, scene, notes)]

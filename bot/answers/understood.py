@@ -33,6 +33,9 @@ def noted(
         read = Message("read-share", {"read": read, "measure": words.measures[plan.measures[0]].name})
     if "measure" in assumed and plan.measures and plan.measures[0] in words.measures:
         read = Message("read-assumed", {"read": read, "measure": words.measures[plan.measures[0]].name})
+    if "companies" in assumed and plan.companies:
+        names = Several(tuple(words.companies[c].name for c in plan.companies))
+        read = Message("read-nobody", {"read": read, "companies": names})
     return replace(answer, read_as=read)
 
 

@@ -58,12 +58,15 @@ def spoken(
 
 
 def _computed(plans: Sequence[Plan], answer_of: AnswerOf) -> Iterator[tuple[Plan, Answer]]:
-    """Yields the plans that can be answered, with their answers; one that cannot is no choice."""
+    """Yields the plans that can be answered, with their answers; one without a figure only where none has any."""
+    answered = []
     for plan in plans:
         try:
-            yield plan, answer_of(plan)
+            answered.append((plan, answer_of(plan)))
         except ProblemError:
             continue
+    known = [(plan, answer) for plan, answer in answered if answer.headline.key != "lookup-unknown"]
+    yield from known or answered[:1]
 
 
 def figures_like(amount: Amount, book: FactBook) -> list[tuple[str, str]]:

@@ -39,16 +39,53 @@ def refusal(s: Sentence, unlisted: frozenset[str]) -> Declined | None:
 
 
 def nearest(s: Sentence, unlisted: frozenset[str]) -> tuple[Plan, ...]:
-    """Returns what is known of whom a declined question was about."""
+    """Returns what is known of whom a declined question was about: the measures nearest to the one asked for."""
     if not s.companies:
         return ()
     company = s.companies[0]
-    plans = [Plan("lookup", (company,), ("market_value",))]
+    said = " ".join(s.text[h.start : h.end].lower() for h in s.limit_hits.get("unknown_metric", ()))
+    kin = next((measures for words, measures in _KIN if said and words.search(said)), ())
     if company in unlisted:
-        plans.append(Plan("lookup", (company,), ("run_rate_revenue",)))
-    else:
-        plans.append(Plan("history", (company,), ("share_price",), "since_listing"))
+        fitting = [m for m in kin if m not in LISTED_ONLY]
+        return tuple(Plan("lookup", (company,), (m,)) for m in (fitting or ["market_value", "run_rate_revenue"])[:2])
+    if kin:
+        return tuple(Plan("lookup", (company,), (m,)) for m in kin[:2])
+    plans = [Plan("lookup", (company,), ("market_value",))]
+    plans.append(Plan("history", (company,), ("share_price",), "since_listing"))
     return tuple(plans)
+
+
+LISTED_ONLY = frozenset(
+    {
+        "share_price",
+        "price_return",
+        "drawdown",
+        "unlock_date",
+        "unlock_ratio",
+        "unlock_value",
+        "days_of_volume",
+        "volume",
+        "offer_price",
+    }
+)
+"""What only a company with listed shares has."""
+
+_KIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (
+        re.compile(r"p ?/ ?e|pe ratio|price earnings|市盈率|p ?/ ?b|book value|市净率"),
+        ("price_to_sales", "price_to_arr"),
+    ),
+    (re.compile(r"eps|ebitda|roe|roa|每股收益|净资产收益率|tax"), ("net_loss", "gross_margin")),
+    (re.compile(r"cash flow|capex|debt|自由现金流|资本开支"), ("cash", "net_loss")),
+    (re.compile(r"beta|volatility|sharpe|rsi|macd|波动率|夏普|换手"), ("drawdown", "volume")),
+    (
+        re.compile(r"share|download|retention|churn|nps|followers|下载量|留存|流失|粉丝|市占|份额|app store"),
+        ("users", "revenue"),
+    ),
+    (re.compile(r"gpu|h\d00|a100|b200|chip|compute|data ?cent|显卡|芯片|算力|张卡"), ("rd_expense", "gross_margin")),
+    (re.compile(r"arpu|ltv|cac"), ("revenue", "users")),
+)
+"""What stands nearest to a measure that is not kept."""
 
 
 def _reason(s: Sentence) -> str | None:
@@ -129,9 +166,8 @@ def _is_forecast(s: Sentence) -> bool:
     hits = s.limit_hits.get("forecast", ())
     said = [s.text[h.start : h.end].lower() for h in hits]
     weak = ("likely to", "do you think", "你觉得", "你认为", "will reach", "会涨", "会跌", "will fall", "will rise")
-    if s.has("IF", "DOUBLE", "HALVE") or (
-        s.has("WOULD", "NEED") and s.amount("percent", "times", "money") and not hits
-    ):
+    bare = s.has("DOUBLE", "TRIPLE", "HALVE") and not _WILL.match(s.text.lower().strip())
+    if s.has("IF") or bare or (s.has("WOULD", "NEED") and s.amount("percent", "times", "money") and not hits):
         return False
     moves = not dated or s.has("RISE", "FALL", "MOVE_UP", "MOVE_DOWN") or "share_price" in s.measure_keys
     if _WILL.search(s.text.lower()) and moves and not s.has("MIRROR", "NEED", "SAID", "VERIFY") and s.when != "today":

@@ -80,10 +80,18 @@ def is_of_the_twins(s: Sentence) -> bool:
     return compares and s.when in ("since_listing", "first_day") and not s.subjects.group and not s.amounts
 
 
+_HAPPENED = re.compile(
+    r"what(?:'s| has| have| is| was)? (?:happened|happening|going on|moved|drove|hit|up with)|any news"
+    r"|怎么了|咋了|发生了什么|"
+    r"出了什么事|什么情况|啥情况|怎么回事|咋回事|什么消息"
+)
+
+
 def asks_why(s: Sentence, companies: tuple[str, ...]) -> bool:
     """Decides whether the reason of a move is asked for."""
     moved = s.has("MOVE", "MOVE_UP", "MOVE_DOWN", "RISE", "FALL", "MOVED_BY")
-    return s.has("WHY") and 0 < len(companies) <= 2 and moved and not s.has("IF")
+    happened = len(companies) == 1 and not s.measures and _HAPPENED.search(s.text.lower()) is not None
+    return s.has("WHY") and 0 < len(companies) <= 2 and (moved or happened) and not s.has("IF")
 
 
 def is_mirror(s: Sentence) -> bool:

@@ -6,6 +6,7 @@ from the tags alone; no question is known by its wording.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.plan import Between, Operation, Plan
@@ -27,20 +28,6 @@ from bot.questions.outcomes import Declined, Outcome, Understood
 from bot.questions.provenance import Identify
 from bot.questions.sentence import Sentence, Tagger
 from bot.text import cleaned
-
-_LISTED_ONLY = frozenset(
-    {
-        "share_price",
-        "price_return",
-        "drawdown",
-        "unlock_date",
-        "unlock_ratio",
-        "unlock_value",
-        "days_of_volume",
-        "volume",
-        "offer_price",
-    }
-)
 
 
 def nobody(_: Amount) -> Sequence[tuple[str, str]]:
@@ -112,6 +99,8 @@ class Reader:
         measures, named = measured.measures_of(s, operation, companies)
         if operations.asks_why(s, companies):
             measures, named = ("market_value" if set(companies) & self._unlisted else "share_price",), True
+        if not named and not companies and operation == "rank" and _BARE_WORTH.fullmatch(s.text.lower()):
+            return asking_back.unplaced(s, companies)
         if not named and not companies and s.rest and operation == "rank" and not s.has("COMP_HIGH") and not _sized(s):
             return Declined("unknown_metric" if len(s.rest) < 4 else "off_topic", limits.nearest(s, self._unlisted))
         plan = self._plan(s, operation, companies, measures)
@@ -120,7 +109,9 @@ class Reader:
         if not named and operation == "lookup" and (odd := self._unknown_measure(s, companies)) is not None:
             return odd
         share = ("share",) if measured.is_share_for_money(s, measures) else ()
-        return Understood(plan, assumed=share if named or operation == "lookup" else ("measure",))
+        guessed = () if named else ("measure",)
+        nobody = not s.companies and not s.subjects.group and bool(plan.companies) and operation != "mirror"
+        return Understood(plan, assumed=(*share, *guessed, *(("companies",) if nobody else ())))
 
     def _plan(self, s: Sentence, operation: Operation, companies: tuple[str, ...], measures: tuple[str, ...]) -> Plan:
         companies = measured.companies_of(s, operation, companies)
@@ -272,10 +263,10 @@ class Reader:
             not in ("lookup", "history", "unlocks", "overhang", "what_if", "compare", "rank", "difference")
         ):
             return None
-        if not set(plan.companies) <= self._unlisted or not set(plan.measures) <= _LISTED_ONLY:
+        if not set(plan.companies) <= self._unlisted or not set(plan.measures) <= limits.LISTED_ONLY:
             return None
-        nearest = asking_back.plans_of("lookup", plan.companies[:2], ("market_value",))
-        return Declined("not_applicable", nearest, plan.companies, plan.measures)
+        nearest = [Plan("lookup", (c,), (m,)) for c in plan.companies[:2] for m in ("market_value", "run_rate_revenue")]
+        return Declined("not_applicable", tuple(nearest[:3]), plan.companies, plan.measures)
 
     def _unknown_measure(self, s: Sentence, companies: tuple[str, ...]) -> Declined | None:
         """A look-up whose words name no measure but something else that is counted."""
@@ -294,6 +285,14 @@ def _stands_alone(s: Sentence, operation: Operation) -> bool:
     if operation == "rank":
         return True
     return operation == "difference" and s.has("HIGHEST") and s.has("LOWEST")
+
+
+_BARE_WORTH = re.compile(
+    r"\W*(?:(?:the|which|what|who|is|are|so|one|ones|company|lab|name|stock|of|them|all|s|does|doing|it|do|ok)\W+)*"
+    r"(?:best|better|good|worse|worst|winner)\W*(?:(?:company|lab|name|stock|one|of|them|all|now)\W*)*"
+    r"|\W*(?:哪个|哪家|哪只|谁|哪一家)(?:公司|股票)?(?:是|更|最|比较)?(?:好|强|棒|牛|行)(?:一?点|些)?(?:呢|啊|呀)?\W*"
+)
+"""Best at what, is not said: it is asked back, never answered with the biggest."""
 
 
 def _sized(s: Sentence) -> bool:
