@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy import Connection, Executable, Table, delete, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import SQLModel
 
@@ -74,19 +75,18 @@ def load(connection: Connection, folder: Path, fingerprint: str, at: datetime) -
 
 def upsert(connection: Connection, row: type[SQLModel], values: Sequence[dict[str, Any]]) -> None:
     """Writes rows, each over the one with the same key."""
-    if not values:
-        return
+    if values:
+        connection.execute(_upserting(connection.dialect.name, row, tuple(values[0])), values)
+
+
+@lru_cache(maxsize=100)
+def _upserting(dialect: str, row: type[SQLModel], names: tuple[str, ...]) -> Executable:
+    """Built once: composing a statement takes longer than running it."""
     target = table(row)
     keys = [column.name for column in target.primary_key]
-    rest = [name for name in values[0] if name not in keys]
-    if connection.dialect.name == "sqlite":
-        sqlite_insert = sqlite.insert(target)
-        excluded = {name: sqlite_insert.excluded[name] for name in rest}
-        connection.execute(sqlite_insert.on_conflict_do_update(index_elements=keys, set_=excluded), values)
-    else:
-        postgresql_insert = postgresql.insert(target)
-        excluded = {name: postgresql_insert.excluded[name] for name in rest}
-        connection.execute(postgresql_insert.on_conflict_do_update(index_elements=keys, set_=excluded), values)
+    made = sqlite.insert(target) if dialect == "sqlite" else postgresql.insert(target)
+    excluded = {name: made.excluded[name] for name in names if name not in keys}
+    return made.on_conflict_do_update(index_elements=keys, set_=excluded)
 
 
 def _upsert(connection: Connection, row: type[SQLModel], placed: Iterable[Placed]) -> None:

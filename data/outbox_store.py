@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import lru_cache
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, bindparam, exists, func, or_, select, tuple_, update
+from sqlalchemy import Connection, Executable, Select, and_, bindparam, exists, func, or_, select, tuple_, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.call import Place
@@ -35,11 +36,16 @@ def put(connection: Connection, deliveries: Iterable[Delivery]) -> None:
 
     One whose key is there already is left as it stands: the same effect is put once, however often it is decided.
     """
-    target, texts = table(DeliveryRow), texts_of(connection)
+    texts = texts_of(connection)
     rows = [row_of(each, documents.written(each.document, texts)) for each in deliveries]
     if rows:
-        insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-        connection.execute(insert(target).on_conflict_do_nothing(), rows)
+        connection.execute(_putting(connection.dialect.name), rows)
+
+
+@lru_cache(maxsize=2)
+def _putting(dialect: str) -> Executable:
+    insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
+    return insert(table(DeliveryRow)).on_conflict_do_nothing()
 
 
 def restored(connection: Connection) -> int:
