@@ -9,10 +9,10 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import lru_cache, reduce
-from importlib.metadata import PackageNotFoundError, version
+from functools import reduce
 
 from adapters.tick_work import Work
+from adapters.zones import zones_version
 from bot.alert import Alert
 from bot.alerts import documents, knowing, ladder, unlocking, waiting
 from bot.alerts.evaluating import Seen, hour_of, run, withdrawn
@@ -85,7 +85,7 @@ class Ticker:
         if not self._store.any():
             return Ticked()
         last = self._store.last()
-        edition = f"{self._store.edition()}|{_zones_version()}"
+        edition = f"{self._store.edition()}|{zones_version()}"
         work = Work(now, edition)
         bucket = int(now.at.timestamp()) // (BUCKET_MINUTES * 60)
         changed = last is None or last.mark.rsplit("|", 1)[0] != edition
@@ -348,12 +348,3 @@ def _moment(now: Instant) -> Moment:
 
 def _zone(own: str) -> str:
     return own or ladder.DEFAULT_ZONE
-
-
-@lru_cache(maxsize=1)
-def _zones_version() -> str:
-    """Returns the version of the rules of zones, since a change of them moves what is due."""
-    try:
-        return version("tzdata")
-    except PackageNotFoundError:
-        return ""
