@@ -14,7 +14,6 @@ from bot.alert import Alert, Lane
 from bot.alerts import documents, episodes, evaluating, sending, waiting
 from bot.alerts.episodes import Course
 from bot.alerts.evaluating import Seen, Told
-from bot.alerts.faults import Blind, why_of
 from bot.alerts.ladder import Due
 from bot.alerts.outcomes import Armed, LastTick, Outcome, State, Watched
 from bot.alerts.series import Reading
@@ -24,6 +23,7 @@ from bot.answers.scene import Scene
 from bot.days import Instant
 from bot.errors import ProblemError
 from bot.facts.book import Needs
+from bot.faults import Blind, why_of
 from bot.rule import Rule
 from bot.text import Message
 

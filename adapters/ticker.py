@@ -16,12 +16,11 @@ from adapters.zones import zones_version
 from bot.alert import Alert
 from bot.alerts import documents, knowing, ladder, unlocking, waiting
 from bot.alerts.evaluating import Seen, hour_of, run, withdrawn
-from bot.alerts.faults import Blind, why_of
 from bot.alerts.knowing import KnownState
 from bot.alerts.ladder import Due, LadderState
 from bot.alerts.outcomes import Armed, LastTick, Watched
 from bot.alerts.replay import as_then, end_of
-from bot.alerts.series import days_of_change, needs_of, read
+from bot.alerts.series import days_of_change, needs_of, read, seen_through
 from bot.alerts.step import RuleState, passed
 from bot.analysis.moments import Moment
 from bot.analysis.releases import Release
@@ -32,6 +31,7 @@ from bot.delivery import Delivery
 from bot.errors import ProblemError
 from bot.facts.book import FactBook, Needs
 from bot.facts.rates import Rates
+from bot.faults import Blind, why_of
 from bot.ports import Directory, Facts
 from bot.rule import ClaimWatch, ReleaseWatch
 from data.watch_store import WatchStore
@@ -263,7 +263,7 @@ class Ticker:
             work.tell(armed.rule, found.key, "value", "claims", said, work.now)
 
     def _series(self, work: Work, watched: Watched) -> None:
-        subject, today = watched.subject, work.now.day_in("UTC")
+        subject = watched.subject
         found = self._seen(work, watched)
         if found is None:
             return
@@ -276,6 +276,7 @@ class Ticker:
             if not armed.rule.paused:
                 with work.trying(armed):
                     self._rule(work, armed, seen, newest, scene, zone)
+        through = seen_through(subject, scene.book, work.now)
         last = next((s.reading.seen for s in (newest, *reversed(seen)) if s.reading.seen.value is not None), None)
         blind = Blind(watched.blind.since if watched.blind else work.now) if newest.reading.seen.value is None else None
         work.series.append(
@@ -284,7 +285,7 @@ class Ticker:
                 watched.view,
                 last.id if last else watched.observation,
                 last.value if last else watched.value,
-                max(today, watched.through) if watched.through else today,
+                max(through, watched.through) if watched.through else through,
                 blind,
             )
         )
@@ -313,11 +314,12 @@ class Ticker:
     def _rule(self, work: Work, armed: Armed, seen: list[Seen], newest: Seen, scene: Scene, zone: str) -> None:
         rule, before = armed.rule, work.state(armed)
         if isinstance(before, RuleState):
-            state, told = run(rule, before, seen, zone)
+            # What happened before a rule was made is none of its business.
+            since = [one for one in seen if one.due_at.at >= rule.made_at.at]
+            state, told = run(rule, before, since, zone)
             final = Seen(withdrawn(state, newest.reading), newest.due_at)
             state, more = run(rule, state, [final], zone)
         else:
-            # What happened before a rule was made is none of its business.
             state, more = run(rule, RuleState(), [newest], zone)
             told = ()
         work.set(armed, state)

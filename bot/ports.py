@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Literal, Protocol
 
-from bot.alerts.faults import Blind
 from bot.answer import Answer, AnyChart, Change, Showing
 from bot.call import Person, Place
 from bot.clock import Clock
@@ -22,6 +21,7 @@ from bot.facts.concepts import Concept, Rule
 from bot.facts.measures import Measure
 from bot.facts.rates import Rates
 from bot.facts.records import Company, Speaker, Standing
+from bot.faults import Blind
 from bot.plan import Plan
 from bot.rule import Rule as AlertRule
 from bot.rule import RuleChange
@@ -287,7 +287,7 @@ class Heard:
 class Pulse:
     """How the house stands as far as it is known: its parts, what was last done, what waits, and how new the facts are.
 
-    Deliveries are counted for one workspace alone.
+    Deliveries are counted for one workspace alone. `unserved` are those that wait on platforms where nobody delivers.
     """
 
     parts: Sequence[Heard] = ()
@@ -298,6 +298,7 @@ class Pulse:
     newest_price: Day | None = None
     newest_claim: Day | None = None
     rates_to: Day | None = None
+    unserved: Mapping[str, int] = field(default_factory=dict)
 
 
 class Condition(Protocol):

@@ -7,8 +7,7 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import CTE, Connection, String, bindparam, func, select
-from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy import ARRAY, CTE, Connection, String, bindparam, func, select
 
 SQLITE = "sqlite"
 

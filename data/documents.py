@@ -14,11 +14,27 @@ from json.encoder import encode_basestring_ascii as _quoted
 from operator import attrgetter
 from typing import Any, get_args
 
-from bot import answer, call, charts, days, digest, episode, quantities, quiet, rule, text
+from bot import answer, call, charts, days, digest, episode, plan, programme, quantities, quiet, rule, text
 from bot.alerts import knowing, ladder, step
 from bot.answer import Answer
 
-_MODULES = (answer, call, charts, days, quantities, text, rule, step, ladder, knowing, episode, quiet, digest)
+_MODULES = (
+    answer,
+    call,
+    charts,
+    days,
+    quantities,
+    text,
+    rule,
+    step,
+    ladder,
+    knowing,
+    episode,
+    quiet,
+    digest,
+    programme,
+    plan,
+)
 """Where the classes that an answer, a rule and its state are made of are defined."""
 
 _KIND = "is"

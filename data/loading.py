@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Executable, Table, delete, insert, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import SQLModel
 
 from data import claims
+from data.inserting import insert_for
 from data.shipped import Placed, read_folder
 from data.table_files import Fault
 from data.tables import (
@@ -84,7 +84,7 @@ def _upserting(dialect: str, row: type[SQLModel], names: tuple[str, ...]) -> Exe
     """Built once: composing a statement takes longer than running it."""
     target = table(row)
     keys = [column.name for column in target.primary_key]
-    made = sqlite.insert(target) if dialect == "sqlite" else postgresql.insert(target)
+    made = insert_for(dialect, target)
     excluded = {name: made.excluded[name] for name in names if name not in keys}
     return made.on_conflict_do_update(index_elements=keys, set_=excluded)
 

@@ -14,7 +14,6 @@ from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection, Executable, Select, and_, bindparam, exists, func, or_, select, tuple_, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.call import Place
 from bot.clock import Clock
@@ -23,6 +22,7 @@ from bot.delivery import Again, Delivery, Parked, Sent, Settlement, Trouble, Uns
 from data import documents
 from data.database import Database, texts_of
 from data.delivery_rows import LANES, Values, delivery_of, row_of, turn
+from data.inserting import insert_for
 from data.tables import DeliveryRow, table
 
 LEASE = timedelta(seconds=60)
@@ -44,8 +44,7 @@ def put(connection: Connection, deliveries: Iterable[Delivery]) -> None:
 
 @lru_cache(maxsize=2)
 def _putting(dialect: str) -> Executable:
-    insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
-    return insert(table(DeliveryRow)).on_conflict_do_nothing()
+    return insert_for(dialect, table(DeliveryRow)).on_conflict_do_nothing()
 
 
 def restored(connection: Connection) -> int:

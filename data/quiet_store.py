@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any, cast
@@ -10,7 +10,7 @@ from typing import Any, cast
 from sqlalchemy import Connection, Select, and_, bindparam, delete, or_, select
 
 from bot.alert_ports import ToldBefore
-from bot.alerts.quieting import Quieted, Where, quieted, where
+from bot.alerts.quieting import Calendar, Quieted, Where, quieted, where
 from bot.call import Place
 from bot.clock import Clock
 from bot.days import Instant
@@ -31,10 +31,13 @@ _SPOT = ("workspace", "platform", "team", "channel")
 
 
 class QuietStore:
-    """What each workspace wants to hear when. Every method but the clock's own takes the workspace first."""
+    """What each workspace wants to hear when. Every method but the clock's own takes the workspace first.
 
-    def __init__(self, database: Database, clock: Clock) -> None:
-        self._database, self._clock = database, clock
+    `calendar` gives the sessions of exchanges, which tell a channel's market hours.
+    """
+
+    def __init__(self, database: Database, clock: Clock, calendar: Callable[[], Calendar] = dict) -> None:
+        self._database, self._clock, self._calendar = database, clock, calendar
 
     def channel(self, workspace: str, place: Place) -> ChannelState | None:
         """Returns how a channel stands, None where it never asked for anything and was never told."""
@@ -76,7 +79,9 @@ class QuietStore:
         """Returns what of a tick's messages is told now, and keeps the rest, in the tick's own transaction."""
         spots = {where(d) for d in sent if d.act != "edit"}
         channels = _channels(connection, sorted(spots, key=repr), now)
-        found = quieted(sent, changed, channels, _silences(connection, {w for w, _ in spots}, now), now)
+        found = quieted(
+            sent, changed, channels, _silences(connection, {w for w, _ in spots}, now), now, self._calendar()
+        )
         _write(connection, found.channels)
         _write_silences(connection, [s for s in found.silences if s.until.at > now.at])
         for silence in found.silences:

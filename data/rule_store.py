@@ -10,19 +10,19 @@ from functools import lru_cache
 from typing import Any, cast
 
 from sqlalchemy import Connection, delete, func, insert, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.alerts import waiting
-from bot.alerts.faults import Blind, Why
 from bot.alerts.ladder import Due
 from bot.alerts.series import needs_of
 from bot.clock import Clock
 from bot.days import Instant
 from bot.facts.measures import Measure
+from bot.faults import Blind, Why
 from bot.ports import KeptRule
 from bot.rule import DropRule, KeepRule, LevelWatch, OvertakeWatch, Rule, RuleChange, Subject
 from data import documents, rule_levels
 from data.database import Database
+from data.inserting import insert_into
 from data.loading import upsert
 from data.rule_tables import DueRow, RuleLevelRow, RuleRow, RuleStateRow, SeriesInputRow, SeriesRow
 from data.tables import ClaimRow, table
@@ -200,7 +200,4 @@ def _kept(
 
 
 def _insert_new(connection: Connection, row: type[Any], values: Sequence[Values]) -> None:
-    if connection.dialect.name == "sqlite":
-        connection.execute(sqlite.insert(table(row)).on_conflict_do_nothing(), values)
-    else:
-        connection.execute(postgresql.insert(table(row)).on_conflict_do_nothing(), values)
+    connection.execute(insert_into(connection, table(row)).on_conflict_do_nothing(), values)

@@ -25,20 +25,20 @@ from sqlalchemy import (
     union_all,
     update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.alert import Alert
-from bot.alerts.faults import Blind, Why
 from bot.alerts.ladder import Due
 from bot.alerts.outcomes import Armed, LastTick, Outcome, State, Watched, Written
 from bot.alerts.step import RuleState
 from bot.days import Day, Instant
 from bot.delivery import Delivery
+from bot.faults import Blind, Why
 from bot.rule import Subject
 from data import documents, rule_levels
 from data.asked import asked, asking
 from data.database import Database, texts_of
 from data.episode_tables import EpisodeRow
+from data.inserting import insert_into
 from data.loading import upsert
 from data.market_store import PRICES
 from data.quiet_tables import QuietRow, SilenceRow
@@ -348,8 +348,7 @@ def _write_alerts(connection: Connection, alerts: Iterable[Alert]) -> set[tuple[
     ]
     row = table(AlertRow)
     # Another process may have told the same meanwhile: its row stays, and what comes back is what we made.
-    made = postgresql.insert(row) if connection.dialect.name == "postgresql" else sqlite.insert(row)
-    written = made.on_conflict_do_nothing().returning(row.c.workspace, row.c.key)
+    written = insert_into(connection, row).on_conflict_do_nothing().returning(row.c.workspace, row.c.key)
     return {(workspace, key) for workspace, key in connection.execute(written, rows)}
 
 

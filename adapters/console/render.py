@@ -104,6 +104,8 @@ def _block(block: Block, writer: Writer, kept: Keep) -> Iterator[RenderableType]
         case Calendar(caption=caption, entries=entries):
             yield _text(writer.spans(caption), writer, "italic")
             grid = Grid.grid(padding=(0, 2))
+            grid.add_column()
+            grid.add_column(overflow="fold")
             for entry in entries:
                 grid.add_row(writer.bare_value(entry.day), folded(_text(writer.spans(entry.what), writer)))
             yield Padding(grid, (0, 0, 0, 2))
@@ -167,7 +169,7 @@ def _text(spans: tuple[Span, ...], writer: Writer, style: str = "") -> Text:
             case Link(label=label, url=url):
                 text.append(label.written(writer.language), f"link {url}" if url.startswith("https://") else "")
             case Instant():
-                text.append(f"{span.at.astimezone():%Y-%m-%d %H:%M %Z}")
+                text.append(span.written if span.zone else f"{span.at.astimezone():%Y-%m-%d %H:%M %Z}")
             case Mention(otherwise=otherwise):
                 text.append(otherwise)
             case _:

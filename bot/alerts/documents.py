@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.alerts.evaluating import Told
-from bot.alerts.faults import Why
 from bot.alerts.knowing import News
-from bot.alerts.saying import level_of, rule_words, subject_words
+from bot.alerts.saying import rule_words, said_of
 from bot.alerts.series import Reading
 from bot.alerts.step import Step
 from bot.analysis.figures import Figure
@@ -17,8 +16,9 @@ from bot.answers import wording
 from bot.answers.scene import Scene
 from bot.call import Ask
 from bot.days import Day, Instant
-from bot.facts.records import Statement
-from bot.quantities import Percent
+from bot.facts.records import Claim, Statement
+from bot.faults import Why
+from bot.quantities import Count, Money
 from bot.rule import LevelWatch, OvertakeWatch, Rule
 from bot.text import Argument, Message, Raw, Term, Typed
 
@@ -53,8 +53,9 @@ def of_news(rule: Rule, found: News, scene: Scene, late: Instant | None) -> Answ
     rows = tuple(
         (
             Cell(scene.name(c.company)),
-            Cell(scene.measure(c.measure).name),
+            Cell(Message("plain", {"text": _measure(c, scene)})),
             Cell(c.value, (c.id,), c.as_of, qualifier=wording.qualifier_of(c)),
+            Cell(c.as_of),
             Cell(Message("news-corrected" if c.supersedes else "news-new")),
             wording.cited_briefly((c.source,), (c.id,), notes),
         )
@@ -64,6 +65,7 @@ def of_news(rule: Rule, found: News, scene: Scene, late: Instant | None) -> Answ
         Column(Message("column-company")),
         Column(Message("column-measure")),
         Column(Message("field-value"), "number"),
+        Column(Message("field-as-of")),
         Column(Message("column-news")),
         Column(Message("field-source")),
     )
@@ -71,11 +73,15 @@ def of_news(rule: Rule, found: News, scene: Scene, late: Instant | None) -> Answ
     said: dict[str, Argument] = {
         "count": len(found.claims),
         "company": scene.name(newest.company),
-        "measure": scene.measure(newest.measure).name,
-        "value": newest.value,
+        "measure": _measure(newest, scene),
+        "value": wording.as_put(newest.value, wording.qualifier_of(newest)),
     }
     blocks: list[Block] = [Table(Message("alert-news-caption"), columns, rows)]
     return finished(Message("alert-news", said), blocks, notes.all(), rule, "claims", scene, late)
+
+
+def _measure(claim: Claim, scene: Scene) -> Argument:
+    return wording.measured(Figure(claim.company, claim.measure, claim.value, basis=claim.basis), scene)
 
 
 def of_statement(rule: Rule, statement: Statement, day: Day, scene: Scene, late: Instant | None) -> Answer:
@@ -139,19 +145,24 @@ def _headline(rule: Rule, told: Told, scene: Scene) -> Message:
             said["times"] = told.reading.value
         return Message(_overtake_key(taken), said)
     assert isinstance(watch, LevelWatch)
-    subject = watch.subject
-    said = {
-        "subject": subject_words(subject, scene.vocabulary),
-        "level": level_of(watch, scene.measure(subject.measure)),
-    }
-    if told.reading.value is not None:
-        value = told.reading.value
-        said["value"] = Percent(value.fraction, signed=subject.kind == "move") if isinstance(value, Percent) else value
+    kind = watch.subject.kind
+    said = said_of(watch, scene.vocabulary)
+    value = told.reading.value
+    if value is not None:
+        said["value"] = Message("so-many-days", {"count": int(value.number)}) if isinstance(value, Count) else value
     if taken.reason == "source_corrected":
         return Message("alert-value-corrected", said)
-    if subject.kind in ("high", "low"):
-        return Message(f"alert-{subject.kind}", said)
-    return Message(f"alert-{'still-' if taken.reason == 'repeat_due' else ''}{watch.side}", said)
+    if kind in ("high", "low"):
+        return Message(f"alert-{kind}", said)
+    last = next((f.value for f in told.reading.figures), None)
+    if kind in ("move", "swing") and isinstance(last, Money):
+        return Message("alert-move", {**said, "close": last})
+    if kind == "age":
+        return Message("alert-age", said)
+    told_again = "still-" if taken.reason == "repeat_due" else ""
+    if kind in ("ratio", "drawdown"):
+        return Message(f"alert-{told_again}{kind}-{watch.side}", said)
+    return Message(f"alert-{told_again}{watch.side}", said)
 
 
 def _overtake_key(taken: Step) -> str:

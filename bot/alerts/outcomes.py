@@ -7,13 +7,13 @@ from decimal import Decimal
 
 from bot.alert import Alert
 from bot.alerts.episodes import Course
-from bot.alerts.faults import Blind
 from bot.alerts.knowing import KnownState
 from bot.alerts.ladder import Due, LadderState
 from bot.alerts.step import RuleState
 from bot.days import Day, Instant
 from bot.delivery import Delivery
 from bot.episode import Episode
+from bot.faults import Blind
 from bot.rule import Rule, Subject
 
 State = RuleState | LadderState | KnownState

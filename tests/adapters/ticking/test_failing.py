@@ -14,7 +14,6 @@ from adapters import ticker as ticking
 from adapters.words import Writers
 from bot.alerts import ladder
 from bot.alerts.evaluating import run
-from bot.alerts.faults import Blind
 from bot.alerts.ladder import Ladder
 from bot.alerts.series import Reading, read
 from bot.analysis.figures import Evidence
@@ -22,6 +21,7 @@ from bot.analysis.moments import Moment
 from bot.days import Instant
 from bot.errors import ProblemError
 from bot.facts.book import FactBook
+from bot.faults import Blind
 from bot.rule import ReleaseWatch, Rule, Subject
 from bot.text import Message
 from tests.adapters.ticking.ticking import RUN_RATE, SUBJECT, Stage, figure, keys, level

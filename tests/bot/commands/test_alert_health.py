@@ -10,12 +10,12 @@ import pytest
 from adapters.bootstrap import House, open_house
 from adapters.console.json_lines import document
 from adapters.words import Writers
-from bot.alerts.faults import Blind
 from bot.answer import Table
 from bot.call import Ask, Call, Person, Place
 from bot.commands.turn import Reply
 from bot.days import Instant
 from bot.delivery import Parked, Unsure
+from bot.faults import Blind
 from data.outbox_store import put
 from tests.fakes.deliveries import MovingClock, delivery
 
