@@ -37,9 +37,10 @@ LATE_AFTER = timedelta(minutes=30)
 
 @dataclass
 class Work:
-    """The work of one tick."""
+    """The work of one tick, on an edition of the facts."""
 
     now: Instant
+    edition: str = ""
     armed: dict[tuple[str, str], Armed] = field(default_factory=dict)
     changed: dict[tuple[str, str], Armed] = field(default_factory=dict)
     alerts: list[tuple[Rule, Alert]] = field(default_factory=list)

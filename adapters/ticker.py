@@ -9,9 +9,10 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from importlib.metadata import PackageNotFoundError, version
+from functools import reduce
 
 from adapters.tick_work import Work
+from adapters.zones import zones_version
 from bot.alert import Alert
 from bot.alerts import documents, knowing, ladder, unlocking, waiting
 from bot.alerts.evaluating import Seen, hour_of, run, withdrawn
@@ -22,12 +23,13 @@ from bot.alerts.replay import as_then, end_of
 from bot.alerts.series import days_of_change, needs_of, read, seen_through
 from bot.alerts.step import RuleState, passed
 from bot.analysis.moments import Moment
+from bot.analysis.releases import Release
 from bot.answers.scene import Scene
 from bot.clock import Clock
-from bot.days import Instant
+from bot.days import Day, Instant
 from bot.delivery import Delivery
 from bot.errors import ProblemError
-from bot.facts.book import Needs
+from bot.facts.book import FactBook, Needs
 from bot.facts.rates import Rates
 from bot.faults import Blind, why_of
 from bot.ports import Directory, Facts
@@ -66,6 +68,8 @@ class Ticker:
         self._store, self._directory, self._facts, self._rates = store, directory, facts, rates
         self._clock = clock
         self._looked: Instant | None = None
+        self._owners: tuple[str, set[str]] | None = None
+        self._read: tuple[FactBook, Day, dict[str, Release | None]] | None = None
 
     def next_due(self) -> Instant | None:
         """Returns when the next thing falls due, None where nothing waits."""
@@ -81,8 +85,8 @@ class Ticker:
         if not self._store.any():
             return Ticked()
         last = self._store.last()
-        work = Work(now)
-        edition = f"{self._store.edition()}|{_zones_version()}"
+        edition = f"{self._store.edition()}|{zones_version()}"
+        work = Work(now, edition)
         bucket = int(now.at.timestamp()) // (BUCKET_MINUTES * 60)
         changed = last is None or last.mark.rsplit("|", 1)[0] != edition
         behind = last is not None and now.at < last.at.at
@@ -119,7 +123,9 @@ class Ticker:
 
     def _scene(self, workspace: str, needs: Needs, work: Work) -> Scene:
         """What a workspace looks at; all that have nothing of their own look at one."""
-        owners = work.once("owners", self._store.owners)
+        if self._owners is None or self._owners[0] != work.edition:
+            self._owners = (work.edition, self._store.owners())
+        owners = self._owners[1]
         view = workspace if workspace in owners else ""
         if len(work.scenes) >= SCENES_HELD:
             work.scenes.clear()
@@ -153,18 +159,28 @@ class Ticker:
     def _rung(self, work: Work, armed: Armed, due: Due, missed: tuple[Due, ...]) -> None:
         rule = armed.rule
         scene = self._scene(rule.workspace, _release_needs((due.subject.split(":")[0],)), work)
-        where = (id(scene), due.subject)
-        _, release = work.once(where, lambda: (scene, ladder.find(scene.book, due.subject, work.now)))
+        release = self._release(scene, due.subject)
         if release is None:
             return
-        reminder = work.once((*where, due.rung, due.zone), lambda: unlocking.reminder(due, release, scene))
+        same = (id(scene), due.subject, due.rung, due.zone)
+        _, reminder = work.once(same, lambda: (scene, unlocking.reminder(due, release, scene)))
         said = unlocking.of_rung(rule, reminder, scene, work.late(due.at), missed)
         work.tell(rule, due.key, "unlock", "date_reached", said, due.at)
         state = work.state(armed)
-        for each in (due, *missed):
-            if isinstance(state, LadderState):
-                state = ladder.after_telling(state, each)
-        work.set(armed, state)
+        if isinstance(state, LadderState):
+            told = (id(state), *(each.key for each in (due, *missed)))
+            _, after = work.once(told, lambda: (state, reduce(ladder.after_telling, (due, *missed), state)))
+            work.set(armed, after)
+
+    def _release(self, scene: Scene, subject: str) -> Release | None:
+        """A release as a book has it on a day; reading one off takes as long as telling it."""
+        day = scene.now.day_in("UTC")
+        if self._read is None or self._read[0] is not scene.book or self._read[1] != day:
+            self._read = (scene.book, day, {})
+        found = self._read[2]
+        if subject not in found:
+            found[subject] = ladder.find(scene.book, subject, scene.now)
+        return found[subject]
 
     def _statement(self, work: Work, armed: Armed, due: Due) -> None:
         scene = self._scene(armed.rule.workspace, Needs((), (), statements=True), work)
@@ -334,11 +350,3 @@ def _moment(now: Instant) -> Moment:
 
 def _zone(own: str) -> str:
     return own or ladder.DEFAULT_ZONE
-
-
-def _zones_version() -> str:
-    """Returns the version of the rules of zones, since a change of them moves what is due."""
-    try:
-        return version("tzdata")
-    except PackageNotFoundError:
-        return ""

@@ -39,7 +39,7 @@ _MODULES = (
 
 _KIND = "is"
 
-_REPEATED = frozenset({Answer, text.Message, *get_args(answer.Block)})
+_REPEATED = frozenset({Answer, text.Message, ladder.LadderState, *get_args(answer.Block)})
 """What stands in several documents of one transaction as the same object; keeping smaller things costs more than it
 saves.
 """

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, cast
+from functools import lru_cache
+from typing import Any, Literal, cast
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, bindparam, func, select
 
 from bot.alerts import episodes
 from bot.alerts.outcomes import Outcome
@@ -14,7 +15,7 @@ from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.episode import Episode, MarkEpisode, Resolve
 from data import documents
-from data.asked import asked
+from data.asked import asked, asking
 from data.database import Database, texts_of
 from data.episode_tables import EpisodeRow
 from data.loading import upsert
@@ -22,6 +23,7 @@ from data.quiet_store import QuietStore
 from data.tables import table
 
 Put = Callable[[Connection, Sequence[Delivery]], None]
+What = Literal["key", "rule", "event", "like"]
 MOST_LISTED = 100
 
 
@@ -92,31 +94,41 @@ class EpisodeStore:
 def _known(connection: Connection, outcome: Outcome) -> list[Episode]:
     """The episodes that a tick may touch, held until its transaction is over."""
     assert outcome.tick is not None
-    row = table(EpisodeRow)
-    # Bare, it would tempt SQLite to go through all that goes on anywhere and look for each among what is asked.
-    going_on = func.coalesce(row.c.over, True).is_(False)
-    documents_of = select(row.c.workspace, row.c.key, row.c.document)
-    queries = [documents_of.where(row.c.over.is_(False), row.c.wake_at <= outcome.tick.at.at)]
-    keys = {(a.workspace, a.episode) for a in outcome.alerts}
-    rules = {(c.workspace, c.rule) for c in outcome.courses}
-    events = {(a.workspace, event) for a in outcome.alerts if (event := episodes.event_of(a.key))}
-    unlocks = {(o.workspace, f"unlock:{c}:%") for o in outcome.openings if o.generic for c in o.companies}
-    for name, wanted, also in (
-        ("key", keys, ()),
-        ("rule", rules, (going_on,)),
-        ("event", events, (going_on,)),
-        ("event", unlocks, (going_on,)),
-    ):
-        if wanted:
-            these = asked(connection, sorted(wanted), "w", "v")
-            same = row.c[name].like(these.c.v) if wanted is unlocks else row.c[name] == these.c.v
-            joined = these.join(row, (row.c.workspace == these.c.w) & same)
-            queries.append(documents_of.select_from(joined).where(*also))
+    dialect = connection.dialect.name
     found: dict[Key, str] = {}
-    for query in queries:
-        for workspace, key, document in connection.execute(query.with_for_update(of=row)):
+    wanted: dict[What, set[tuple[str, str]]] = {
+        "key": {(a.workspace, a.episode) for a in outcome.alerts},
+        "rule": {(c.workspace, c.rule) for c in outcome.courses},
+        "event": {(a.workspace, event) for a in outcome.alerts if (event := episodes.event_of(a.key))},
+        "like": {(o.workspace, f"unlock:{c}:%") for o in outcome.openings if o.generic for c in o.companies},
+    }
+    asks = [(_waking(), {"now": outcome.tick.at.at})]
+    asks += [(_by(dialect, what), asking(connection, sorted(rows), "w", "v")) for what, rows in wanted.items() if rows]
+    for query, values in asks:
+        for workspace, key, document in connection.execute(query, values):
             found[workspace, key] = document
     return [_episode(document) for document in found.values()]
+
+
+@lru_cache(maxsize=1)
+def _waking() -> Select[Any]:
+    row = table(EpisodeRow)
+    over = (row.c.over.is_(False), row.c.wake_at <= bindparam("now"))
+    return select(row.c.workspace, row.c.key, row.c.document).where(*over).with_for_update()
+
+
+@lru_cache(maxsize=10)
+def _by(dialect: str, what: What) -> Select[Any]:
+    """The episodes under a key, or those that go on of a rule or an event, or of events that look like one."""
+    row, these = table(EpisodeRow), asked(dialect, "w", "v")
+    column = row.c.event if what == "like" else row.c[what]
+    same = column.like(these.c.v) if what == "like" else column == these.c.v
+    joined = these.join(row, (row.c.workspace == these.c.w) & same)
+    query = select(row.c.workspace, row.c.key, row.c.document).select_from(joined)
+    if what != "key":
+        # Bare, it would tempt SQLite to go through all that goes on anywhere and look for each among what is asked.
+        query = query.where(func.coalesce(row.c.over, True).is_(False))
+    return query.with_for_update(of=row)
 
 
 def _write(connection: Connection, changed: Iterable[Episode]) -> None:

@@ -10,7 +10,12 @@ from sqlalchemy.dialects import sqlite
 
 def insert_into(connection: Connection, target: Table) -> sqlite.Insert:
     """Returns an insert with on_conflict_do_nothing and on_conflict_do_update, which both databases have alike."""
-    if connection.dialect.name == "sqlite":
+    return insert_for(connection.dialect.name, target)
+
+
+def insert_for(dialect: str, target: Table) -> sqlite.Insert:
+    """Returns the same for a database by its name, for statements that are composed once."""
+    if dialect == "sqlite":
         return sqlite.insert(target)
     from sqlalchemy.dialects import postgresql  # noqa: PLC0415  it brings every driver of PostgreSQL, which SQLite never needs
 

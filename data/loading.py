@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy import Connection, Executable, Table, delete, insert, select
 from sqlmodel import SQLModel
 
 from data import claims
-from data.inserting import insert_into
+from data.inserting import insert_for
 from data.shipped import Placed, read_folder
 from data.table_files import Fault
 from data.tables import (
@@ -74,14 +75,18 @@ def load(connection: Connection, folder: Path, fingerprint: str, at: datetime) -
 
 def upsert(connection: Connection, row: type[SQLModel], values: Sequence[dict[str, Any]]) -> None:
     """Writes rows, each over the one with the same key."""
-    if not values:
-        return
+    if values:
+        connection.execute(_upserting(connection.dialect.name, row, tuple(values[0])), values)
+
+
+@lru_cache(maxsize=100)
+def _upserting(dialect: str, row: type[SQLModel], names: tuple[str, ...]) -> Executable:
+    """Built once: composing a statement takes longer than running it."""
     target = table(row)
     keys = [column.name for column in target.primary_key]
-    rest = [name for name in values[0] if name not in keys]
-    new = insert_into(connection, target)
-    over = {name: new.excluded[name] for name in rest}
-    connection.execute(new.on_conflict_do_update(index_elements=keys, set_=over), values)
+    made = insert_for(dialect, target)
+    excluded = {name: made.excluded[name] for name in names if name not in keys}
+    return made.on_conflict_do_update(index_elements=keys, set_=excluded)
 
 
 def _upsert(connection: Connection, row: type[SQLModel], placed: Iterable[Placed]) -> None:

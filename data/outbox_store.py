@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import lru_cache
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, bindparam, exists, func, or_, select, tuple_, update
+from sqlalchemy import Connection, Executable, Select, and_, bindparam, exists, func, or_, select, tuple_, update
 
 from bot.call import Place
 from bot.clock import Clock
@@ -21,7 +22,7 @@ from bot.delivery import Again, Delivery, Parked, Sent, Settlement, Trouble, Uns
 from data import documents
 from data.database import Database, texts_of
 from data.delivery_rows import LANES, Values, delivery_of, row_of, turn
-from data.inserting import insert_into
+from data.inserting import insert_for
 from data.tables import DeliveryRow, table
 
 LEASE = timedelta(seconds=60)
@@ -35,10 +36,15 @@ def put(connection: Connection, deliveries: Iterable[Delivery]) -> None:
 
     One whose key is there already is left as it stands: the same effect is put once, however often it is decided.
     """
-    target, texts = table(DeliveryRow), texts_of(connection)
+    texts = texts_of(connection)
     rows = [row_of(each, documents.written(each.document, texts)) for each in deliveries]
     if rows:
-        connection.execute(insert_into(connection, target).on_conflict_do_nothing(), rows)
+        connection.execute(_putting(connection.dialect.name), rows)
+
+
+@lru_cache(maxsize=2)
+def _putting(dialect: str) -> Executable:
+    return insert_for(dialect, table(DeliveryRow)).on_conflict_do_nothing()
 
 
 def restored(connection: Connection) -> int:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any, cast
 
-from sqlalchemy import Connection, and_, delete, or_, select
+from sqlalchemy import Connection, Select, and_, bindparam, delete, or_, select
 
 from bot.alert_ports import ToldBefore
 from bot.alerts.quieting import Calendar, Quieted, Where, quieted, where
@@ -17,7 +18,7 @@ from bot.delivery import Delivery
 from bot.episode import Episode
 from bot.quiet import ChannelState, DropSilence, KeepSilence, QuietChange, SetQuiet, Silence
 from data import documents
-from data.asked import asked
+from data.asked import asked, asking
 from data.database import Database, texts_of
 from data.loading import upsert
 from data.quiet_tables import QuietRow, SilenceRow
@@ -26,6 +27,7 @@ from data.tables import table
 from data.workspace_store import ensure_workspace
 
 MOST_LOOKED_BACK = 2_000
+_SPOT = ("workspace", "platform", "team", "channel")
 
 
 class QuietStore:
@@ -105,26 +107,35 @@ class QuietStore:
 
 def _channels(connection: Connection, spots: Sequence[Where], now: Instant | None = None) -> dict[Where, ChannelState]:
     row = table(QuietRow)
-    queries = [] if now is None else [select(row.c.document).where(row.c.release_at <= now.at)]
+    held: list[str] = []
+    if now is not None:
+        held += connection.scalars(select(row.c.document).where(row.c.release_at <= now.at).with_for_update())
     if spots:
         wanted = [(workspace, place.platform, place.team, place.channel) for workspace, place in spots]
-        names = ("workspace", "platform", "team", "channel")
-        these = asked(connection, wanted, *names)
-        joined = these.join(row, and_(*(row.c[name] == these.c[name] for name in names)))
-        queries.append(select(row.c.document).select_from(joined))
-    found: dict[Where, ChannelState] = {}
-    for query in queries:
-        for document in connection.scalars(query.with_for_update(of=row)):
-            state = cast(ChannelState, documents.value_read(document))
-            found[state.workspace, state.place] = state
-    return found
+        held += connection.scalars(_of_spots(connection.dialect.name), asking(connection, wanted, *_SPOT))
+    states = (cast(ChannelState, documents.value_read(document)) for document in held)
+    return {(state.workspace, state.place): state for state in states}
+
+
+@lru_cache(maxsize=2)
+def _of_spots(dialect: str) -> Select[Any]:
+    row, these = table(QuietRow), asked(dialect, *_SPOT)
+    joined = these.join(row, and_(*(row.c[name] == these.c[name] for name in _SPOT)))
+    return select(row.c.document).select_from(joined).with_for_update(of=row)
 
 
 def _silences(connection: Connection, workspaces: set[str], now: Instant) -> list[Silence]:
-    row = table(SilenceRow)
-    these = asked(connection, [(workspace,) for workspace in sorted(workspaces)], "workspace")
-    query = select(row.c.document).where(or_(row.c.workspace.in_(select(these.c.workspace)), row.c.until <= now.at))
-    return [_silence(d) for d in connection.scalars(query.order_by(row.c.workspace, row.c.id).with_for_update(of=row))]
+    wanted = asking(connection, [(workspace,) for workspace in sorted(workspaces)], "workspace")
+    found = connection.scalars(_of_workspaces(connection.dialect.name), {**wanted, "now": now.at})
+    return [_silence(document) for document in found]
+
+
+@lru_cache(maxsize=2)
+def _of_workspaces(dialect: str) -> Select[Any]:
+    row, these = table(SilenceRow), asked(dialect, "workspace")
+    mine = row.c.workspace.in_(select(these.c.workspace))
+    query = select(row.c.document).where(or_(mine, row.c.until <= bindparam("now")))
+    return query.order_by(row.c.workspace, row.c.id).with_for_update(of=row)
 
 
 def _write(connection: Connection, states: Sequence[ChannelState]) -> None:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, cast
 
 from sqlalchemy import Connection, delete, func, insert, select
@@ -28,6 +29,9 @@ from data.tables import ClaimRow, table
 from data.workspace_store import ensure_workspace
 
 Values = dict[str, Any]
+
+RULES_READ = 4_096
+"""Rules that stay as they were read, a few kilobytes each: they are read at every tick and changed hardly ever."""
 
 
 class RuleStore:
@@ -167,9 +171,15 @@ def row_of(workspace: str, rule: Rule) -> Values:
     }
 
 
+@lru_cache(maxsize=RULES_READ)
 def rule_of(document: str) -> Rule:
     """Returns the rule that a document was written of."""
     return cast(Rule, documents.value_read(document))
+
+
+def forget_read() -> None:
+    """Reads every rule anew from now on."""
+    rule_of.cache_clear()
 
 
 def _kept(

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, cast
 
 from sqlalchemy import (
@@ -34,7 +35,7 @@ from bot.delivery import Delivery
 from bot.faults import Blind, Why
 from bot.rule import Subject
 from data import documents, rule_levels
-from data.asked import asked
+from data.asked import asked, asking
 from data.database import Database, texts_of
 from data.episode_tables import EpisodeRow
 from data.inserting import insert_into
@@ -63,6 +64,9 @@ Route = Callable[[Connection, Outcome, set[tuple[str, str]], Sequence[Delivery]]
 _OWNED = tuple(table(each) for each in (ClaimRow, EditionRow, AliasRow))
 
 NAME = "rules"
+STATES_READ = 256
+"""States that stay as they were read: all quiet rules on a series, all ladders on a release stand in the same one."""
+
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -75,11 +79,9 @@ class WatchStore:
 
     def last(self) -> LastTick | None:
         """Returns the last completed tick, None before the first one."""
-        row = table(TickRow)
-        query = select(row.c.at, row.c.mark).where(row.c.name == NAME)
 
         def read(connection: Connection) -> tuple[datetime, str] | None:
-            found = connection.execute(query).first()
+            found = connection.execute(self._queries.last).first()
             return None if found is None else (found.at, found.mark)
 
         found = self._database.read_now(read)
@@ -87,26 +89,17 @@ class WatchStore:
 
     def any(self) -> bool:
         """Decides whether there is any rule at all, or anything that waits for its hour without one."""
-        rule, episode, quiet, silence = (table(each) for each in (RuleRow, EpisodeRow, QuietRow, SilenceRow))
-        waiting = (
-            select(rule.c.id).limit(1),
-            select(episode.c.key).where(episode.c.over.is_(False), episode.c.wake_at.is_not(None)).limit(1),
-            select(quiet.c.channel).where(quiet.c.release_at.is_not(None)).limit(1),
-            select(silence.c.id).limit(1),
-        )
+        waiting = self._queries.waiting
         return self._database.read_now(lambda c: any(c.scalar(each) is not None for each in waiting))
 
     def edition(self) -> str:
         """Returns what changes whenever shipped facts do, or what a workspace has recorded itself, or a price came."""
-        edition, claim = table(EditionRow), table(ClaimRow)
-        shipped = select(edition.c.part, edition.c.fingerprint).order_by(edition.c.workspace, edition.c.part)
-        prices = select(table(TickRow).c.mark).where(table(TickRow).c.name == PRICES)
-        own = select(claim.c.workspace, func.count()).where(claim.c.workspace > "").group_by(claim.c.workspace)
+        queries = self._queries
 
         def read(connection: Connection) -> str:
-            editions = ":".join("/".join(row) for row in connection.execute(shipped))
-            counts = sorted(f"{workspace}={count}" for workspace, count in connection.execute(own))
-            editions += f":{connection.scalar(prices) or 0}"
+            editions = ":".join("/".join(row) for row in connection.execute(queries.shipped))
+            counts = sorted(f"{workspace}={count}" for workspace, count in connection.execute(queries.own))
+            editions += f":{connection.scalar(queries.prices) or 0}"
             return f"{editions}|{hashlib.sha256(' '.join(counts).encode()).hexdigest()[:8]}"
 
         return self._database.read_now(read)
@@ -189,6 +182,20 @@ class _Queries:
 
     def __init__(self) -> None:
         rule, state, level, due = table(RuleRow), table(RuleStateRow), table(RuleLevelRow), table(DueRow)
+        episode, quiet, silence = table(EpisodeRow), table(QuietRow), table(SilenceRow)
+        tick, edition, claim = table(TickRow), table(EditionRow), table(ClaimRow)
+        self.waiting: tuple[Select[Any], ...] = (
+            select(rule.c.id).limit(1),
+            select(episode.c.key).where(episode.c.over.is_(False), episode.c.wake_at.is_not(None)).limit(1),
+            select(quiet.c.channel).where(quiet.c.release_at.is_not(None)).limit(1),
+            select(silence.c.id).limit(1),
+        )
+        self.last: Select[Any] = select(tick.c.at, tick.c.mark).where(tick.c.name == NAME)
+        parts = select(edition.c.part, edition.c.fingerprint)
+        self.shipped: Select[Any] = parts.order_by(edition.c.workspace, edition.c.part)
+        self.prices: Select[Any] = select(tick.c.mark).where(tick.c.name == PRICES)
+        mine = select(claim.c.workspace, func.count()).where(claim.c.workspace > "")
+        self.own: Select[Any] = mine.group_by(claim.c.workspace)
         columns = (
             rule.c.document.label("rule_document"),
             state.c.document.label("state_document"),
@@ -199,11 +206,11 @@ class _Queries:
         of_rule = (state.c.workspace == rule.c.workspace) & (state.c.rule == rule.c.id)
         joined = rule.join(state, of_rule, isouter=True)
         this = [level.c.series == bindparam("series"), level.c.view == bindparam("view")]
-        quiet = select(level.c.workspace, level.c.rule).where(
+        calm = select(level.c.workspace, level.c.rule).where(
             *this, level.c.active.is_(False), level.c.level.between(bindparam("low"), bindparam("high"))
         )
         active = select(level.c.workspace, level.c.rule).where(*this, level.c.active.is_(True))
-        hits = union_all(quiet, active).subquery()
+        hits = union_all(calm, active).subquery()
         self.touched: Select[Any] = select(*columns).select_from(
             hits.join(joined, (hits.c.workspace == rule.c.workspace) & (hits.c.rule == rule.c.id))
         )
@@ -226,9 +233,14 @@ class _Queries:
 
 
 def _armed(row: Any) -> Armed:  # noqa: ANN401  a row mapping with labelled columns
-    state = cast(State, documents.value_read(row["state_document"])) if row["state_document"] else None
+    state = _state_of(row["state_document"]) if row["state_document"] else None
     failed = _blind(row["state_why"], row["state_blind_since"]) if row["state_why"] else None
     return Armed(rule_of(row["rule_document"]), state, row["state_version"] or 0, failed)
+
+
+@lru_cache(maxsize=STATES_READ)
+def _state_of(document: str) -> State | None:
+    return cast("State | None", documents.value_read(document))
 
 
 def _blind(why: str | None, since: datetime | None) -> Blind | None:
@@ -264,14 +276,10 @@ def _write_states(connection: Connection, outcome: Outcome) -> set[tuple[str, st
     """Writes where rules stand now, and returns those that somebody else has moved on, or taken away, meanwhile."""
     if not outcome.states:
         return set()
-    states, levels, rules = table(RuleStateRow), table(RuleLevelRow), table(RuleRow)
+    levels = table(RuleLevelRow)
     wanted = [(a.rule.workspace, a.rule.id) for a in outcome.states]
-    these = asked(connection, wanted, "w", "r")
-    joined = these.join(rules, (rules.c.workspace == these.c.w) & (rules.c.id == these.c.r)).join(
-        states, (states.c.workspace == rules.c.workspace) & (states.c.rule == rules.c.id), isouter=True
-    )
-    found = select(rules.c.workspace, rules.c.id, states.c.version).select_from(joined)
-    held: dict[tuple[str, str], int | None] = {(w, id): version for w, id, version in connection.execute(found)}
+    found = connection.execute(_versions(connection.dialect.name), asking(connection, wanted, "w", "r"))
+    held: dict[tuple[str, str], int | None] = {(w, id): version for w, id, version in found}
     stale = {key for key, a in zip(wanted, outcome.states, strict=True) if held.get(key, -1) not in _of(a.version)}
     kept = [a for a in outcome.states if (a.rule.workspace, a.rule.id) not in stale]
     at, texts = outcome.tick.at.at if outcome.tick else _NEVER, texts_of(connection)
@@ -294,6 +302,15 @@ def _write_states(connection: Connection, outcome: Outcome) -> set[tuple[str, st
         mine = [levels.c.workspace == bindparam("w"), levels.c.rule == bindparam("r"), levels.c.level != 0]
         connection.execute(update(levels).where(*mine).values(active=bindparam("a")), moved)
     return stale
+
+
+@lru_cache(maxsize=2)
+def _versions(dialect: str) -> Select[Any]:
+    states, rules, these = table(RuleStateRow), table(RuleRow), asked(dialect, "w", "r")
+    joined = these.join(rules, (rules.c.workspace == these.c.w) & (rules.c.id == these.c.r)).join(
+        states, (states.c.workspace == rules.c.workspace) & (states.c.rule == rules.c.id), isouter=True
+    )
+    return select(rules.c.workspace, rules.c.id, states.c.version).select_from(joined)
 
 
 def _of(version: int) -> tuple[int | None, ...]:
