@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, bindparam, exists, func, or_, select, tuple_, update
+from sqlalchemy import Connection, Select, and_, bindparam, delete, exists, func, insert, or_, select, tuple_, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.call import Place
@@ -22,37 +22,59 @@ from bot.delivery import Again, Delivery, Parked, Sent, Settlement, Trouble, Uns
 from data import documents
 from data.database import Database
 from data.delivery_rows import LANES, Values, delivery_of, row_of, turn
+from data.rule_tables import TickRow
 from data.tables import DeliveryRow, table
 
 LEASE = timedelta(seconds=60)
 """Longer than any request may take (adapters give up after 30 seconds), so that a request never outlives its lease."""
 
+FETCHED_ANEW = timedelta(hours=1)
+"""After this what a restored copy lacks has been fetched again."""
+
 _OUT = {"queue": None, "turn": None}
+_HELD: Values = {"state": "unsure", "why": "restored", **_OUT}
+_RESTORED = "restored"
+"""The row of `tick` that says when an older copy was put back."""
 
 
 def put(connection: Connection, deliveries: Iterable[Delivery]) -> None:
     """Puts deliveries into the outbox, within the transaction that writes what they follow from.
 
-    One whose key is there already is left as it stands: the same effect is put once, however often it is decided.
+    One whose key is there already is left as it stands: the same effect is put once, however often it is decided. After
+    an older copy was put back, what may have been sent before is held for a person.
     """
     target, written = table(DeliveryRow), dict[int, tuple[object, str]]()
+    back = connection.scalar(select(_tick.c.at).where(_tick.c.name == _RESTORED))
     rows: list[Values] = []
     for each in deliveries:
         # A fan-out is one document in many rows; keeping it beside its text keeps its identity from being reused.
         found = written.get(id(each.document))
         if found is None:
             found = written[id(each.document)] = (each.document, documents.written(each.document))
-        rows.append(row_of(each, found[1]))
+        row = row_of(each, found[1])
+        rows.append(row | _HELD if back is not None and _told_before(each, back) else row)
     if rows:
-        insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-        connection.execute(insert(target).on_conflict_do_nothing(), rows)
+        added = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
+        connection.execute(added(target).on_conflict_do_nothing(), rows)
 
 
-def restored(connection: Connection) -> int:
-    """Marks all that waits as unsure and returns how much: an older copy cannot know what was sent since."""
-    target = table(DeliveryRow)
-    marked = update(target).where(target.c.queue.is_not(None)).values(state="unsure", why="restored", **_OUT)
-    return connection.execute(marked).rowcount
+def restored(connection: Connection, now: datetime) -> int:
+    """Marks all that waits as unsure and returns how much: an older copy cannot know what was sent since.
+
+    Nor does it know what was told since: the next ticks tell that anew, and it is held as well.
+    """
+    connection.execute(delete(_tick).where(_tick.c.name == _RESTORED))
+    connection.execute(insert(_tick).values(name=_RESTORED, at=now, mark=""))
+    return connection.execute(update(_row).where(_row.c.queue.is_not(None)).values(_HELD)).rowcount
+
+
+def _told_before(each: Delivery, back: datetime) -> bool:
+    """Decides whether a delivery may have been sent before an older copy was put back at a moment.
+
+    A reminder is due at its own moment. What follows a figure is due when the figure is seen, which after a copy was
+    put back may be when it is fetched anew.
+    """
+    return each.due_at.at <= back + (timedelta() if each.lane == "unlock" else FETCHED_ANEW)
 
 
 class OutboxStore:
@@ -207,7 +229,7 @@ class OutboxStore:
         return [each for row in rows if (each := _with_target(connection, delivery_of(row, read), now)) is not None]
 
 
-_row = table(DeliveryRow)
+_row, _tick = table(DeliveryRow), table(TickRow)
 _before = _row.alias("before")
 
 

@@ -112,7 +112,7 @@ class Window:
     It is let through a little early, so that all that comes before the request itself is done when its time has come.
     """
 
-    EARLY = 0.15
+    EARLY = 0.05
 
     def __init__(self, most: int, seconds: float, jitter: Jitter) -> None:
         self._most, self._seconds, self._jitter = most, seconds, jitter
