@@ -16,12 +16,14 @@ from adapters.digesting import Digesting
 from adapters.memory import MemoryReceipts, MemoryThreads
 from adapters.postings import Postings
 from adapters.prices_named import vendors_of
+from adapters.programming import Programming
 from adapters.quarantine import KeptAside
-from adapters.rates import RATES_FILE, EuropeanCentralBankRates
+from adapters.rates import EuropeanCentralBankRates
 from adapters.settings import Settings as Configured
 from adapters.standing import Standing
 from adapters.ticker import Ticker
 from adapters.turns import Turns
+from adapters.welcoming import Welcoming
 from adapters.words import Writers
 from bot.clock import Clock
 from bot.commands.desk import Desk, Result
@@ -39,8 +41,11 @@ from data.fact_store import FactStore
 from data.market_store import MarketStore
 from data.opening import open_database
 from data.outbox_store import OutboxStore
+from data.preference_store import PreferenceStore
+from data.programme_store import ProgrammeStore
 from data.question_log import QuestionLog
 from data.quiet_store import QuietStore
+from data.rates_store import RatesStore
 from data.rule_store import RuleStore
 from data.watch_store import WatchStore
 from data.workspace_store import ReceiptStore, SettingsStore, ThreadStore
@@ -64,6 +69,8 @@ class House:
     questions: Questions
     ticker: Ticker
     digesting: Digesting
+    programming: Programming
+    welcoming: Welcoming
     clock: Clock
     home: Path
     album: Album
@@ -88,15 +95,16 @@ def open_house(
     receipts: Receipts = MemoryReceipts() if in_terminal else ReceiptStore(database, clock)
     questions = QuestionLog(database, clock)
     home = home_of()
-    rates = EuropeanCentralBankRates(home / RATES_FILE if configured else None)
+    rates = EuropeanCentralBankRates(RatesStore(database, clock) if configured else None)
     table, code = command_table(), version("twinstar")
     outbox = OutboxStore(database, clock)
     rules = RuleStore(database, clock, lambda: facts.measures)
     aside = KeptAside(MarketStore(database, clock), configured.operators if configured else "")
     condition = Standing(database, rates, clock)
-    quietings, digests = QuietStore(database, clock), DigestStore(database, clock, _put)
+    quietings, digests = QuietStore(database, clock, facts.calendar.all), DigestStore(database, clock, _put)
     episodes = EpisodeStore(database, clock, _put, quietings)
-    audit = AuditStore(database, clock)
+    audit, choices = AuditStore(database, clock), PreferenceStore(database, clock)
+    programmes = ProgrammeStore(database, clock)
     conversation = Conversation(
         facts,
         facts,
@@ -113,6 +121,8 @@ def open_house(
         quietings=quietings,
         digests=digests,
         audit=audit,
+        choices=choices,
+        programmes=programmes,
     )
     return House(
         turns=Turns(
@@ -131,6 +141,8 @@ def open_house(
             quietings=quietings,
             digests=digests,
             audit=audit,
+            choices=choices,
+            programmes=programmes,
         ),
         postings=Postings(receipts, settings, facts, facts, rates, clock, code),
         writers=Writers(),
@@ -143,7 +155,9 @@ def open_house(
         rules=rules,
         outbox=outbox,
         questions=questions,
-        digesting=Digesting(digests, facts, facts, rates, quietings, clock),
+        digesting=Digesting(digests, facts, facts, rates, quietings, rules, clock),
+        programming=Programming(programmes, facts, facts, rates, rules, clock),
+        welcoming=Welcoming(settings, episodes, clock),
         ticker=Ticker(WatchStore(database, _put, episodes.route), facts, facts, rates, clock),
         clock=clock,
         home=home,

@@ -21,6 +21,7 @@ from bot.facts.concepts import Concept, Rule
 from bot.facts.measures import Measure
 from bot.facts.rates import Rates
 from bot.facts.records import Company, Speaker, Standing
+from bot.faults import Blind
 from bot.plan import Plan
 from bot.rule import Rule as AlertRule
 from bot.rule import RuleChange
@@ -206,10 +207,11 @@ class TradingCalendar(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class KeptRule:
-    """A rule with the phase it stands in, empty where it has not looked yet."""
+    """A rule with the phase it stands in, empty where it has not looked yet; `blind` where it sees nothing now."""
 
     rule: AlertRule
     phase: str = ""
+    blind: Blind | None = None
 
 
 class Rules(Protocol):
