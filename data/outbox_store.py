@@ -12,7 +12,21 @@ from datetime import datetime, timedelta
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, bindparam, delete, exists, func, insert, or_, select, tuple_, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    tuple_,
+    update,
+)
 
 from bot.call import Place
 from bot.clock import Clock
@@ -30,6 +44,14 @@ LEASE = timedelta(seconds=60)
 
 FETCHED_ANEW = timedelta(hours=1)
 """After this what a restored copy lacks has been fetched again."""
+
+TRIED_AGAIN = timedelta(minutes=10)
+"""Between two tries of a team whose token was refused: somebody may have mended it since."""
+
+STILL_NEWS = timedelta(days=1)
+"""How old a message of such a team may be to go by itself once it is mended; an older one waits for a person."""
+
+_OF_TEAMS = ("token_refused", "team_gone")
 
 _OUT = {"queue": None, "turn": None}
 _HELD: Values = {"state": "unsure", "why": "restored", **_OUT}
@@ -78,6 +100,7 @@ class OutboxStore:
     def __init__(self, database: Database, clock: Clock, lease: timedelta = LEASE) -> None:
         self._database, self._clock, self._lease = database, clock, lease
         self._after = ""
+        self._tried: dict[str, datetime] = {}
 
     def claim(
         self, platform: str, holder: str, most: int, besides: Collection[str] = frozenset()
@@ -89,6 +112,9 @@ class OutboxStore:
         out.
         """
         now = self._clock.now().at
+        if now - self._tried.setdefault(platform, now) >= TRIED_AGAIN:
+            self._tried[platform] = now
+            self._try_parked(platform, now)
         # Most of the time nothing is due, and finding that out must not take the one writer's turn.
         due = select(_row.c.key).where(_row.c.queue == platform, _row.c.next_attempt_at <= now).limit(1)
         if self._database.read_now(lambda connection: connection.scalar(due)) is None:
@@ -132,11 +158,17 @@ class OutboxStore:
 
         def write(connection: Connection) -> list[str]:
             refused = []
+            taken = set[tuple[str, str, str]]()
             for each, came in settled:
                 if not _changed(connection, each, _settlement(came, now)):
                     refused.append(each.key)
+                elif isinstance(came, Sent) and came.message:
+                    taken.add((each.workspace, each.destination.platform, each.destination.team))
                 elif isinstance(came, Parked) and came.reach != "delivery":
                     _park_behind(connection, each.destination, came, now)
+            for workspace, platform, team in taken:
+                mended = (_row.c.workspace == workspace, _row.c.platform == platform, _row.c.team == team)
+                _put_back(connection, connection.execute(_parked_lately(now, *mended)).all(), now)
             return refused
 
         return self._database.write_now(write) if settled else ()
@@ -187,15 +219,17 @@ class OutboxStore:
             if not again:
                 dropped = {"state": "parked", "why": "dropped", "settled_at": now}
                 return connection.execute(update(_row).where(alike).values(dropped)).rowcount
-            rows = connection.execute(select(_row.c.key, _row.c.lane, _row.c.due_at, _row.c.version).where(alike)).all()
-            back = [{"at_key": key, "at_turn": turn(lane, due, version)} for key, lane, due, version in rows]
-            anew = {"state": "pending", "why": "", "unanswered_at": None, "next_attempt_at": now, "settled_at": None}
-            where = (_row.c.workspace == workspace, _row.c.key == bindparam("at_key"))
-            values: Values = {**anew, "queue": _row.c.platform, "turn": bindparam("at_turn")}
-            connection.execute(update(_row).where(*where).values(values), back)
-            return len(back)
+            return _put_back(connection, connection.execute(select(*_PLACE_IN_LINE).where(alike)).all(), now)
 
         return self._database.write_now(write)
+
+    def _try_parked(self, platform: str, now: datetime) -> None:
+        """Lets one message of each team go whose token was refused lately."""
+        found = _parked_lately(now, _row.c.platform == platform).add_columns(_row.c.team)
+        rows = self._database.read_now(lambda connection: [tuple(row) for row in connection.execute(found)])
+        one_each = {team: row for *row, team in rows}
+        if one_each:
+            self._database.write_now(lambda connection: _put_back(connection, list(one_each.values()), now))
 
     def _claim(
         self, connection: Connection, platform: str, holder: str, most: int, besides: Collection[str], now: datetime
@@ -311,6 +345,26 @@ def _changed(connection: Connection, each: Delivery, values: Values) -> bool:
         _row.c.token == token,
     )
     return connection.execute(update(_row).where(*held).values(values)).rowcount == 1
+
+
+_PLACE_IN_LINE = (_row.c.workspace, _row.c.key, _row.c.lane, _row.c.due_at, _row.c.version)
+
+
+def _parked_lately(now: datetime, *where: ColumnElement[bool]) -> Select[Any]:
+    """What was parked for a team's token and is still news."""
+    parked = (_row.c.state == "parked", _row.c.why.in_(_OF_TEAMS), _row.c.due_at >= now - STILL_NEWS)
+    return select(*_PLACE_IN_LINE).where(*parked, *where)
+
+
+def _put_back(connection: Connection, rows: Sequence[Sequence[Any]], now: datetime) -> int:
+    """Lets deliveries wait for an attempt as if there had been none before; returns how many."""
+    back = [{"of": of, "at_key": key, "at_turn": turn(*place)} for of, key, *place in rows]
+    anew = {"state": "pending", "why": "", "unanswered_at": None, "next_attempt_at": now, "settled_at": None}
+    where = (_row.c.workspace == bindparam("of"), _row.c.key == bindparam("at_key"))
+    values: Values = {**anew, "queue": _row.c.platform, "turn": bindparam("at_turn")}
+    if back:
+        connection.execute(update(_row).where(*where).values(values), back)
+    return len(back)
 
 
 def _settlement(came: Settlement, now: datetime) -> Values:
