@@ -87,7 +87,8 @@ def test_a_channel_that_is_gone_is_tried_once_said_once_and_holds_back_nobody_el
 
 
 def test_a_refused_token_parks_the_team_until_a_person_has_mended_it(desk: Desk) -> None:
-    desk.chat.closed = {channel: ("token_refused", "team") for channel in ("C1", *(f"D{n}" for n in range(500)))}
+    for channel in ("C1", *(f"D{n}" for n in range(500))):
+        desk.chat.closed[channel] = ("token_refused", "team")
     desk.put(delivery("a", "C1", lane="unlock"), *(delivery(f"b{n}", f"D{n}") for n in range(500)))
     desk.run(5)
     assert desk.chat.posts < 120
