@@ -70,7 +70,9 @@ def restore(call: Invocation) -> int:
 def restored(call: Invocation) -> int:
     """Marks what waits to be delivered as unsure, in a database that something else put back."""
     with call.house() as house:
-        said = Message("deliveries-restored", {"count": house.database.write_now(outbox_store.restored)})
+        now = call.clock.now().at
+        held = house.database.write_now(lambda connection: outbox_store.restored(connection, now))
+        said = Message("deliveries-restored", {"count": held})
         print(call.writer.plain(said))  # noqa: T201
     return 0
 

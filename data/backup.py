@@ -113,7 +113,7 @@ def restore(copy: Path, into: Path, clock: Clock) -> Restored:
             source.backup(target)
         database = open_database(str(URL.create("sqlite", database=str(part))), clock)
         try:
-            unsure = database.write_now(outbox_store.restored)
+            unsure = database.write_now(lambda connection: outbox_store.restored(connection, clock.now().at))
         finally:
             database.close()
         _synced(part)

@@ -13,7 +13,22 @@ from functools import lru_cache
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import Connection, Executable, Select, and_, bindparam, exists, func, or_, select, tuple_, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Executable,
+    Select,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    tuple_,
+    update,
+)
 
 from bot.call import Place
 from bot.clock import Clock
@@ -23,21 +38,41 @@ from data import documents
 from data.database import Database, texts_of
 from data.delivery_rows import LANES, Values, delivery_of, row_of, turn
 from data.inserting import insert_for
+from data.rule_tables import TickRow
 from data.tables import DeliveryRow, table
 
 LEASE = timedelta(seconds=60)
 """Longer than any request may take (adapters give up after 30 seconds), so that a request never outlives its lease."""
 
+FETCHED_ANEW = timedelta(hours=1)
+"""After this what a restored copy lacks has been fetched again."""
+
+TRIED_AGAIN = timedelta(minutes=10)
+"""Between two tries of a team whose token was refused: somebody may have mended it since."""
+
+STILL_NEWS = timedelta(days=1)
+"""How old a message of such a team may be to go by itself once it is mended; an older one waits for a person."""
+
+_OF_TEAMS = ("token_refused", "team_gone")
+
 _OUT = {"queue": None, "turn": None}
+_HELD: Values = {"state": "unsure", "why": "restored", **_OUT}
+_RESTORED = "restored"
+"""The row of `tick` that says when an older copy was put back."""
 
 
 def put(connection: Connection, deliveries: Iterable[Delivery]) -> None:
     """Puts deliveries into the outbox, within the transaction that writes what they follow from.
 
-    One whose key is there already is left as it stands: the same effect is put once, however often it is decided.
+    One whose key is there already is left as it stands: the same effect is put once, however often it is decided. After
+    an older copy was put back, what may have been sent before is held for a person.
     """
     texts = texts_of(connection)
-    rows = [row_of(each, documents.written(each.document, texts)) for each in deliveries]
+    back = connection.scalar(select(_tick.c.at).where(_tick.c.name == _RESTORED))
+    rows: list[Values] = []
+    for each in deliveries:
+        row = row_of(each, documents.written(each.document, texts))
+        rows.append(row | _HELD if back is not None and _told_before(each, back) else row)
     if rows:
         connection.execute(_putting(connection.dialect.name), rows)
 
@@ -47,11 +82,23 @@ def _putting(dialect: str) -> Executable:
     return insert_for(dialect, table(DeliveryRow)).on_conflict_do_nothing()
 
 
-def restored(connection: Connection) -> int:
-    """Marks all that waits as unsure and returns how much: an older copy cannot know what was sent since."""
-    target = table(DeliveryRow)
-    marked = update(target).where(target.c.queue.is_not(None)).values(state="unsure", why="restored", **_OUT)
-    return connection.execute(marked).rowcount
+def restored(connection: Connection, now: datetime) -> int:
+    """Marks all that waits as unsure and returns how much: an older copy cannot know what was sent since.
+
+    Nor does it know what was told since: the next ticks tell that anew, and it is held as well.
+    """
+    connection.execute(delete(_tick).where(_tick.c.name == _RESTORED))
+    connection.execute(insert(_tick).values(name=_RESTORED, at=now, mark=""))
+    return connection.execute(update(_row).where(_row.c.queue.is_not(None)).values(_HELD)).rowcount
+
+
+def _told_before(each: Delivery, back: datetime) -> bool:
+    """Decides whether a delivery may have been sent before an older copy was put back at a moment.
+
+    A reminder is due at its own moment. What follows a figure is due when the figure is seen, which after a copy was
+    put back may be when it is fetched anew.
+    """
+    return each.due_at.at <= back + (timedelta() if each.lane == "unlock" else FETCHED_ANEW)
 
 
 class OutboxStore:
@@ -60,6 +107,7 @@ class OutboxStore:
     def __init__(self, database: Database, clock: Clock, lease: timedelta = LEASE) -> None:
         self._database, self._clock, self._lease = database, clock, lease
         self._after = ""
+        self._tried: dict[str, datetime] = {}
 
     def claim(
         self, platform: str, holder: str, most: int, besides: Collection[str] = frozenset()
@@ -71,6 +119,9 @@ class OutboxStore:
         out.
         """
         now = self._clock.now().at
+        if now - self._tried.setdefault(platform, now) >= TRIED_AGAIN:
+            self._tried[platform] = now
+            self._try_parked(platform, now)
         # Most of the time nothing is due, and finding that out must not take the one writer's turn.
         due = select(_row.c.key).where(_row.c.queue == platform, _row.c.next_attempt_at <= now).limit(1)
         if self._database.read_now(lambda connection: connection.scalar(due)) is None:
@@ -114,11 +165,17 @@ class OutboxStore:
 
         def write(connection: Connection) -> list[str]:
             refused = []
+            taken = set[tuple[str, str, str]]()
             for each, came in settled:
                 if not _changed(connection, each, _settlement(came, now)):
                     refused.append(each.key)
+                elif isinstance(came, Sent) and came.message:
+                    taken.add((each.workspace, each.destination.platform, each.destination.team))
                 elif isinstance(came, Parked) and came.reach != "delivery":
                     _park_behind(connection, each.destination, came, now)
+            for workspace, platform, team in taken:
+                mended = (_row.c.workspace == workspace, _row.c.platform == platform, _row.c.team == team)
+                _put_back(connection, connection.execute(_parked_lately(now, *mended)).all(), now)
             return refused
 
         return self._database.write_now(write) if settled else ()
@@ -169,15 +226,17 @@ class OutboxStore:
             if not again:
                 dropped = {"state": "parked", "why": "dropped", "settled_at": now}
                 return connection.execute(update(_row).where(alike).values(dropped)).rowcount
-            rows = connection.execute(select(_row.c.key, _row.c.lane, _row.c.due_at, _row.c.version).where(alike)).all()
-            back = [{"at_key": key, "at_turn": turn(lane, due, version)} for key, lane, due, version in rows]
-            anew = {"state": "pending", "why": "", "unanswered_at": None, "next_attempt_at": now, "settled_at": None}
-            where = (_row.c.workspace == workspace, _row.c.key == bindparam("at_key"))
-            values: Values = {**anew, "queue": _row.c.platform, "turn": bindparam("at_turn")}
-            connection.execute(update(_row).where(*where).values(values), back)
-            return len(back)
+            return _put_back(connection, connection.execute(select(*_PLACE_IN_LINE).where(alike)).all(), now)
 
         return self._database.write_now(write)
+
+    def _try_parked(self, platform: str, now: datetime) -> None:
+        """Lets one message of each team go whose token was refused lately."""
+        found = _parked_lately(now, _row.c.platform == platform).add_columns(_row.c.team)
+        rows = self._database.read_now(lambda connection: [tuple(row) for row in connection.execute(found)])
+        one_each = {team: row for *row, team in rows}
+        if one_each:
+            self._database.write_now(lambda connection: _put_back(connection, list(one_each.values()), now))
 
     def _claim(
         self, connection: Connection, platform: str, holder: str, most: int, besides: Collection[str], now: datetime
@@ -206,7 +265,7 @@ class OutboxStore:
         return [each for row in rows if (each := _with_target(connection, delivery_of(row, read), now)) is not None]
 
 
-_row = table(DeliveryRow)
+_row, _tick = table(DeliveryRow), table(TickRow)
 _before = _row.alias("before")
 
 
@@ -293,6 +352,26 @@ def _changed(connection: Connection, each: Delivery, values: Values) -> bool:
         _row.c.token == token,
     )
     return connection.execute(update(_row).where(*held).values(values)).rowcount == 1
+
+
+_PLACE_IN_LINE = (_row.c.workspace, _row.c.key, _row.c.lane, _row.c.due_at, _row.c.version)
+
+
+def _parked_lately(now: datetime, *where: ColumnElement[bool]) -> Select[Any]:
+    """What was parked for a team's token and is still news."""
+    parked = (_row.c.state == "parked", _row.c.why.in_(_OF_TEAMS), _row.c.due_at >= now - STILL_NEWS)
+    return select(*_PLACE_IN_LINE).where(*parked, *where)
+
+
+def _put_back(connection: Connection, rows: Sequence[Sequence[Any]], now: datetime) -> int:
+    """Lets deliveries wait for an attempt as if there had been none before; returns how many."""
+    back = [{"of": of, "at_key": key, "at_turn": turn(*place)} for of, key, *place in rows]
+    anew = {"state": "pending", "why": "", "unanswered_at": None, "next_attempt_at": now, "settled_at": None}
+    where = (_row.c.workspace == bindparam("of"), _row.c.key == bindparam("at_key"))
+    values: Values = {**anew, "queue": _row.c.platform, "turn": bindparam("at_turn")}
+    if back:
+        connection.execute(update(_row).where(*where).values(values), back)
+    return len(back)
 
 
 def _settlement(came: Settlement, now: datetime) -> Values:

@@ -54,6 +54,7 @@ class Deliverer:
         self._begin = Gathering(self._begun)
         self._settle = Gathering(self._settled)
         self._broken = False
+        self._refused: set[tuple[str, str, str]] = set()
 
     async def run(self) -> None:
         """Delivers until it is cancelled. Then what is under way is finished, since a request that is out is out."""
@@ -150,7 +151,15 @@ class Deliverer:
             place = delivery.destination
             state = "parked" if isinstance(came, Parked) else "unsure"
             where = f"{place.platform} {place.team} {place.channel}"
-            log.error("delivery %s to %s is %s: %s", delivery.key, where, state, came.why)
+            team = (place.platform, place.team, came.why)
+            of_team = isinstance(came, Parked) and came.reach == "team"
+            level = logging.INFO if of_team and team in self._refused else logging.ERROR
+            log.log(level, "delivery %s to %s is %s: %s", delivery.key, where, state, came.why)
+            if of_team:
+                self._refused.add(team)
+        elif isinstance(came, Sent) and self._refused:
+            place = delivery.destination
+            self._refused = {each for each in self._refused if each[:2] != (place.platform, place.team)}
 
     def _say_broken(self, fault: Exception) -> None:
         if not self._broken:

@@ -90,7 +90,8 @@ class DiscordChat:
         self._session, self._token, self._writer_of, self._limits = session, token, writer_of, limits
         self._url, self._steady = (url or API_URL).rstrip("/"), steady
         self._timeout = aiohttp.ClientTimeout(total=seconds)
-        self._limiter = limiter or Limiter(steady)
+        # One with nobody in line is false by its length.
+        self._limiter = Limiter(steady) if limiter is None else limiter
         self._let: dict[str, Waiter] = {}
         self._rendered: tuple[Answer, Language, Step, Sequence[DiscordMessage]] | None = None
 
@@ -205,7 +206,9 @@ class DiscordChat:
                 method, self._url + path, json=body, params=query, headers=headers, timeout=self._timeout
             ) as answer:
                 status, told = answer.status, answer.headers
-                said: Any = await answer.json(content_type=None) if status != 204 else {}
+                # What stands in front of Discord refuses in HTML, which is as clear as any refusal.
+                readable = status != 204 and (status != 429 or "json" in told.get("Content-Type", ""))
+                said: Any = await answer.json(content_type=None) if readable else None if status == 429 else {}
         except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as fault:
             raise UnansweredError(f"{method} {type(fault).__name__}") from None
         now = self._steady()

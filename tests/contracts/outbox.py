@@ -14,6 +14,7 @@ from bot.delivery import Again, Delivery, Parked, Sent, Settlement, Unsure
 from bot.plan import Plan
 from data.database import Database
 from data.outbox_store import LEASE, OutboxStore, put, restored
+from data.rule_tables import TickRow
 from data.tables import DeliveryRow, table
 from tests.fakes.deliveries import START, MovingClock, alerts, delivery
 
@@ -38,7 +39,8 @@ class Post:
 class OutboxContract:
     @pytest.fixture
     def post(self, database: Database) -> Post:
-        database.write_now(lambda connection: connection.execute(delete(table(DeliveryRow))).rowcount)
+        for row in (DeliveryRow, TickRow):
+            database.write_now(lambda connection, row=row: connection.execute(delete(table(row))).rowcount)  # type: ignore[misc]
         clock = MovingClock()
         return Post(database, clock, OutboxStore(database, clock))
 
@@ -160,12 +162,25 @@ class OutboxContract:
     def test_a_restored_copy_sends_nothing_unasked(self, post: Post) -> None:
         post.put(delivery("a"), delivery("b", "C2"))
         post.outbox.begin(post.claim(most=1))
-        assert post.database.write_now(restored) == 2
+        assert post.database.write_now(lambda c: restored(c, post.clock.now().at)) == 2
         post.clock.move(3 * LEASE.total_seconds())
         assert not post.claim()
         assert [(t.state, t.why) for t in post.outbox.health(W)] == [("unsure", "restored")] * 2
         post.outbox.decide(W, post.outbox.health(W)[0].delivery, again=True)
-        assert len(post.claim()) == 1
+        (again,) = post.claim()
+        post.outbox.settle([(again, Sent("1.1"))])
+
+    def test_what_may_have_been_told_before_a_copy_was_put_back_is_held_and_what_comes_after_is_sent(
+        self, post: Post
+    ) -> None:
+        post.database.write_now(lambda c: restored(c, START.at))
+        soon = Instant(START.at + timedelta(minutes=30))
+        post.put(delivery("told", "C1", lane="unlock"), delivery("fetched anew", "C2", due_at=soon))
+        post.put(delivery("due later", "C3", lane="unlock", due_at=soon))
+        post.put(delivery("new", "C4", due_at=Instant(START.at + timedelta(hours=2))))
+        post.clock.move(3 * 3_600)
+        assert sorted(alerts(post.claim())) == ["due later", "new"]
+        assert sum(t.count for t in post.outbox.health(W) if t.why == "restored") == 2
 
     def test_nothing_crosses_between_two_workspaces(self, post: Post) -> None:
         post.put(delivery("a"))

@@ -6,8 +6,13 @@ import asyncio
 
 import aiohttp
 
+from adapters.deliver.limiter import Limiter
 from adapters.deliver.turnstile import VALUE
 from adapters.delivering import DiscordPosting
+from adapters.discord.chat import DiscordChat
+from adapters.discord.limits_of_posting import PostingLimits
+from adapters.words import Writers
+from tests.fakes.deliveries import delivery
 from tests.standins.discord.server import TOKEN, Discord
 
 
@@ -39,3 +44,17 @@ def test_an_answer_to_an_interaction_waits_for_nothing() -> None:
             assert set(order[1:]) == {"alert", "/users/@me"}
 
     asyncio.run(scene())
+
+
+def test_alerts_stand_in_the_line_that_they_are_given() -> None:
+    async def scene() -> None:
+        limiter, limits = Limiter(), PostingLimits(1)
+        async with aiohttp.ClientSession() as session:
+            chat = DiscordChat(session, TOKEN, Writers().of, limits, limiter=limiter)
+            limits.everywhere.take(limiter._steady())
+            waiting = asyncio.create_task(chat.turn(delivery("a", "7", platform="discord")))
+            while not len(limiter):
+                await asyncio.sleep(0)
+            waiting.cancel()
+
+    asyncio.run(asyncio.wait_for(scene(), 20))
