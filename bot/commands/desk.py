@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bot.alert_ports import Audit, Digests, Episodes, Quietings
+from bot.alert_ports import Audit, Digests, Episodes, Programmes, Quietings
 from bot.answer import Answer, Change, Showing
 from bot.call import Call
 from bot.days import Day, Instant
@@ -17,6 +17,8 @@ from bot.form import Form
 from bot.market import Quarantine
 from bot.plan import Plan
 from bot.ports import CompanySet, Condition, Facts, Outbox, Rules
+from bot.preferences import Preferences, SetPreference
+from bot.programme import SwitchProgramme
 from bot.questions.names import Names
 from bot.questions.outcomes import Declined, Unclear, Understood
 from bot.questions.provenance import Identify
@@ -47,6 +49,8 @@ class Deed:
     digests: tuple[DigestChange, ...] = ()
     tests: tuple[Delivery, ...] = ()
     form: Form | None = None
+    settings: tuple[SetPreference, ...] = ()
+    programmes: tuple[SwitchProgramme, ...] = ()
 
 
 Result = Plan | Deed | Understood | Unclear | Declined
@@ -79,6 +83,8 @@ class Desk:
     quietings: Quietings | None = None
     digests: Digests | None = None
     audit: Audit | None = None
+    preferences: Preferences = field(default_factory=Preferences)
+    programmes: Programmes | None = None
     readers: dict[int, Reader] = field(default_factory=dict)
     identify: Identify = nobody
 
