@@ -139,7 +139,8 @@ def _row(kept: Quarantined, desk: Desk) -> tuple[Cell, ...]:
     sent = " ".join(offer.text.split())[:LONGEST_SENT]
     return (
         Cell(Raw(str(kept.id))),
-        Cell(_company(offer.ticker, desk)),
+        # A feed of one's own that cannot be read names no listing.
+        Cell(_company(offer.ticker, desk) if offer.ticker else None),
         Cell(Term("vendor", offer.vendor)),
         Cell(offer.session),
         Cell(Money(offer.close, offer.currency) if priced and offer.close is not None else Raw(sent) if sent else None),

@@ -18,6 +18,7 @@ from data.market_store import MarketStore
 from tests.adapters.discord.gateways import said
 from tests.adapters.test_run_everything import both, database, environment, loaded, play, started
 from tests.standins.market.server import Market
+from tests.standins.slack.doings import Doings
 
 __all__ = ["database", "loaded"]
 
@@ -44,6 +45,7 @@ def test_a_price_from_a_vendor_becomes_one_alert_on_each_platform(vendor: str, d
     async def scene() -> None:
         market = Market()
         market.deal("2513.HK", "2026-11-23", 700)
+        market.deal("0100.HK", "2026-11-23", 260)
         async with both() as (slack, discord, settings), market.running() as address:
             channel = discord.guilds[0].channels[0]
             server = Place("discord", str(discord.guilds[0].id), str(channel.id))
@@ -58,6 +60,11 @@ def test_a_price_from_a_vendor_becomes_one_alert_on_each_platform(vendor: str, d
             bot = await started(tmp_path, surroundings, "--at", MONDAY)
             await slack.world.until(lambda: any(m.channel == "C1" for m in slack.world.messages))
             await discord.until(lambda: any(m.channel is channel for m in discord.messages.values()))
+            # The other company's price is there too, and its market value is that of the new session.
+            before = len(slack.world.messages)
+            await slack.envelope("slash_commands", Doings(slack).command("value minimax", channel="C2"))
+            await slack.world.until(lambda: len(slack.world.messages) > before)
+            assert "HK$260.00" in str(slack.world.messages[-1].blocks), slack.world.messages[-1]
             bot.send_signal(signal.SIGTERM)
             async with asyncio.timeout(10):
                 _, errors = await bot.communicate()

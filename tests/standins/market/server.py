@@ -50,6 +50,7 @@ class Market:
         self.sessions: dict[str, dict[str, Dealt]] = {}
         self.quotes: dict[str, tuple[float | None, int]] = {}
         self.shares: dict[str, dict[str, int]] = {}
+        self.currencies: dict[str, str] = {}
         self.fundamentals = True
         self.currency = "HKD"
         self.mood: Mood = "well"
@@ -118,7 +119,8 @@ class Market:
         chosen = [day for day, at in opened.items() if first <= at < last]
         stamps, dealt = [opened[day] for day in chosen], [known[day] for day in chosen]
         meta = {
-            "currency": self.currency, "symbol": ticker, "exchangeName": "HKG", "instrumentType": "EQUITY",
+            "currency": self.currencies.get(ticker, self.currency),
+            "symbol": ticker, "exchangeName": "HKG", "instrumentType": "EQUITY",
             "timezone": "HKT", "exchangeTimezoneName": "Asia/Hong_Kong", "gmtoffset": 28_800, "priceHint": 3,
             "dataGranularity": "1d", "range": "", "validRanges": ["1d", "5d", "1mo", "max"],
             "currentTradingPeriod": {
