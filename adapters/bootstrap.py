@@ -131,6 +131,7 @@ def open_house(
             quietings=quietings,
             digests=digests,
             audit=audit,
+            reading=database.reading,
         ),
         postings=Postings(receipts, settings, facts, facts, rates, clock, code),
         writers=Writers(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import cast
 
 from sqlalchemy import Connection, Table
@@ -10,8 +11,21 @@ from sqlalchemy.dialects import sqlite
 
 def insert_into(connection: Connection, target: Table) -> sqlite.Insert:
     """Returns an insert with on_conflict_do_nothing and on_conflict_do_update, which both databases have alike."""
-    if connection.dialect.name == "sqlite":
+    return _insert(connection.dialect.name, target)
+
+
+@cache
+def insert_over(dialect: str, target: Table, names: tuple[str, ...]) -> sqlite.Insert:
+    """Returns an insert of columns that takes the place of the row with the same key; composed once for each table."""
+    keys = [column.name for column in target.primary_key]
+    new = _insert(dialect, target)
+    over = {name: new.excluded[name] for name in names if name not in keys}
+    return new.on_conflict_do_update(index_elements=keys, set_=over)
+
+
+def _insert(dialect: str, target: Table) -> sqlite.Insert:
+    if dialect == "sqlite":
         return sqlite.insert(target)
-    from sqlalchemy.dialects import postgresql  # noqa: PLC0415  it brings every driver of PostgreSQL, which SQLite never needs
+    from sqlalchemy.dialects import postgresql  # noqa: PLC0415  it brings every driver of PostgreSQL
 
     return cast(sqlite.Insert, postgresql.insert(target))

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Table, delete, insert, select
 from sqlmodel import SQLModel
 
 from data import claims
-from data.inserting import insert_into
+from data.inserting import insert_over
 from data.shipped import Placed, read_folder
 from data.table_files import Fault
 from data.tables import (
@@ -76,12 +76,7 @@ def upsert(connection: Connection, row: type[SQLModel], values: Sequence[dict[st
     """Writes rows, each over the one with the same key."""
     if not values:
         return
-    target = table(row)
-    keys = [column.name for column in target.primary_key]
-    rest = [name for name in values[0] if name not in keys]
-    new = insert_into(connection, target)
-    over = {name: new.excluded[name] for name in rest}
-    connection.execute(new.on_conflict_do_update(index_elements=keys, set_=over), values)
+    connection.execute(insert_over(connection.dialect.name, table(row), tuple(values[0])), values)
 
 
 def _upsert(connection: Connection, row: type[SQLModel], placed: Iterable[Placed]) -> None:
