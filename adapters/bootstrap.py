@@ -17,7 +17,7 @@ from adapters.memory import MemoryReceipts, MemoryThreads
 from adapters.postings import Postings
 from adapters.prices_named import vendors_of
 from adapters.quarantine import KeptAside
-from adapters.rates import RATES_FILE, EuropeanCentralBankRates
+from adapters.rates import EuropeanCentralBankRates
 from adapters.settings import Settings as Configured
 from adapters.standing import Standing
 from adapters.ticker import Ticker
@@ -41,6 +41,7 @@ from data.opening import open_database
 from data.outbox_store import OutboxStore
 from data.question_log import QuestionLog
 from data.quiet_store import QuietStore
+from data.rates_store import RatesStore
 from data.rule_store import RuleStore
 from data.watch_store import WatchStore
 from data.workspace_store import ReceiptStore, SettingsStore, ThreadStore
@@ -88,13 +89,13 @@ def open_house(
     receipts: Receipts = MemoryReceipts() if in_terminal else ReceiptStore(database, clock)
     questions = QuestionLog(database, clock)
     home = home_of()
-    rates = EuropeanCentralBankRates(home / RATES_FILE if configured else None)
+    rates = EuropeanCentralBankRates(RatesStore(database, clock) if configured else None)
     table, code = command_table(), version("twinstar")
     outbox = OutboxStore(database, clock)
     rules = RuleStore(database, clock, lambda: facts.measures)
     aside = KeptAside(MarketStore(database, clock), configured.operators if configured else "")
     condition = Standing(database, rates, clock)
-    quietings, digests = QuietStore(database, clock), DigestStore(database, clock, _put)
+    quietings, digests = QuietStore(database, clock, facts.calendar.all), DigestStore(database, clock, _put)
     episodes = EpisodeStore(database, clock, _put, quietings)
     audit = AuditStore(database, clock)
     conversation = Conversation(
@@ -144,7 +145,7 @@ def open_house(
         rules=rules,
         outbox=outbox,
         questions=questions,
-        digesting=Digesting(digests, facts, facts, rates, quietings, clock),
+        digesting=Digesting(digests, facts, facts, rates, quietings, rules, clock),
         ticker=Ticker(WatchStore(database, _put, episodes.route), facts, facts, rates, clock),
         clock=clock,
         home=home,

@@ -104,6 +104,8 @@ def _block(block: Block, writer: Writer, kept: Keep) -> Iterator[RenderableType]
         case Calendar(caption=caption, entries=entries):
             yield _text(writer.spans(caption), writer, "italic")
             grid = Grid.grid(padding=(0, 2))
+            grid.add_column()
+            grid.add_column(overflow="fold")
             for entry in entries:
                 grid.add_row(writer.bare_value(entry.day), folded(_text(writer.spans(entry.what), writer)))
             yield Padding(grid, (0, 0, 0, 2))

@@ -10,11 +10,12 @@ from bot.alerts import digests
 from bot.answer import Answer, Cell, Choice, Field, Fields, Notice
 from bot.answers.scene import Scene
 from bot.call import Ask
+from bot.commands.alert_proof import book_of
 from bot.commands.desk import Deed, Desk, Result
 from bot.commands.reading import text_of
 from bot.digest import AFTER_CLOSE, EXCHANGE_ZONE, Cadence, Digest, DropDigest, KeepDigest
 from bot.errors import ProblemError
-from bot.facts.book import FactBook
+from bot.facts.book import Needs
 from bot.schema import Command, Option
 from bot.text import Argument, Message, Raw, folded
 
@@ -58,7 +59,8 @@ def choose(ask: Ask, desk: Desk) -> Deed:
         raise ProblemError(Message("digest-what", {"words": Raw(text[:40])}), *_STEPS, outcome="clarify")
     cadence = "weekly" if folded(match["which"]) in _WEEKLY else "daily"
     hour, zone = _hour(match["hour"]), _zone(match["zone"])
-    at = digests.next_time(cadence, hour, zone, desk.now)
+    sessions = book_of(desk, Needs((), (), bars=False)).sessions.get(digests.VENUE)
+    at = digests.next_time(cadence, hour, zone, desk.now, sessions)
     kept = Digest(desk.workspace, place, cadence, at, desk.now, hour, zone, desk.language)
     preview = Choice(Message("choice-digest-now"), Ask("digest", "week" if cadence == "weekly" else "now"))
     said = Answer(_words(kept), choices=(preview, _stop()), visible_to="asker")
@@ -67,9 +69,10 @@ def choose(ask: Ask, desk: Desk) -> Deed:
 
 def _preview(cadence: Cadence, desk: Desk) -> Answer:
     vocabulary = desk.names.vocabulary
-    book = desk.facts.snapshot(desk.workspace, digests.needs(vocabulary)) if desk.facts else FactBook()
+    book = book_of(desk, digests.needs(vocabulary))
     since = digests.look_back(cadence, desk.now)
-    told = desk.quietings.told(desk.workspace, since) if desk.quietings else ()
+    everything = desk.quietings.told(desk.workspace, since) if desk.quietings else ()
+    told = digests.told_in(everything, desk.rules.of(desk.workspace) if desk.rules else (), desk.call.place)
     scene = Scene(vocabulary, book, desk.rates, desk.now)
     return digests.digest(scene, cadence, EXCHANGE_ZONE, since, told)
 

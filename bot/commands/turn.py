@@ -20,6 +20,7 @@ from bot.episode import MarkEpisode
 from bot.errors import Outcome, ProblemError
 from bot.facts.book import Needs
 from bot.facts.rates import Rates
+from bot.form import Form
 from bot.market import Quarantine
 from bot.plan import Plan
 from bot.ports import Clock, Condition, Directory, Facts, Outbox, Rules, Settings, Threads, Vocabulary
@@ -54,6 +55,7 @@ class Reply:
     quiet: tuple[QuietChange, ...] = ()
     digests: tuple[DigestChange, ...] = ()
     tests: tuple[Delivery, ...] = ()
+    form: Form | None = None
 
 
 class Conversation:
@@ -132,6 +134,7 @@ class Conversation:
                     quiet=result.quiet,
                     digests=result.digests,
                     tests=result.tests,
+                    form=result.form,
                 )
             if isinstance(result, Plan):
                 result = Understood(result)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from adapters.bootstrap import House, open_house
 from adapters.clock import StoppedClock
 from bot.alerts.digests import next_time
-from bot.answer import Answer, Calendar, Table
+from bot.answer import Answer, Calendar, Notice, Table
 from bot.call import Ask, Call, Person, Place
 from bot.days import Instant
 from bot.digest import Cadence
@@ -55,7 +56,7 @@ def test_a_channel_that_asked_gets_its_digest_after_the_close_once(house: House,
     assert "Zhipu" in fallback(said, house.writers.of("en"))
     assert "智谱" in fallback(said, house.writers.of("zh"))
     moved = next(b for b in said.blocks if isinstance(b, Table))
-    assert moved.caption.key == "digest-moved" and len(moved.rows) >= 2
+    assert moved.caption.key == "digest-moved-daily" and len(moved.rows) >= 2
     assert all(row[1].claims for row in moved.rows), "every change can be traced to its closes"
     unlocks = next(b for b in said.blocks if isinstance(b, Calendar))
     assert [e.day.iso for e in unlocks.entries[:2]] == ["2026-07-08", "2026-07-09"]
@@ -85,6 +86,39 @@ def test_what_is_looked_at_now_is_what_is_told(house: House, clock: StoppedClock
     shown = say(house, "/digest")
     (told,) = house.digesting.tick()
     assert told.document == shown
+
+
+def test_on_a_holiday_nothing_is_summed_up(house: House, clock: StoppedClock) -> None:
+    clock.moment = Instant.of("2026-06-18T09:00Z")
+    assert say(house, "/digest daily").headline.args["at"] == Instant.of("2026-06-22T08:30Z")
+
+
+def test_moves_of_another_day_are_no_news(house: House, clock: StoppedClock) -> None:
+    clock.moment = Instant.of("2026-11-23T09:00Z")
+    said = say(house, "/digest")
+    assert [b.sentence.key for b in said.blocks if isinstance(b, Notice)] == ["digest-closes-end"]
+    assert said.headline.args["what"].key == "digest-next-unlock"  # type: ignore[union-attr]
+
+
+def test_what_other_channels_were_told_is_left_out(house: House, clock: StoppedClock) -> None:
+    other = replace(SLACK, channel="C2")
+    say(house, "/alert add zhipu moves 5% in 1 sessions", other)
+    house.ticker.tick()
+    clock.moment = Instant.of("2026-06-26T09:00Z")
+    assert house.ticker.tick().alerts
+    assert "digest-fired" in captions(say(house, "/digest", other))
+    assert "digest-fired" not in captions(say(house, "/digest"))
+
+
+def test_a_contested_figure_is_said_once_with_who_contests_it(house: House, clock: StoppedClock) -> None:
+    clock.moment = Instant.of("2026-06-26T09:00Z")
+    text = fallback(say(house, "/digest week"), house.writers.of("en"))
+    assert text.count("15% to 25%") == 1 and "She Zongming" in text
+    assert "46.4%" in text and "40% says" not in text, "more than 40% lets 46.4% stand"
+
+
+def captions(said: Answer) -> list[str]:
+    return [b.caption.key for b in said.blocks if isinstance(b, Table)]
 
 
 @pytest.mark.parametrize("words", ["/digest daily 25:00", "/digest daily 09:00 Nowhere/Atall", "/digest sometimes"])
