@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping
 from dataclasses import fields, is_dataclass, replace
+from decimal import Decimal
 from functools import cache
 from typing import Any, TypeVar
 
@@ -14,8 +15,9 @@ from bot.text import Name, Raw, Typed
 
 T = TypeVar("T")
 
-_FIGURES = frozenset({Money, Shares, Percent, Points, Multiple, Count, Day, AsOf, Instant, Name})
-"""The leaves of an answer, thousands of them in a chart."""
+_LEAVES = frozenset({str, int, Decimal, type(None), Money, Shares, Percent, Points, Multiple, Count})
+_LEAVES |= {Day, AsOf, Instant, Name}
+"""What holds no line to type: thousands of them in a chart."""
 
 
 def as_typed(answer: Answer, command: str, names: Container[str]) -> Answer:
@@ -39,11 +41,11 @@ def _changed(value: T, change: Any) -> T:  # noqa: ANN401  a function of text, t
         case tuple():
             parts = tuple(_changed(each, change) for each in value)
             made = value if all(a is b for a, b in zip(parts, value, strict=True)) else parts
+        case _ if type(value) in _LEAVES:
+            pass
         case Mapping():
             pairs = {key: _changed(each, change) for key, each in value.items()}
             made = value if all(pairs[key] is each for key, each in value.items()) else pairs
-        case str():
-            pass
         case _:
             kind: Any = type(value)
             different = {}
@@ -58,5 +60,5 @@ def _changed(value: T, change: Any) -> T:  # noqa: ANN401  a function of text, t
 
 @cache
 def _parts(kind: Any) -> tuple[str, ...]:  # noqa: ANN401  a class
-    """Returns the names of what an object of a kind is made of; none for a figure, which holds no line to type."""
-    return tuple(f.name for f in fields(kind) if f.init) if is_dataclass(kind) and kind not in _FIGURES else ()
+    """Returns the names of what an object of a kind is made of."""
+    return tuple(f.name for f in fields(kind) if f.init) if is_dataclass(kind) else ()
