@@ -24,6 +24,7 @@ from data.database import Database
 from data.inserting import insert_into
 from data.keyed import by_key
 from data.loading import upsert
+from data.preference_tables import SettingRow
 from data.tables import ChannelRow, PersonRow, PlaceRow, ReceiptRow, ThreadRow, WorkspaceRow, table
 
 Values = dict[str, Any]
@@ -43,7 +44,7 @@ class SettingsStore:
         """
         if not place.team:
             return f"{_part(place.platform)}:@{_part(person.id)}"
-        team = {"platform": _kept(place.platform), "team": _kept(place.team), "channel": ""}
+        team = {"platform": kept_id(place.platform), "team": kept_id(place.team), "channel": ""}
         query = by_key(PlaceRow, ("workspace",), tuple(team))
         joined: str | None = self._database.read_now(lambda connection: connection.scalar(query, team))
         return joined or f"{_part(place.platform)}:{_part(place.team)}"
@@ -83,9 +84,9 @@ class SettingsStore:
                     upsert(connection, ChannelRow, [row])
                 case KeepSet(name=name, companies=companies, is_default=is_default):
                     kept = CompanySet(name, 0, companies, is_default)
-                    company_sets.keep(connection, _channel(workspace, place), kept, _kept(person.id), now)
+                    company_sets.keep(connection, _channel(workspace, place), kept, kept_id(person.id), now)
                 case DropSet(name=name):
-                    company_sets.drop(connection, _channel(workspace, place), name, _kept(person.id), now)
+                    company_sets.drop(connection, _channel(workspace, place), name, kept_id(person.id), now)
                 case KeepQuestions(kept=wanted):
                     question_log.choose(connection, workspace, wanted)
                 case RateQuestion(id=id, good=good):
@@ -137,7 +138,7 @@ class ReceiptStore:
         """Keeps a receipt; the same id again replaces it."""
         row = {
             "workspace": workspace,
-            "id": _kept(receipt.id),
+            "id": kept_id(receipt.id),
             "plan_hash": receipt.plan.hash,
             "plan": json.dumps(receipt.plan.document()),
             "claims": json.dumps(receipt.claims),
@@ -155,7 +156,7 @@ class ReceiptStore:
     def find(self, workspace: str, receipt: str) -> Receipt | None:
         """Returns a receipt by its id, None when that workspace has none such."""
         row = table(ReceiptRow)
-        query = select(row).where(row.c.workspace == workspace, row.c.id == _kept(receipt))
+        query = select(row).where(row.c.workspace == workspace, row.c.id == kept_id(receipt))
 
         def read(connection: Connection) -> Receipt | None:
             found = connection.execute(query).mappings().first()
@@ -181,34 +182,42 @@ def _receipt(receipt: str, row: Values) -> Receipt:
     )
 
 
+_SCOPED = ("scope", "platform", "team", "subject", "value")
+
+
 def _language(connection: Connection, workspace: str, place: Place, person: Person) -> Language | None:
     mine = _person(workspace, person)
     language: Language | None = connection.scalar(by_key(PersonRow, ("language",), tuple(mine)), mine)
     if language is not None:
         return language
-    team = {"workspace": workspace, "platform": _kept(place.platform), "team": _kept(place.team)}
+    team = {"workspace": workspace, "platform": kept_id(place.platform), "team": kept_id(place.team)}
     rows = connection.execute(by_key(PlaceRow, ("channel", "thread", "language"), tuple(team)), team).all()
     of = {(channel, thread): found for channel, thread, found in rows if found is not None}
-    channel, thread = _kept(place.channel), _kept(place.thread)
-    return of.get((channel, thread)) or of.get((channel, "")) or of.get(("", ""))
+    channel, thread = kept_id(place.channel), kept_id(place.thread)
+    of_all = {"workspace": workspace, "name": "language"}
+    settings = connection.execute(by_key(SettingRow, _SCOPED, tuple(of_all)), of_all).all()
+    by: dict[tuple[str, ...], Language] = {tuple(row)[:4]: row.value for row in settings if row.scope != "person"}
+    here = ("channel", kept_id(place.platform), kept_id(place.team), channel)
+    nearer = of.get((channel, thread)) or of.get((channel, "")) or by.get(here)
+    return nearer or of.get(("", "")) or by.get(("workspace", "", "", ""))
 
 
 def _person(workspace: str, person: Person) -> Values:
     return {
         "workspace": workspace,
-        "platform": _kept(person.platform),
-        "team": _kept(person.team),
-        "id": _kept(person.id),
+        "platform": kept_id(person.platform),
+        "team": kept_id(person.team),
+        "id": kept_id(person.id),
     }
 
 
 def _place(workspace: str, place: Place) -> Values:
     return {
         "workspace": workspace,
-        "platform": _kept(place.platform),
-        "team": _kept(place.team),
-        "channel": _kept(place.channel),
-        "thread": _kept(place.thread),
+        "platform": kept_id(place.platform),
+        "team": kept_id(place.team),
+        "channel": kept_id(place.channel),
+        "thread": kept_id(place.thread),
     }
 
 
@@ -216,7 +225,7 @@ def _channel(workspace: str, place: Place) -> Values:
     return {name: value for name, value in _place(workspace, place).items() if name != "thread"}
 
 
-def _kept(identity: str) -> str:
+def kept_id(identity: str) -> str:
     """An id as it can be kept: PostgreSQL takes no NUL and neither database a lone surrogate, which a pipe can send."""
     escaped = identity.replace("\\", "\\\\").replace("\0", "\\0")
     return escaped.encode("utf-8", "backslashreplace").decode()

@@ -205,7 +205,7 @@ class Answering:
     async def _taken(self, call: Call, locale: Language | None) -> Said:
         said = await _off(self._asking.answered, call, locale)
         writer = self._wiring.writer_of(said.reply.language)
-        return replace(said, files=await attached(said.reply.answer, writer, self._wiring.draw))
+        return replace(said, files=await attached(said.reply.answer, writer, self._wiring.draw, said.reply.theme))
 
     async def _told(self, turn: InteractionTurn, answer: Answer) -> Said:
         return await _off(self._asking.told, answer, turn.place, turn.person, turn.locale)

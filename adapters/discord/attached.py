@@ -40,7 +40,9 @@ class Attached:
     chart: AnyChart | None = None
 
 
-async def attached(answer: Answer, writer: Writer, draw: Draw | None) -> tuple[Attached, ...]:
+async def attached(
+    answer: Answer, writer: Writer, draw: Draw | None, theme: Theme | None = None
+) -> tuple[Attached, ...]:
     """Returns the charts of an answer as pictures, and its files, as many as Discord takes.
 
     A chart without a picture is written in letters.
@@ -52,7 +54,7 @@ async def attached(answer: Answer, writer: Writer, draw: Draw | None) -> tuple[A
             found.append(Attached(block.name, figures_csv(block.figures, writer).encode("utf-8-sig")))
         elif draw is not None and isinstance(block, AnyChart):
             # Most of Discord is looked at on dark ground.
-            picture = await draw(block, writer.language, "dark")
+            picture = await draw(block, writer.language, theme or "dark")
             if picture is not None:
                 name = f"chart-{len(found) + 1}.png"
                 found.append(Attached(name, picture.png, clipped(picture.alt, LONGEST_DESCRIPTION), block))
