@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 from urllib.parse import quote
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, Select, bindparam, select
 
 from bot.answer import Change, DropSet, KeepQuestions, KeepSet, RateQuestion, SetLanguage, SetShowing, Showing
 from bot.call import Person, Place
@@ -182,7 +183,11 @@ def _receipt(receipt: str, row: Values) -> Receipt:
     )
 
 
-_SCOPED = ("scope", "platform", "team", "subject", "value")
+@cache
+def _languages() -> Select[Any]:
+    """Returns the statement that reads the languages set for a workspace and its channels; composed once."""
+    wanted = ("scope", "platform", "team", "subject", "value")
+    return by_key(SettingRow, wanted, ("workspace", "name")).where(table(SettingRow).c.scope != "person")
 
 
 def _language(connection: Connection, workspace: str, place: Place, person: Person) -> Language | None:
@@ -194,9 +199,8 @@ def _language(connection: Connection, workspace: str, place: Place, person: Pers
     rows = connection.execute(by_key(PlaceRow, ("channel", "thread", "language"), tuple(team)), team).all()
     of = {(channel, thread): found for channel, thread, found in rows if found is not None}
     channel, thread = kept_id(place.channel), kept_id(place.thread)
-    of_all = {"workspace": workspace, "name": "language"}
-    settings = connection.execute(by_key(SettingRow, _SCOPED, tuple(of_all)), of_all).all()
-    by: dict[tuple[str, ...], Language] = {tuple(row)[:4]: row.value for row in settings if row.scope != "person"}
+    settings = connection.execute(_languages(), {"workspace": workspace, "name": "language"}).all()
+    by: dict[tuple[str, ...], Language] = {tuple(row)[:4]: row.value for row in settings}
     here = ("channel", kept_id(place.platform), kept_id(place.team), channel)
     nearer = of.get((channel, thread)) or of.get((channel, "")) or by.get(here)
     return nearer or of.get(("", "")) or by.get(("workspace", "", "", ""))
