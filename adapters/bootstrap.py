@@ -141,6 +141,7 @@ def open_house(
             quietings=quietings,
             digests=digests,
             audit=audit,
+            reading=database.reading,
             choices=choices,
             programmes=programmes,
         ),

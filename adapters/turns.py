@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 
 from bot.alert_ports import Audit, Digests, Episodes, Noted, Programmes, Quietings
@@ -18,6 +19,9 @@ from bot.ports import Outbox, Question, Questions, Receipt, Receipts, Rules, Set
 from bot.text import LONGEST_INPUT, Message, Raw, cleaned
 
 log = logging.getLogger(__name__)
+
+Reading = Callable[[], AbstractContextManager[object]]
+"""Holds what is read while a reply is worked out to one state of the stores."""
 
 LONGEST_NOTED = 300
 """Characters of a change that are kept with it."""
@@ -44,10 +48,11 @@ class Turns:
         quietings: Quietings | None = None,
         digests: Digests | None = None,
         audit: Audit | None = None,
+        reading: Reading = nullcontext,
         choices: Choices | None = None,
         programmes: Programmes | None = None,
     ) -> None:
-        self._audit, self._choices, self._programmes = audit, choices, programmes
+        self._audit, self._choices, self._programmes, self._reading = audit, choices, programmes, reading
         self._episodes, self._quietings, self._digests = episodes, quietings, digests
         self._quarantine, self._unlogged = quarantine, unlogged
         self._rules, self._outbox, self._questions = rules, outbox, questions
@@ -60,7 +65,8 @@ class Turns:
         A fault of our own becomes an answer with a reference under which the log has the whole of it.
         """
         try:
-            reply = self._conversation.reply(call)
+            with self._reading():
+                reply = self._conversation.reply(call)
             self._write(call, reply)
             reply = self._logged(call, reply)
         except Exception:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -36,6 +37,11 @@ class Sessions:
     published_to: Day
     closed: Mapping[Day, Closure] = field(default_factory=dict)
     short: Mapping[Day, Closure] = field(default_factory=dict)
+    _gone: tuple[Day, ...] = field(init=False, repr=False, compare=False, default=())
+
+    def __post_init__(self) -> None:
+        """Puts the weekdays without trading in order, so that those of a stretch are counted without a look at each."""
+        object.__setattr__(self, "_gone", tuple(sorted(day for day in self.closed if day.date.weekday() < 5)))
 
     def covers(self, day: Day) -> bool:
         """Decides whether a day lies within the bounds."""
@@ -88,8 +94,7 @@ class Sessions:
         weeks, rest = divmod(days, 7)
         start = after.date.weekday()
         weekdays = weeks * 5 + sum((start + step) % 7 < 5 for step in range(1, rest + 1))
-        gone = sum(after < day <= upto for day in self.closed if day.date.weekday() < 5)
-        return weekdays - gone
+        return weekdays - max(0, bisect_right(self._gone, upto) - bisect_right(self._gone, after))
 
     def days(self, first: Day, last: Day) -> tuple[Day, ...]:
         """Returns every session of a stretch of days, both ends included."""

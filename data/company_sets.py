@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert
 
 from bot.ports import CompanySet
+from data.keyed import by_key
 from data.tables import CompanySetRow, table
 
 Channel = Mapping[str, Any]
@@ -41,9 +42,8 @@ def drop(connection: Connection, channel: Channel, name: str, made_by: str, now:
 
 
 def _newest(connection: Connection, channel: Channel) -> dict[str, CompanySet]:
-    row = table(CompanySetRow)
-    query = select(row.c.name, row.c.version, row.c.companies, row.c.is_default).order_by(row.c.name, row.c.version)
-    rows = connection.execute(query.where(*(row.c[name] == value for name, value in channel.items())))
+    query = by_key(CompanySetRow, ("name", "version", "companies", "is_default"), tuple(channel))
+    rows = sorted(connection.execute(query, channel), key=lambda row: (row.name, row.version))
     return {r.name: CompanySet(r.name, r.version, tuple(json.loads(r.companies)), r.is_default) for r in rows}
 
 

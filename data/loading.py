@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Executable, Table, delete, insert, select
+from sqlalchemy import Connection, Table, delete, insert, select
 from sqlmodel import SQLModel
 
 from data import claims
-from data.inserting import insert_for
+from data.inserting import insert_over
 from data.shipped import Placed, read_folder
 from data.table_files import Fault
 from data.tables import (
@@ -75,18 +74,9 @@ def load(connection: Connection, folder: Path, fingerprint: str, at: datetime) -
 
 def upsert(connection: Connection, row: type[SQLModel], values: Sequence[dict[str, Any]]) -> None:
     """Writes rows, each over the one with the same key."""
-    if values:
-        connection.execute(_upserting(connection.dialect.name, row, tuple(values[0])), values)
-
-
-@lru_cache(maxsize=100)
-def _upserting(dialect: str, row: type[SQLModel], names: tuple[str, ...]) -> Executable:
-    """Built once: composing a statement takes longer than running it."""
-    target = table(row)
-    keys = [column.name for column in target.primary_key]
-    made = insert_for(dialect, target)
-    excluded = {name: made.excluded[name] for name in names if name not in keys}
-    return made.on_conflict_do_update(index_elements=keys, set_=excluded)
+    if not values:
+        return
+    connection.execute(insert_over(connection.dialect.name, table(row), tuple(values[0])), values)
 
 
 def _upsert(connection: Connection, row: type[SQLModel], placed: Iterable[Placed]) -> None:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 from urllib.parse import quote
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, bindparam, select
 
 from bot.answer import Change, DropSet, KeepQuestions, KeepSet, RateQuestion, SetLanguage, SetShowing, Showing
 from bot.call import Person, Place
@@ -22,6 +23,7 @@ from bot.text import Language
 from data import company_sets, company_uses, documents, question_log
 from data.database import Database
 from data.inserting import insert_into
+from data.keyed import by_key
 from data.loading import upsert
 from data.preference_tables import SettingRow
 from data.tables import ChannelRow, PersonRow, PlaceRow, ReceiptRow, ThreadRow, WorkspaceRow, table
@@ -43,11 +45,9 @@ class SettingsStore:
         """
         if not place.team:
             return f"{_part(place.platform)}:@{_part(person.id)}"
-        row = table(PlaceRow)
-        query = select(row.c.workspace).where(
-            row.c.platform == kept_id(place.platform), row.c.team == kept_id(place.team), row.c.channel == ""
-        )
-        joined: str | None = self._database.read_now(lambda connection: connection.scalar(query))
+        team = {"platform": kept_id(place.platform), "team": kept_id(place.team), "channel": ""}
+        query = by_key(PlaceRow, ("workspace",), tuple(team))
+        joined: str | None = self._database.read_now(lambda connection: connection.scalar(query, team))
         return joined or f"{_part(place.platform)}:{_part(place.team)}"
 
     def language_of(self, workspace: str, place: Place, person: Person) -> Language | None:
@@ -61,9 +61,9 @@ class SettingsStore:
 
     def showing_of(self, workspace: str, place: Place) -> Showing | None:
         """Returns where a place's channel wants to see the answers to commands, None where it has not said."""
-        row = table(ChannelRow)
-        where = [row.c[name] == value for name, value in _channel(workspace, place).items()]
-        return self._database.read_now(lambda connection: connection.scalar(select(row.c.showing).where(*where)))
+        channel = _channel(workspace, place)
+        query = by_key(ChannelRow, ("showing",), tuple(channel))
+        return self._database.read_now(lambda connection: connection.scalar(query, channel))
 
     def apply(self, workspace: str, place: Place, person: Person, changes: Sequence[Change]) -> None:
         """Writes changes in one transaction."""
@@ -100,15 +100,13 @@ class ThreadStore:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
+        since = table(ThreadRow).c.updated_at >= bindparam("since")
+        self._last = by_key(ThreadRow, ("plan",), ("workspace", "platform", "team", "channel", "thread")).where(since)
 
     def last_plan(self, workspace: str, place: Place) -> Plan | None:
         """Returns the plan that was answered last in a thread, None when there is none of late."""
-        row = table(ThreadRow)
-        where = [row.c[name] == value for name, value in _place(workspace, place).items()]
-        since = self._clock.now().at - LEANS_FOR
-        found: str | None = self._database.read_now(
-            lambda connection: connection.scalar(select(row.c.plan).where(*where, row.c.updated_at >= since))
-        )
+        asked = {**_place(workspace, place), "since": self._clock.now().at - LEANS_FOR}
+        found: str | None = self._database.read_now(lambda connection: connection.scalar(self._last, asked))
         return Plan.from_document(json.loads(found)) if found else None
 
     def remember(self, workspace: str, place: Place, plan: Plan) -> None:
@@ -185,27 +183,23 @@ def _receipt(receipt: str, row: Values) -> Receipt:
     )
 
 
+@cache
+def _languages() -> Select[Any]:
+    """Returns the statement that reads the languages set for a workspace and its channels; composed once."""
+    wanted = ("scope", "platform", "team", "subject", "value")
+    return by_key(SettingRow, wanted, ("workspace", "name")).where(table(SettingRow).c.scope != "person")
+
+
 def _language(connection: Connection, workspace: str, place: Place, person: Person) -> Language | None:
-    chosen, kept = table(PersonRow), table(PlaceRow)
-    mine = [chosen.c[name] == value for name, value in _person(workspace, person).items()]
-    language: Language | None = connection.scalar(select(chosen.c.language).where(*mine))
+    mine = _person(workspace, person)
+    language: Language | None = connection.scalar(by_key(PersonRow, ("language",), tuple(mine)), mine)
     if language is not None:
         return language
-    rows = connection.execute(
-        select(kept.c.channel, kept.c.thread, kept.c.language).where(
-            kept.c.workspace == workspace,
-            kept.c.platform == kept_id(place.platform),
-            kept.c.team == kept_id(place.team),
-        )
-    ).all()
+    team = {"workspace": workspace, "platform": kept_id(place.platform), "team": kept_id(place.team)}
+    rows = connection.execute(by_key(PlaceRow, ("channel", "thread", "language"), tuple(team)), team).all()
     of = {(channel, thread): found for channel, thread, found in rows if found is not None}
     channel, thread = kept_id(place.channel), kept_id(place.thread)
-    said = table(SettingRow)
-    settings = connection.execute(
-        select(said.c.scope, said.c.platform, said.c.team, said.c.subject, said.c.value).where(
-            said.c.workspace == workspace, said.c.name == "language", said.c.scope != "person"
-        )
-    ).all()
+    settings = connection.execute(_languages(), {"workspace": workspace, "name": "language"}).all()
     by: dict[tuple[str, ...], Language] = {tuple(row)[:4]: row.value for row in settings}
     here = ("channel", kept_id(place.platform), kept_id(place.team), channel)
     nearer = of.get((channel, thread)) or of.get((channel, "")) or by.get(here)

@@ -100,15 +100,20 @@ def violations(message: Mapping[str, Any]) -> list[str]:
 
 def characters(part: object) -> int:
     """Returns the characters of a block that count towards the total: every text, label, caption and address."""
-    if isinstance(part, Mapping):
-        return sum(
-            units(value) if isinstance(value, str) and key in _COUNTED else characters(value)
-            for key, value in part.items()
-            if not isinstance(value, str) or key in _COUNTED
-        )
-    if isinstance(part, list | tuple):
-        return sum(units(each) if isinstance(each, str) else characters(each) for each in part)
-    return 0
+    total, waiting = 0, [part]
+    while waiting:
+        inner = waiting.pop()
+        if isinstance(inner, dict):
+            for key, value in inner.items():
+                if not isinstance(value, str):
+                    waiting.append(value)
+                elif key in _COUNTED:
+                    total += units(value)
+        elif isinstance(inner, list | tuple):
+            waiting += inner
+        elif isinstance(inner, str):
+            total += units(inner)
+    return total
 
 
 _COUNTED = {"text", "caption", "title", "label", "name", "url", "fallback", "x_label", "y_label"}

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping
 from dataclasses import fields, is_dataclass, replace
+from decimal import Decimal
+from functools import cache
 from typing import Any, TypeVar
 
 from bot.answer import Answer
-from bot.text import Raw, Typed
+from bot.days import AsOf, Day, Instant
+from bot.quantities import Count, Money, Multiple, Percent, Points, Shares
+from bot.text import Name, Raw, Typed
 
 T = TypeVar("T")
+
+_LEAVES = frozenset({str, int, Decimal, type(None), Money, Shares, Percent, Points, Multiple, Count})
+_LEAVES |= {Day, AsOf, Instant, Name}
+"""What holds no line to type: thousands of them in a chart."""
 
 
 def as_typed(answer: Answer, command: str, names: Container[str]) -> Answer:
@@ -33,13 +41,24 @@ def _changed(value: T, change: Any) -> T:  # noqa: ANN401  a function of text, t
         case tuple():
             parts = tuple(_changed(each, change) for each in value)
             made = value if all(a is b for a, b in zip(parts, value, strict=True)) else parts
+        case _ if type(value) in _LEAVES:
+            pass
         case Mapping():
             pairs = {key: _changed(each, change) for key, each in value.items()}
             made = value if all(pairs[key] is each for key, each in value.items()) else pairs
-        case _ if is_dataclass(value) and not isinstance(value, type):
-            found = {f.name: getattr(value, f.name) for f in fields(value) if f.init}
-            parts_of = {name: _changed(each, change) for name, each in found.items()}
-            different = {name: each for name, each in parts_of.items() if each is not found[name]}
-            made = replace(value, **different) if different else value
+        case _:
+            kind: Any = type(value)
+            different = {}
+            for name in _parts(kind):
+                before = getattr(value, name)
+                if (after := _changed(before, change)) is not before:
+                    different[name] = after
+            made = replace(made, **different) if different else value
     result: T = made
     return result
+
+
+@cache
+def _parts(kind: Any) -> tuple[str, ...]:  # noqa: ANN401  a class
+    """Returns the names of what an object of a kind is made of."""
+    return tuple(f.name for f in fields(kind) if f.init) if is_dataclass(kind) else ()

@@ -26,6 +26,7 @@ class Catalogue:
         starts = list(_BEGINS.finditer(texts))
         ends = [*(each.start() for each in starts[1:]), len(texts)]
         self._unread: dict[str, str] = {}
+        self._fixed: dict[str, str] = {}
         for each, end in zip(starts, ends, strict=False):
             self._unread.setdefault(each[1], texts[each.start() : end])
 
@@ -36,10 +37,14 @@ class Catalogue:
 
     def sentence(self, key: str, args: Mapping[str, str | int]) -> tuple[str | None, str]:
         """Returns a sentence with its arguments, None without one of that key, and what was wrong, if anything was."""
+        if not args and key in self._fixed:
+            return self._fixed[key], ""
         pattern = self._bundle.get_message(key).value if self.has(key) else None
         if pattern is None:
             return None, key
         text, errors = self._bundle.format_pattern(pattern, dict(args))
+        if not args and not errors:
+            self._fixed[key] = str(text)
         return str(text), f"{key}: {errors[0]}" if errors else ""
 
     def _read(self, key: str) -> None:

@@ -20,6 +20,9 @@ def one_line(text: str) -> str:
     The joiner of emoji (U+200D) stays; everything else that a reader cannot see could reorder a line, hide a mention
     from the escaper, or leave a message empty that a platform wants filled.
     """
+    # Nothing printable is dropped or replaced, and next to all that is ever written is printable.
+    if text.isprintable() and "  " not in text:
+        return text
     spaced = (" " if c.isspace() or unicodedata.category(c) in ("Zl", "Zp") else c for c in text)
     kept = (c for c in spaced if c not in _INVISIBLE and unicodedata.category(c) not in _DROPPED)
     return re.sub(r" +", " ", "".join(kept))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from babel.dates import format_date
 
@@ -23,6 +24,7 @@ _PART_ZH = {
 }
 
 
+@lru_cache(maxsize=2_048)
 def written_day(day: Day, language: Language) -> str:
     """Returns a calendar day in words."""
     return format_date(day.date, _DAY[language], locale=_LOCALE[language])

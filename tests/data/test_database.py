@@ -87,6 +87,24 @@ def test_one_reading_sees_one_state_throughout(database: Database) -> None:
     assert database.read_now(tally) == 1
 
 
+def test_what_is_read_within_a_block_is_one_state_and_what_comes_after_it_is_new(database: Database) -> None:
+    with database.reading():
+        before = database.read_now(tally)
+        database.write_now(add_one)
+        with database.reading():
+            assert database.read_now(tally) == before
+        assert database.read_now(tally) == before
+    assert database.read_now(tally) == before + 1
+
+
+def test_a_block_of_reading_that_breaks_lets_go_of_its_state(database: Database) -> None:
+    with pytest.raises(LookupError), database.reading():
+        database.read_now(tally)
+        raise LookupError("changed my mind")
+    database.write_now(add_one)
+    assert database.read_now(tally) == 1
+
+
 def test_a_write_inside_a_write_is_refused_instead_of_waiting_for_ever(database: Database) -> None:
     with pytest.raises(RuntimeError, match="pass the connection"):
         database.write_now(lambda _: database.write_now(add_one))

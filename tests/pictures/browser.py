@@ -13,6 +13,7 @@ from PIL.PngImagePlugin import PngInfo
 TALLEST = 4_000
 COLOURS = 128
 MARGIN = 12
+SAID = "shows"
 
 
 def chromium() -> str | None:
@@ -21,7 +22,7 @@ def chromium() -> str | None:
 
 
 def photographed(page: str, picture: Path, browser: str, width: int = 720, said: str = "") -> None:
-    """Writes the picture of a page, with `said` kept in it under the name "payload"."""
+    """Writes the picture of a page, with `said` kept in it under the name SAID."""
     with tempfile.TemporaryDirectory() as folder:
         source, raw = Path(folder) / "page.html", Path(folder) / "page.png"
         source.write_text(page, encoding="utf-8")
@@ -32,7 +33,7 @@ def photographed(page: str, picture: Path, browser: str, width: int = 720, said:
             cut = _cut(drawn.convert("RGB"))
     kept = PngInfo()
     if said:
-        kept.add_text("payload", said)
+        kept.add_text(SAID, said)
     # Grounds keep their own colours this way; dithering would strew dots over them.
     few = cut.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, kmeans=2, dither=Image.Dither.NONE)
     few.save(picture, optimize=True, pnginfo=kept)
