@@ -18,7 +18,7 @@ from adapters.postings import Postings
 from adapters.prices_named import vendors_of
 from adapters.programming import Programming
 from adapters.quarantine import KeptAside
-from adapters.rates import RATES_FILE, EuropeanCentralBankRates
+from adapters.rates import EuropeanCentralBankRates
 from adapters.settings import Settings as Configured
 from adapters.standing import Standing
 from adapters.ticker import Ticker
@@ -43,6 +43,7 @@ from data.outbox_store import OutboxStore
 from data.programme_store import ProgrammeStore
 from data.question_log import QuestionLog
 from data.quiet_store import QuietStore
+from data.rates_store import RatesStore
 from data.rule_store import RuleStore
 from data.watch_store import WatchStore
 from data.workspace_store import ReceiptStore, SettingsStore, ThreadStore
@@ -91,7 +92,7 @@ def open_house(
     receipts: Receipts = MemoryReceipts() if in_terminal else ReceiptStore(database, clock)
     questions = QuestionLog(database, clock)
     home = home_of()
-    rates = EuropeanCentralBankRates(home / RATES_FILE if configured else None)
+    rates = EuropeanCentralBankRates(RatesStore(database, clock) if configured else None)
     table, code = command_table(), version("twinstar")
     outbox = OutboxStore(database, clock)
     rules = RuleStore(database, clock, lambda: facts.measures)

@@ -8,9 +8,9 @@ from adapters.bootstrap import House
 from adapters.market.refreshing import Refresh
 from adapters.market.start import refresh_of
 from adapters.prices_named import NONE
-from adapters.rates import RATES_FILE
 from adapters.rates_refresh import RatesRefresh
 from adapters.settings import Settings
+from data.rates_store import RatesStore
 
 
 class Fresh:
@@ -48,4 +48,4 @@ def fresh(house: House, settings: Settings, *, ticks: bool = True) -> Fresh:
 
     prices = refresh_of(house.database, house.facts.calendar.all(), settings, house.clock, moved)
     address = "" if settings.rates_url == NONE else settings.rates_url
-    return Fresh(prices, RatesRefresh(house.rates, house.home / RATES_FILE, address, house.clock))
+    return Fresh(prices, RatesRefresh(house.rates, RatesStore(house.database, house.clock), address, house.clock))

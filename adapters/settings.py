@@ -185,3 +185,10 @@ class Settings(BaseSettings):
         description="Who may let a price in from quarantine on a platform, which counts for everybody: ids as in "
         "slack:U0123, discord:4567, parted by commas. Default: only whoever sits at the terminal.",
     )
+
+
+def configured(settings: Settings) -> list[str]:
+    """Returns the platforms for which anything is set."""
+    slack = (settings.slack_bot_token, settings.slack_app_token, settings.slack_signing_secret)
+    found = ["slack"] if any(each.get_secret_value() for each in slack) else []
+    return [*found, "discord"] if settings.discord_token.get_secret_value() else found

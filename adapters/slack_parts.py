@@ -46,6 +46,7 @@ def slack_house(house: House, settings: Settings, studio: Studio | None = None) 
         forget=forgetting(house),
         refusal=usage.refusal,
         draw=draw if studio else None,
+        opens_form=house.table.opens_form,
     )
 
 

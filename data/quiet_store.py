@@ -17,7 +17,8 @@ from bot.delivery import Delivery
 from bot.episode import Episode
 from bot.quiet import ChannelState, DropSilence, KeepSilence, QuietChange, SetQuiet, Silence
 from data import documents
-from data.database import Database
+from data.asked import asked
+from data.database import Database, texts_of
 from data.loading import upsert
 from data.quiet_tables import QuietRow, SilenceRow
 from data.rule_tables import AlertRow
@@ -25,7 +26,6 @@ from data.tables import table
 from data.workspace_store import ensure_workspace
 
 MOST_LOOKED_BACK = 2_000
-_AT_ONCE = 50
 
 
 class QuietStore:
@@ -105,21 +105,16 @@ class QuietStore:
 
 def _channels(connection: Connection, spots: Sequence[Where], now: Instant | None = None) -> dict[Where, ChannelState]:
     row = table(QuietRow)
-    asked = [
-        and_(
-            row.c.workspace == workspace,
-            row.c.platform == place.platform,
-            row.c.team == place.team,
-            row.c.channel == place.channel,
-        )
-        for workspace, place in spots
-    ]
-    if now is not None:
-        asked.append(and_(row.c.release_at <= now.at))
+    queries = [] if now is None else [select(row.c.document).where(row.c.release_at <= now.at)]
+    if spots:
+        wanted = [(workspace, place.platform, place.team, place.channel) for workspace, place in spots]
+        names = ("workspace", "platform", "team", "channel")
+        these = asked(connection, wanted, *names)
+        joined = these.join(row, and_(*(row.c[name] == these.c[name] for name in names)))
+        queries.append(select(row.c.document).select_from(joined))
     found: dict[Where, ChannelState] = {}
-    for start in range(0, len(asked), _AT_ONCE):
-        query = select(row.c.document).where(or_(*asked[start : start + _AT_ONCE])).with_for_update()
-        for document in connection.scalars(query):
+    for query in queries:
+        for document in connection.scalars(query.with_for_update(of=row)):
             state = cast(ChannelState, documents.value_read(document))
             found[state.workspace, state.place] = state
     return found
@@ -127,11 +122,13 @@ def _channels(connection: Connection, spots: Sequence[Where], now: Instant | Non
 
 def _silences(connection: Connection, workspaces: set[str], now: Instant) -> list[Silence]:
     row = table(SilenceRow)
-    query = select(row.c.document).where(or_(row.c.workspace.in_(sorted(workspaces)), row.c.until <= now.at))
-    return [_silence(d) for d in connection.scalars(query.order_by(row.c.workspace, row.c.id).with_for_update())]
+    these = asked(connection, [(workspace,) for workspace in sorted(workspaces)], "workspace")
+    query = select(row.c.document).where(or_(row.c.workspace.in_(select(these.c.workspace)), row.c.until <= now.at))
+    return [_silence(d) for d in connection.scalars(query.order_by(row.c.workspace, row.c.id).with_for_update(of=row))]
 
 
 def _write(connection: Connection, states: Sequence[ChannelState]) -> None:
+    texts = texts_of(connection)
     rows: list[dict[str, Any]] = [
         {
             "workspace": s.workspace,
@@ -139,7 +136,7 @@ def _write(connection: Connection, states: Sequence[ChannelState]) -> None:
             "team": s.place.team,
             "channel": s.place.channel,
             "release_at": s.release_at.at if s.release_at is not None else None,
-            "document": documents.value_written(s),
+            "document": documents.value_written(s, texts),
         }
         for s in states
     ]

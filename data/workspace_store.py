@@ -12,7 +12,6 @@ from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import Connection, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.answer import Change, DropSet, KeepQuestions, KeepSet, RateQuestion, SetLanguage, SetShowing, Showing
 from bot.call import Person, Place
@@ -22,6 +21,7 @@ from bot.ports import LEANS_FOR, CompanySet, Receipt
 from bot.text import Language
 from data import company_sets, company_uses, documents, question_log
 from data.database import Database
+from data.inserting import insert_into
 from data.loading import upsert
 from data.tables import ChannelRow, PersonRow, PlaceRow, ReceiptRow, ThreadRow, WorkspaceRow, table
 
@@ -171,10 +171,7 @@ def ensure_workspace(connection: Connection, workspace: str, clock: Clock) -> No
     """Makes a workspace's own row on its first change, since everything it owns refers to that."""
     target = table(WorkspaceRow)
     row = {"key": workspace, "created_at": clock.now().at}
-    if connection.dialect.name == "sqlite":
-        connection.execute(sqlite.insert(target).on_conflict_do_nothing(), row)
-    else:
-        connection.execute(postgresql.insert(target).on_conflict_do_nothing(), row)
+    connection.execute(insert_into(connection, target).on_conflict_do_nothing(), row)
 
 
 def _receipt(receipt: str, row: Values) -> Receipt:

@@ -74,8 +74,8 @@ def shared(ask: Ask) -> Ask | None:
 
 
 def with_share(reply: Reply, ask: Ask) -> Reply:
-    """Returns a private reply with a button that posts it for everyone; errors and changes made do not get one."""
-    if reply.outcome != "answered" or reply.changes:
+    """Returns a private reply with a button that posts it for everyone; errors, changes made and forms get none."""
+    if reply.outcome != "answered" or reply.changes or reply.form is not None:
         return reply
     share = Choice(Message("choice-share"), replace(ask, options={**ask.options, SHARE: "1"}))
     answer = reply.answer

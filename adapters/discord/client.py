@@ -105,6 +105,11 @@ class TwinstarClient(discord.AutoShardedClient):
         if self.answering is not None and self.user is not None:
             await self.answering.message(message, self.user)
 
+    async def on_interaction(self, interaction: discord.Interaction) -> None:
+        """Answers a form that was sent in; commands and buttons come by ways of their own."""
+        if interaction.type is discord.InteractionType.modal_submit and self.answering is not None:
+            await self.answering.sent_in(interaction)
+
     async def launch_shard(self, gateway: yarl.URL, shard_id: int, *, initial: bool = False) -> None:
         """Connects a shard, to the gateway that was set where one was."""
         await super().launch_shard(self._gateway or gateway, shard_id, initial=initial)

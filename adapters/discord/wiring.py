@@ -34,3 +34,5 @@ class Wiring:
     table: CommandTable[Desk, Result]
     channels: frozenset[int] = frozenset()
     draw: Draw | None = None
+    patience: float = 2.0
+    """Seconds that a form may take before its interaction is acknowledged otherwise; Discord waits for three."""

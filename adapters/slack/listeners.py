@@ -27,8 +27,10 @@ from adapters.slack.organisations import Organisations, organisation_of
 from adapters.slack.placing import Placing
 from adapters.slack.saying import Saying
 from adapters.slack.tables import Step
+from adapters.slack.windows import Windows, is_ours
 from bot.answer import Answer, Notice
 from bot.call import Ask, Call, Person, Place
+from bot.commands.turn import Reply
 from bot.text import Language, Message, Raw, has_han
 
 log = logging.getLogger(__name__)
@@ -56,6 +58,7 @@ class Listeners:
         self._saying = Saying(house, api, command)
         self._placing = Placing(api, self._saying)
         self._organisations = organisations or Organisations(None)
+        self._windows = Windows(house, api, self._saying, background, self._after)
         self._told: set[str] = set()
         self._leaving: set[str] = set()
 
@@ -66,9 +69,9 @@ class Listeners:
             (app.action(_ANY), self._on_press),
             (app.event(_ANY), self._on_event),
             (app.shortcut(_ANY), self._on_shortcut),
-            (app.view(_ANY), self._on_view),
         ):
             kind(self._handing_on(work))
+        app.view(_ANY)(self._on_sent_in)
 
     def _handing_on(self, work: Work) -> Callable[..., Awaitable[None]]:
         async def listener(ack: AsyncAck, body: dict[str, Any], context: AsyncBoltContext) -> None:
@@ -84,12 +87,14 @@ class Listeners:
         """
         try:
             team, organisation = read.team_of(body), organisation_of(body)
+            # A repeat has a trigger that was used, so that it opens nothing.
+            window = await self._windows.opened(body, token, self._command)
             if organisation:
                 await asyncio.to_thread(self._organisations.note, team, organisation)
             if not await asyncio.to_thread(self._house.seen.claim, PLATFORM, team, read.once(body)):
                 log.debug("a repeated delivery was left")
                 return
-            await work(body, token)
+            await (self._windows.fill(window, token) if window else work(body, token))
         except MissingError as missing:
             self._log_once(f"a body from Slack was left: {missing}")
         except RefusedError as refused:
@@ -122,6 +127,9 @@ class Listeners:
                 pass
 
     async def _on_press(self, body: Body, token: str) -> None:
+        if is_ours(body):
+            await self._windows.acted(body, token)
+            return
         place, person, target, action, value = read.press(body)
         if not target.channel and not target.response_url:
             # A button of the home tab or of a window: its answer goes into the direct conversation.
@@ -162,8 +170,15 @@ class Listeners:
             target = Target("response" if address else "thread", where, user, response_url=address, private=True)
             await self._saying.say(answer, language, target, token)
 
-    async def _on_view(self, _body: Body, _token: str) -> None:
-        """A window was closed or sent in; ours have nothing to send."""
+    async def _on_sent_in(self, ack: AsyncAck, body: dict[str, Any], context: AsyncBoltContext) -> None:
+        """Acknowledges a window that was sent in with what came of it: Slack takes what is wrong there alone."""
+        answer: dict[str, Any] = {}
+        try:
+            if is_ours(body):
+                answer = await self._windows.submitted(body, context.bot_token or "")
+        except MissingError as missing:
+            self._log_once(f"a window that was sent in was left: {missing}")
+        await ack(**answer)
 
     async def _share(self, place: Place, person: Person, target: Target, value: str, body: Body, token: str) -> None:
         """Posts a private answer for all to see, with who asked, and takes the private one away."""
@@ -232,6 +247,9 @@ class Listeners:
         if asker:
             target = await self._placing.of(reply, call, target, asker, token)
         await self._saying.reply(reply, call.id, target, token)
+
+    async def _after(self, reply: Reply, person: Person, token: str) -> None:
+        """Hears of every reply, to draw anew what it may have changed."""
 
     async def _tell(self, message: Message, place: Place, person: Person, target: Target, token: str) -> None:
         language = await self._language(place, person, "")

@@ -14,9 +14,10 @@ from bot.answers.scene import Scene
 from bot.call import Ask
 from bot.days import Day, Instant
 from bot.facts.records import Claim, Statement
+from bot.faults import Why
 from bot.quantities import Count, Money
 from bot.rule import LevelWatch, OvertakeWatch, Rule
-from bot.text import Argument, Message, Raw
+from bot.text import Argument, Message, Raw, Term, Typed
 
 
 def of_value(rule: Rule, told: Told, scene: Scene, late: Instant | None) -> Answer:
@@ -87,6 +88,14 @@ def of_expiry(rule: Rule, scene: Scene, *, ended: bool) -> Answer:
         said["day"] = rule.expires_at.day_in(rule.zone or "UTC")
     renew = Choice(Message("choice-renew"), Ask("alert", f"renew {rule.id}"))
     return Answer(Message("alert-ended" if ended else "alert-ends-soon", said), choices=(renew,))
+
+
+def of_failure(rule: Rule, why: Why) -> Answer:
+    """Returns the notice that a rule could not be worked out. It names no company: one of them may be what is gone."""
+    said: dict[str, Argument] = {"id": Raw(rule.id), "why": Term("fault", why)}
+    note = Notice(Message("alert-failed-note", {"show": Typed(f"/alert show {rule.id}")}))
+    pause = Choice(Message("choice-pause"), Ask("alert", f"pause {rule.id}"))
+    return Answer(Message("alert-failed", said), (note,), (pause,))
 
 
 def finished(

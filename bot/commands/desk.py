@@ -13,6 +13,7 @@ from bot.delivery import Decision, Delivery
 from bot.digest import DigestChange
 from bot.episode import MarkEpisode
 from bot.facts.rates import Rates
+from bot.form import Form
 from bot.market import Quarantine
 from bot.plan import Plan
 from bot.ports import CompanySet, Condition, Facts, Outbox, Rules
@@ -31,7 +32,8 @@ from bot.text import Language
 class Deed:
     """What a command that changes something, or only speaks of the bot itself, says and asks to be written.
 
-    `released` is the number of a price that is let in from quarantine, 0 for none.
+    `released` is the number of a price that is let in from quarantine, 0 for none. `form` is drawn instead of
+    the answer where a platform draws forms.
     """
 
     answer: Answer
@@ -44,6 +46,7 @@ class Deed:
     digests: tuple[DigestChange, ...] = ()
     tests: tuple[Delivery, ...] = ()
     programmes: tuple[SwitchProgramme, ...] = ()
+    form: Form | None = None
 
 
 Result = Plan | Deed | Understood | Unclear | Declined

@@ -20,6 +20,7 @@ from bot.episode import MarkEpisode
 from bot.errors import Outcome, ProblemError
 from bot.facts.book import Needs
 from bot.facts.rates import Rates
+from bot.form import Form
 from bot.market import Quarantine
 from bot.plan import Plan
 from bot.ports import Clock, Condition, Directory, Facts, Outbox, Rules, Settings, Threads, Vocabulary
@@ -56,6 +57,7 @@ class Reply:
     digests: tuple[DigestChange, ...] = ()
     tests: tuple[Delivery, ...] = ()
     programmes: tuple[SwitchProgramme, ...] = ()
+    form: Form | None = None
 
 
 class Conversation:
@@ -137,6 +139,7 @@ class Conversation:
                     digests=result.digests,
                     tests=result.tests,
                     programmes=result.programmes,
+                    form=result.form,
                 )
             if isinstance(result, Plan):
                 result = Understood(result)

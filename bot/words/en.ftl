@@ -1329,6 +1329,11 @@ deliveries-restored = { $count ->
    *[other] { $count } messages are held, as they may have been sent since this copy was made. /alert health shows them.
  }
 health-good = Everything that was due has been delivered.
+health-blind = Everything that was due has been delivered; { $count ->
+    [one] { $count } alert sees
+   *[other] { $count } alerts see
+ } nothing at present
+health-blind-caption = Alerts that see nothing at present
 health-troubled = { $count ->
     [one] { $count } message has
    *[other] { $count } messages have
@@ -1349,6 +1354,7 @@ choice-drop = Drop { $number }
 column-channel = Where
 column-messages = Messages
 column-due = Due since
+column-blind-since = Sees nothing since
 column-number = Number
 delivery-pending = waiting
 delivery-in_flight = being sent
@@ -1366,6 +1372,7 @@ why-unreachable = the platform did not answer
 why-outcome_unknown = nobody can tell whether it arrived
 why-look_up_failed = nobody can tell whether it arrived: the channel’s history cannot be read
 why-restored = an older copy of the data was put back: it may have been sent before
+why-no_adapter = nothing delivers there now: it goes by itself once somebody has set that platform up or started it again
 why-nothing_to_edit = the message it belongs to is not there
 
 ## Alerts: the command
@@ -1442,6 +1449,92 @@ column-rule = Alert
 column-watches = Watches
 column-news = News
 
+## Alerts: the form
+form-alert = New alert
+form-alert-send = Keep it
+form-what = Watch what
+form-what-unlock = Shares coming free
+form-what-level = A figure crosses a level
+form-what-move = The share price moves
+form-what-overtake = One company overtakes another
+form-what-ratio = One company over another
+form-what-drawdown = A fall from the peak
+form-what-high = A new high
+form-what-low = A new low
+form-what-claims = New or corrected figures
+form-what-stale = A figure goes stale
+form-what-statements = What somebody said falls due
+form-who = Company
+form-whom = Companies
+form-whom-hint = None picked means all of them.
+form-who-overtake = Who overtakes
+form-than-overtake = Whom
+form-who-ratio = This company
+form-than-ratio = Over this one
+form-of = Figure
+form-side = When
+form-side-above = it rises past the level
+form-side-below = it falls past the level
+form-side-is_above = as long as it is at or above
+form-side-is_below = as long as it is at or below
+form-level = Level
+form-level-hint = Such as HK$500bn, 80 or 25%.
+form-times = How many times
+form-times-hint = Such as 6 or 1.5.
+form-way = Which way
+form-way-either = either way
+form-way-up = up
+form-way-down = down
+form-by = By how many per cent
+form-by-hint = Such as 10.
+form-over = Within how many trading days
+form-over-hint = Such as 5.
+form-days = Older than how many days
+form-days-hint = Such as 30.
+form-rungs = Reminders
+form-rung-before = { $rung }: { $count ->
+    [one] the day before
+   *[other] { $count } days before
+}
+form-rung-0 = { $rung }: on the day
+form-rung-after = { $rung }: { $count ->
+    [one] one trading day after
+   *[other] { $count } trading days after
+}
+form-often = How often
+form-where = Tell which channel
+form-where-hint = Empty: you alone, in our conversation. In a private channel, invite me first.
+form-needs-what = Choose what to watch.
+form-needs-who = Choose a company.
+form-needs-than = Choose a company other than the first.
+form-needs-of = Choose a figure.
+form-needs-side = Choose when.
+form-needs-way = Choose which way.
+form-needs-rungs = Choose at least one reminder.
+form-needs-often = Choose how often.
+form-needs-level = Type the level, such as HK$500bn, 80 or 25%.
+form-needs-times = Type how many times, such as 6 or 1.5.
+form-needs-by = Type a percentage, such as 10.
+form-needs-over = Type a number of trading days, such as 5.
+form-needs-days = Type a number of days, such as 30.
+form-bad-level = “{ $words }” is no level. Type a number, such as HK$500bn, 80 or 25%.
+form-bad-times = “{ $words }” is no number of times. Type a number, such as 6 or 1.5.
+form-bad-by = “{ $words }” is no percentage. Type a number above 0, such as 10.
+form-bad-over = “{ $words }” is no number of trading days. Type 1 to 999, such as 5.
+form-bad-days = “{ $words }” is no number of days. Type 1 to 999, such as 30.
+form-waiting = Still open: { $fields }. With that filled in, what it would have told over the past months is shown.
+form-choose = Choose one; what it would have told is shown before anything is kept.
+form-type = Or type it, such as { $example }
+form-typed-same = Nothing is kept yet. The same, typed: { $line }
+form-dropped = Dropped. Nothing was kept.
+form-close = Close
+form-window = Twinstar
+form-moment = One moment …
+choice-form-keep = Keep it
+choice-form-change = Change it
+choice-form-fill = Fill in the form
+choice-form-drop = Drop it
+
 ## Alerts: what a rule says
 rule-releases = shares coming free, { $companies }, { $rungs }
 rule-of-classes = held by { $classes }
@@ -1495,6 +1588,9 @@ phase-resolved = over
 phase-no_data = no figures new enough
 phase-failed = could not be worked out
 phase-unseen = not looked at yet
+fault-missing = it names something that is no longer there
+fault-numbers = its figures cannot be reckoned with
+fault-unexpected = a fault of Twinstar’s own; its log says more
 reason-crossed = crossed
 reason-held = holds
 reason-contested = contested
@@ -1553,6 +1649,8 @@ news-corrected = corrected
 alert-statement = Due { $day }: { $speaker } said: { $said }
 alert-ends-soon = This alert ends on { $day }: { $rule } (alert { $id })
 alert-ended = This alert has ended: { $rule } (alert { $id })
+alert-failed = Alert { $id } could not be worked out: { $why }
+alert-failed-note = Nothing was decided about it, all other alerts go on, and it is tried again by itself. { $show } says how it stands.
 alert-unlock-before = { $company }: { $shares } ({ $part } of the shares in issue) come free in { $count ->
     [one] { $count } day
    *[other] { $count } days
@@ -1811,6 +1909,10 @@ restore-unsure = { $count ->
 command-status = Whether Twinstar is well: when it last looked, what waits to be delivered, and how old prices are
 status-runs = Twinstar runs: { $parts }.
 status-down = Not well: { $parts } is down and is being tried again.
+status-unserved = { $count ->
+    [one] { $count } message waits
+   *[other] { $count } messages wait
+} for { $platforms }, where nothing delivers now. Whoever runs Twinstar can set it up or start it again; what waits goes by itself then.
 status-silent = Nothing runs now: the last sign of life came { $ago }. Whoever runs Twinstar can start it again with { $run }.
 status-nothing = No running Twinstar has used this database yet; { $run } starts it.
 status-ago = { $ago }
@@ -1841,6 +1943,8 @@ ago-days = { $count ->
     [one] { $count } day ago
    *[other] { $count } days ago
 }
+platform-slack = Slack
+platform-discord = Discord
 part-slack = Slack
 part-slack-deliveries = deliveries to Slack
 part-discord = Discord
@@ -1945,6 +2049,12 @@ doctor-newer-do = Install the newer Twinstar that wrote it, or restore a backup 
 doctor-calendars = trading days are known to { $day }
 doctor-calendar-short = trading days of { $venue } are known to { $day } only
 doctor-calendar-do = Install a newer Twinstar, or write them anew: python -m adapters.exchange_sessions.
+doctor-deliveries = nothing waits for a platform that is not set up
+doctor-unserved = { $count ->
+    [one] { $count } delivery waits
+   *[other] { $count } deliveries wait
+} for { $platform }, where nothing delivers
+doctor-unserved-do = Set its token and start { $run }; what waits goes by itself then.
 doctor-what-facts = figure
 doctor-what-prices = price
 doctor-what-rates = exchange rate
@@ -2012,4 +2122,5 @@ events-where = { $ticker }
 choice-events-on = Show them there
 choice-events-off = Take them down
 choice-events-again = Try again
+choice-events-digest = A digest each day
 choice-events-show = How they stand

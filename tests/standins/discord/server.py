@@ -16,7 +16,7 @@ from typing import Any
 from aiohttp import web
 
 from tests.standins.discord.buckets import Buckets
-from tests.standins.discord.checks import command_faults
+from tests.standins.discord.checks import command_faults, modal_faults
 from tests.standins.discord.events import Events
 from tests.standins.discord.gateway import Gateway, Session
 from tests.standins.discord.payloads import Asked, Json, Posted, User
@@ -163,11 +163,13 @@ class Discord(Events):
             raise RefusedError(404, 10062, "Unknown interaction")
         if asked.callback is not None:
             raise RefusedError(400, 40060, "Interaction has already been acknowledged.")
-        allowed = {2: {4, 5, 9}, 3: {4, 5, 6, 7, 9}, 4: {8}}[asked.kind]
+        allowed = {2: {4, 5, 9}, 3: {4, 5, 6, 7, 9}, 4: {8}, 5: {4, 5, 6, 7} if asked.under else {4, 5}}[asked.kind]
         if body["type"] not in allowed:
             raise RefusedError(400, 50035, "Invalid Form Body: type")
         if body["type"] == 8:
             _autocomplete(body["data"]["choices"])
+        if body["type"] == 9 and (faults := modal_faults(body["data"])):
+            raise RefusedError(400, 50035, f"Invalid Form Body: {faults}")
         asked.callback = body
         if body["type"] == 5:
             asked.original = self._new(asked.channel, {}, asked.user if asked.private else None)
