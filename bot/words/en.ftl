@@ -1687,7 +1687,6 @@ unlock-of-issued = Of the shares in issue
 unlock-value = Worth at the latest close
 unlock-close = Latest close
 unlock-close-age = Age of that close
-unlock-first-session = First tradable session
 unlock-holders = Holders
 unlock-classes = Held by
 unlock-no-closes = No closes around that day are known yet.

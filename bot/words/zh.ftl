@@ -1565,7 +1565,6 @@ unlock-of-issued = 占总股本
 unlock-value = 按最新收盘计市值
 unlock-close = 最新收盘
 unlock-close-age = 收盘距今
-unlock-first-session = 首个可交易日
 unlock-holders = 持有人数
 unlock-classes = 持有人类别
 unlock-no-closes = 尚无该日前后的收盘价。
