@@ -1663,6 +1663,7 @@ alert-unlock-after = { $company }: what { $count ->
 } brought after { $shares } ({ $part } of the shares in issue) came free on { $day }
 alert-moved = { $company }: { $shares } come free on { $new }, not on { $old } as told before
 alert-instead-of = Told in place of { $rungs }, which fell due meanwhile.
+alert-part = Also: { $headline } (episode { $id })
 alert-passed-over = { $count ->
     [one] One earlier alert of this rule fell
    *[other] { $count } earlier alerts of this rule fell
@@ -1673,7 +1674,7 @@ because-first = { $rule }
 because-crossed = { $rule }
 because-held = { $rule }, which held long enough
 because-contested = { $rule }; live figures disagree
-because-repeat-due = { $rule }, which still holds
+because-repeat-due = { $rule }
 because-source-corrected = { $rule }; a source corrected what was told
 because-claims = { $rule }
 because-statement = { $rule }
