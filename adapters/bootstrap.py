@@ -23,6 +23,7 @@ from adapters.settings import Settings as Configured
 from adapters.standing import Standing
 from adapters.ticker import Ticker
 from adapters.turns import Turns
+from adapters.welcoming import Welcoming
 from adapters.words import Writers
 from bot.clock import Clock
 from bot.commands.desk import Desk, Result
@@ -40,6 +41,7 @@ from data.fact_store import FactStore
 from data.market_store import MarketStore
 from data.opening import open_database
 from data.outbox_store import OutboxStore
+from data.preference_store import PreferenceStore
 from data.programme_store import ProgrammeStore
 from data.question_log import QuestionLog
 from data.quiet_store import QuietStore
@@ -68,6 +70,7 @@ class House:
     ticker: Ticker
     digesting: Digesting
     programming: Programming
+    welcoming: Welcoming
     clock: Clock
     home: Path
     album: Album
@@ -100,7 +103,8 @@ def open_house(
     condition = Standing(database, rates, clock)
     quietings, digests = QuietStore(database, clock, facts.calendar.all), DigestStore(database, clock, _put)
     episodes = EpisodeStore(database, clock, _put, quietings)
-    audit, programmes = AuditStore(database, clock), ProgrammeStore(database, clock)
+    audit, choices = AuditStore(database, clock), PreferenceStore(database, clock)
+    programmes = ProgrammeStore(database, clock)
     conversation = Conversation(
         facts,
         facts,
@@ -117,6 +121,7 @@ def open_house(
         quietings=quietings,
         digests=digests,
         audit=audit,
+        choices=choices,
         programmes=programmes,
     )
     return House(
@@ -136,6 +141,7 @@ def open_house(
             quietings=quietings,
             digests=digests,
             audit=audit,
+            choices=choices,
             programmes=programmes,
         ),
         postings=Postings(receipts, settings, facts, facts, rates, clock, code),
@@ -151,6 +157,7 @@ def open_house(
         questions=questions,
         digesting=Digesting(digests, facts, facts, rates, quietings, rules, clock),
         programming=Programming(programmes, facts, facts, rates, rules, clock),
+        welcoming=Welcoming(settings, episodes, clock),
         ticker=Ticker(WatchStore(database, _put, episodes.route), facts, facts, rates, clock),
         clock=clock,
         home=home,

@@ -51,7 +51,8 @@ class DiscordPosting:
                 and path.startswith("/api/")
                 and not any(s in path for s in STRAIGHT)
             ):
-                await self._limiter.enter("", ANSWER, self.limits.of_bot(), longest=float("inf"))
+                waiter = await self._limiter.enter("", ANSWER, self.limits.of_bot(), longest=float("inf"))
+                await self._limiter.leave(waiter)
 
         trace.on_request_start.append(before)
         return trace

@@ -6,6 +6,7 @@ import logging
 
 from bot.alert_ports import Quietings
 from bot.alerts import digests
+from bot.alerts.digest_questions import asked_anew
 from bot.answers.scene import Scene
 from bot.clock import Clock
 from bot.delivery import Delivery, delivery_key
@@ -50,7 +51,8 @@ class Digesting:
         everything = self._quietings.told(one.workspace, one.since)
         told = digests.told_in(everything, self._rules.of(one.workspace), one.place)
         scene = Scene(vocabulary, book, self._rates, now)
-        said = digests.digest(scene, one.cadence, one.zone, one.since, told)
+        asked = asked_anew(one.asked, one.workspace, vocabulary, self._facts, self._rates, now)
+        said = digests.digest(scene, one.cadence, one.zone, one.since, told, asked)
         key = f"digest:{one.cadence}:{one.next_at.iso}"
         delivery = Delivery(
             key=delivery_key(key, one.workspace, one.place, "post", 1),

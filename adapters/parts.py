@@ -29,13 +29,14 @@ from adapters.supervising import Part
 from adapters.timing import Job, Timing
 from adapters.unserved import Unserved
 from adapters.usage import Usage
+from bot.days import Instant
 from bot.ports import Chat
 from data.beat_store import BeatStore
 from data.leading import Leadership
 from data.unserved_store import UnservedStore
 
 TICK_SECONDS = 5.0
-"""Between two looks at what is due; an alert is late by as much at most."""
+"""Between two looks at what has changed; what is due at a moment is looked at in that moment."""
 
 UNSERVED_SECONDS = 30.0
 """Between two looks at whether somebody delivers where something waits."""
@@ -123,11 +124,17 @@ def working(house: House, health: Health, leadership: Leadership, fetched: Mappi
         return await work() if leads else None
 
     unserved = Unserved(UnservedStore(house.database, house.clock), BeatStore(house.database, house.clock), house.clock)
+    upcoming: list[Instant] = []
 
     async def tick() -> object:
+        # Who does not lead has looked at nothing, and waits for no moment.
+        upcoming.clear()
+
         def look() -> None:
             house.ticker.tick()
             house.digesting.tick()
+            due = house.ticker.upcoming()
+            upcoming.extend([due] if due is not None else [])
 
         return await alone(lambda: asyncio.to_thread(look))
 
@@ -140,7 +147,10 @@ def working(house: House, health: Health, leadership: Leadership, fetched: Mappi
     async def look_after() -> object:
         return await alone(lambda: asyncio.to_thread(unserved.look))
 
-    work = [Job(TICK, TICK_SECONDS, tick), Job("unserved", UNSERVED_SECONDS, look_after)]
+    def sooner() -> float | None:
+        return (upcoming[0].at - house.clock.now().at).total_seconds() if upcoming else None
+
+    work = [Job(TICK, TICK_SECONDS, tick, sooner), Job("unserved", UNSERVED_SECONDS, look_after)]
     clock = Timing(work, health.worked)
     parts = [Part("worker", clock.run)]
     if fetched:
@@ -175,6 +185,7 @@ def discord_wiring(house: House, settings: Settings) -> Wiring:
         usage=Usage(house.clock, settings.calls_per_person, settings.calls_per_channel),
         table=house.table,
         channels=frozenset(int(each) for each in settings.discord_channels.replace(",", " ").split()),
+        welcome=house.welcoming.welcome,
     )
 
 

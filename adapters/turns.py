@@ -13,6 +13,7 @@ from bot.call import Ask, Call
 from bot.clock import Clock
 from bot.commands.turn import Conversation, Reply
 from bot.market import Quarantine
+from bot.people_ports import Choices
 from bot.ports import Outbox, Question, Questions, Receipt, Receipts, Rules, Settings, Threads
 from bot.text import LONGEST_INPUT, Message, Raw, cleaned
 
@@ -43,9 +44,10 @@ class Turns:
         quietings: Quietings | None = None,
         digests: Digests | None = None,
         audit: Audit | None = None,
+        choices: Choices | None = None,
         programmes: Programmes | None = None,
     ) -> None:
-        self._audit, self._programmes = audit, programmes
+        self._audit, self._choices, self._programmes = audit, choices, programmes
         self._episodes, self._quietings, self._digests = episodes, quietings, digests
         self._quarantine, self._unlogged = quarantine, unlogged
         self._rules, self._outbox, self._questions = rules, outbox, questions
@@ -71,6 +73,8 @@ class Turns:
     def _write(self, call: Call, reply: Reply) -> None:
         if reply.changes:
             self._settings.apply(reply.workspace, call.place, call.person, reply.changes)
+        if reply.settings and self._choices is not None:
+            self._choices.apply(reply.workspace, call.place, call.person, reply.settings)
         if reply.rules and self._rules is not None:
             self._rules.apply(reply.workspace, reply.rules)
         if reply.digests and self._digests is not None:
@@ -84,7 +88,7 @@ class Turns:
         if reply.episodes and self._episodes is not None:
             self._episodes.apply(reply.workspace, reply.episodes)
         if reply.released and self._quarantine is not None:
-            self._quarantine.release(reply.released, call.person)
+            self._quarantine.release(reply.released, call.person, as_split=reply.as_split)
         if self._outbox is not None:
             for each in reply.decisions:
                 self._outbox.decide(reply.workspace, each.delivery, again=each.again)
@@ -127,7 +131,10 @@ def storable(typed: str) -> str:
 def _changes(reply: Reply) -> bool:
     """Decides whether a reply changes what others see or hear; a language is one's own affair."""
     mine = all(isinstance(c, SetLanguage) for c in reply.changes)
-    others = (reply.rules, reply.episodes, reply.quiet, reply.digests, reply.programmes, reply.tests, reply.decisions)
+    others = (
+        *(reply.rules, reply.episodes, reply.quiet, reply.digests, reply.programmes),
+        *(reply.tests, reply.decisions, reply.settings),
+    )
     return not mine or any(others) or bool(reply.released)
 
 

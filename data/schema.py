@@ -13,6 +13,7 @@ from data import (
     digest_tables,
     episode_tables,
     market_tables,
+    preference_tables,
     programme_tables,
     question_tables,
     quiet_tables,
@@ -29,6 +30,7 @@ PARTS = (
     quiet_tables,
     digest_tables,
     audit_tables,
+    preference_tables,
     programme_tables,
 )
 """The modules that declare tables: each has to be imported before the schema is whole."""

@@ -10,10 +10,11 @@ from bot.answer import Answer, AnyChart
 from bot.call import Ask, Call, Person, Place
 from bot.clock import Clock
 from bot.commands.turn import Reply
+from bot.ports import Theme
 from bot.text import Language
 from bot.words.writer import Writer
 
-Draw = Callable[[AnyChart, Language], Awaitable[bytes | None]]
+Draw = Callable[[AnyChart, Language, Theme], Awaitable[bytes | None]]
 """Draws a chart as PNG without holding up the event loop, None for one that cannot be drawn."""
 
 
@@ -64,3 +65,6 @@ class SlackHouse:
 
     patience: float = 2.0
     """Seconds a form that was sent in may take before its window is acknowledged all the same; Slack waits for 3."""
+
+    welcome: Callable[[Place, Place, Person, Language], None] = lambda _team, _where, _by, _language: None
+    """Welcomes a team where it is to be read, unless that was ever done."""

@@ -35,8 +35,18 @@ def needs(vocabulary: Vocabulary) -> Needs:
     return Needs(tuple(vocabulary.companies), measures, bars=True, holdings=True, statements=True)
 
 
-def digest(scene: Scene, cadence: Cadence, zone: str, since: Instant, told: Sequence[ToldBefore]) -> Answer:
-    """Returns a digest as of the scene's own moment; `told` are the alerts since the last one."""
+def digest(
+    scene: Scene,
+    cadence: Cadence,
+    zone: str,
+    since: Instant,
+    told: Sequence[ToldBefore],
+    asked: Sequence[Block] = (),
+) -> Answer:
+    """Returns a digest as of the scene's own moment.
+
+    `told` are the alerts since the last one, `asked` the answers to the channel's own questions.
+    """
     today = scene.now.day_in(zone)
     moment = Moment(today, today, scene.now)
     notes = wording.Footnotes()
@@ -50,6 +60,7 @@ def digest(scene: Scene, cadence: Cadence, zone: str, since: Instant, told: Sequ
         *parts.disputed(contests, scene, notes),
         *parts.fired(told),
         *parts.falling_due(scene, cadence, today),
+        *asked,
     ]
     said: dict[str, Argument] = {"day": today, "what": _in_short(moved, coming, today, scene)}
     headline = Message(f"digest-{cadence}", said)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from bot.alerts.evaluating import Told
 from bot.alerts.knowing import News
 from bot.alerts.saying import rule_words, said_of
@@ -20,15 +23,28 @@ from bot.rule import LevelWatch, OvertakeWatch, Rule
 from bot.text import Argument, Message, Raw, Term, Typed
 
 
-def of_value(rule: Rule, told: Told, scene: Scene, late: Instant | None) -> Answer:
-    """Returns the alert of a rule on a series: the value, what it was held against, and each figure behind it."""
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """The figures behind a reading, as every rule that it fires shows them."""
+
+    blocks: tuple[Block, ...]
+    notes: tuple[Message, ...]
+
+
+def behind(reading: Reading, scene: Scene) -> Behind:
+    """Returns each figure that a reading was made of, with its day, age and source."""
     notes = wording.Footnotes()
+    blocks = (_figures(reading, scene, notes),) if reading.figures else ()
+    return Behind(blocks, notes.all())
+
+
+def of_value(rule: Rule, told: Told, figures: Behind, scene: Scene, late: Instant | None) -> Answer:
+    """Returns the alert of a rule on a series: the value, what it was held against, and each figure behind it."""
     reading = told.reading
-    blocks: list[Block] = [_figures(reading, scene, notes)] if reading.figures else []
-    blocks += _interval(rule, told.step)
+    blocks = [*figures.blocks, *_interval(rule, told.step)]
     if told.step.reason == "contested":
         blocks += _contesting(reading, scene)
-    return finished(_headline(rule, told, scene), blocks, notes, rule, told.step.reason, scene, late)
+    return finished(_headline(rule, told, scene), blocks, figures.notes, rule, told.step.reason, scene, late)
 
 
 def of_news(rule: Rule, found: News, scene: Scene, late: Instant | None) -> Answer:
@@ -61,7 +77,7 @@ def of_news(rule: Rule, found: News, scene: Scene, late: Instant | None) -> Answ
         "value": wording.as_put(newest.value, wording.qualifier_of(newest)),
     }
     blocks: list[Block] = [Table(Message("alert-news-caption"), columns, rows)]
-    return finished(Message("alert-news", said), blocks, notes, rule, "claims", scene, late)
+    return finished(Message("alert-news", said), blocks, notes.all(), rule, "claims", scene, late)
 
 
 def _measure(claim: Claim, scene: Scene) -> Argument:
@@ -78,7 +94,7 @@ def of_statement(rule: Rule, statement: Statement, day: Day, scene: Scene, late:
     }
     cell = wording.cited_briefly((statement.source,), (), notes)
     blocks: list[Block] = [Fields((Field(Message("field-source"), cell),))]
-    return finished(Message("alert-statement", said), blocks, notes, rule, "statement", scene, late)
+    return finished(Message("alert-statement", said), blocks, notes.all(), rule, "statement", scene, late)
 
 
 def of_expiry(rule: Rule, scene: Scene, *, ended: bool) -> Answer:
@@ -100,8 +116,8 @@ def of_failure(rule: Rule, why: Why) -> Answer:
 
 def finished(
     headline: Message,
-    blocks: list[Block],
-    notes: wording.Footnotes,
+    blocks: Sequence[Block],
+    notes: tuple[Message, ...],
     rule: Rule,
     why: str,
     scene: Scene,
@@ -113,7 +129,7 @@ def finished(
     tail: list[Block] = [Notice(Message("alert-late", {"due": late}), "warning")] if late is not None else []
     tail.append(Notice(Message("sent-because", {"why": because, "id": Raw(rule.id)})))
     choices = (Choice(Message("choice-pause"), Ask("alert", f"pause {rule.id}")),)
-    return Answer(headline, (*blocks, *tail), choices, notes.all())
+    return Answer(headline, (*blocks, *tail), choices, notes)
 
 
 def _headline(rule: Rule, told: Told, scene: Scene) -> Message:

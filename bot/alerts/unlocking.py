@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from bot.alerts import documents
 from bot.alerts.ladder import Due, Moved
 from bot.analysis.figures import Figure, share_price
@@ -22,10 +24,17 @@ FRESH_DAYS = 4
 """Over a weekend and a holiday no close is newer; an older one is told with its age."""
 
 
-def of_rung(
-    rule: Rule, due: Due, release: Release, scene: Scene, late: Instant | None, missed: tuple[Due, ...]
-) -> Answer:
-    """Returns the reminder that a rung of the ladder sends; earlier ones it makes superfluous are named."""
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """What a rung says of its release, whoever is told: many rules wait for the same one."""
+
+    headline: Message
+    blocks: tuple[Block, ...]
+    notes: tuple[Message, ...]
+
+
+def reminder(due: Due, release: Release, scene: Scene) -> Reminder:
+    """Returns what a rung says, the same for every rule on the same release, rung and zone."""
     notes = wording.Footnotes()
     moment = _moment(scene)
     price = share_price(scene.book, release.company, moment)
@@ -34,11 +43,16 @@ def of_rung(
     if after:
         # What happened comes first: the release itself was told before.
         blocks.insert(0, _happened(release, int(due.rung[2:]), scene))
+    return Reminder(_headline(due, release, scene), tuple(blocks), notes.all())
+
+
+def of_rung(rule: Rule, said: Reminder, scene: Scene, late: Instant | None, missed: tuple[Due, ...]) -> Answer:
+    """Returns the reminder that a rung of the ladder sends a rule; earlier ones it makes superfluous are named."""
+    blocks = said.blocks
     if missed:
         rungs = Several(tuple(Raw(d.rung) for d in missed))
-        blocks.append(Notice(Message("alert-instead-of", {"rungs": rungs})))
-    headline = _headline(due, release, scene)
-    return documents.finished(headline, blocks, notes, rule, "rung", scene, late)
+        blocks = (*blocks, Notice(Message("alert-instead-of", {"rungs": rungs})))
+    return documents.finished(said.headline, blocks, said.notes, rule, "rung", scene, late)
 
 
 def of_move(rule: Rule, moved: Moved, release: Release, scene: Scene) -> Answer:
@@ -52,7 +66,7 @@ def of_move(rule: Rule, moved: Moved, release: Release, scene: Scene) -> Answer:
     }
     price = share_price(scene.book, release.company, _moment(scene))
     blocks: list[Block] = [_coming(release, price, scene, notes)]
-    return documents.finished(Message("alert-moved", said), blocks, notes, rule, "moved", scene, None)
+    return documents.finished(Message("alert-moved", said), blocks, notes.all(), rule, "moved", scene, None)
 
 
 def _headline(due: Due, release: Release, scene: Scene) -> Message:

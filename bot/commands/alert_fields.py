@@ -67,10 +67,10 @@ def unusual(values: Values) -> dict[str, str]:
     return {name: value for name, value in values.items() if value != _USUAL.get(name)}
 
 
-def checked(fields: tuple[FormField, ...]) -> tuple[FormField, ...]:
+def checked(fields: tuple[FormField, ...], desk: Desk) -> tuple[FormField, ...]:
     """Returns fields with what is wrong in each: something missing, or a text that is none of what it should be."""
     held = {f.name: f.value for f in fields}
-    return tuple(replace(field, fault=_fault(field, held)) for field in fields)
+    return tuple(replace(field, fault=_fault(field, held) or _of_another_unit(field, held, desk)) for field in fields)
 
 
 def _field(name: str, what: str, values: Values, desk: Desk) -> FormField:
@@ -123,6 +123,18 @@ def _fault(field: FormField, held: Mapping[str, str]) -> Message | None:
     if check is None or check(field.value):
         return None
     return Message(f"form-bad-{field.name}", {"words": Raw(field.value[:40])})
+
+
+def _of_another_unit(field: FormField, held: Mapping[str, str], desk: Desk) -> Message | None:
+    """An amount of money as the level of a share, or a percentage as that of an amount."""
+    measure = desk.names.vocabulary.measures.get(held.get("of", ""))
+    _, level = take_level(Ask("alert", f"above {field.value}"))
+    if field.name != "level" or measure is None or level is None:
+        return None
+    money = measure.unit in ("money", "price")
+    if ("currency" not in level or money) and ("%" not in field.value or measure.unit == "ratio"):
+        return None
+    return Message("form-other-unit", {"words": Raw(field.value[:40]), "measure": measure.name})
 
 
 def _is_level(text: str) -> bool:

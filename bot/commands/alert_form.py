@@ -59,7 +59,7 @@ def checking(values: Mapping[str, str], desk: Desk) -> Deed:
 
 def _form(values: Mapping[str, str], desk: Desk, *, sent: bool = False) -> tuple[Form, Rule | None]:
     fields = fields_of(values, desk)
-    found = checked(fields)
+    found = checked(fields, desk)
     rule: Rule | None = None
     line = ""
     if len(fields) > 1 and not any(f.fault for f in found):

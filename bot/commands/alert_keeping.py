@@ -44,6 +44,7 @@ def rule_from(text: str, desk: Desk) -> Rule:
         desk.now,
         frequency=_usual(watch),
         language=desk.language,
+        morning=desk.preferences.of("morning", "person").value,
     )
     return with_options(rule, options)
 

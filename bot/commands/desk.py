@@ -17,6 +17,7 @@ from bot.form import Form
 from bot.market import Quarantine
 from bot.plan import Plan
 from bot.ports import CompanySet, Condition, Facts, Outbox, Rules
+from bot.preferences import Preferences, SetPreference
 from bot.programme import SwitchProgramme
 from bot.questions.names import Names
 from bot.questions.outcomes import Declined, Unclear, Understood
@@ -32,21 +33,24 @@ from bot.text import Language
 class Deed:
     """What a command that changes something, or only speaks of the bot itself, says and asks to be written.
 
-    `released` is the number of a price that is let in from quarantine, 0 for none. `form` is drawn instead of
-    the answer where a platform draws forms.
+    `released` is the number of a price that is let in from quarantine, 0 for none; `as_split` says that it is the first
+    after a split of the shares, by the ratio that was kept with it. `form` is drawn
+    instead of the answer where a platform draws forms.
     """
 
     answer: Answer
     changes: tuple[Change, ...] = ()
     rules: tuple[RuleChange, ...] = ()
     released: int = 0
+    as_split: bool = False
     decisions: tuple[Decision, ...] = ()
     episodes: tuple[MarkEpisode, ...] = ()
     quiet: tuple[QuietChange, ...] = ()
     digests: tuple[DigestChange, ...] = ()
     tests: tuple[Delivery, ...] = ()
-    programmes: tuple[SwitchProgramme, ...] = ()
     form: Form | None = None
+    settings: tuple[SetPreference, ...] = ()
+    programmes: tuple[SwitchProgramme, ...] = ()
 
 
 Result = Plan | Deed | Understood | Unclear | Declined
@@ -79,6 +83,7 @@ class Desk:
     quietings: Quietings | None = None
     digests: Digests | None = None
     audit: Audit | None = None
+    preferences: Preferences = field(default_factory=Preferences)
     programmes: Programmes | None = None
     readers: dict[int, Reader] = field(default_factory=dict)
     identify: Identify = nobody

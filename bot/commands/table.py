@@ -16,6 +16,7 @@ from bot.commands import (
     explain,
     figures_csv,
     history,
+    home,
     language,
     mirror,
     overhang,
@@ -26,6 +27,7 @@ from bot.commands import (
     ratio,
     reversals,
     sets,
+    settings,
     sources,
     status,
     study,
@@ -64,11 +66,13 @@ COMMANDS: tuple[Command[Desk, Result], ...] = (
     digest.COMMAND,
     events.COMMAND,
     audit.COMMAND,
+    home.COMMAND,
     figures_csv.COMMAND,
     help_.COMMAND,
     language.COMMAND,
     questions.COMMAND,
     answers.COMMAND,
+    settings.COMMAND,
 )
 
 

@@ -80,6 +80,12 @@ column-measure = Measure
 beside-caption = Other figures for { $company } { $measure }
 why-derived = For a listed company Twinstar takes the close times all shares in issue that day; figures that others printed stand beside it.
 why-chosen = Twinstar takes the newest dated figure, then the better source. It never averages.
+shares-counted = { $source } counts { $value } ({ $as_of })
+shares-disputed = The number of shares is disputed: { $values }. Market value here is with the number that was stated.
+split-reported = { $source } reports a split of { $ratio } on { $day }. It counts here once somebody has taken it over: /quarantine.
+split-taken = Shares were split { $ratio } on { $day }. Prices and numbers of shares here count shares as they were before it, as filings, unlocks and the levels of alerts do.
+split-traded = As traded: { $price } a share.
+dividend-paid = { $source } reports a dividend of { $amount } a share on { $day }. Returns here leave dividends out.
 stale = This figure is old: it speaks of { $as_of } ({ $age }).
 disputed = Disputed: for the same date another source says { $values }.
 workings-close-times-shares = close { $first } × { $second }
@@ -113,6 +119,7 @@ beside-retells = repeats an earlier figure
 beside-older = older
 beside-other-period = of another period
 beside-other-basis = on another basis
+beside-vendor-count = only a data vendor counts so; a stated number goes before it
 beside-lower-rank = from a lesser source
 beside-not-a-price = not a priced round
 beside-not-a-fact = a plan or forecast
@@ -140,6 +147,8 @@ basis-open = opening price
 basis-high = highest price of the day
 basis-low = lowest price of the day
 basis-intraday = price during the day
+basis-of-quote = intraday, { $time } local, provisional
+basis-vendor_count = as a data vendor counts
 basis-close = closing price
 basis-market_cap = market cap
 basis-market_cap_open = market cap at the open
@@ -216,6 +225,10 @@ showing-private = In this channel the answer to a command is shown to whoever as
 showing-open = In this channel the answer to a command is shown to everyone.
 showing-thread = In this channel the answer to a command goes into a thread beneath the question.
 showing-auto = This channel has no rule of its own for who sees the answer to a command.
+showing-short-private = the asker first
+showing-short-open = open to everyone
+showing-short-thread = in a thread beneath the question
+showing-short-auto = as the platform does it
 unknown-showing = Answers cannot be shown “{ $words }”.
 unknown-language = Twinstar does not speak “{ $words }”.
 
@@ -1518,6 +1531,7 @@ form-needs-by = Type a percentage, such as 10.
 form-needs-over = Type a number of trading days, such as 5.
 form-needs-days = Type a number of days, such as 30.
 form-bad-level = “{ $words }” is no level. Type a number, such as HK$500bn, 80 or 25%.
+form-other-unit = “{ $words }” does not fit { $measure }. Type money as HK$500bn, a share as 25%, anything else as a number.
 form-bad-times = “{ $words }” is no number of times. Type a number, such as 6 or 1.5.
 form-bad-by = “{ $words }” is no percentage. Type a number above 0, such as 10.
 form-bad-over = “{ $words }” is no number of trading days. Type 1 to 999, such as 5.
@@ -1758,7 +1772,7 @@ column-event = What happened
 
 ## Prices of vendors
 command-quarantine = Prices that vendors sent and nobody believed yet: why, and letting one in
-option-quarantine = nothing for the list, or release NUMBER
+option-quarantine = nothing for the list; release NUMBER, or split NUMBER
 prices-setting-missing = TWINSTAR_PRICES names a vendor that needs { $setting }. Set it, or take the vendor out.
 prices-refreshed = { $taken ->
     [one] { $taken } new session
@@ -1784,10 +1798,17 @@ quarantine-caption = Kept aside
 quarantine-what = None of these is used in any answer or alert.
 quarantine-let-in = Let in: { $company } ({ $ticker }) at { $price } from { $vendor }. It had been kept aside: { $reason }.
 quarantine-let-in-after = It counts for everybody from now on, and later prices are measured against it.
-quarantine-split = If the shares were split, record the new number of shares in issue too, or market value will be wrong.
+quarantine-split = Taken as a split of { $ratio } on { $day }: { $company } ({ $ticker }), { $price } from { $vendor }.
+quarantine-split-after = It counts for everybody from now on. From that day on prices and numbers of shares are shown as if there had been no split, so that filings, unlocks and the levels of alerts still fit.
+quarantine-which = Number { $id } looks like a split of { $ratio } on { $day }. Say whether it is one, or a price that really moved so far.
+quarantine-no-split = Number { $id } does not look like a split of shares. Let it in as a price, or leave it.
+quarantine-looks-split = { $reason }, { $ratio }
+choice-take-split = Take { $id } as a split
 quarantine-verb = “{ $words }” is nothing to do with what is kept aside. Release one by its number, or list them.
 quarantine-not-there = No price with the number “{ $words }” is kept aside.
 quarantine-not-you = A price counts for everybody, so only an operator may let it in. TWINSTAR_OPERATORS names them; whoever sits at the terminal always may.
+quarantine-quoted = { $reason } (a price within the session)
+quarantine-quote = Number { $id } is a price within a session. The next one takes its place, and then the close; there is nothing to let in.
 quarantine-no-price = Number { $id } is no price that could be used, so it stays aside.
 choice-let-in = Let { $id } in
 column-session = Session
@@ -1808,6 +1829,7 @@ suspicion-repeated = the session before, sent again
 suspicion-suspended = nothing was traded
 suspicion-split = looks like a split of shares
 suspicion-jump = more than four times, or less than a quarter of, the close before
+suspicion-shares = a number of shares that is zero, or far from the one before
 suspicion-revised = differs from what the same vendor sent first
 
 study-fan = { $company } around { $day }: cumulative abnormal return and where placebo windows lie
@@ -1959,6 +1981,25 @@ command-digest = What happened, summed up after the close: now to look at, or ea
 option-digest = nothing for now, week, daily, weekly, daily 17:00 Europe/London, show, stop
 option-name-digest = digest
 choice-unlocks = All unlocks
+choice-digest-add = Add to digest
+choice-digest-remove = Take out { $number }
+digest-added = In this channel’s digest from now on: { $line }
+digest-begun = This channel had no digest, so it gets one each day from now on.
+digest-removed = No longer in the digest: { $line }
+digest-removed-all = The digest answers no questions of its own any more.
+digest-question = Question { $number }
+digest-questions = { $count ->
+    [0] The digest answers no questions of its own
+    [one] The digest answers 1 question of its own
+   *[other] The digest answers { $count } questions of its own
+}
+digest-add-what = “{ $words }” asks no question that a digest could answer.
+digest-full = This digest answers { $most } questions already. Take one out first.
+digest-no-question = { $count ->
+    [0] This channel’s digest answers no questions of its own.
+    [one] There is no question “{ $words }”: this digest answers one.
+   *[other] There is no question “{ $words }”: this digest answers { $count }.
+}
 choice-digest-daily = Each day in this channel
 choice-digest-weekly = Each week in this channel
 choice-digest-now = How it looks
@@ -2095,6 +2136,80 @@ audit-what = What was asked
 option-name-question = question
 option-name-keep = keep
 
+## Settings
+command-settings = What is set for you, this channel and everyone, and how to change it
+option-setting = Nothing to see all, or such as: currency HKD, morning 8:30, theme dark for channel
+option-name-setting = setting
+settings-listed = What is set here, as it holds for you
+settings-caption = The nearest word holds: yours, then this channel’s, then the workspace’s
+setting-column = Setting
+setting-now = Now
+setting-whose = Set by
+setting-scopes = Add “for me”, “for channel” or “for everyone” to say whom it is for, as in { $example }; “auto” takes it away again.
+setting-zone = time zone
+setting-currency = currency
+setting-language = language
+setting-theme = pictures
+setting-morning = morning hour
+setting-editing = who may edit
+setting-answers = answers to commands
+setting-quiet = quiet hours
+setting-digest = digest
+setting-from-person = you
+setting-from-channel = this channel
+setting-from-workspace = the workspace
+setting-from-usual = nobody yet
+setting-for-person = for you
+setting-for-channel = for this channel
+setting-for-workspace = for everyone in the workspace
+setting-unset-zone = each reader’s own
+setting-unset-currency = as the figures are stated
+setting-unset-language = that of the question
+setting-unset-theme = light on Slack, dark on Discord
+setting-unset-morning = 09:00
+setting-unset-editing = everyone
+setting-theme-light = light
+setting-theme-dark = dark
+setting-editing-everyone = everyone but viewers
+setting-editing-editors = editors and administrators
+setting-editing-administrators = administrators alone
+setting-quiet-some = set
+setting-quiet-none = told as alerts come
+setting-digest-daily = daily at { $hour }
+setting-digest-weekly = weekly at { $hour }
+setting-digest-none = none
+setting-set = { $name } { $whose }: { $value }
+setting-unset-now = { $name } is no longer set { $whose }; what holds now: { $value }
+setting-nearer = Here { $value } holds all the same: { $whose } set that, and the nearer word holds.
+setting-does-zone = Times in tables and texts, and the hours of a new digest or new quiet hours, are in this zone. Slack and Discord show most times in each reader’s own.
+setting-does-currency = Comparisons, rankings and differences are in it unless you name another.
+setting-does-language = Answers are in it unless you chose another with /language.
+setting-does-theme = Pictures are drawn on this ground from the next answer on.
+setting-does-morning = Reminders come at this hour in the zone of the exchange. Those still to come are moved; nothing is sent twice.
+setting-does-editing = Everyone can still ask; alerts, sets, quiet hours and settings are changed by these alone.
+setting-morning-follow = { $count ->
+    [0] No alert goes by it yet
+    [one] One alert goes by it
+   *[other] { $count } alerts go by it
+}{ $own ->
+    [0] .
+    [one] ; one names an hour of its own and keeps that.
+   *[other] ; { $own } name an hour of their own and keep that.
+}
+setting-unknown = There is no setting “{ $words }”.
+setting-what = { $name } is { $value } now. What should it be?
+setting-not-for = { $name } can only be set { $whose }.
+setting-bad-zone = “{ $words }” is no time zone Twinstar knows; name one like Europe/London, or a city such as Hong Kong.
+setting-bad-currency = Twinstar has no exchange rate for “{ $words }”.
+setting-bad-language = Twinstar does not speak “{ $words }”; English and Chinese it does.
+setting-bad-theme = Pictures are light or dark, not “{ $words }”.
+setting-bad-morning = “{ $words }” is no hour of the day.
+setting-bad-editing = Who may edit is everyone, editors or administrators, not “{ $words }”.
+choice-setting-person = For me alone
+choice-setting-channel = For this channel
+choice-setting-workspace = For everyone
+choice-setting-auto = Take it away again
+choice-settings = All settings
 ## Events: unlocks in a server's own calendar
 command-events = Unlocks as events of this Discord server: on, off, or how they stand
 option-events = on or off; nothing to see how they stand
@@ -2124,3 +2239,36 @@ choice-events-off = Take them down
 choice-events-again = Try again
 choice-events-digest = A digest each day
 choice-events-show = How they stand
+## Home
+command-home = Your page: your alerts, the workspace's, what unlocks next, and whether the bot is well
+home-headline = { $mine ->
+    [0] No alerts of yours
+    [one] { $mine } alert of yours
+   *[other] { $mine } alerts of yours
+}, { $others ->
+    [0] none of others
+   *[other] { $others } of others
+}{ $open ->
+    [0] {""}
+   *[other] , { $open } going on now
+}
+home-mine = Your alerts
+home-others = Others in this workspace
+home-none = Nobody here is told of anything yet. Make the first alert, or try one of these.
+home-unlocks = What unlocks next
+home-evaluated = Last evaluated
+home-delivery = Messages held up
+home-stuck = { $count ->
+    [0] none
+   *[other] { $count } (/alert health)
+}
+home-pause = Pause { $id }
+home-resume = Resume { $id }
+choice-help = Help
+
+## The first message
+welcome = Twinstar is here: AI-model companies side by side, share unlocks, and alerts on both
+welcome-asks = Ask in plain words, in English or Chinese, or try one of these.
+welcome-quiet = Nothing else comes to a channel until somebody asks for it; every figure says where it is from and how old it is.
+welcome-alert = Make an alert
+welcome-language = 用中文

@@ -80,6 +80,12 @@ column-measure = 指标
 beside-caption = { $company }{ $measure }的其他数字
 why-derived = 上市公司市值 = 当日收盘价 × 全部已发行股数；其他来源刊出的数字并列供参考。
 why-chosen = Twinstar 取日期最新的数据，日期相同则取更可靠的来源，从不取平均值。
+shares-counted = { $source }统计为{ $value }（{ $as_of }）
+shares-disputed = 股数存在分歧：{ $values }。此处市值按公告股数计算。
+split-reported = { $source }称 { $day } 拆并股，比例 { $ratio }。经确认后才会计入：/隔离。
+split-taken = { $day } 已拆并股，比例 { $ratio }。此处股价与股数均按拆并前口径，与公告、解禁及提醒价位一致。
+split-traded = 实际成交价：每股{ $price }。
+dividend-paid = { $source }称 { $day } 每股派息{ $amount }。此处涨跌幅不含股息。
 stale = 数据较旧：截至{ $as_of }，距查询日{ $age }。
 disputed = 存在分歧：另有来源称同日为{ $values }。
 workings-close-times-shares = 收盘价{ $first } × { $second }
@@ -104,6 +110,7 @@ beside-retells = 转述此前的数据
 beside-older = 日期较早
 beside-other-period = 期间不同
 beside-other-basis = 口径不同
+beside-vendor-count = 仅为数据商统计，以公告数字为准
 beside-lower-rank = 来源级别较低
 beside-not-a-price = 并非已定价的融资
 beside-not-a-fact = 属计划或预测
@@ -131,6 +138,8 @@ basis-open = 开盘价
 basis-high = 当日最高价
 basis-low = 当日最低价
 basis-intraday = 盘中价
+basis-of-quote = 盘中价（当地 { $time }，尚未收盘）
+basis-vendor_count = 数据商统计
 basis-close = 收盘价
 basis-market_cap = 市值
 basis-market_cap_open = 按开盘价计的市值
@@ -207,6 +216,10 @@ showing-private = 本频道里，命令的回答先只给提问者看，提问�
 showing-open = 本频道里，命令的回答所有人可见。
 showing-thread = 本频道里，命令的回答放在提问下方的讨论串里。
 showing-auto = 本频道没有另设命令回答的可见范围。
+showing-short-private = 先只给提问者看
+showing-short-open = 所有人可见
+showing-short-thread = 放在提问下方的讨论串
+showing-short-auto = 随平台默认
 unknown-showing = 回答不能设为“{ $words }”。
 unknown-language = Twinstar 不支持“{ $words }”这种语言。
 
@@ -1423,6 +1436,7 @@ form-needs-by = 请填写百分比，例如 10。
 form-needs-over = 请填写交易日数，例如 5。
 form-needs-days = 请填写天数，例如 30。
 form-bad-level = “{ $words }”不是可用的水平。请填数字，例如 5000亿港元、80 或 25%。
+form-other-unit = “{ $words }”与{ $measure }的单位不符。金额请填 5000亿港元，比例请填 25%，其他请填数字。
 form-bad-times = “{ $words }”不是倍数。请填数字，例如 6 或 1.5。
 form-bad-by = “{ $words }”不是百分比。请填大于 0 的数字，例如 10。
 form-bad-over = “{ $words }”不是交易日数。请填 1 到 999，例如 5。
@@ -1624,7 +1638,7 @@ column-event = 事件
 
 ## 行情来源
 command-quarantine = 未被采信的行情：原因，以及如何放行
-option-quarantine = 留空为列表，或填 release 编号
+option-quarantine = 留空为列表；或填 release 编号、split 编号
 prices-setting-missing = TWINSTAR_PRICES 中的行情来源需要 { $setting }。请补上，或去掉该来源。
 prices-refreshed = 新增{ $companies }家公司的{ $taken }个交易日；{ $aside }条搁置待查。
 prices-vendor-failed = { $vendor } 连不上；此前的行情保留，并注明新旧。
@@ -1640,10 +1654,17 @@ quarantine-caption = 搁置待查
 quarantine-what = 以上均不用于任何答复或提醒。
 quarantine-let-in = 已放行：{ $company }（{ $ticker }）{ $price }，来自{ $vendor }。此前搁置原因：{ $reason }。
 quarantine-let-in-after = 即刻对所有人生效，其后的行情以此为准衡量。
-quarantine-split = 若确为拆股，请同时录入新的已发行股数，否则市值会算错。
+quarantine-split = 已按拆并股处理，比例 { $ratio }（{ $day }）：{ $company }（{ $ticker }）{ $price }，来自{ $vendor }。
+quarantine-split-after = 即刻对所有人生效。该日起股价与股数均按拆并前口径显示，与公告、解禁及提醒价位保持一致。
+quarantine-which = { $id } 号疑似 { $day } 拆并股，比例 { $ratio }。请指明是拆并股，还是股价确实如此变动。
+quarantine-no-split = { $id } 号不像拆并股。可作为价格放行，或不予处理。
+quarantine-looks-split = { $reason }，比例 { $ratio }
+choice-take-split = 第{ $id }条按拆并股处理
 quarantine-verb = 搁置的行情没有“{ $words }”这种操作。可按编号放行，或列出全部。
 quarantine-not-there = 没有编号为“{ $words }”的搁置行情。
 quarantine-not-you = 放行后对所有人生效，因此只有管理员可以操作。管理员由 TWINSTAR_OPERATORS 指定；在终端前操作者始终可以。
+quarantine-quoted = { $reason }（盘中价）
+quarantine-quote = { $id } 号是盘中价，稍后会被新的报价和收盘价取代，无需放行。
 quarantine-no-price = 第{ $id }条不是可用的价格，继续搁置。
 choice-let-in = 放行第{ $id }条
 column-session = 交易日
@@ -1664,6 +1685,7 @@ suspicion-repeated = 与前一交易日数据完全相同
 suspicion-suspended = 当日无成交
 suspicion-split = 疑似拆股或并股
 suspicion-jump = 较前收盘价涨逾四倍或跌去四分之三以上
+suspicion-shares = 股数为零，或与此前相差悬殊
 suspicion-revised = 与该来源首次给出的不一致
 
 study-fan = { $company } { $day }前后：累计异常收益与安慰剂窗口的分布
@@ -1776,6 +1798,23 @@ command-digest = 收盘后的摘要：现在查看，或每天、每周发到本
 option-digest = 留空为现在查看；week、daily、weekly、daily 17:00 Europe/London、show、stop
 option-name-digest = 摘要
 choice-unlocks = 全部解禁
+choice-digest-add = 加入摘要
+choice-digest-remove = 移除第 { $number } 项
+digest-added = 即日起列入本频道摘要：{ $line }
+digest-begun = 本频道此前没有摘要，现在起每个交易日发送一次。
+digest-removed = 已从摘要移除：{ $line }
+digest-removed-all = 摘要不再附带任何提问。
+digest-question = 提问 { $number }
+digest-questions = { $count ->
+    [0] 摘要没有附带提问
+   *[other] 摘要附带 { $count } 个提问
+}
+digest-add-what = “{ $words }”不是摘要能回答的提问。
+digest-full = 摘要已附带 { $most } 个提问，请先移除一个。
+digest-no-question = { $count ->
+    [0] 本频道的摘要没有附带提问。
+   *[other] 摘要的 { $count } 个提问里没有“{ $words }”。
+}
 choice-digest-daily = 每天发到本频道
 choice-digest-weekly = 每周发到本频道
 choice-digest-now = 预览
@@ -1893,6 +1932,78 @@ audit-what = 内容
 option-name-question = 问题
 option-name-keep = 保留
 
+## 设置
+command-settings = 查看并修改您本人、本频道和工作区的设置
+option-setting = 留空查看全部；或如：货币 港元、早间 8:30、图表 深色 本频道
+option-name-setting = 设置
+settings-listed = 此处对您生效的设置
+settings-caption = 以最近的为准：先您本人，再本频道，后工作区
+setting-column = 设置
+setting-now = 目前
+setting-whose = 由谁设定
+setting-scopes = 句末加“只对我”“本频道”或“全体”可指定对谁生效，例如 { $example }；写“自动”则取消。
+setting-zone = 时区
+setting-currency = 货币
+setting-language = 语言
+setting-theme = 图表
+setting-morning = 早间提醒时间
+setting-editing = 谁可编辑
+setting-answers = 命令的回答
+setting-quiet = 免打扰
+setting-digest = 摘要
+setting-from-person = 您本人
+setting-from-channel = 本频道
+setting-from-workspace = 工作区
+setting-from-usual = 尚未设定
+setting-for-person = 只对您
+setting-for-channel = 对本频道
+setting-for-workspace = 对整个工作区
+setting-unset-zone = 随各人所在时区
+setting-unset-currency = 随数据原币
+setting-unset-language = 随提问语言
+setting-unset-theme = Slack 浅色，Discord 深色
+setting-unset-morning = 09:00
+setting-unset-editing = 所有人
+setting-theme-light = 浅色
+setting-theme-dark = 深色
+setting-editing-everyone = 除只读成员外的所有人
+setting-editing-editors = 编辑者和管理员
+setting-editing-administrators = 仅管理员
+setting-quiet-some = 已设定
+setting-quiet-none = 提醒随到随发
+setting-digest-daily = 每天 { $hour }
+setting-digest-weekly = 每周 { $hour }
+setting-digest-none = 无
+setting-set = { $name }（{ $whose }）：{ $value }
+setting-unset-now = 已取消{ $name }的设定（{ $whose }），现为：{ $value }
+setting-nearer = 但{ $whose }另有设定，此处仍以其为准：{ $value }。
+setting-does-zone = 表格和文字中的时间，以及新设摘要、免打扰的时间，均按此时区。Slack 和 Discord 多数时间按各人所在时区显示。
+setting-does-currency = 对比、排名和差额默认用此货币，除非您另外写明。
+setting-does-language = 回答用此语言；用 /language 选过语言的人不受影响。
+setting-does-theme = 从下一次回答起，图表用此底色。
+setting-does-morning = 解禁等提醒在交易所当地的这个时间发出。尚未发出的随之调整，已发的不会重发。
+setting-does-editing = 所有人仍可提问；提醒、公司组合、免打扰和设置只有上述成员能改。
+setting-morning-follow = { $count ->
+    [0] 目前没有提醒受此影响
+   *[other] { $count } 条提醒按此时间
+}{ $own ->
+    [0] 。
+   *[other] ；另有 { $own } 条自定了时间，保持不变。
+}
+setting-unknown = 没有“{ $words }”这项设置。
+setting-what = { $name }目前是{ $value }。要改成什么？
+setting-not-for = { $name }只能{ $whose }设定。
+setting-bad-zone = 不认识时区“{ $words }”；请写 Europe/London 这样的时区，或香港这样的城市。
+setting-bad-currency = Twinstar 没有“{ $words }”的汇率。
+setting-bad-language = Twinstar 不支持“{ $words }”，只支持中文和英文。
+setting-bad-theme = 图表只有浅色（light）和深色（dark），没有“{ $words }”。
+setting-bad-morning = “{ $words }”不是一天中的时间。
+setting-bad-editing = 谁可编辑只能是 everyone（所有人）、editors（编辑者）或 administrators（管理员），不能是“{ $words }”。
+choice-setting-person = 只对我
+choice-setting-channel = 对本频道
+choice-setting-workspace = 对全体
+choice-setting-auto = 取消此设定
+choice-settings = 全部设置
 ## 活动：服务器自带日历里的解禁日
 command-events = 把解禁日列为本 Discord 服务器的活动：开启、关闭或查看
 option-events = on 或 off；留空则查看
@@ -1921,3 +2032,29 @@ choice-events-off = 撤下
 choice-events-again = 再试一次
 choice-events-digest = 每天发摘要
 choice-events-show = 查看
+## 主页
+command-home = 你的主页：你的提醒、团队的提醒、即将解禁、运行状态
+home-headline = 你有 { $mine } 条提醒，其他人有 { $others } 条{ $open ->
+    [0] {""}
+   *[other] ，{ $open } 条正在进行
+}
+home-mine = 我的提醒
+home-others = 团队其他人的提醒
+home-none = 这里还没有任何提醒。新建一条，或试试下面几个。
+home-unlocks = 即将解禁
+home-evaluated = 最近一次检查
+home-delivery = 未送达的消息
+home-stuck = { $count ->
+    [0] 无
+   *[other] { $count } 条（/alert health）
+}
+home-pause = 暂停 { $id }
+home-resume = 恢复 { $id }
+choice-help = 帮助
+
+## 首条消息
+welcome = Twinstar 已就位：AI 模型公司对比、限售股解禁日历，以及相关提醒
+welcome-asks = 直接用中文或英文提问即可，也可以先试试下面几个。
+welcome-quiet = 未经要求，我不会在频道里发消息；每个数字都注明来源和日期。
+welcome-alert = 新建提醒
+welcome-language = In English

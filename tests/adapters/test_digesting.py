@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.bootstrap import House, open_house
+from adapters.choices import asked, carried
 from adapters.clock import StoppedClock
 from bot.alerts.digests import next_time
-from bot.answer import Answer, Calendar, Notice, Table
+from bot.answer import Answer, Calendar, Notice, Prose, Table
 from bot.call import Ask, Call, Person, Place
 from bot.days import Instant
 from bot.digest import Cadence
@@ -136,3 +137,44 @@ def test_the_next_one_lies_ahead_on_a_weekday(minute: int, cadence: Cadence) -> 
     assert (at.at - now.at).days <= (7 if cadence == "weekly" else 3)
     weekday = at.day_in("Asia/Hong_Kong").date.weekday()
     assert weekday == 4 if cadence == "weekly" else weekday < 5
+
+
+@pytest.mark.parametrize("place", [SLACK, DISCORD])
+def test_a_question_added_from_under_an_answer_is_answered_anew_in_each_digest(
+    house: House, clock: StoppedClock, place: Place
+) -> None:
+    said = say(house, "/value zhipu", place)
+    (add,) = [choice for choice in said.choices if choice.label.key == "choice-digest-add"]
+    made = carried(add.ask, 100)
+    assert made.store is None
+    person = Person(place.platform, place.team, "U1")
+    added = house.turns.take(Call(asked(made.id, lambda _: None), place, person, "press"))
+    assert next(b.sentence.key for b in added.answer.blocks if isinstance(b, Notice)) == "digest-begun"
+    heard = []
+    for day in ("2026-06-24", "2026-06-25"):
+        clock.moment = Instant.of(f"{day}T08:30Z")
+        (told,) = house.digesting.tick()
+        (headline,) = [b.sentences[0] for b in told.document.blocks if isinstance(b, Prose)]
+        heard.append(house.writers.of("en").plain(headline))
+    assert heard[0].startswith("Zhipu market value: HK$") and heard[1].startswith("Zhipu market value: HK$")
+    assert heard[0] != heard[1]
+
+
+def test_a_digest_answers_a_few_questions_each_once(house: House) -> None:
+    companies = ("zhipu", "minimax", "openai", "anthropic", "tencent", "xai")
+    for company in (*companies[:5], "zhipu"):
+        assert say(house, f"/digest add value {company}").headline.key == "digest-added"
+    assert say(house, "/digest add value xai").headline.key == "digest-full"
+    say(house, "/digest weekly")
+    kept = say(house, "/digest show")
+    assert sum(choice.label.key == "choice-digest-remove" for choice in kept.choices) == 5
+    assert say(house, "/digest remove 5").headline.key == "digest-removed"
+    assert say(house, "/digest remove 5").headline.key == "digest-no-question"
+    assert say(house, "/digest remove all").headline.key == "digest-removed-all"
+    assert say(house, "/digest show").headline.key == "digest-kept-weekly"
+
+
+@pytest.mark.parametrize("words", ["", "nonsense", "alert list", "digest", "/language zh"])
+def test_what_is_no_question_is_not_added(house: House, words: str) -> None:
+    assert say(house, f"/digest add {words}").headline.key == "digest-add-what"
+    assert say(house, "/digest show").headline.key == "digest-none"
