@@ -2026,7 +2026,6 @@ digest-due = Predictions falling due
 digest-said = said by { $speaker }: { $said }
 digest-moved-daily = Moves at the close of { $day }
 digest-moved-weekly = Moves over the week to the close of { $day }
-digest-worth = Market cap
 digest-unlock = { $company }: { $classes }; { $shares }; { $standing }
 digest-unlock-part = { $company }: { $classes }; { $part } of the shares in issue; { $standing }
 digest-unlock-worth = { $company }: { $classes }; { $part } of the shares in issue, { $value } at the close of { $day }; { $standing }

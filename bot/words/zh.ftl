@@ -1835,7 +1835,6 @@ digest-due = 即将到期的预测
 digest-said = { $speaker }：{ $said }
 digest-moved-daily = { $day }收盘涨跌
 digest-moved-weekly = 截至{ $day }收盘一周涨跌
-digest-worth = 市值
 digest-unlock = { $company }：{ $classes }；{ $shares }；{ $standing }
 digest-unlock-part = { $company }：{ $classes }，占已发行股份{ $part }；{ $standing }
 digest-unlock-worth = { $company }：{ $classes }，占已发行股份{ $part }，按{ $day }收盘价计{ $value }；{ $standing }
