@@ -87,6 +87,8 @@ class Episode:
     companies: tuple[str, ...] = ()
     generic: bool = False
     passing: bool = False
+    parts: tuple[str, ...] = ()
+    lead: str = ""
     rising: bool = True
     version: int = 1
     owner: Person | None = None

@@ -86,7 +86,10 @@ class EpisodeStore:
             after = episodes.marked(before, change.mark, now)
             if after == before:
                 continue
-            _write(connection, [after])
+            # What a person does about a message goes for its parts too: they have none of their own.
+            mine = select(row.c.document).where(row.c.workspace == workspace, row.c.key.in_(before.parts))
+            parts = [_episode(d) for d in connection.scalars(mine.with_for_update())] if before.parts else []
+            _write(connection, [after, *(episodes.marked(part, change.mark, now) for part in parts)])
             said = episodes.replies(after, episodes.ended(after), now) if isinstance(change.mark, Resolve) else ()
             self._put(connection, (*said, *episodes.edits(after, now)))
 

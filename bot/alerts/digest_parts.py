@@ -14,7 +14,7 @@ from bot.analysis.measuring import figure
 from bot.analysis.moments import Moment, last_closed
 from bot.analysis.observed import closes
 from bot.analysis.returns import Return, over
-from bot.answer import Block, Calendar, Cell, Column, Entry, Field, Fields, Notice, Prose, Table
+from bot.answer import Block, Calendar, Cell, Column, Entry, Field, Fields, Notice, Table
 from bot.answers import wording
 from bot.answers.scene import Scene
 from bot.answers.unlock_words import MOST_CLASSES, by_class, standing
@@ -54,14 +54,13 @@ def moved(scene: Scene, cadence: Cadence, moment: Moment) -> list[Return]:
     return sorted(found, key=lambda r: (-abs(r.change.fraction), r.company))
 
 
-def moves(found: Sequence[Return], cadence: Cadence, scene: Scene, moment: Moment) -> Table:
-    """Returns the moves as a table, with what each company is worth now."""
+def moves(found: Sequence[Return], cadence: Cadence, scene: Scene) -> Table:
+    """Returns the moves as a table, each with the close it led to."""
     rows = tuple(
         (
             Cell(scene.name(one.company)),
             Cell(Percent(one.change.fraction, signed=True), one.claims),
             Cell(one.close, one.claims[-1:], AsOf.of(one.end.iso)),
-            _worth(one, scene, moment),
         )
         for one in found
     )
@@ -69,15 +68,8 @@ def moves(found: Sequence[Return], cadence: Cadence, scene: Scene, moment: Momen
         Column(Message("column-company")),
         Column(Message("digest-change"), "number"),
         Column(Message("digest-close"), "number"),
-        Column(Message("digest-worth"), "number"),
     )
     return Table(Message(f"digest-moved-{cadence}", {"day": max(one.end for one in found)}), columns, rows)
-
-
-def _worth(one: Return, scene: Scene, moment: Moment) -> Cell:
-    """What a company is worth at the close that moved, never at an older one."""
-    found = figure(scene.evidence, one.company, "market_value", moment)
-    return wording.cell(found, scene) if found.as_of is not None and found.as_of.end == one.end else Cell(None)
 
 
 def last_close(scene: Scene, moment: Moment) -> Message:
@@ -173,7 +165,7 @@ def disputed(found: Sequence[Contest], scene: Scene, notes: wording.Footnotes) -
         )
         for c in found
     )
-    return [Prose((Message("digest-disputed"),)), Fields(fields)]
+    return [Notice(Message("digest-disputed")), Fields(fields)]
 
 
 def fired(told: Sequence[ToldBefore]) -> list[Block]:

@@ -16,7 +16,7 @@ from bot.answer import Answer, Block, Choice, Notice
 from bot.answers import wording
 from bot.answers.scene import Scene, inputs_of
 from bot.call import Ask, Place
-from bot.days import AsOf, Day, Instant
+from bot.days import Day, Instant
 from bot.digest import Cadence, Digest
 from bot.facts.book import Needs
 from bot.ports import KeptRule, Vocabulary
@@ -54,7 +54,7 @@ def digest(
     coming = parts.coming(scene, cadence, moment)
     contests = parts.contests(scene, cadence, moment)
     blocks: list[Block] = [
-        parts.moves(moved, cadence, scene, moment) if moved else Notice(parts.last_close(scene, moment)),
+        parts.moves(moved, cadence, scene) if moved else Notice(parts.last_close(scene, moment)),
         parts.unlocks(coming, scene, moment),
         *parts.stated(scene, since.day_in(zone), moment, contests, notes),
         *parts.disputed(contests, scene, notes),
@@ -70,7 +70,7 @@ def digest(
         Choice(Message("choice-open"), Ask("alert", "open")),
         Choice(Message(f"choice-digest-{other}"), Ask("digest", other)),
     )
-    return Answer(headline, tuple(blocks), choices, notes.all(), AsOf.of(today.iso))
+    return Answer(headline, tuple(blocks), choices, notes.all())
 
 
 def told_in(told: Iterable[ToldBefore], rules: Iterable[KeptRule], place: Place) -> list[ToldBefore]:

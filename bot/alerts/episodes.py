@@ -228,8 +228,8 @@ def waking(episode: Episode) -> Answer:
 
 
 def edits(episode: Episode, now: Instant) -> tuple[Delivery, ...]:
-    """Returns the edit of an episode's message at each of its places."""
-    return _deliveries(episode, episode.key, "edit", shown(episode), now)
+    """Returns the edit of an episode's message at each of its places; a part of another's has no message to edit."""
+    return () if episode.lead else _deliveries(episode, episode.key, "edit", shown(episode), now)
 
 
 def replies(episode: Episode, said: Answer, now: Instant, key: str = "") -> tuple[Delivery, ...]:
@@ -276,7 +276,7 @@ def _deliveries(episode: Episode, alert: str, act: Act, said: Answer, now: Insta
             language=episode.language,
             due_at=now,
             next_attempt_at=now,
-            episode=episode.key,
+            episode=episode.lead or episode.key,
             version=episode.version,
         )
         for place in episode.places

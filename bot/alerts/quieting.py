@@ -11,6 +11,7 @@ from datetime import timedelta
 
 from bot.alerts import episodes
 from bot.alerts.closes import VENUES, closed_until, trades_in
+from bot.alerts.grouping import grouped, parts_of
 from bot.alerts.timing import local_instant, reached
 from bot.answer import Answer, Block, Cell, Choice, Column, Notice, Table
 from bot.call import Ask, Place
@@ -68,6 +69,7 @@ def quieted(
     muting = {(s.workspace, s.id): s for s in silences}
     states = dict(channels)
     told: list[Delivery] = []
+    heard: list[Delivery] = []
     waiting: dict[Where, list[Delivery]] = {}
     for each in sent:
         if each.act == "edit" or episodes.is_unlock_day(each.alert):
@@ -80,6 +82,8 @@ def quieted(
             muting[silence.workspace, silence.id] = replace(silence, muted=silence.muted + 1)
             _unplace(by_key, each)
             continue
+        heard.append(each)
+    for each in grouped(heard, by_key):
         waiting.setdefault(where(each), []).append(each)
     for spot, posts in waiting.items():
         state = states.get(spot) or ChannelState(*spot, quiet=Quiet(language=posts[0].language))
@@ -162,7 +166,7 @@ def _within_budget(
 def _held(state: ChannelState, posts: Sequence[Delivery], until: Instant, now: Instant) -> ChannelState:
     if not posts:
         return state
-    items = (*state.held, *(_item(p, now) for p in posts))
+    items = (*state.held, *(item for p in posts for item in _items(p, now)))
     release = until if state.release_at is None else max(until, state.release_at)
     more = state.more + max(0, len(items) - HELD_SHOWN)
     return replace(state, held=items[:HELD_SHOWN], more=more, release_at=release)
@@ -186,7 +190,7 @@ def _released(state: ChannelState, now: Instant, calendar: Calendar) -> tuple[Ch
 
 def _storm(state: ChannelState, posts: Sequence[Delivery], now: Instant) -> tuple[ChannelState, list[Delivery]]:
     """One summary for all, which is edited as long as it is fresh."""
-    items = tuple(_item(p, now) for p in posts)
+    items = tuple(item for p in posts for item in _items(p, now))
     rolling = state.storm_at is not None and now.at - state.storm_at.at < STORM_ROLLS
     if not rolling and left(state, now) == 0:
         return _held(state, posts, _next_week(state, now), now), []
@@ -264,9 +268,17 @@ def _told(state: ChannelState, count: int, now: Instant) -> ChannelState:
     return replace(state, told=(*(t for t in state.told if t.at >= begun), *[now] * count))
 
 
-def _item(post: Delivery, now: Instant) -> Held:
+def _items(post: Delivery, now: Instant) -> list[Held]:
+    """What a card says of a message: one line, and one for each of its parts."""
     known = post.lane != "notice"
-    return Held(now, post.document.headline, episodes.episode_id(post.workspace, post.episode) if known else "")
+    first = Held(now, post.document.headline, episodes.episode_id(post.workspace, post.episode) if known else "")
+    parts = (part.args for part in parts_of(post))
+    more = [
+        Held(now, headline, id.text)
+        for args in parts
+        if isinstance(headline := args["headline"], Message) and isinstance(id := args["id"], Raw)
+    ]
+    return [first, *more]
 
 
 def _since(reply: Delivery, now: Instant) -> Answer:
@@ -285,10 +297,12 @@ def mutes(silence: Silence, workspace: str, rule: str, companies: Sequence[str],
 
 def _unplace(by_key: dict[tuple[str, str], Episode], each: Delivery) -> None:
     """Takes a place away from an episode that has no message there."""
-    key = (each.workspace, each.episode)
-    episode = by_key.get(key)
-    if episode is not None and each.act == "post":
-        by_key[key] = replace(episode, places=tuple(p for p in episode.places if p != each.destination))
+    episode = by_key.get((each.workspace, each.episode))
+    if episode is None or each.act != "post":
+        return
+    for name in (episode.key, *episode.parts):
+        one = by_key[each.workspace, name]
+        by_key[each.workspace, name] = replace(one, places=tuple(p for p in one.places if p != each.destination))
 
 
 def _next_week(state: ChannelState, now: Instant) -> Instant:

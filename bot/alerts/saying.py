@@ -61,7 +61,7 @@ def said_of(watch: LevelWatch, vocabulary: Vocabulary) -> dict[str, Argument]:
     """Returns what sentences about a rule on a level may say: the series, its company and measure, and the level."""
     subject = watch.subject
     words = subject_words(subject, vocabulary)
-    level = level_of(watch, vocabulary.measures[subject.measure])
+    level = level_of(watch, vocabulary.measures.get(subject.measure))
     size = Percent(abs(watch.level)) if subject.kind in ("move", "swing") else level
     return {**words.args, "subject": words, "level": level, "size": size}
 

@@ -15,17 +15,19 @@ from bot.text import Message, Raw, folded
 
 _ON = ("on", "开启", "开")
 _OFF = ("off", "关闭", "关")
+_DAILY = Ask("digest", "daily")
 
 
 def choose(ask: Ask, desk: Desk) -> Deed:
     """Returns the switch of a server's programme, or how it stands.
 
-    Raises ProblemError where no server has a calendar of its own, and for words that are no switch.
+    Raises ProblemError for words that are no switch.
     """
     words = folded(text_of(ask).strip())
     place = replace(desk.call.place, channel="", thread="")
     if place.platform != "discord" or not place.team:
-        raise ProblemError(Message("events-discord-only"), "/unlocks", "/digest daily", outcome="refused")
+        instead = (Choice(Message("choice-unlocks"), Ask("unlocks")), Choice(Message("choice-events-digest"), _DAILY))
+        return Deed(Answer(Message("events-discord-only"), choices=instead, visible_to="asker"))
     if words in _ON:
         said = Answer(Message("events-on"), (Notice(Message("events-needs")),), (_show(),), visible_to="asker")
         return Deed(said, programmes=(SwitchProgramme(place, True, desk.language),))

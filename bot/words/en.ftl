@@ -1720,6 +1720,7 @@ alert-unlock-after = { $company }: what { $count ->
 } brought after { $shares } ({ $part } of the shares in issue) came free on { $day }
 alert-moved = { $company }: { $shares } come free on { $new }, not on { $old } as told before
 alert-instead-of = Told in place of { $rungs }, which fell due meanwhile.
+alert-part = Also: { $headline } (episode { $id })
 alert-passed-over = { $count ->
     [one] One earlier alert of this rule fell
    *[other] { $count } earlier alerts of this rule fell
@@ -1730,7 +1731,7 @@ because-first = { $rule }
 because-crossed = { $rule }
 because-held = { $rule }, which held long enough
 because-contested = { $rule }; live figures disagree
-because-repeat-due = { $rule }, which still holds
+because-repeat-due = { $rule }
 because-source-corrected = { $rule }; a source corrected what was told
 because-claims = { $rule }
 because-statement = { $rule }
@@ -2068,7 +2069,6 @@ digest-due = Predictions falling due
 digest-said = said by { $speaker }: { $said }
 digest-moved-daily = Moves at the close of { $day }
 digest-moved-weekly = Moves over the week to the close of { $day }
-digest-worth = Market cap
 digest-unlock = { $company }: { $classes }; { $shares }; { $standing }
 digest-unlock-part = { $company }: { $classes }; { $part } of the shares in issue; { $standing }
 digest-unlock-worth = { $company }: { $classes }; { $part } of the shares in issue, { $value } at the close of { $day }; { $standing }
@@ -2279,6 +2279,7 @@ events-where = { $ticker }
 choice-events-on = Show them there
 choice-events-off = Take them down
 choice-events-again = Try again
+choice-events-digest = A digest each day
 choice-events-show = How they stand
 ## Home
 command-home = Your page: your alerts, the workspace's, what unlocks next, and whether the bot is well

@@ -104,7 +104,7 @@ def test_each_unlock_ahead_is_one_event_over_its_first_session_and_stays_one(tol
             ("MiniMax unlock: 46.4% of the shares in issue", "2026-07-09T01:30:00Z"),
         ]
         assert first[0]["scheduled_end_time"] == "2026-07-08T08:10:00Z"
-        assert first[0]["entity_metadata"]["location"] == "2513.HK" or first[0]["entity_metadata"]["location"]
+        assert first[0]["entity_metadata"]["location"] == "2513.HK"
         assert "25,681,600 shares" in first[0]["description"] and "Knowledge Atlas" in first[0]["description"]
         made = len(on.discord.events)
         on.restart()

@@ -49,7 +49,7 @@ def test_the_reminders_come_once_each_at_the_morning_hour_with_figures_sources_a
         assert "HK$614.50 (2026-09-29)" in text
         assert "3 months old" in text
         assert "announcement of offer price and allotment results" in text
-        assert "Sent because its day has come" in text
+        assert "shares coming free, Zhipu, T-7 and T-1" in text, "which alert asked for it"
         assert "Late:" not in text
 
 
@@ -76,4 +76,4 @@ def test_stopped_past_both_the_last_is_told_in_place_of_the_first(house: House, 
 def test_in_chinese_it_reads_as_chinese(house: House, clock: StoppedClock) -> None:
     said = fallback(ran(house, clock, END)[0][1].document, house.writers.of("zh"))
     assert "将于 7 天后解禁，即2027年1月8日" in said
-    assert "日子到了" in said
+    assert "智谱解禁，T-7和T-1" in said

@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 from adapters.ticker import Ticker
 from bot.alerts import episodes
 from bot.alerts.quieting import quiet_until, quieted, week_of, where
-from bot.answer import Answer, Table
+from bot.answer import Answer, Notice, Table
 from bot.call import Place
 from bot.days import Instant
 from bot.delivery import Delivery, delivery_key
+from bot.episode import Acknowledge, MarkEpisode
 from bot.quiet import ChannelState, KeepSilence, Quiet, SetQuiet, Silence
 from bot.text import Message, Raw
 from data.episode_store import EpisodeStore
@@ -73,7 +74,7 @@ def test_quiet_hours_release_one_card_with_the_times_at_which_it_happened(stage:
     stage.say(figure("star", "2026-06-02", 110))
     stage.at("2026-06-02T18:00Z")
     stage.restart()
-    assert (acts(stage, SLACK), acts(stage, DISCORD)) == ([], ["post"] * 3)
+    assert (acts(stage, SLACK), acts(stage, DISCORD)) == ([], ["post"]), "one close, one message"
     stage.at("2026-06-02T23:50Z")
     assert acts(stage, SLACK) == []
     stage.at("2026-06-03T00:00Z")
@@ -84,6 +85,45 @@ def test_quiet_hours_release_one_card_with_the_times_at_which_it_happened(stage:
     stage.after(minutes=10)
     assert acts(stage, SLACK) == ["post"]
     assert {e.places for e in stage.episodes.going_on("w")} == {(DISCORD,)}, "no message stands there to be edited"
+
+
+def test_rules_that_one_close_moves_are_one_message_with_parts(stage: Still) -> None:
+    stage.keep(*(level(f"up{n}", 100 + n, destinations=(SLACK,)) for n in range(3)))
+    stage.keep(level("theirs", 100, workspace="v", destinations=(SLACK,)))
+    stage.at("2026-06-01T09:00Z")
+    stage.say(figure("star", "2026-06-02", 110))
+    stage.at("2026-06-02T09:00Z")
+    stage.restart()
+    posts = [said for act, said in stage.sent(SLACK) if act == "post"]
+    assert sorted(notices(said).count("alert-part") for said in posts) == [0, 2], "another workspace has its own"
+    lead = next(e for e in stage.episodes.going_on("w") if e.parts)
+    assert len(stage.episodes.going_on("w")) == 3
+    stage.episodes.apply("w", [MarkEpisode(lead.id, Acknowledge(ALICE))])
+    assert {e.owner for e in stage.episodes.going_on("w")} == {ALICE}, "who takes the message takes its parts"
+    edited = [said for act, said in stage.sent(SLACK) if act == "edit"]
+    assert len(edited) == 1 and notices(edited[0]).count("alert-part") == 2
+    stage.say(figure("star", "2026-06-03", 101))
+    stage.at("2026-06-03T09:00Z")
+    stage.after(hours=1)
+    over = [said for act, said in stage.sent(SLACK) if act == "reply"]
+    assert [said.headline.key for said in over] == ["episode-ended"], "a part ends by itself, beneath the message"
+    assert len(stage.episodes.going_on("w")) == 2
+
+
+def test_a_muted_part_is_left_out_of_the_message(stage: Still) -> None:
+    stage.keep(*(level(f"up{n}", 100 + n, destinations=(SLACK,)) for n in range(3)))
+    until = Instant.of("2026-06-09T08:00Z")
+    made = Silence("s1", "w", ALICE, SLACK, Instant.of("2026-06-01T09:00Z"), until, rule="up0")
+    stage.quietings.apply("w", [KeepSilence(made)])
+    stage.at("2026-06-01T09:00Z")
+    stage.say(figure("star", "2026-06-02", 110))
+    stage.at("2026-06-02T09:00Z")
+    ((act, said),) = stage.sent(SLACK)
+    assert act == "post" and notices(said).count("alert-part") == 1
+
+
+def notices(said: Answer) -> list[str]:
+    return [b.sentence.key for b in said.blocks if isinstance(b, Notice)]
 
 
 def test_a_storm_is_one_summary_that_rolls_on(stage: Still) -> None:
