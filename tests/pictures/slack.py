@@ -15,13 +15,16 @@ from typing import Any
 
 from adapters.bootstrap import open_house
 from adapters.slack.dressing import with_share
+from adapters.slack.forms import form_view
 from adapters.slack.render import render
 from adapters.slack.tables import Step
 from adapters.slack.wording import as_typed
+from bot.answer import Answer
 from bot.call import Ask, Call, Person, Place
+from bot.commands.welcome import welcome
 from bot.days import Instant
 from bot.text import Language
-from tests.pictures.block_kit import page
+from tests.pictures.block_kit import page, window
 
 KINDS: dict[str, str] = {
     "value": "/value zhipu on 2026-06-24",
@@ -41,6 +44,15 @@ KINDS: dict[str, str] = {
     "chinese-value": "智谱 市值 6月24日",
     "chinese-help": "/help 帮助",
 }
+WINDOWS: dict[str, str] = {
+    "form-begun": "/alert new",
+    "form-level": "/alert form zhipu market value above HK$1.1tn",
+    "form-unlock": "/alert form unlock zhipu",
+    "form-open": "/alert form ratio zhipu minimax",
+    "form-chinese": "/alert form 智谱 5个交易日内 涨跌 10%",
+}
+"""Windows as they stand when they were opened by a line."""
+
 LOWER: dict[str, Step] = {"compare": "monospace", "chinese": "monospace"}
 """Kinds that are drawn once more as a workspace without native blocks sees them."""
 
@@ -72,12 +84,32 @@ def main(folder: Path) -> None:
                         messages = with_share(messages, "r", writer)
                     shown = [{**m.arguments(), "only": m.private} for m in messages]
                     drawn(folder / f"{kind}{'' if step == 'native' else '-' + step}.html", shown, chromium)
+        for kind, line in WINDOWS.items():
+            language = "zh" if kind.endswith("chinese") else "en"
+            call = Call(Ask.of(line), Place("slack", "T1", "C1"), Person("slack", "T1", "U1"), kind, language)
+            form, writer = house.turns.take(call).form, house.writers.of(language)
+            assert form is not None
+            preview = [b for m in render(Answer(form.title, form.preview), writer, "monospace") for b in m.blocks][1:]
+            pictured(folder / f"{kind}.html", window(form_view(form, writer, "C1", preview)), chromium)
+        for language in ("en", "zh"):
+            for each in ("/alert add unlock zhipu T-7", "/alert add minimax overtakes zhipu", "/home"):
+                call = Call(Ask.of(each), Place("slack", "T1", "U1"), Person("slack", "T1", "U1"), each, language)
+                answer = as_typed(house.turns.take(call).answer, "/twinstar", house.table.by_name)
+            blocks = [block for m in render(answer, house.writers.of(language), "monospace") for block in m.blocks]
+            pictured(folder / f"home-{language}.html", window({"type": "home", "blocks": blocks}), chromium)
+            shown = [m.arguments() for m in render(welcome(language), house.writers.of(language))]
+            drawn(folder / f"welcome-{language}.html", shown, chromium)
         house.close()
 
 
 def drawn(file: Path, messages: list[dict[str, Any]], chromium: str | None) -> None:
+    """Writes one page of messages and, with a browser, its picture."""
+    pictured(file, page(messages), chromium)
+
+
+def pictured(file: Path, content: str, chromium: str | None) -> None:
     """Writes one page and, with a browser, its picture."""
-    file.write_text(page(messages), encoding="utf-8")
+    file.write_text(content, encoding="utf-8")
     if chromium:
         size = "--window-size=720,1400"
         picture = f"--screenshot={file.with_suffix('.png')}"
