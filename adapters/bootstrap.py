@@ -16,6 +16,7 @@ from adapters.digesting import Digesting
 from adapters.memory import MemoryReceipts, MemoryThreads
 from adapters.postings import Postings
 from adapters.prices_named import vendors_of
+from adapters.programming import Programming
 from adapters.quarantine import KeptAside
 from adapters.rates import EuropeanCentralBankRates
 from adapters.settings import Settings as Configured
@@ -40,6 +41,8 @@ from data.fact_store import FactStore
 from data.market_store import MarketStore
 from data.opening import open_database
 from data.outbox_store import OutboxStore
+from data.preference_store import PreferenceStore
+from data.programme_store import ProgrammeStore
 from data.question_log import QuestionLog
 from data.quiet_store import QuietStore
 from data.rates_store import RatesStore
@@ -66,6 +69,7 @@ class House:
     questions: Questions
     ticker: Ticker
     digesting: Digesting
+    programming: Programming
     welcoming: Welcoming
     clock: Clock
     home: Path
@@ -99,7 +103,8 @@ def open_house(
     condition = Standing(database, rates, clock)
     quietings, digests = QuietStore(database, clock, facts.calendar.all), DigestStore(database, clock, _put)
     episodes = EpisodeStore(database, clock, _put, quietings)
-    audit = AuditStore(database, clock)
+    audit, choices = AuditStore(database, clock), PreferenceStore(database, clock)
+    programmes = ProgrammeStore(database, clock)
     conversation = Conversation(
         facts,
         facts,
@@ -116,6 +121,8 @@ def open_house(
         quietings=quietings,
         digests=digests,
         audit=audit,
+        choices=choices,
+        programmes=programmes,
     )
     return House(
         turns=Turns(
@@ -134,6 +141,8 @@ def open_house(
             quietings=quietings,
             digests=digests,
             audit=audit,
+            choices=choices,
+            programmes=programmes,
         ),
         postings=Postings(receipts, settings, facts, facts, rates, clock, code),
         writers=Writers(),
@@ -147,6 +156,7 @@ def open_house(
         outbox=outbox,
         questions=questions,
         digesting=Digesting(digests, facts, facts, rates, quietings, rules, clock),
+        programming=Programming(programmes, facts, facts, rates, rules, clock),
         welcoming=Welcoming(settings, episodes, clock),
         ticker=Ticker(WatchStore(database, _put, episodes.route), facts, facts, rates, clock),
         clock=clock,

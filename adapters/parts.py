@@ -29,19 +29,24 @@ from adapters.supervising import Part
 from adapters.timing import Job, Timing
 from adapters.unserved import Unserved
 from adapters.usage import Usage
+from bot.days import Instant
 from bot.ports import Chat
 from data.beat_store import BeatStore
 from data.leading import Leadership
 from data.unserved_store import UnservedStore
 
 TICK_SECONDS = 5.0
-"""Between two looks at what is due; an alert is late by as much at most."""
+"""Between two looks at what has changed; what is due at a moment is looked at in that moment."""
 
 UNSERVED_SECONDS = 30.0
 """Between two looks at whether somebody delivers where something waits."""
 
 REFRESH_SECONDS = 60.0
 """Between two looks at whether prices or rates should be asked for."""
+
+
+CALENDAR_SECONDS = 30.0
+"""Between two looks at whether a server's own calendar is to be seen to; one just switched on waits as long."""
 
 
 class Refreshing(Protocol):
@@ -91,10 +96,18 @@ def on_discord(house: House, settings: Settings, studio: Studio, lead: Lead) -> 
         async with posting.chat(house, token, api) as chat:
             await _delivering(house, {"discord": chat}, stop)
 
+    async def keep_calendars(stop: asyncio.Event) -> None:
+        async with posting.calendar(house, token, api) as calendar:
+
+            async def look() -> object:
+                return await house.programming.tick(calendar) or None
+
+            await Timing([Job("programmes", CALENDAR_SECONDS, look)], lambda _name: None).run(stop)
+
     async def answer(stop: asyncio.Event) -> None:
         await serve_discord(wiring, token, stop, api=api, gateway=gateway, trace=posting.trace())
 
-    parts = {"discord": answer, "discord-deliveries": deliver}
+    parts = {"discord": answer, "discord-deliveries": deliver, "discord-calendars": keep_calendars}
     return [Part(name, partial(led, name, lead, work)) for name, work in parts.items()]
 
 
@@ -111,11 +124,17 @@ def working(house: House, health: Health, leadership: Leadership, fetched: Mappi
         return await work() if leads else None
 
     unserved = Unserved(UnservedStore(house.database, house.clock), BeatStore(house.database, house.clock), house.clock)
+    upcoming: list[Instant] = []
 
     async def tick() -> object:
+        # Who does not lead has looked at nothing, and waits for no moment.
+        upcoming.clear()
+
         def look() -> None:
             house.ticker.tick()
             house.digesting.tick()
+            due = house.ticker.upcoming()
+            upcoming.extend([due] if due is not None else [])
 
         return await alone(lambda: asyncio.to_thread(look))
 
@@ -128,7 +147,10 @@ def working(house: House, health: Health, leadership: Leadership, fetched: Mappi
     async def look_after() -> object:
         return await alone(lambda: asyncio.to_thread(unserved.look))
 
-    work = [Job(TICK, TICK_SECONDS, tick), Job("unserved", UNSERVED_SECONDS, look_after)]
+    def sooner() -> float | None:
+        return (upcoming[0].at - house.clock.now().at).total_seconds() if upcoming else None
+
+    work = [Job(TICK, TICK_SECONDS, tick, sooner), Job("unserved", UNSERVED_SECONDS, look_after)]
     clock = Timing(work, health.worked)
     parts = [Part("worker", clock.run)]
     if fetched:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from adapters.bootstrap import House
 from adapters.charts.studio import Studio
+from adapters.collecting import collect_seldom
 from adapters.fresh import fresh
 from adapters.health import Health
 from adapters.parts import Refreshing, discord_wiring, on_discord, on_slack, watching, working
@@ -33,6 +34,7 @@ def run(only: str, house: House, settings: Settings) -> None:
     roles = [only] if only else [*configured(settings), "worker"]
     if roles == ["worker"] and not only:
         raise ProblemError(Message("run-nothing", {"doctor": Typed("twinstar doctor"), "demo": Typed("twinstar demo")}))
+    collect_seldom()
     with contextlib.ExitStack() as stack:
         # On PostgreSQL any number of processes share the work; what only one should do is led, see data.leading.
         for role in roles if house.database.is_sqlite else ():
@@ -42,10 +44,9 @@ def run(only: str, house: House, settings: Settings) -> None:
         leads = {work: Leadership(house.database.url, work) for work in WORKS}
         for each in leads.values():
             stack.callback(each.leave)
-        fetched: dict[str, Refreshing] = {}
+        fetched: Mapping[str, Refreshing] = {}
         if "worker" in roles:
-            kept_fresh = fresh(house, settings)
-            fetched = {"prices": kept_fresh.prices, "rates": kept_fresh.rates}
+            fetched = fresh(house, settings).parts
         asyncio.run(_until_told(house, settings, roles, leads, studio, fetched))
 
 

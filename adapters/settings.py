@@ -152,6 +152,14 @@ class Settings(BaseSettings):
         description="Who is asked for daily prices: yahoo, eodhd, feed, parted by commas, the one believed first "
         "at the head; none asks nobody. Default: yahoo.",
     )
+    quotes_minutes: int = Field(
+        default=30,
+        ge=0,
+        le=240,
+        validation_alias="TWINSTAR_QUOTES",
+        description="Minutes between two looks at prices within a session, for listed companies that a rule watches or "
+        "somebody has asked about, only while their exchange deals; 0 for never. Default: 30.",
+    )
     eodhd_token: SecretStr = Field(
         default=SecretStr(""),
         validation_alias="EODHD_API_TOKEN",

@@ -17,6 +17,7 @@ from bot.answer import AnyChart
 from bot.call import Person, Place
 from bot.commands.table import command_table
 from bot.errors import ProblemError
+from bot.ports import Theme
 from bot.text import Language, Message, Raw
 from data.installation_store import InstallationStore, Seal
 from data.leaving import forget_team
@@ -31,8 +32,8 @@ def slack_house(house: House, settings: Settings, studio: Studio | None = None) 
     def language_of(place: Place, person: Person) -> Language | None:
         return house.settings.language_of(house.settings.workspace_of(place, person), place, person)
 
-    async def draw(chart: AnyChart, language: Language) -> bytes | None:
-        picture = await studio.draw(chart, language, "light") if studio else None
+    async def draw(chart: AnyChart, language: Language, theme: Theme) -> bytes | None:
+        picture = await studio.draw(chart, language, theme) if studio else None
         return picture.png if picture else None
 
     return SlackHouse(

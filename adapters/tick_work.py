@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import logging
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from typing import Any, TypeVar
 
 from bot.alert import Alert, Lane
 from bot.alerts import documents, episodes, evaluating, sending, waiting
@@ -21,9 +22,12 @@ from bot.answer import Answer, Block, Notice
 from bot.answers.scene import Scene
 from bot.days import Instant
 from bot.errors import ProblemError
+from bot.facts.book import Needs
 from bot.faults import Blind, why_of
 from bot.rule import Rule
 from bot.text import Message
+
+T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
@@ -46,6 +50,15 @@ class Work:
     ended: list[Rule] = field(default_factory=list)
     courses: list[Course] = field(default_factory=list)
     failed: set[tuple[str, str]] = field(default_factory=set)
+    scenes: dict[tuple[str, Needs], Scene] = field(default_factory=dict)
+    made: dict[Hashable, Any] = field(default_factory=dict)
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Returns what was made under a key at its first asking: one figure or release is told to many rules."""
+        if key not in self.made:
+            self.made[key] = make()
+        made: T = self.made[key]
+        return made
 
     def take(self, armed: Armed) -> None:
         """Remembers a rule as it was read."""
@@ -133,7 +146,8 @@ class Work:
         self, rule: Rule, taken: Step, reading: Reading, scene: Scene, due: Instant, *, passed_over: int = 0
     ) -> None:
         """Takes the alert of a step of a rule on a series."""
-        said = documents.of_value(rule, Told(taken, reading, due), scene, self.late(due))
+        figures = self.once(("behind", id(reading)), lambda: (reading, documents.behind(reading, scene)))[1]
+        said = documents.of_value(rule, Told(taken, reading, due), figures, scene, self.late(due))
         if passed_over:
             more: Block = Notice(Message("alert-passed-over", {"count": passed_over}))
             said = replace(said, blocks=(*said.blocks, more))

@@ -40,6 +40,10 @@ BUCKET_MINUTES = 10
 """How often series are read anew where no facts were seen to change: a close becomes final without any import."""
 
 
+SCENES_HELD = 16
+"""How many scenes a tick keeps for its next rules: thousands wait for one release, but a scene holds all closes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ticked:
     """What a tick told: its alerts in order, and what is posted or replied because of it, to each place."""
@@ -61,16 +65,22 @@ class Ticker:
     ) -> None:
         self._store, self._directory, self._facts, self._rates = store, directory, facts, rates
         self._clock = clock
+        self._looked: Instant | None = None
 
     def next_due(self) -> Instant | None:
         """Returns when the next thing falls due, None where nothing waits."""
         return self._store.next_due()
 
+    def upcoming(self) -> Instant | None:
+        """Returns when the next thing falls due after the last tick; what that left behind waits for a later look."""
+        return self._store.next_due(self._looked)
+
     def tick(self) -> Ticked:
         """Takes one tick and returns what it told; without any rule nothing is read or written."""
+        now = self._looked = self._clock.now()
         if not self._store.any():
             return Ticked()
-        now, last = self._clock.now(), self._store.last()
+        last = self._store.last()
         work = Work(now)
         edition = f"{self._store.edition()}|{_zones_version()}"
         bucket = int(now.at.timestamp()) // (BUCKET_MINUTES * 60)
@@ -107,8 +117,18 @@ class Ticker:
             log.log(logging.INFO if said.key in new else logging.DEBUG, "alert %s %s", said.key, said.reason)
         return Ticked(told, tuple(d for d in written.deliveries if d.act != "edit"))
 
-    def _scene(self, workspace: str, needs: Needs, now: Instant) -> Scene:
-        return Scene(self._directory.vocabulary(workspace), self._facts.snapshot(workspace, needs), self._rates, now)
+    def _scene(self, workspace: str, needs: Needs, work: Work) -> Scene:
+        """What a workspace looks at; all that have nothing of their own look at one."""
+        owners = work.once("owners", self._store.owners)
+        view = workspace if workspace in owners else ""
+        if len(work.scenes) >= SCENES_HELD:
+            work.scenes.clear()
+        found = work.scenes.get((view, needs))
+        if found is None:
+            vocabulary = self._directory.vocabulary(view)
+            found = Scene(vocabulary, self._facts.snapshot(view, needs), self._rates, work.now)
+            work.scenes[view, needs] = found
+        return found
 
     def _dues(self, work: Work, due: Iterable[tuple[Due, Armed]]) -> None:
         by_key = {(d.workspace, d.rule): a for d, a in due}
@@ -132,11 +152,13 @@ class Ticker:
 
     def _rung(self, work: Work, armed: Armed, due: Due, missed: tuple[Due, ...]) -> None:
         rule = armed.rule
-        scene = self._scene(rule.workspace, _release_needs((due.subject.split(":")[0],)), work.now)
-        release = ladder.find(scene.book, due.subject, work.now)
+        scene = self._scene(rule.workspace, _release_needs((due.subject.split(":")[0],)), work)
+        where = (id(scene), due.subject)
+        _, release = work.once(where, lambda: (scene, ladder.find(scene.book, due.subject, work.now)))
         if release is None:
             return
-        said = unlocking.of_rung(rule, due, release, scene, work.late(due.at), missed)
+        reminder = work.once((*where, due.rung, due.zone), lambda: unlocking.reminder(due, release, scene))
+        said = unlocking.of_rung(rule, reminder, scene, work.late(due.at), missed)
         work.tell(rule, due.key, "unlock", "date_reached", said, due.at)
         state = work.state(armed)
         for each in (due, *missed):
@@ -145,7 +167,7 @@ class Ticker:
         work.set(armed, state)
 
     def _statement(self, work: Work, armed: Armed, due: Due) -> None:
-        scene = self._scene(armed.rule.workspace, Needs((), (), statements=True), work.now)
+        scene = self._scene(armed.rule.workspace, Needs((), (), statements=True), work)
         statement = next((s for s in scene.book.statements if s.id == due.subject), None)
         if statement is None or (statement.resolved_on and statement.settled(work.now.day_in("UTC"))):
             return
@@ -154,7 +176,7 @@ class Ticker:
 
     def _ending(self, work: Work, armed: Armed, due: Due) -> None:
         ended = due.kind == "ended"
-        scene = self._scene(armed.rule.workspace, Needs((), ()), work.now)
+        scene = self._scene(armed.rule.workspace, Needs((), ()), work)
         work.tell(armed.rule, due.key, "notice", due.kind, documents.of_expiry(armed.rule, scene, ended=ended), due.at)
         if ended:
             work.ended.append(armed.rule)
@@ -168,7 +190,7 @@ class Ticker:
         work.set(armed, taken.new)
         if taken.key:
             needs = needs_of(rule.subject, dict(self._directory.vocabulary(rule.workspace).measures))
-            scene = self._scene(rule.workspace, needs, work.now)
+            scene = self._scene(rule.workspace, needs, work)
             reading = read(rule.subject, scene.evidence, _moment(work.now))
             work.tell_value(rule, taken, reading, scene, work.now)
         work.dues[rule.workspace, rule.id] = (
@@ -189,7 +211,7 @@ class Ticker:
     def _releases(self, work: Work, armed: Armed, watch: ReleaseWatch) -> None:
         rule, zone = armed.rule, _zone(armed.rule.zone)
         companies = watch.companies or tuple(self._directory.vocabulary(rule.workspace).companies)
-        scene = self._scene(rule.workspace, _release_needs(companies), work.now)
+        scene = self._scene(rule.workspace, _release_needs(companies), work)
         before = work.state(armed)
         state = before if isinstance(before, LadderState) else LadderState()
         found = ladder.plan(rule, scene.book, state, work.now)
@@ -204,7 +226,7 @@ class Ticker:
 
     def _statements(self, work: Work, armed: Armed) -> None:
         rule, zone = armed.rule, _zone(armed.rule.zone)
-        scene = self._scene(rule.workspace, Needs((), (), statements=True), work.now)
+        scene = self._scene(rule.workspace, Needs((), (), statements=True), work)
         dues = waiting.of_statements(rule, scene.book.statements, work.now, zone)
         work.dues[rule.workspace, rule.id] = (*waiting.of_rule(rule, work.now, zone), *dues)
 
@@ -215,7 +237,7 @@ class Ticker:
                     self._claims(work, armed, armed.rule.watch)
 
     def _claims(self, work: Work, armed: Armed, watch: ClaimWatch) -> None:
-        scene = self._scene(armed.rule.workspace, Needs(watch.companies, watch.measures), work.now)
+        scene = self._scene(armed.rule.workspace, Needs(watch.companies, watch.measures), work)
         before = work.state(armed)
         state = before if isinstance(before, KnownState) else KnownState()
         after, found = knowing.news(armed.rule, scene.book, state, work.now)
@@ -257,7 +279,7 @@ class Ticker:
         subject, today = watched.subject, work.now.day_in("UTC")
         try:
             needs = needs_of(subject, dict(self._directory.vocabulary(watched.view).measures))
-            scene = self._scene(watched.view, needs, work.now)
+            scene = self._scene(watched.view, needs, work)
             newest = Seen(read(subject, scene.evidence, _moment(work.now)), work.now)
             if watched.through is None:
                 return scene, [], newest

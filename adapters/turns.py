@@ -7,12 +7,13 @@ import logging
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.alert_ports import Audit, Digests, Episodes, Noted, Quietings
+from bot.alert_ports import Audit, Digests, Episodes, Noted, Programmes, Quietings
 from bot.answer import Answer, Calendar, Choice, Fields, SetLanguage, Table
 from bot.call import Ask, Call
 from bot.clock import Clock
 from bot.commands.turn import Conversation, Reply
 from bot.market import Quarantine
+from bot.people_ports import Choices
 from bot.ports import Outbox, Question, Questions, Receipt, Receipts, Rules, Settings, Threads
 from bot.text import LONGEST_INPUT, Message, Raw, cleaned
 
@@ -43,8 +44,10 @@ class Turns:
         quietings: Quietings | None = None,
         digests: Digests | None = None,
         audit: Audit | None = None,
+        choices: Choices | None = None,
+        programmes: Programmes | None = None,
     ) -> None:
-        self._audit = audit
+        self._audit, self._choices, self._programmes = audit, choices, programmes
         self._episodes, self._quietings, self._digests = episodes, quietings, digests
         self._quarantine, self._unlogged = quarantine, unlogged
         self._rules, self._outbox, self._questions = rules, outbox, questions
@@ -70,10 +73,14 @@ class Turns:
     def _write(self, call: Call, reply: Reply) -> None:
         if reply.changes:
             self._settings.apply(reply.workspace, call.place, call.person, reply.changes)
+        if reply.settings and self._choices is not None:
+            self._choices.apply(reply.workspace, call.place, call.person, reply.settings)
         if reply.rules and self._rules is not None:
             self._rules.apply(reply.workspace, reply.rules)
         if reply.digests and self._digests is not None:
             self._digests.apply(reply.workspace, reply.digests)
+        if reply.programmes and self._programmes is not None:
+            self._programmes.apply(reply.workspace, reply.programmes)
         if reply.quiet and self._quietings is not None:
             self._quietings.apply(reply.workspace, reply.quiet)
         if reply.tests and self._episodes is not None:
@@ -81,7 +88,7 @@ class Turns:
         if reply.episodes and self._episodes is not None:
             self._episodes.apply(reply.workspace, reply.episodes)
         if reply.released and self._quarantine is not None:
-            self._quarantine.release(reply.released, call.person)
+            self._quarantine.release(reply.released, call.person, as_split=reply.as_split)
         if self._outbox is not None:
             for each in reply.decisions:
                 self._outbox.decide(reply.workspace, each.delivery, again=each.again)
@@ -124,7 +131,10 @@ def storable(typed: str) -> str:
 def _changes(reply: Reply) -> bool:
     """Decides whether a reply changes what others see or hear; a language is one's own affair."""
     mine = all(isinstance(c, SetLanguage) for c in reply.changes)
-    others = (reply.rules, reply.episodes, reply.quiet, reply.digests, reply.tests, reply.decisions)
+    others = (
+        *(reply.rules, reply.episodes, reply.quiet, reply.digests, reply.programmes),
+        *(reply.tests, reply.decisions, reply.settings),
+    )
     return not mine or any(others) or bool(reply.released)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -46,9 +46,13 @@ class Day:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Instant:
-    """A moment in time, kept in UTC. Raises ValueError for a datetime without a zone."""
+    """A moment in time, kept in UTC. Raises ValueError for a datetime without a zone.
+
+    `zone` is the one in which it is written where the reader's platform does not do that, empty for UTC.
+    """
 
     at: datetime
+    zone: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
         if self.at.tzinfo is None:
@@ -64,6 +68,11 @@ class Instant:
     def iso(self) -> str:
         """Returns the instant as ISO 8601 in UTC."""
         return self.at.isoformat().replace("+00:00", "Z")
+
+    @property
+    def written(self) -> str:
+        """Returns the moment as a day and an hour with their zone, the same in every language."""
+        return f"{self.at.astimezone(ZoneInfo(self.zone or 'UTC')):%Y-%m-%d %H:%M} {self.zone or 'UTC'}"
 
     def day_in(self, zone: str) -> Day:
         """Returns the calendar day that this moment falls on in a named zone."""

@@ -133,6 +133,7 @@ class Rule:
 
     `pending` observations, or minutes, have to agree before it fires; `keep` observations have to agree before it
     counts as over; after an alert it stays silent for `cooldown_minutes`. `zone` is empty for the exchange's own.
+    `own_hour` says that somebody named the hour for this rule, which then keeps it whatever its channel's becomes.
     """
 
     id: str
@@ -149,6 +150,7 @@ class Rule:
     expires_at: Instant | None = None
     zone: str = ""
     morning: str = MORNING
+    own_hour: bool = False
     language: Language = "en"
     paused: bool = False
 

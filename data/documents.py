@@ -6,22 +6,43 @@ Both ways go through a plan made once for each class: thousands of alerts are wr
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from json.encoder import encode_basestring_ascii as _quoted
 from operator import attrgetter
-from typing import Any
+from typing import Any, get_args
 
-from bot import answer, call, charts, days, digest, episode, plan, quantities, quiet, rule, text
+from bot import answer, call, charts, days, digest, episode, plan, programme, quantities, quiet, rule, text
 from bot.alerts import knowing, ladder, step
 from bot.answer import Answer
 
-_MODULES = (answer, call, charts, days, quantities, text, rule, step, ladder, knowing, episode, quiet, digest, plan)
+_MODULES = (
+    answer,
+    call,
+    charts,
+    days,
+    quantities,
+    text,
+    rule,
+    step,
+    ladder,
+    knowing,
+    episode,
+    quiet,
+    digest,
+    programme,
+    plan,
+)
 """Where the classes that an answer, a rule and its state are made of are defined."""
 
 _KIND = "is"
+
+_REPEATED = frozenset({Answer, text.Message, *get_args(answer.Block)})
+"""What stands in several documents of one transaction as the same object; keeping smaller things costs more than it
+saves.
+"""
 
 Texts = dict[int, tuple[object, str]]
 """What was written already, by identity; the object is kept beside its text, or its identity would be reused."""
@@ -56,24 +77,28 @@ def _text(value: Any, texts: Texts | None) -> str:  # noqa: ANN401  JSON is what
     if write is not None:
         return write(value)
     if kind is tuple or kind is list:
-        return f"[{','.join([_text(item, texts) for item in value])}]"
+        return f"[{','.join(_texts(value, texts))}]"
     plan = _PLANS[kind]
     if plan is None:
         return _otherwise(value, texts)
-    if texts is not None:
-        found = texts.get(id(value))
-        if found is not None:
-            return found[1]
     frame, parts = plan
-    text = frame % tuple([_text(part, texts) for part in parts(value)])
-    if texts is not None:
-        texts[id(value)] = (value, text)
-    return text
+    if texts is None or kind not in _REPEATED:
+        return frame % tuple(_texts(parts(value), texts))
+    found = texts.get(id(value))
+    if found is None:
+        found = texts[id(value)] = (value, frame % tuple(_texts(parts(value), texts)))
+    return found[1]
+
+
+def _texts(values: Iterable[Any], texts: Texts | None) -> list[str]:
+    """The texts of several values: most are leaves, and a call less for each is half of the time."""
+    return [write(value) if (write := _LEAVES.get(type(value))) else _text(value, texts) for value in values]
 
 
 def _otherwise(value: Any, texts: Texts | None) -> str:  # noqa: ANN401
-    if isinstance(value, Mapping):
-        inner = ",".join([f"{_quoted(key)}:{_text(item, texts)}" for key, item in value.items()])
+    if isinstance(value, dict | Mapping):
+        written = zip(value, _texts(value.values(), texts), strict=True)
+        inner = ",".join([f"{_quoted(key)}:{item}" for key, item in written])
         return f'{{"{_KIND}":"mapping","of":{{{inner}}}}}'
     if isinstance(value, str):
         return _quoted(value)
@@ -124,7 +149,7 @@ def _value(document: Any) -> Any:  # noqa: ANN401
     if kind is dict:
         return _MADE[document[_KIND]](document)
     if kind is list:
-        return tuple([_value(item) for item in document])
+        return tuple([item if type(item) is str else _value(item) for item in document])
     return document
 
 

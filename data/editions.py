@@ -12,7 +12,9 @@ from sqlalchemy import Connection, Select, bindparam, literal, select, union_all
 
 from data.loading import upsert
 from data.market_store import PRICES
+from data.quote_store import QUOTES
 from data.rule_tables import TickRow
+from data.share_store import SHARES
 from data.tables import EditionRow, table
 
 IMPORTED: Final = "imported"
@@ -28,7 +30,7 @@ class Editions:
             .where(edition.c.workspace.in_(bindparam("workspaces", expanding=True)))
             .order_by(edition.c.workspace, edition.c.part)
         )
-        marked = select(literal(""), literal("prices"), tick.c.mark).where(tick.c.name == PRICES)
+        marked = select(literal(""), tick.c.name, tick.c.mark).where(tick.c.name.in_([PRICES, QUOTES, SHARES]))
         self._figures = union_all(self._names.order_by(None), marked)
 
     def of_names(self, connection: Connection, workspace: str) -> str:

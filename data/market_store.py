@@ -35,12 +35,15 @@ from data.database import Database
 from data.fact_records import bar_of, listing_of
 from data.inserting import insert_into
 from data.loading import upsert
-from data.market_tables import OfferRow, QuarantineRow
+from data.market_tables import ActionRow, OfferRow, QuarantineRow
 from data.rule_tables import TickRow
 from data.tables import BarRow, ListingRow, table
 
 PRICES = "prices"
 """The name of the mark that moves with every new price."""
+
+TAKEN = "taken"
+"""The kind of a split that a person has looked at and taken over, beside those that vendors report."""
 
 LONGEST_TEXT = 400
 """Characters kept of what a vendor sent: enough to see what it was."""
@@ -155,9 +158,10 @@ class MarketStore:
         query = select(func.count()).select_from(row).where(row.c.released_at.is_(None))
         return self._database.read_now(lambda c: int(c.scalar(query) or 0))
 
-    def release(self, id: int, person: str) -> Offer | None:
+    def release(self, id: int, person: str, *, as_split: bool = False) -> Offer | None:
         """Lets an offer in on a person's word and returns it, in place of what the vendor gave for that session before.
 
+        With `as_split` the ratio kept with it is written down too, and all that is read from then on restated by it.
         Returns None when none such is kept aside, or it holds no price of that listing that could be used.
         """
         now = self._clock.now().at
@@ -167,9 +171,14 @@ class MarketStore:
             query = select(row).where(row.c.id == id, row.c.released_at.is_(None))
             found = connection.execute(query).mappings().first()
             offer = _quarantined(found).offer if found else None
-            if offer is None or not _usable(connection, offer):
+            if offer is None or not _usable(connection, offer) or (as_split and offer.split is None):
                 return None
-            upsert(connection, OfferRow, [_row(offer, now)])
+            kept = _row(offer, now)
+            upsert(connection, OfferRow, [kept])
+            if as_split and offer.split is not None:
+                named = {"ticker": offer.ticker, "day": kept["session"], "vendor": offer.vendor, "kind": TAKEN}
+                amount = stored(round(offer.split, PRICE_SCALE), PRICE_SCALE)
+                upsert(connection, ActionRow, [{**named, "amount": amount, "at": now}])
             _mark(connection, now)
             connection.execute(update(row).where(row.c.id == id).values(released_at=now, released_by=person))
             return offer
@@ -274,8 +283,8 @@ def _rounded(price: Decimal) -> Decimal:
 
 def _aside(offer: Offer, why: Suspicion, at: Any) -> dict[str, Any]:  # noqa: ANN401
     document = _document(offer)
-    # A page in place of prices differs each time it is sent: one a day is enough to look at.
-    told = document if offer.session or offer.close else f"{at:%Y-%m-%d}"
+    # A page in place of prices, and a doubtful quote, differ each time they are sent: one a day is enough to look at.
+    told = document if (offer.session or offer.close) and not offer.at else f"{bool(offer.at)}{at:%Y-%m-%d}"
     digest = hashlib.sha256(f"{why}{told}".encode()).hexdigest()[:32]
     return {
         "vendor": offer.vendor,
@@ -305,7 +314,7 @@ def _inserted(
 
 def _document(offer: Offer) -> str:
     told = asdict(offer) | {"session": offer.session.iso if offer.session else None}
-    told["text"] = offer.text[:LONGEST_TEXT]
+    told |= {"text": offer.text[:LONGEST_TEXT], "at": offer.at.iso if offer.at else None}
     return json.dumps({k: str(v) if isinstance(v, Decimal) else v for k, v in told.items()}, sort_keys=True)
 
 
@@ -314,4 +323,5 @@ def _quarantined(row: RowMapping) -> Quarantined:
     for name in ("close", "open", "high", "low", "split"):
         told[name] = None if told[name] is None else Decimal(told[name])
     told["session"] = Day.of(told["session"]) if told["session"] else None
+    told["at"] = Instant.of(told["at"]) if told.get("at") else None
     return Quarantined(row["id"], Offer(**told), row["suspicion"], Instant(row["at"]))

@@ -13,13 +13,26 @@ from data import (
     digest_tables,
     episode_tables,
     market_tables,
+    preference_tables,
+    programme_tables,
     question_tables,
     quiet_tables,
     rule_tables,
     tables,
 )
 
-PARTS = (tables, rule_tables, market_tables, question_tables, episode_tables, quiet_tables, digest_tables, audit_tables)
+PARTS = (
+    tables,
+    rule_tables,
+    market_tables,
+    question_tables,
+    episode_tables,
+    quiet_tables,
+    digest_tables,
+    audit_tables,
+    preference_tables,
+    programme_tables,
+)
 """The modules that declare tables: each has to be imported before the schema is whole."""
 
 SQLITE = (

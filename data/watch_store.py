@@ -52,13 +52,15 @@ from data.rule_tables import (
     SeriesRow,
     TickRow,
 )
-from data.tables import ClaimRow, EditionRow, table
+from data.tables import AliasRow, ClaimRow, EditionRow, table
 
 Put = Callable[[Connection, Sequence[Delivery]], None]
 """Writes deliveries within the transaction of their alerts."""
 
 Route = Callable[[Connection, Outcome, set[tuple[str, str]], Sequence[Delivery]], Sequence[Delivery]]
 """Decides, within the transaction, what of a tick is sent: data.episode_store."""
+
+_OWNED = tuple(table(each) for each in (ClaimRow, EditionRow, AliasRow))
 
 NAME = "rules"
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -109,17 +111,21 @@ class WatchStore:
 
         return self._database.read_now(read)
 
+    def owners(self) -> set[str]:
+        """Returns the workspaces that have facts or names of their own; all others see what is shipped."""
+        queries = [select(t.c.workspace).where(t.c.workspace > "").distinct() for t in _OWNED]
+        return self._database.read_now(lambda c: {workspace for query in queries for workspace in c.scalars(query)})
+
     def due(self, now: Instant) -> list[tuple[Due, Armed]]:
         """Returns what has fallen due by now, in order, each with its rule."""
         return self._database.read_now(
             lambda c: [(_due_of(row), _armed(row)) for row in c.execute(self._queries.due, {"now": now.at}).mappings()]
         )
 
-    def next_due(self) -> Instant | None:
-        """Returns when the next thing falls due, None where nothing waits."""
-        row = table(DueRow)
-        query = select(row.c.at).order_by(row.c.at).limit(1)
-        found = self._database.read_now(lambda c: c.scalar(query))
+    def next_due(self, after: Instant | None = None) -> Instant | None:
+        """Returns when the next thing falls due, or the next after a moment; None where nothing waits."""
+        asked = {"after": after.at if after is not None else _NEVER}
+        found = self._database.read_now(lambda c: c.scalar(self._queries.next_due, asked))
         return None if found is None else Instant(found)
 
     def watched(self) -> list[Watched]:
@@ -213,6 +219,7 @@ class _Queries:
             .where(due.c.at <= bindparam("now"))
             .order_by(due.c.at, due.c.workspace, due.c.rule, due.c.key)
         )
+        self.next_due: Select[Any] = select(due.c.at).where(due.c.at > bindparam("after")).order_by(due.c.at).limit(1)
         series = table(SeriesRow)
         held = select(level.c.rule).where(level.c.series == series.c.series, level.c.view == series.c.view)
         self.watched: Select[Any] = select(series).where(held.exists()).order_by(series.c.series, series.c.view)

@@ -23,6 +23,7 @@ from data import company_sets, company_uses, documents, question_log
 from data.database import Database
 from data.inserting import insert_into
 from data.loading import upsert
+from data.preference_tables import SettingRow
 from data.tables import ChannelRow, PersonRow, PlaceRow, ReceiptRow, ThreadRow, WorkspaceRow, table
 
 Values = dict[str, Any]
@@ -44,7 +45,7 @@ class SettingsStore:
             return f"{_part(place.platform)}:@{_part(person.id)}"
         row = table(PlaceRow)
         query = select(row.c.workspace).where(
-            row.c.platform == _kept(place.platform), row.c.team == _kept(place.team), row.c.channel == ""
+            row.c.platform == kept_id(place.platform), row.c.team == kept_id(place.team), row.c.channel == ""
         )
         joined: str | None = self._database.read_now(lambda connection: connection.scalar(query))
         return joined or f"{_part(place.platform)}:{_part(place.team)}"
@@ -84,9 +85,9 @@ class SettingsStore:
                     upsert(connection, ChannelRow, [row])
                 case KeepSet(name=name, companies=companies, is_default=is_default):
                     kept = CompanySet(name, 0, companies, is_default)
-                    company_sets.keep(connection, _channel(workspace, place), kept, _kept(person.id), now)
+                    company_sets.keep(connection, _channel(workspace, place), kept, kept_id(person.id), now)
                 case DropSet(name=name):
-                    company_sets.drop(connection, _channel(workspace, place), name, _kept(person.id), now)
+                    company_sets.drop(connection, _channel(workspace, place), name, kept_id(person.id), now)
                 case KeepQuestions(kept=wanted):
                     question_log.choose(connection, workspace, wanted)
                 case RateQuestion(id=id, good=good):
@@ -140,7 +141,7 @@ class ReceiptStore:
         """Keeps a receipt; the same id again replaces it."""
         row = {
             "workspace": workspace,
-            "id": _kept(receipt.id),
+            "id": kept_id(receipt.id),
             "plan_hash": receipt.plan.hash,
             "plan": json.dumps(receipt.plan.document()),
             "claims": json.dumps(receipt.claims),
@@ -158,7 +159,7 @@ class ReceiptStore:
     def find(self, workspace: str, receipt: str) -> Receipt | None:
         """Returns a receipt by its id, None when that workspace has none such."""
         row = table(ReceiptRow)
-        query = select(row).where(row.c.workspace == workspace, row.c.id == _kept(receipt))
+        query = select(row).where(row.c.workspace == workspace, row.c.id == kept_id(receipt))
 
         def read(connection: Connection) -> Receipt | None:
             found = connection.execute(query).mappings().first()
@@ -192,30 +193,41 @@ def _language(connection: Connection, workspace: str, place: Place, person: Pers
         return language
     rows = connection.execute(
         select(kept.c.channel, kept.c.thread, kept.c.language).where(
-            kept.c.workspace == workspace, kept.c.platform == _kept(place.platform), kept.c.team == _kept(place.team)
+            kept.c.workspace == workspace,
+            kept.c.platform == kept_id(place.platform),
+            kept.c.team == kept_id(place.team),
         )
     ).all()
     of = {(channel, thread): found for channel, thread, found in rows if found is not None}
-    channel, thread = _kept(place.channel), _kept(place.thread)
-    return of.get((channel, thread)) or of.get((channel, "")) or of.get(("", ""))
+    channel, thread = kept_id(place.channel), kept_id(place.thread)
+    said = table(SettingRow)
+    settings = connection.execute(
+        select(said.c.scope, said.c.platform, said.c.team, said.c.subject, said.c.value).where(
+            said.c.workspace == workspace, said.c.name == "language", said.c.scope != "person"
+        )
+    ).all()
+    by: dict[tuple[str, ...], Language] = {tuple(row)[:4]: row.value for row in settings}
+    here = ("channel", kept_id(place.platform), kept_id(place.team), channel)
+    nearer = of.get((channel, thread)) or of.get((channel, "")) or by.get(here)
+    return nearer or of.get(("", "")) or by.get(("workspace", "", "", ""))
 
 
 def _person(workspace: str, person: Person) -> Values:
     return {
         "workspace": workspace,
-        "platform": _kept(person.platform),
-        "team": _kept(person.team),
-        "id": _kept(person.id),
+        "platform": kept_id(person.platform),
+        "team": kept_id(person.team),
+        "id": kept_id(person.id),
     }
 
 
 def _place(workspace: str, place: Place) -> Values:
     return {
         "workspace": workspace,
-        "platform": _kept(place.platform),
-        "team": _kept(place.team),
-        "channel": _kept(place.channel),
-        "thread": _kept(place.thread),
+        "platform": kept_id(place.platform),
+        "team": kept_id(place.team),
+        "channel": kept_id(place.channel),
+        "thread": kept_id(place.thread),
     }
 
 
@@ -223,7 +235,7 @@ def _channel(workspace: str, place: Place) -> Values:
     return {name: value for name, value in _place(workspace, place).items() if name != "thread"}
 
 
-def _kept(identity: str) -> str:
+def kept_id(identity: str) -> str:
     """An id as it can be kept: PostgreSQL takes no NUL and neither database a lone surrogate, which a pipe can send."""
     escaped = identity.replace("\\", "\\\\").replace("\0", "\\0")
     return escaped.encode("utf-8", "backslashreplace").decode()

@@ -169,7 +169,7 @@ def _text(spans: tuple[Span, ...], writer: Writer, style: str = "") -> Text:
             case Link(label=label, url=url):
                 text.append(label.written(writer.language), f"link {url}" if url.startswith("https://") else "")
             case Instant():
-                text.append(f"{span.at.astimezone():%Y-%m-%d %H:%M %Z}")
+                text.append(span.written if span.zone else f"{span.at.astimezone():%Y-%m-%d %H:%M %Z}")
             case Mention(otherwise=otherwise):
                 text.append(otherwise)
             case _:

@@ -205,7 +205,7 @@ class Answering:
     async def _taken(self, call: Call, locale: Language | None) -> Said:
         said = await _off(self._asking.answered, call, locale)
         writer = self._wiring.writer_of(said.reply.language)
-        return replace(said, files=await attached(said.reply.answer, writer, self._wiring.draw))
+        return replace(said, files=await attached(said.reply.answer, writer, self._wiring.draw, said.reply.theme))
 
     async def _told(self, turn: InteractionTurn, answer: Answer) -> Said:
         return await _off(self._asking.told, answer, turn.place, turn.person, turn.locale)
@@ -213,13 +213,13 @@ class Answering:
     async def _show(self, turn: InteractionTurn, said: Said, ask: Ask | None = None, *, shared: bool = False) -> None:
         """Shows what is for the asker alone, or long, to the asker, with a button that shows it to everyone."""
         writer = self._wiring.writer_of(said.reply.language)
-        rendered = render(said.reply.answer, writer, turn.richest)
+        rendered = render(said.shown, writer, turn.richest)
         private = not turn.alone and (turn.private or said.private or len(rendered) > 1)
         if shared and said.reply.outcome == "answered":
             private = False
         elif private and ask is not None:
             said = replace(said, reply=with_share(said.reply, ask))
-            rendered = render(said.reply.answer, writer, turn.richest)
+            rendered = render(said.shown, writer, turn.richest)
         await self._shown(
             said,
             turn.place,
@@ -238,7 +238,7 @@ class Answering:
     ) -> None:
         writer = self._wiring.writer_of(said.reply.language)
         try:
-            ids = await sent(said.reply.answer, writer, said.files, post, richest, rendered)
+            ids = await sent(said.shown, writer, said.files, post, richest, rendered)
         except discord.HTTPException as error:
             level = logging.INFO if error.code in GONE else logging.ERROR
             log.log(level, "an answer could not be shown: %s %s", error.status, error.code)

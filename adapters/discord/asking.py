@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from adapters.discord.attached import Attached
+from adapters.discord.attached import Attached, without_letters
 from adapters.discord.limits import CUSTOM_ID
 from adapters.discord.wiring import Wiring
 from adapters.postings import without_stored_choices
@@ -25,6 +25,11 @@ class Said:
 
     reply: Reply
     files: Sequence[Attached] = ()
+
+    @property
+    def shown(self) -> Answer:
+        """Returns what is written: the answer, without the letters of what is attached as a picture."""
+        return without_letters(self.reply.answer, self.files)
 
     @property
     def private(self) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Protocol
 
+from adapters.market.reaching import Reach
 from bot.analysis.moments import last_closed
 from bot.analysis.suspicion import judged
 from bot.clock import Clock
@@ -156,7 +157,7 @@ class Refresh:
         self._prices, self._clock, self._moved = prices, clock, moved
         self.vendors = tuple(vendors)
         self._is_session = is_session
-        self._down: set[str] = set()
+        self.reach = Reach()
         self._listings: Sequence[Listing] = ()
         self._asked_at: Instant | None = None
         self._last = Refreshed()
@@ -234,11 +235,11 @@ class Refresh:
                         log.info("prices of %s from %s: %s", one.listing.ticker, vendor.vendor, answer.fault)
                     faults, answered = (faults + 1, answered) if answer.fault else (0, True)
                 if faults >= min(FAILURES, len(listings)):
-                    self._fell(vendor.vendor, next(each.fault for each in reversed(came) if each.fault))
+                    self.reach.fell(vendor.vendor, next(each.fault for each in reversed(came) if each.fault))
                     return found.plus(await self._written(part, came)).plus(Refreshed(failed=(vendor.vendor,)))
             found = found.plus(await self._written(part, came))
         if answered:
-            self._rose(vendor.vendor)
+            self.reach.rose(vendor.vendor)
         return found
 
     async def _written(self, listings: Sequence[Listing], came: Sequence[_Came]) -> Refreshed:
@@ -277,13 +278,3 @@ class Refresh:
         here = any(offer.session is not None and offer.session >= asked.expected for offer in offers)
         garbled = bool(offers) and all(offer.session is None for offer in offers)
         return _Came(taken, aside, UNREADABLE if garbled else "", lacking=0 if here else 1)
-
-    def _fell(self, vendor: str, why: str) -> None:
-        if vendor not in self._down:
-            self._down.add(vendor)
-            log.warning("prices of %s cannot be had (%s); the last ones stay, marked with their age", vendor, why)
-
-    def _rose(self, vendor: str) -> None:
-        if vendor in self._down:
-            self._down.discard(vendor)
-            log.warning("prices of %s are back", vendor)

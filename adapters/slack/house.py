@@ -10,10 +10,11 @@ from bot.answer import Answer, AnyChart
 from bot.call import Ask, Call, Person, Place
 from bot.clock import Clock
 from bot.commands.turn import Reply
+from bot.ports import Theme
 from bot.text import Language
 from bot.words.writer import Writer
 
-Draw = Callable[[AnyChart, Language], Awaitable[bytes | None]]
+Draw = Callable[[AnyChart, Language, Theme], Awaitable[bytes | None]]
 """Draws a chart as PNG without holding up the event loop, None for one that cannot be drawn."""
 
 

@@ -103,7 +103,7 @@ def _element(span: Span, language: Language, *, bold: bool) -> list[Element]:
             return [{"type": "link", "url": url, "text": parted(words, 500)[0] or url}]
         case Instant():
             at = int(span.at.timestamp())
-            return [{"type": "date", "timestamp": at, "format": _INSTANT, "fallback": f"{span.at:%Y-%m-%d %H:%M} UTC"}]
+            return [{"type": "date", "timestamp": at, "format": _INSTANT, "fallback": span.written}]
         case Mention(platform="slack", id=id) if _ACCOUNT.fullmatch(id):
             return [{"type": "user", "user_id": id}]
         case Mention(otherwise=words):

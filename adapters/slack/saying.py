@@ -20,6 +20,7 @@ from adapters.slack.tables import Step
 from adapters.slack.wording import as_typed
 from bot.answer import Answer, AnyChart, Chart, File
 from bot.commands.turn import Reply
+from bot.ports import Theme
 from bot.text import Language
 from bot.words.figures_csv import figures_csv
 
@@ -44,7 +45,15 @@ class Saying:
             await asyncio.to_thread(self._house.postings.keep, reply, PLATFORM, target.channel, reference)
         private = reply.answer.visible_to == "asker"
         share = kept and target.where == "response" and target.private and not private
-        await self.say(reply.answer, reply.language, target, token, reference if kept else "", share=share)
+        await self.say(
+            reply.answer,
+            reply.language,
+            target,
+            token,
+            reference if kept else "",
+            share=share,
+            theme=reply.theme,
+        )
 
     async def say(
         self,
@@ -55,6 +64,7 @@ class Saying:
         reference: str = "",
         *,
         share: bool = False,
+        theme: Theme | None = None,
     ) -> None:
         """Says an answer; on a refusal of its blocks it is said once more without native ones, at last as bare text."""
         if answer.visible_to == "asker" and target.replaces and not target.private:
@@ -72,7 +82,7 @@ class Saying:
                     await self._send(message, replace(target, replaces=target.replaces and said == 0), token)
                     said += 1
                 if target.where == "direct" or (not target.private and answer.visible_to == "everyone"):
-                    await self._attach(answer, language, messages, target, token)
+                    await self._attach(answer, language, messages, target, token, theme)
                 return
             except UnreachableError as fault:
                 log.error("an answer may not have been posted: %s", fault)
@@ -84,7 +94,13 @@ class Saying:
                 log.warning("blocks refused %s: %s", step, refused)
 
     async def _attach(
-        self, answer: Answer, language: Language, messages: Sequence[SlackMessage], target: Target, token: str
+        self,
+        answer: Answer,
+        language: Language,
+        messages: Sequence[SlackMessage],
+        target: Target,
+        token: str,
+        theme: Theme | None,
     ) -> None:
         """Posts the charts that no message could hold as pictures, and files whole.
 
@@ -92,7 +108,7 @@ class Saying:
         """
         writer = self._house.writer_of(language)
         for name, content, words in [
-            *await self._pictures(answer, language, messages),
+            *await self._pictures(answer, language, messages, theme or "light"),
             *((f.name, figures_csv(f.figures, writer).encode(), f.name) for f in answer.blocks if isinstance(f, File)),
         ]:
             try:
@@ -101,7 +117,7 @@ class Saying:
                 log.warning("a file was not posted: %s", refused)
 
     async def _pictures(
-        self, answer: Answer, language: Language, messages: Sequence[SlackMessage]
+        self, answer: Answer, language: Language, messages: Sequence[SlackMessage], theme: Theme
     ) -> list[tuple[str, bytes, str]]:
         """Returns the pictures of charts that no message holds whole: name, PNG, and the words that say the same."""
         if self._house.draw is None:
@@ -113,7 +129,7 @@ class Saying:
         writer = self._house.writer_of(language)
         drawn: list[tuple[str, bytes, str]] = []
         for number, chart in enumerate([*thinned, *lines[native:], *others], start=1):
-            picture = await self._house.draw(chart, language)
+            picture = await self._house.draw(chart, language, theme)
             if picture is not None:
                 drawn.append((f"chart-{number}.png", picture, writer.plain(chart.summary)))
         return drawn

@@ -51,7 +51,8 @@ class Quieted:
 
 def where(delivery: Delivery) -> Where:
     """Returns the channel that a delivery goes to: a thread is as quiet as the channel it stands in."""
-    return delivery.workspace, replace(delivery.destination, thread="")
+    place = delivery.destination
+    return delivery.workspace, replace(place, thread="") if place.thread else place
 
 
 def quieted(

@@ -165,7 +165,7 @@ def _course(work: _Routing, episode: Episode, course: episodes.Course) -> None:
     work.set(after)
     key = (episode.workspace, episode.key)
     over = after.resolved_at is not None
-    if over and key not in work.corrected and not episode.snoozed(work.now):
+    if over and key not in work.corrected and episodes.end_is_told(episode, work.now):
         work.sent += episodes.replies(after, episodes.ended(after), work.now)
 
 

@@ -23,14 +23,8 @@ def rule_words(rule: Rule, vocabulary: Vocabulary) -> Message:
     match watch:
         case ReleaseWatch():
             return _releases(watch, vocabulary)
-        case LevelWatch(subject=subject):
-            said: dict[str, Argument] = {
-                "subject": subject_words(subject, vocabulary),
-                "level": level_of(watch, vocabulary.measures.get(subject.measure)),
-            }
-            if subject.kind in ("high", "low"):
-                return Message(f"rule-{subject.kind}", said)
-            return Message(f"rule-{'crosses' if watch.event else 'is'}-{watch.side}", said)
+        case LevelWatch():
+            return _level_words(watch, vocabulary)
         case OvertakeWatch(first=first, second=second, measure=measure):
             names: dict[str, Argument] = {
                 "first": _company(first, vocabulary),
@@ -49,6 +43,27 @@ def rule_words(rule: Rule, vocabulary: Vocabulary) -> Message:
         case StatementWatch(companies=companies, before=before):
             whom = _companies(companies, vocabulary)
             return Message("rule-statements", {"companies": whom, "count": before})
+
+
+def _level_words(watch: LevelWatch, vocabulary: Vocabulary) -> Message:
+    subject = watch.subject
+    said = said_of(watch, vocabulary)
+    if subject.kind in ("high", "low", "swing"):
+        return Message(f"rule-{subject.kind}", said)
+    if subject.kind == "drawdown" and watch.side == "above":
+        return Message("rule-drawdown", said)
+    if subject.kind == "move" and (watch.level > 0) == (watch.side == "above"):
+        return Message(f"rule-move-{watch.side}", said)
+    return Message(f"rule-{'crosses' if watch.event else 'is'}-{watch.side}", said)
+
+
+def said_of(watch: LevelWatch, vocabulary: Vocabulary) -> dict[str, Argument]:
+    """Returns what sentences about a rule on a level may say: the series, its company and measure, and the level."""
+    subject = watch.subject
+    words = subject_words(subject, vocabulary)
+    level = level_of(watch, vocabulary.measures[subject.measure])
+    size = Percent(abs(watch.level)) if subject.kind in ("move", "swing") else level
+    return {**words.args, "subject": words, "level": level, "size": size}
 
 
 def subject_words(subject: Subject, vocabulary: Vocabulary) -> Message:

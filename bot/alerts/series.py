@@ -25,7 +25,7 @@ from bot.days import Day, Instant
 from bot.facts.book import FactBook, Needs
 from bot.facts.measures import Measure
 from bot.facts.records import Bars
-from bot.quantities import EXACT, Quantity, divided, number_of, quantity, unit_of
+from bot.quantities import EXACT, Percent, Quantity, divided, number_of, quantity, unit_of
 from bot.rule import Subject
 
 OLDEST_PRICE_SESSIONS = 3
@@ -175,9 +175,13 @@ def _path(subject: Subject, evidence: Evidence, moment: Moment) -> Reading:
     if base.value <= 0:
         return GAP
     number = EXACT.subtract(divided(last.value, base.value), Decimal(1))
-    if subject.kind == "swing":
-        number = abs(number)
-    return _of((now,), quantity(number, "ratio"), moment, evidence)
+    change = Percent(number, signed=subject.kind in ("move", "swing"))
+    reading = _of((now,), change, moment, evidence)
+    if subject.kind == "swing" and reading.seen.value is not None:
+        # Held against the level either way; which way it went is said all the same.
+        size = abs(number)
+        return replace(reading, seen=replace(reading.seen, value=size, beside=size))
+    return reading
 
 
 def _age(subject: Subject, evidence: Evidence, moment: Moment) -> Reading:

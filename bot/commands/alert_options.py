@@ -48,7 +48,7 @@ def with_options(rule: Rule, options: Set) -> Rule:
 
 def _frequency(match: re.Match[str], desk: Desk) -> Set:
     if match["daily"]:
-        return {"frequency": "daily", **({"morning": _hour(match["hour"])} if match["hour"] else {})}
+        return {"frequency": "daily", **(_morning(match, desk) if match["hour"] else {})}
     if match["close"]:
         return {"frequency": "each_close"}
     return {"frequency": "once" if match["once"] else "each_crossing"}
@@ -62,7 +62,7 @@ def _hour(text: str) -> str:
 
 
 def _morning(match: re.Match[str], desk: Desk) -> Set:
-    return {"morning": _hour(match["hour"])}
+    return {"morning": _hour(match["hour"]), "own_hour": True}
 
 
 def _pending(match: re.Match[str], desk: Desk) -> Set:

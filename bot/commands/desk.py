@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bot.alert_ports import Audit, Digests, Episodes, Quietings
+from bot.alert_ports import Audit, Digests, Episodes, Programmes, Quietings
 from bot.answer import Answer, Change, Showing
 from bot.call import Call
 from bot.days import Day, Instant
@@ -17,6 +17,8 @@ from bot.form import Form
 from bot.market import Quarantine
 from bot.plan import Plan
 from bot.ports import CompanySet, Condition, Facts, Outbox, Rules
+from bot.preferences import Preferences, SetPreference
+from bot.programme import SwitchProgramme
 from bot.questions.names import Names
 from bot.questions.outcomes import Declined, Unclear, Understood
 from bot.questions.provenance import Identify
@@ -31,20 +33,24 @@ from bot.text import Language
 class Deed:
     """What a command that changes something, or only speaks of the bot itself, says and asks to be written.
 
-    `released` is the number of a price that is let in from quarantine, 0 for none. `form` is drawn instead of
-    the answer where a platform draws forms.
+    `released` is the number of a price that is let in from quarantine, 0 for none; `as_split` says that it is the first
+    after a split of the shares, by the ratio that was kept with it. `form` is drawn
+    instead of the answer where a platform draws forms.
     """
 
     answer: Answer
     changes: tuple[Change, ...] = ()
     rules: tuple[RuleChange, ...] = ()
     released: int = 0
+    as_split: bool = False
     decisions: tuple[Decision, ...] = ()
     episodes: tuple[MarkEpisode, ...] = ()
     quiet: tuple[QuietChange, ...] = ()
     digests: tuple[DigestChange, ...] = ()
     tests: tuple[Delivery, ...] = ()
     form: Form | None = None
+    settings: tuple[SetPreference, ...] = ()
+    programmes: tuple[SwitchProgramme, ...] = ()
 
 
 Result = Plan | Deed | Understood | Unclear | Declined
@@ -77,6 +83,8 @@ class Desk:
     quietings: Quietings | None = None
     digests: Digests | None = None
     audit: Audit | None = None
+    preferences: Preferences = field(default_factory=Preferences)
+    programmes: Programmes | None = None
     readers: dict[int, Reader] = field(default_factory=dict)
     identify: Identify = nobody
 

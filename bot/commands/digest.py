@@ -65,7 +65,9 @@ def choose(ask: Ask, desk: Desk) -> Deed:
     if match is None:
         raise ProblemError(Message("digest-what", {"words": Raw(text[:40])}), *_STEPS, outcome="clarify")
     cadence = "weekly" if folded(match["which"]) in _WEEKLY else "daily"
-    hour, zone = _hour(match["hour"]), _zone(match["zone"])
+    # An hour somebody names is one of their own zone; the usual one follows the close in Hong Kong.
+    own = desk.preferences.of("zone", "person").value if match["hour"] else ""
+    hour, zone = _hour(match["hour"]), _zone(match["zone"] or own or None)
     at = next_of(cadence, hour, zone, desk)
     before = desk.digests.of(desk.workspace, place) if desk.digests else None
     asked = before.asked if before else ()

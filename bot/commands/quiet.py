@@ -55,7 +55,8 @@ def choose(ask: Ask, desk: Desk) -> Deed:
     if words in _MARKET:
         return _set(replace(state.quiet, start="", end="", market=True), desk)
     if match := _HOURS.fullmatch(text):
-        return _set(_hours(match, state.quiet), desk)
+        own = "" if state.quiet.start else desk.preferences.of("zone", "person").value
+        return _set(_hours(match, replace(state.quiet, zone=own or state.quiet.zone)), desk)
     if match := _BUDGET.fullmatch(words):
         most = int(match["n"]) if match["n"].isdigit() else None
         if most is not None and not 1 <= most <= MOST_BUDGET:

@@ -12,6 +12,7 @@ from bot.commands import (
     coverage,
     difference,
     digest,
+    events,
     explain,
     figures_csv,
     history,
@@ -26,6 +27,7 @@ from bot.commands import (
     ratio,
     reversals,
     sets,
+    settings,
     sources,
     status,
     study,
@@ -62,6 +64,7 @@ COMMANDS: tuple[Command[Desk, Result], ...] = (
     quarantine.COMMAND,
     quiet.COMMAND,
     digest.COMMAND,
+    events.COMMAND,
     audit.COMMAND,
     home.COMMAND,
     figures_csv.COMMAND,
@@ -69,6 +72,7 @@ COMMANDS: tuple[Command[Desk, Result], ...] = (
     language.COMMAND,
     questions.COMMAND,
     answers.COMMAND,
+    settings.COMMAND,
 )
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
-from bot.alert_ports import Audit, Digests, Episodes, Quietings
+from bot.alert_ports import Audit, Digests, Episodes, Programmes, Quietings
 from bot.answer import Answer, Block, Change, Choice, Notice, SetLanguage, Showing
 from bot.answers.operations import OPERATIONS, answered
 from bot.answers.scene import Scene
@@ -21,12 +21,16 @@ from bot.errors import Outcome, ProblemError
 from bot.facts.book import Needs
 from bot.facts.rates import Rates
 from bot.form import Form
+from bot.local_times import in_zone
 from bot.market import Quarantine
+from bot.people_ports import Choices
 from bot.plan import Plan
-from bot.ports import Clock, Condition, Directory, Facts, Outbox, Rules, Settings, Threads, Vocabulary
+from bot.ports import Clock, Condition, Directory, Facts, Outbox, Rules, Settings, Theme, Threads, Vocabulary
+from bot.preferences import Preferences, SetPreference
+from bot.programme import SwitchProgramme
 from bot.questions.amounts import Amount
 from bot.questions.names import Names
-from bot.questions.outcomes import Understood
+from bot.questions.outcomes import Declined, Unclear, Understood
 from bot.questions.understanding import Reader
 from bot.quiet import QuietChange
 from bot.rule import RuleChange
@@ -50,12 +54,16 @@ class Reply:
     showing: Showing | None = None
     rules: tuple[RuleChange, ...] = ()
     released: int = 0
+    as_split: bool = False
     decisions: tuple[Decision, ...] = ()
     episodes: tuple[MarkEpisode, ...] = ()
     quiet: tuple[QuietChange, ...] = ()
     digests: tuple[DigestChange, ...] = ()
     tests: tuple[Delivery, ...] = ()
     form: Form | None = None
+    settings: tuple[SetPreference, ...] = ()
+    theme: Theme | None = None
+    programmes: tuple[SwitchProgramme, ...] = ()
 
     @property
     def changed(self) -> bool:
@@ -85,8 +93,10 @@ class Conversation:
         quietings: Quietings | None = None,
         digests: Digests | None = None,
         audit: Audit | None = None,
+        choices: Choices | None = None,
+        programmes: Programmes | None = None,
     ) -> None:
-        self._audit = audit
+        self._audit, self._choices, self._programmes = audit, choices, programmes
         self._episodes, self._quietings, self._digests = episodes, quietings, digests
         self._rules, self._outbox, self._quarantine = rules, outbox, quarantine
         self._condition = condition
@@ -100,6 +110,9 @@ class Conversation:
         workspace = self._settings.workspace_of(call.place, call.person)
         language = self._language(call, workspace)
         names = self._names_of(workspace)
+        preferences = (
+            self._choices.of(workspace, call.place, call.person) if self._choices is not None else Preferences()
+        )
         desk = Desk(
             call,
             names,
@@ -120,31 +133,46 @@ class Conversation:
             quietings=self._quietings,
             digests=self._digests,
             audit=self._audit,
+            preferences=preferences,
+            programmes=self._programmes,
             readers=self._readers,
             identify=partial(self._identified, workspace, names.vocabulary),
         )
+        reply = self._replied(desk)
+        zone, theme = preferences.of("zone").value, preferences.of("theme").value
+        answer = in_zone(reply.answer, zone)
+        return replace(reply, answer=answer, theme="dark" if theme == "dark" else "light" if theme else None)
+
+    def _replied(self, desk: Desk) -> Reply:
+        language, workspace = desk.language, desk.workspace
         try:
             result = _read(desk)
             if isinstance(result, Deed):
                 return Reply(
                     result.answer,
                     "answered",
-                    _language_after(result.changes, language),
+                    _language_after(result, language),
                     workspace,
                     changes=result.changes,
                     showing=desk.showing,
                     rules=result.rules,
                     released=result.released,
+                    as_split=result.as_split,
                     decisions=result.decisions,
                     episodes=result.episodes,
                     quiet=result.quiet,
                     digests=result.digests,
                     tests=result.tests,
                     form=result.form,
+                    settings=result.settings,
+                    programmes=result.programmes,
                 )
             if isinstance(result, Plan):
                 result = Understood(result)
-            answer, outcome, plan = spoken(result, names.vocabulary, lambda plan: self._answer(plan, desk, workspace))
+            result = _in_own_currency(result, desk)
+            answer, outcome, plan = spoken(
+                result, desk.names.vocabulary, lambda plan: self._answer(plan, desk, workspace)
+            )
             return Reply(answer, outcome, language, workspace, plan, showing=desk.showing)
         except ProblemError as problem:
             return Reply(explained(problem), problem.outcome, language, workspace)
@@ -171,6 +199,20 @@ class Conversation:
     def _language(self, call: Call, workspace: str) -> Language:
         chosen = call.language or self._settings.language_of(workspace, call.place, call.person)
         return chosen or ("zh" if has_han(call.ask.typed) else "en")
+
+
+_COMPARING = ("compare", "rank", "difference")
+"""Operations that put amounts side by side, and so in one currency."""
+
+
+def _in_own_currency(heard: Understood | Unclear | Declined, desk: Desk) -> Understood | Unclear | Declined:
+    """What compares amounts and names no currency is answered in the one that holds here."""
+    currency = desk.preferences.of("currency").value
+    if not currency or not isinstance(heard, Understood) or heard.plan.currency is not None:
+        return heard
+    if heard.plan.operation not in _COMPARING:
+        return heard
+    return replace(heard, plan=heard.plan.with_changes(currency=currency))
 
 
 def explained(problem: ProblemError) -> Answer:
@@ -227,6 +269,8 @@ def _no_such_command(name: str, text: str, desk: Desk) -> ProblemError:
     return ProblemError(Message("unknown-command", {"words": Raw("/" + cleaned(name)[:40])}), *steps)
 
 
-def _language_after(changes: Sequence[Change], language: Language) -> Language:
-    """A change of language is confirmed in the new one."""
-    return next((c.language for c in changes if isinstance(c, SetLanguage) and c.language), language)
+def _language_after(deed: Deed, language: Language) -> Language:
+    """A change of one's own language is confirmed in the new one."""
+    chosen = next((c.language for c in deed.changes if isinstance(c, SetLanguage) and c.language), language)
+    own = next((s.value for s in deed.settings if s.name == "language" and s.scope == "person"), "")
+    return "zh" if own == "zh" else "en" if own == "en" else chosen

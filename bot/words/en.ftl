@@ -80,6 +80,12 @@ column-measure = Measure
 beside-caption = Other figures for { $company } { $measure }
 why-derived = For a listed company Twinstar takes the close times all shares in issue that day; figures that others printed stand beside it.
 why-chosen = Twinstar takes the newest dated figure, then the better source. It never averages.
+shares-counted = { $source } counts { $value } ({ $as_of })
+shares-disputed = The number of shares is disputed: { $values }. Market value here is with the number that was stated.
+split-reported = { $source } reports a split of { $ratio } on { $day }. It counts here once somebody has taken it over: /quarantine.
+split-taken = Shares were split { $ratio } on { $day }. Prices and numbers of shares here count shares as they were before it, as filings, unlocks and the levels of alerts do.
+split-traded = As traded: { $price } a share.
+dividend-paid = { $source } reports a dividend of { $amount } a share on { $day }. Returns here leave dividends out.
 stale = This figure is old: it speaks of { $as_of } ({ $age }).
 disputed = Disputed: for the same date another source says { $values }.
 workings-close-times-shares = close { $first } × { $second }
@@ -113,6 +119,7 @@ beside-retells = repeats an earlier figure
 beside-older = older
 beside-other-period = of another period
 beside-other-basis = on another basis
+beside-vendor-count = only a data vendor counts so; a stated number goes before it
 beside-lower-rank = from a lesser source
 beside-not-a-price = not a priced round
 beside-not-a-fact = a plan or forecast
@@ -140,6 +147,8 @@ basis-open = opening price
 basis-high = highest price of the day
 basis-low = lowest price of the day
 basis-intraday = price during the day
+basis-of-quote = intraday, { $time } local, provisional
+basis-vendor_count = as a data vendor counts
 basis-close = closing price
 basis-market_cap = market cap
 basis-market_cap_open = market cap at the open
@@ -216,6 +225,10 @@ showing-private = In this channel the answer to a command is shown to whoever as
 showing-open = In this channel the answer to a command is shown to everyone.
 showing-thread = In this channel the answer to a command goes into a thread beneath the question.
 showing-auto = This channel has no rule of its own for who sees the answer to a command.
+showing-short-private = the asker first
+showing-short-open = open to everyone
+showing-short-thread = in a thread beneath the question
+showing-short-auto = as the platform does it
 unknown-showing = Answers cannot be shown “{ $words }”.
 unknown-language = Twinstar does not speak “{ $words }”.
 
@@ -1566,8 +1579,14 @@ so-many-days = { $count ->
 }
 series-figure = { $company } { $measure }
 series-ratio = { $company } over { $second }, { $measure }
-series-move = change of { $company } { $measure } over { $count } sessions
-series-swing = move of { $company } { $measure } over { $count } sessions, either way
+series-move = change of { $company } { $measure } over { $count ->
+    [one] one session
+   *[other] { $count } sessions
+}
+series-swing = move of { $company } { $measure } over { $count ->
+    [one] one session
+   *[other] { $count } sessions
+}, either way
 series-drawdown = fall of { $company } { $measure } from its highest close
 series-high = { $company } { $measure }
 series-low = { $company } { $measure }
@@ -1599,6 +1618,33 @@ alert-still-above = { $subject } is still past { $level }, at { $value }
 alert-still-below = { $subject } is still below { $level }, at { $value }
 alert-high = { $subject } at a new high: { $value } above the highest close before
 alert-low = { $subject } at a new low: { $value } from the lowest close before
+rule-move-above = { $company } rises { $size } in { $count ->
+    [one] one session
+   *[other] { $count } sessions
+}
+rule-move-below = { $company } falls { $size } in { $count ->
+    [one] one session
+   *[other] { $count } sessions
+}
+rule-swing = { $company } moves { $size } either way in { $count ->
+    [one] one session
+   *[other] { $count } sessions
+}
+rule-drawdown = { $company } falls { $size } from its highest close
+alert-move = { $company } { $value } in { $count ->
+    [one] one session
+   *[other] { $count } sessions
+}, at { $close }
+alert-age = { $company } { $measure } is { $value } old
+alert-ratio-above = { $company } is { $value } { $second } in { $measure }, past { $level }
+alert-ratio-below = { $company } is { $value } { $second } in { $measure }, below { $level }
+alert-still-ratio-above = { $company } is still { $value } { $second } in { $measure }, past { $level }
+alert-still-ratio-below = { $company } is still { $value } { $second } in { $measure }, below { $level }
+alert-drawdown-above = { $company } is { $value } below its highest close
+alert-drawdown-below = { $company } is { $value } below its highest close, less than { $level }
+alert-still-drawdown-above = { $company } is still { $value } below its highest close
+alert-still-drawdown-below = { $company } is still { $value } below its highest close, less than { $level }
+alert-unlock-happened = { $company } { $change } by { $last }, from the close before { $shares } ({ $part } of the shares in issue) came free on { $day }
 alert-value-corrected = Corrected at the source: { $subject } did not pass { $level }; it is at { $value }
 alert-overtake = { $first } has overtaken { $second } in { $measure }: { $times } as much
 alert-overtake-contested = Contested overtake: some sources put { $first } ahead of { $second } in { $measure }, not all
@@ -1607,7 +1653,10 @@ alert-still-ahead = { $first } is still ahead of { $second } in { $measure }: { 
 alert-between = It happened between { $after } and { $day }: no figures of both are known in between.
 alert-also-said = Also said of { $company }: { $value } ({ $basis }, { $day }), { $source }.
 alert-figures-caption = The figures behind it
-alert-news = New figures, { $count } in all, the latest { $company } { $measure }: { $value }
+alert-news = { $count ->
+    [one] New: { $company } { $measure } { $value }
+   *[other] { $count } new figures, the latest { $company } { $measure }: { $value }
+}
 alert-news-caption = New or corrected figures
 news-new = new
 news-corrected = corrected
@@ -1633,17 +1682,17 @@ alert-passed-over = { $count ->
    *[other] { $count } earlier alerts of this rule fell
 } into the same gap and is not told by itself.
 alert-late = Late: it was due { $due }.
-sent-because = Sent because { $why } (alert { $id }).
-because-first = it holds: { $rule }
-because-crossed = it was crossed: { $rule }
-because-held = it holds: { $rule }
-because-contested = live figures disagree: { $rule }
-because-repeat-due = it still holds: { $rule }
-because-source-corrected = a source corrected what was told: { $rule }
-because-claims = something new was stated: { $rule }
-because-statement = its day has come: { $rule }
-because-rung = its day has come: { $rule }
-because-moved = the day was moved: { $rule }
+sent-because = Alert { $id }: { $why }.
+because-first = { $rule }
+because-crossed = { $rule }
+because-held = { $rule }, which held long enough
+because-contested = { $rule }; live figures disagree
+because-repeat-due = { $rule }, which still holds
+because-source-corrected = { $rule }; a source corrected what was told
+because-claims = { $rule }
+because-statement = { $rule }
+because-rung = { $rule }
+because-moved = { $rule }; the day was moved
 part-unknown = a part unknown
 unlock-shares = Shares
 unlock-tradable = Shares that can be traded
@@ -1652,7 +1701,6 @@ unlock-of-issued = Of the shares in issue
 unlock-value = Worth at the latest close
 unlock-close = Latest close
 unlock-close-age = Age of that close
-unlock-first-session = First tradable session
 unlock-holders = Holders
 unlock-classes = Held by
 unlock-no-closes = No closes around that day are known yet.
@@ -1682,7 +1730,7 @@ episode-acknowledged = Taken on by { $who }, { $at }
 episode-snoozed = Silent until { $until }, asked for by { $who }
 episode-resolved-by = Closed by { $who } after { $after }
 episode-over = Over after { $after }
-episode-ended = { $over }; it began with: { $headline }
+episode-ended = { $over }: { $headline }
 episode-extreme = Furthest: { $value } on { $day }
 episode-woken = The silence is over: { $headline }
 episode-held = { $count ->
@@ -1723,7 +1771,7 @@ column-event = What happened
 
 ## Prices of vendors
 command-quarantine = Prices that vendors sent and nobody believed yet: why, and letting one in
-option-quarantine = nothing for the list, or release NUMBER
+option-quarantine = nothing for the list; release NUMBER, or split NUMBER
 prices-setting-missing = TWINSTAR_PRICES names a vendor that needs { $setting }. Set it, or take the vendor out.
 prices-refreshed = { $taken ->
     [one] { $taken } new session
@@ -1749,10 +1797,17 @@ quarantine-caption = Kept aside
 quarantine-what = None of these is used in any answer or alert.
 quarantine-let-in = Let in: { $company } ({ $ticker }) at { $price } from { $vendor }. It had been kept aside: { $reason }.
 quarantine-let-in-after = It counts for everybody from now on, and later prices are measured against it.
-quarantine-split = If the shares were split, record the new number of shares in issue too, or market value will be wrong.
+quarantine-split = Taken as a split of { $ratio } on { $day }: { $company } ({ $ticker }), { $price } from { $vendor }.
+quarantine-split-after = It counts for everybody from now on. From that day on prices and numbers of shares are shown as if there had been no split, so that filings, unlocks and the levels of alerts still fit.
+quarantine-which = Number { $id } looks like a split of { $ratio } on { $day }. Say whether it is one, or a price that really moved so far.
+quarantine-no-split = Number { $id } does not look like a split of shares. Let it in as a price, or leave it.
+quarantine-looks-split = { $reason }, { $ratio }
+choice-take-split = Take { $id } as a split
 quarantine-verb = “{ $words }” is nothing to do with what is kept aside. Release one by its number, or list them.
 quarantine-not-there = No price with the number “{ $words }” is kept aside.
 quarantine-not-you = A price counts for everybody, so only an operator may let it in. TWINSTAR_OPERATORS names them; whoever sits at the terminal always may.
+quarantine-quoted = { $reason } (a price within the session)
+quarantine-quote = Number { $id } is a price within a session. The next one takes its place, and then the close; there is nothing to let in.
 quarantine-no-price = Number { $id } is no price that could be used, so it stays aside.
 choice-let-in = Let { $id } in
 column-session = Session
@@ -1773,6 +1828,7 @@ suspicion-repeated = the session before, sent again
 suspicion-suspended = nothing was traded
 suspicion-split = looks like a split of shares
 suspicion-jump = more than four times, or less than a quarter of, the close before
+suspicion-shares = a number of shares that is zero, or far from the one before
 suspicion-revised = differs from what the same vendor sent first
 
 study-fan = { $company } around { $day }: cumulative abnormal return and where placebo windows lie
@@ -2079,6 +2135,108 @@ audit-what = What was asked
 option-name-question = question
 option-name-keep = keep
 
+## Settings
+command-settings = What is set for you, this channel and everyone, and how to change it
+option-setting = Nothing to see all, or such as: currency HKD, morning 8:30, theme dark for channel
+option-name-setting = setting
+settings-listed = What is set here, as it holds for you
+settings-caption = The nearest word holds: yours, then this channel’s, then the workspace’s
+setting-column = Setting
+setting-now = Now
+setting-whose = Set by
+setting-scopes = Add “for me”, “for channel” or “for everyone” to say whom it is for, as in { $example }; “auto” takes it away again.
+setting-zone = time zone
+setting-currency = currency
+setting-language = language
+setting-theme = pictures
+setting-morning = morning hour
+setting-editing = who may edit
+setting-answers = answers to commands
+setting-quiet = quiet hours
+setting-digest = digest
+setting-from-person = you
+setting-from-channel = this channel
+setting-from-workspace = the workspace
+setting-from-usual = nobody yet
+setting-for-person = for you
+setting-for-channel = for this channel
+setting-for-workspace = for everyone in the workspace
+setting-unset-zone = each reader’s own
+setting-unset-currency = as the figures are stated
+setting-unset-language = that of the question
+setting-unset-theme = light on Slack, dark on Discord
+setting-unset-morning = 09:00
+setting-unset-editing = everyone
+setting-theme-light = light
+setting-theme-dark = dark
+setting-editing-everyone = everyone but viewers
+setting-editing-editors = editors and administrators
+setting-editing-administrators = administrators alone
+setting-quiet-some = set
+setting-quiet-none = told as alerts come
+setting-digest-daily = daily at { $hour }
+setting-digest-weekly = weekly at { $hour }
+setting-digest-none = none
+setting-set = { $name } { $whose }: { $value }
+setting-unset-now = { $name } is no longer set { $whose }; what holds now: { $value }
+setting-nearer = Here { $value } holds all the same: { $whose } set that, and the nearer word holds.
+setting-does-zone = Times in tables and texts, and the hours of a new digest or new quiet hours, are in this zone. Slack and Discord show most times in each reader’s own.
+setting-does-currency = Comparisons, rankings and differences are in it unless you name another.
+setting-does-language = Answers are in it unless you chose another with /language.
+setting-does-theme = Pictures are drawn on this ground from the next answer on.
+setting-does-morning = Reminders come at this hour in the zone of the exchange. Those still to come are moved; nothing is sent twice.
+setting-does-editing = Everyone can still ask; alerts, sets, quiet hours and settings are changed by these alone.
+setting-morning-follow = { $count ->
+    [0] No alert goes by it yet
+    [one] One alert goes by it
+   *[other] { $count } alerts go by it
+}{ $own ->
+    [0] .
+    [one] ; one names an hour of its own and keeps that.
+   *[other] ; { $own } name an hour of their own and keep that.
+}
+setting-unknown = There is no setting “{ $words }”.
+setting-what = { $name } is { $value } now. What should it be?
+setting-not-for = { $name } can only be set { $whose }.
+setting-bad-zone = “{ $words }” is no time zone Twinstar knows; name one like Europe/London, or a city such as Hong Kong.
+setting-bad-currency = Twinstar has no exchange rate for “{ $words }”.
+setting-bad-language = Twinstar does not speak “{ $words }”; English and Chinese it does.
+setting-bad-theme = Pictures are light or dark, not “{ $words }”.
+setting-bad-morning = “{ $words }” is no hour of the day.
+setting-bad-editing = Who may edit is everyone, editors or administrators, not “{ $words }”.
+choice-setting-person = For me alone
+choice-setting-channel = For this channel
+choice-setting-workspace = For everyone
+choice-setting-auto = Take it away again
+choice-settings = All settings
+## Events: unlocks in a server's own calendar
+command-events = Unlocks as events of this Discord server: on, off, or how they stand
+option-events = on or off; nothing to see how they stand
+option-name-events = events
+events-on = Unlocks stand among this server’s events from now on
+events-needs = The bot needs the Manage Events permission here. Each unlock is one event over its first session; it moves when the day moves.
+events-off = The unlocks are taken from this server’s events
+events-are-off = Unlocks do not stand among this server’s events
+events-stand = { $count ->
+    [0] No unlock stands among this server’s events yet
+    [one] 1 unlock stands among this server’s events
+   *[other] { $count } unlocks stand among this server’s events
+}
+events-looked = Last seen to
+events-discord-only = Only Discord servers have events of their own.
+events-what = “{ $words }” is neither on nor off.
+events-hindered-forbidden = Discord refused: give the bot’s role Manage Events under Server Settings › Roles, then try again.
+events-hindered-full = This server has as many events ahead as Discord allows; delete some, then try again.
+events-hindered-refused = Discord did not take an event. It is tried again within a quarter of an hour.
+events-hindered-unreachable = Discord could not be reached. It is tried again within a quarter of an hour.
+events-title = { $company } unlock: { $part } of the shares in issue
+events-text = { $shares } come free, held by { $classes }. Source: { $source }.
+events-text-provisional = { $shares } come free, held by { $classes }. The day is provisional. Source: { $source }.
+events-where = { $ticker }
+choice-events-on = Show them there
+choice-events-off = Take them down
+choice-events-again = Try again
+choice-events-show = How they stand
 ## Home
 command-home = Your page: your alerts, the workspace's, what unlocks next, and whether the bot is well
 home-headline = { $mine ->

@@ -122,7 +122,7 @@ def _letters(span: Span, writer: Writer) -> str:
         case Link():
             return span.label.written(writer.language)
         case Instant():
-            return f"{span.at:%Y-%m-%d %H:%M} UTC"
+            return span.written
         case Mention(otherwise=otherwise):
             return otherwise
 

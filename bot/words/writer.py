@@ -168,7 +168,7 @@ def _bare(span: Span, language: Language) -> str:
         case Link(label=label, url=url):
             return f"{label.written(language)} ({url})"
         case Instant():
-            return f"{span.at:%Y-%m-%d %H:%M} UTC"
+            return span.written
         case Mention(otherwise=otherwise):
             return otherwise
 

@@ -16,8 +16,8 @@ from typing import Any
 from aiohttp import web
 
 from tests.standins.discord.buckets import Buckets
-from tests.standins.discord.channels import Channels
 from tests.standins.discord.checks import command_faults, modal_faults
+from tests.standins.discord.events import Events
 from tests.standins.discord.gateway import Gateway, Session
 from tests.standins.discord.payloads import Asked, Json, Posted, User
 from tests.standins.discord.refusing import MishapError, RefusedError
@@ -28,7 +28,7 @@ FIRST_RESPONSE, TOKEN_LIFE = 3.0, 15 * 60.0
 Route = Callable[[web.Request, Json, list[str]], Awaitable[Any]]
 
 
-class Discord(Channels):
+class Discord(Events):
     """One bot's Discord: what people do on it, and what the bot may do. `requests` and `refused` are kept for tests."""
 
     def __init__(self, shards: int = 1) -> None:
@@ -57,6 +57,9 @@ class Discord(Channels):
             ("DELETE", f"{hook}/messages/@original", self._delete_original),
             ("POST", hook, self._follow),
             ("POST", f"{api}/users/@me/channels", self._open_direct),
+            ("GET", f"{api}/guilds/{{guild}}/scheduled-events", self._list_events),
+            ("POST", f"{api}/guilds/{{guild}}/scheduled-events", self._make_event),
+            ("PATCH", f"{api}/guilds/{{guild}}/scheduled-events/{{event}}", self._change_event),
             ("GET", f"{api}/channels/{{channel}}", self._see_channel),
             ("POST", f"{api}/channels/{{channel}}/messages", self._post),
             ("GET", f"{api}/channels/{{channel}}/messages", self._history),
