@@ -2260,6 +2260,7 @@ home-stuck = { $count ->
     [0] none
    *[other] { $count } (/alert health)
 }
+home-choice-settings = Settings
 home-pause = Pause { $id }
 home-resume = Resume { $id }
 choice-help = Help

@@ -2046,6 +2046,7 @@ home-stuck = { $count ->
     [0] 无
    *[other] { $count } 条（/alert health）
 }
+home-choice-settings = 设置
 home-pause = 暂停 { $id }
 home-resume = 恢复 { $id }
 choice-help = 帮助
