@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from bot.call import Ask
-from bot.commands.alert_lines import Values, percent
+from bot.commands.alert_lines import Values, percent, usual_often
 from bot.commands.desk import Desk
 from bot.commands.levels import take_level
 from bot.form import FieldKind, FormField, Pick
@@ -45,7 +45,6 @@ _USUAL = {
     "by": "10",
     "over": "5",
     "days": "30",
-    "often": "each_crossing",
 }
 _BESIDES = re.compile(r"[%％x×倍\s]*|times", re.IGNORECASE)
 
@@ -64,7 +63,13 @@ def fields_of(values: Values, desk: Desk) -> tuple[FormField, ...]:
 
 def unusual(values: Values) -> dict[str, str]:
     """Returns the values that are not what a field holds anyway, so that a button has room for them."""
-    return {name: value for name, value in values.items() if value != _USUAL.get(name)}
+    what = values.get("what", "")
+    return {name: value for name, value in values.items() if value != usual(name, what)}
+
+
+def usual(name: str, what: str) -> str:
+    """Returns what a field of a kind of alert holds before anybody touches it."""
+    return usual_often(what) if name == "often" else _USUAL.get(name, "")
 
 
 def checked(fields: tuple[FormField, ...], desk: Desk) -> tuple[FormField, ...]:
@@ -74,7 +79,7 @@ def checked(fields: tuple[FormField, ...], desk: Desk) -> tuple[FormField, ...]:
 
 
 def _field(name: str, what: str, values: Values, desk: Desk) -> FormField:
-    value = values.get(name, _USUAL.get(name, ""))
+    value = values.get(name, usual(name, what))
     label, hint = Message(f"form-{name}"), None
     kind: FieldKind = "one"
     picks: tuple[Pick, ...] = ()

@@ -22,7 +22,7 @@ from bot.rule import (
 
 Values = Mapping[str, str]
 
-_FREQUENCIES = {"once": "once", "each_close": "each close", "daily": "daily"}
+_FREQUENCIES = {"once": "once", "each_crossing": "each time", "each_close": "each close", "daily": "daily"}
 _SIDES = {"above": "above", "below": "below", "is_above": "while above", "is_below": "while below"}
 _MOVES = {"either": "moves", "up": "rises", "down": "falls"}
 _SCALES = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"))
@@ -55,8 +55,14 @@ def line_of(values: Values) -> str:
             words = f"{who} {of} stale {values['days']} days"
         case _:
             words = f"statements {who}"
-    often = _FREQUENCIES.get(values.get("often", ""), "")
+    often = values.get("often", "")
+    often = "" if often == usual_often(str(values.get("what"))) else _FREQUENCIES.get(often, "")
     return " ".join(f"{words} {often}".split())
+
+
+def usual_often(what: str) -> str:
+    """Returns how often a rule of a kind speaks where nobody says it."""
+    return "each_close" if what == "move" else "each_crossing"
 
 
 def percent(text: str) -> str:

@@ -24,7 +24,7 @@ _STEP = "/digest add compare zhipu minimax"
 def added(text: str, place: Place, desk: Desk) -> Deed:
     """Returns the question behind `add` as one of the channel's digest, which comes each day where there was none.
 
-    Raises ProblemError for words that ask no question, and where there are enough already.
+    Where there are enough already they are listed, to take one out. Raises ProblemError for words that ask no question.
     """
     named = folded(text.removeprefix("/").partition(" ")[0]) in desk.table.by_name
     plan = plan_behind(text if named else f"ask {text}", desk, "digest") if text else None
@@ -34,7 +34,8 @@ def added(text: str, place: Place, desk: Desk) -> Deed:
     kept = before or _daily(place, desk)
     if plan.hash not in [each.hash for each in kept.asked]:
         if len(kept.asked) >= MOST_QUESTIONS:
-            raise ProblemError(Message("digest-full", {"most": MOST_QUESTIONS}), "/digest show", "/digest remove 1")
+            full = replace(listed(kept.asked), headline=Message("digest-full", {"most": MOST_QUESTIONS}))
+            return Deed(replace(full, visible_to="asker"))
         kept = replace(kept, asked=(*kept.asked, plan))
     number = [each.hash for each in kept.asked].index(plan.hash) + 1
     blocks: tuple[Block, ...] = (Notice(words_of(kept)),)

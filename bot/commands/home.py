@@ -1,4 +1,4 @@
-"""/home: one page of what is mine and ours: alerts and how they stand, what unlocks next, whether the bot is well."""
+"""/home: one page of what is mine and ours: alerts, what unlocks next, whether the bot is well, what is set."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ from bot.answers.scene import Scene, inputs_of
 from bot.answers.unlock_words import upcoming
 from bot.call import Ask
 from bot.commands.desk import Deed, Desk, Result
+from bot.commands.setting_values import value_words
 from bot.commands.status import ago
 from bot.facts.book import Needs
 from bot.ports import KeptRule, Pulse
+from bot.preferences import Name as Setting
 from bot.schema import Command
 from bot.text import Argument, Message, Raw, Term
 
@@ -24,6 +26,8 @@ MOST_TOGGLES = 4
 UNLOCK_DAYS = 120
 TRY = ("/value zhipu", "/compare zhipu minimax", "/unlocks next 90 days")
 """What is offered to somebody who has nothing yet."""
+
+_SHOWN_SETTINGS: tuple[Setting, ...] = ("zone", "currency", "morning")
 
 _UNLOCK_MEASURES = ("unlock_date", "unlock_ratio", "unlock_value", "shares_in_issue")
 
@@ -43,7 +47,7 @@ def page(_ask: Ask, desk: Desk) -> Deed:
     if not kept:
         blocks.append(Notice(Message("home-none")))
     blocks += _unlocks(desk)
-    blocks.append(_health(pulse, desk))
+    blocks.append(_standing(pulse, desk))
     said: dict[str, Argument] = {"mine": len(mine), "others": len(others), "open": _going_on(desk)}
     return Deed(Answer(Message("home-headline", said), tuple(blocks), _choices(mine, kept), visible_to="asker"))
 
@@ -80,7 +84,7 @@ def _unlocks(desk: Desk) -> list[Block]:
     return [upcoming(coming, moment, scene, Message("home-unlocks"))]
 
 
-def _health(pulse: Pulse, desk: Desk) -> Fields:
+def _standing(pulse: Pulse, desk: Desk) -> Fields:
     ticked = next((work for work in pulse.works if work.name == "tick"), None)
     evaluated = Message("status-ago", {"ago": ago(ticked.at, desk.now)}) if ticked else Message("status-never")
     stuck = pulse.unsure + pulse.parked
@@ -90,7 +94,16 @@ def _health(pulse: Pulse, desk: Desk) -> Fields:
     ]
     if pulse.newest_price is not None:
         fields.append(Field(Message("status-newest-price"), Cell(pulse.newest_price)))
-    return Fields(tuple(fields))
+    return Fields((*fields, *_settings(desk)))
+
+
+def _settings(desk: Desk) -> list[Field]:
+    """What is set; where nobody has set anything, what then holds."""
+    return [
+        Field(Message("plain", {"text": Term("setting", name)}), Cell(Message("plain", {"text": words})))
+        for name in _SHOWN_SETTINGS
+        for words in [value_words(name, desk.preferences.of(name).value)]
+    ]
 
 
 def _choices(mine: Sequence[KeptRule], kept: Sequence[KeptRule]) -> tuple[Choice, ...]:
@@ -108,6 +121,7 @@ def _choices(mine: Sequence[KeptRule], kept: Sequence[KeptRule]) -> tuple[Choice
         *tries,
         *toggles,
         *every,
+        Choice(Message("home-choice-settings"), Ask("settings")),
         Choice(Message("choice-help"), Ask("help")),
     )
 

@@ -1559,7 +1559,7 @@ form-rung-after = { $rung }: { $count ->
 }
 form-often = How often
 form-where = Tell which channel
-form-where-hint = Empty: you alone, in our conversation. In a private channel, invite me first.
+form-where-hint = I have to be in it: /invite @Twinstar. Empty: you alone, in our conversation.
 form-needs-what = Choose what to watch.
 form-needs-who = Choose a company.
 form-needs-than = Choose a company other than the first.
@@ -2304,6 +2304,7 @@ home-stuck = { $count ->
     [0] none
    *[other] { $count } (/alert health)
 }
+home-choice-settings = Settings
 home-pause = Pause { $id }
 home-resume = Resume { $id }
 choice-help = Help

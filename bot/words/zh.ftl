@@ -1464,7 +1464,7 @@ form-rung-0 = { $rung }：当天
 form-rung-after = { $rung }：之后第 { $count } 个交易日
 form-often = 提醒频率
 form-where = 发到哪个频道
-form-where-hint = 留空则只私信你。私密频道请先邀请我加入。
+form-where-hint = 我须在该频道里：/invite @Twinstar。留空则只私信你。
 form-needs-what = 请选择关注什么。
 form-needs-who = 请选择公司。
 form-needs-than = 请选择另一家公司，不能与前一家相同。
@@ -2090,6 +2090,7 @@ home-stuck = { $count ->
     [0] 无
    *[other] { $count } 条（/alert health）
 }
+home-choice-settings = 设置
 home-pause = 暂停 { $id }
 home-resume = 恢复 { $id }
 choice-help = 帮助

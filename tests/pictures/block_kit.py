@@ -20,7 +20,10 @@ text-align:left;vertical-align:top;max-width:260px}th{background:#f8f8f8}.num{te
 code{color:#e01e5a;background:#f8f8f8;border:1px solid #ddd;border-radius:3px;font-size:12px;padding:0 3px}
 a{color:#1264a3;text-decoration:none}.small{font-size:12px;color:#616061}.cap{font-weight:700;font-size:13px}
 button,select{font:700 13px Lato,'Noto Sans CJK SC',sans-serif;background:#fff;border:1px solid #bbb;
-border-radius:4px;padding:4px 10px;margin:4px 6px 4px 0}.pages{font-size:12px;color:#616061}
+border-radius:4px;padding:4px 10px;margin:4px 6px 4px 0}
+.window{border:1px solid #bbb;border-radius:8px;padding:8px 16px;width:520px}h2{font-size:18px;margin:4px 0}
+.field{display:block;border:1px solid #bbb;border-radius:4px;padding:5px 10px;margin:3px 0}
+.pages{font-size:12px;color:#616061}
 """
 
 COLOURS = ("#1264a3", "#e8912d", "#2eb67d", "#e01e5a", "#611f69", "#868686")
@@ -29,6 +32,14 @@ COLOURS = ("#1264a3", "#e8912d", "#2eb67d", "#e01e5a", "#611f69", "#868686")
 def page(messages: Sequence[Mapping[str, Any]]) -> str:
     """Returns a page with messages one below another, each as its blocks or, without any, as its text."""
     drawn = "".join(_message(message) for message in messages)
+    return f"<!doctype html><meta charset='utf-8'><style>{STYLE}</style>{drawn}"
+
+
+def window(view: Mapping[str, Any]) -> str:
+    """Returns a page with a window, or with a home tab, which has no title and no buttons of its own."""
+    title = f"<h2>{escape(view['title']['text'])}</h2>" if "title" in view else ""
+    buttons = "".join(f"<button>{escape(view[name]['text'])}</button>" for name in ("close", "submit") if name in view)
+    drawn = f"<div class=window>{title}{''.join(_block(block) for block in view['blocks'])}<hr>{buttons}</div>"
     return f"<!doctype html><meta charset='utf-8'><style>{STYLE}</style>{drawn}"
 
 
@@ -55,6 +66,10 @@ def _block(block: Block) -> str:
             return "<div>" + "".join(_action(element) for element in block["elements"]) + "</div>"
         case "divider":
             return "<hr>"
+        case "input":
+            optional = " <span class=small>(optional)</span>" if block.get("optional") else ""
+            hint = f"<p class=small>{escape(block['hint']['text'])}</p>" if "hint" in block else ""
+            return f"<p><b>{escape(block['label']['text'])}</b>{optional}<br>{_field(block['element'])}</p>{hint}"
         case other:
             return f"<p>[{escape(str(other))}]</p>"
 
@@ -128,6 +143,16 @@ def _chart(block: Block) -> str:
     drawn = f"<svg width={width} height={height + 6}>{lines}</svg>"
     title = f"<div class=cap>{escape(block['title'])}</div><div class=small>{labels}</div>"
     return f"{title}{drawn}<div class=small>{days}<br>{names}</div>"
+
+
+def _field(element: Mapping[str, Any]) -> str:
+    """What a field shows before anybody touches it."""
+    one = [element["initial_option"]] if "initial_option" in element else []
+    held = element.get("initial_options", one)
+    words = ", ".join(each["text"]["text"] for each in held) or element.get("initial_value", "")
+    words = words or element.get("initial_conversation", "")
+    sign = "" if element["type"] == "plain_text_input" else " ▾"
+    return f"<span class=field>{escape(words) or '&nbsp;'}{sign}</span>"
 
 
 def _action(element: Block) -> str:

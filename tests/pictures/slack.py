@@ -19,6 +19,7 @@ from bot.text import Language
 from tests.pictures.block_kit import page
 from tests.pictures.browser import chromium, photographed
 from tests.pictures.scenes import ALERTED, KINDS, alerted, answered, language_of, posed
+from tests.pictures.windows import pages
 
 LOWER: dict[str, Step] = {"compare": "monospace", "chinese": "monospace"}
 """Kinds that are drawn once more as a workspace without native blocks sees them."""
@@ -48,9 +49,15 @@ def main(folder: Path) -> None:
             for step in ("native", LOWER.get(kind)):
                 if step is not None:
                     file = folder / f"{kind}{'' if step == 'native' else '-' + step}.html"
-                    file.write_text(_page(house, kind, answer, step), encoding="utf-8")
-                    if browser:
-                        photographed(file.read_text(encoding="utf-8"), file.with_suffix(".png"), browser)
+                    _drawn(file, _page(house, kind, answer, step), browser)
+        for kind, content in pages(house).items():
+            _drawn(folder / f"{kind}.html", content, browser)
+
+
+def _drawn(file: Path, content: str, browser: str | None) -> None:
+    file.write_text(content, encoding="utf-8")
+    if browser:
+        photographed(content, file.with_suffix(".png"), browser)
 
 
 def _page(house: House, kind: str, answer: Answer, step: Step) -> str:
