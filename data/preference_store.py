@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any, cast
 
-from sqlalchemy import Connection, and_, delete, or_, select
+from sqlalchemy import Connection, Select, and_, bindparam, delete, or_, select
 
 from bot.call import Person, Place
 from bot.clock import Clock
 from bot.preferences import Preferences, Scope, SetPreference
 from data import morning_hours
 from data.database import Database
+from data.keyed import by_key
 from data.loading import upsert
 from data.preference_tables import SettingRow
 from data.tables import PersonRow, table
@@ -55,18 +57,28 @@ class PreferenceStore:
             morning_hours.follow(connection, workspace, now)
 
 
+_SCOPES: tuple[Scope, ...] = ("person", "channel", "workspace")
+
+
+@cache
+def _settings() -> Select[Any]:
+    """Returns the statement that reads what is set in each scope, its subject given by names such as person_team."""
+    row = table(SettingRow)
+    names = ("scope", "platform", "team", "subject")
+    subjects = [and_(*(row.c[name] == bindparam(f"{scope}_{name}") for name in names)) for scope in _SCOPES]
+    mine = row.c.workspace == bindparam("workspace")
+    return select(row.c.scope, row.c.name, row.c.value).where(mine, or_(*subjects))
+
+
 def _said(connection: Connection, workspace: str, place: Place, person: Person) -> Preferences:
-    row, own = table(SettingRow), table(PersonRow)
-    scopes: tuple[Scope, ...] = ("person", "channel", "workspace")
-    asked = [
-        and_(*(row.c[name] == value for name, value in _subject(scope, place, person).items())) for scope in scopes
-    ]
-    query = select(row.c.scope, row.c.name, row.c.value).where(row.c.workspace == workspace, or_(*asked))
+    asked = {"workspace": workspace}
+    for scope in _SCOPES:
+        asked |= {f"{scope}_{name}": value for name, value in _subject(scope, place, person).items()}
     said: dict[Scope, dict[str, str]] = {}
-    for scope, name, value in connection.execute(query):
+    for scope, name, value in connection.execute(_settings(), asked):
         said.setdefault(cast(Scope, scope), {})[name] = value
-    mine = [own.c[name] == value for name, value in _person(workspace, person).items()]
-    language = connection.scalar(select(own.c.language).where(*mine))
+    mine = _person(workspace, person)
+    language = connection.scalar(by_key(PersonRow, ("language",), tuple(mine)), mine)
     if language:
         said.setdefault("person", {})["language"] = language
     return Preferences(said)
