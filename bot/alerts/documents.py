@@ -152,9 +152,9 @@ def _headline(rule: Rule, told: Told, scene: Scene) -> Message:
         said["value"] = Message("so-many-days", {"count": int(value.number)}) if isinstance(value, Count) else value
     if taken.reason == "source_corrected":
         return Message("alert-value-corrected", said)
-    if kind in ("high", "low"):
-        return Message(f"alert-{kind}", said)
     last = next((f.value for f in told.reading.figures), None)
+    if kind in ("high", "low"):
+        return Message(f"alert-{kind}", said if last is None else {**said, "last": last})
     if kind in ("move", "swing") and isinstance(last, Money):
         return Message("alert-move", {**said, "close": last})
     if kind == "age":

@@ -51,7 +51,7 @@ def rule_from(text: str, desk: Desk) -> Rule:
 
 def _usual(watch: Watch) -> Frequency:
     """A fall of a tenth after a fall of a twentieth is news; a figure that stays beyond a level is none."""
-    moves = isinstance(watch, LevelWatch) and watch.subject.kind in ("move", "swing")
+    moves = isinstance(watch, LevelWatch) and watch.subject.kind in ("move", "swing", "high", "low")
     return "each_close" if moves else "each_crossing"
 
 

@@ -1659,8 +1659,8 @@ alert-above = { $subject } is at { $value }, past { $level }
 alert-below = { $subject } is at { $value }, below { $level }
 alert-still-above = { $subject } is still past { $level }, at { $value }
 alert-still-below = { $subject } is still below { $level }, at { $value }
-alert-high = { $subject } at a new high: { $value } above the highest close before
-alert-low = { $subject } at a new low: { $value } from the lowest close before
+alert-high = { $subject } at a new high, { $last }: { $value } above the highest close before
+alert-low = { $subject } at a new low, { $last }: { $value } from the lowest close before
 rule-move-above = { $company } rises { $size } in { $count ->
     [one] one session
    *[other] { $count } sessions

@@ -109,6 +109,10 @@ def page_out_of_date(root: Path) -> None:
     add(root / ".env.example", "\n# WITHDRAWN=\n")
 
 
+def picture_of_something_else(root: Path) -> None:
+    shutil.copyfile(root / "docs/pictures/discord-rank.png", root / "docs/pictures/slack-compare.png")
+
+
 def room_without_a_word_in_the_tour(root: Path) -> None:
     (root / "adapters" / "attic").mkdir()
     write(root / "adapters" / "attic" / "__init__.py", '"""A room that nobody was told of."""\n')
@@ -174,6 +178,7 @@ def address(root: Path) -> None:
         (undocumented_command, documents.undocumented, ["README.md", "/whisper"]),
         (undocumented_setting, documents.undocumented, ["README.md", ".env.example", "TWINSTAR_HUSH"]),
         (page_out_of_date, documents.stale, [".env.example"]),
+        (picture_of_something_else, documents.old_pictures, ["slack-compare.png does not show"]),
         (room_without_a_word_in_the_tour, documents.tour_faults, ["adapters/attic"]),
         (room_moved_away, documents.tour_faults, ["adapters/wiring.py"]),
         (database_built_at_import, quiet_import.noisy_imports, ["data.eager", "ENGINE", "Engine"]),
