@@ -66,5 +66,8 @@ class SlackHouse:
     patience: float = 2.0
     """Seconds a form that was sent in may take before its window is acknowledged all the same; Slack waits for 3."""
 
+    settling: float = 1.0
+    """Seconds until a window stands as it was acknowledged, before what follows is put into it."""
+
     welcome: Callable[[Place, Place, Person, Language], None] = lambda _team, _where, _by, _language: None
     """Welcomes a team where it is to be read, unless that was ever done."""

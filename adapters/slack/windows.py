@@ -122,6 +122,8 @@ class Windows:
 
     async def _late(self, work: asyncio.Future[dict[str, Any]], view: str, token: str) -> None:
         answer = await work
+        # Slack puts in place what acknowledged the form; this must not come before it.
+        await asyncio.sleep(self._house.settling)
         if "view" in answer:
             await self._update(view, answer["view"], token)
 

@@ -6,6 +6,7 @@ import asyncio
 import shutil
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -47,7 +48,8 @@ def loaded(folder: Path) -> Path:
 
 def wired(opened: House, **settings: object) -> Wiring:
     """Returns what the adapter is handed, with settings by their names in the environment."""
-    return discord_wiring(opened, Settings.model_validate(settings))
+    # A form is never late on a machine that is busy with other tests.
+    return replace(discord_wiring(opened, Settings.model_validate(settings)), patience=60.0)
 
 
 def later(clock: StoppedClock, seconds: float) -> None:

@@ -149,7 +149,9 @@ async def connected(
         else:
             known = replace(known, signing_secret=SIGNING_SECRET)
         # Its defaults alone, whatever .env lies about; and no limit on how often one may ask.
-        unlimited = replace(slack_house(house, Settings.model_construct()), refusal=lambda _place, _person: None)
+        # Nor is anything late on a machine that is busy with other tests.
+        patient = replace(slack_house(house, Settings.model_construct()), patience=60.0, settling=0.0)
+        unlimited = replace(patient, refusal=lambda _place, _person: None)
         parts = change(unlimited)
         adapter = await stack.enter_async_context(running(parts, known, no_wait))
         there.app_url = adapter.url
