@@ -17,6 +17,10 @@ _SHOULD = re.compile(
     r"(?<!\w)should (?:\w+ ){1,3}?(?:buy|sell|short|hold|own|trim|keep|exit|avoid|chase|add|dump)(?!\w)"
 )
 _A_BUY = re.compile(
+    r"(?<!\w)(?:would|could|should) (?:\w+ ){1,5}?(?:own|buy|hold|touch|short"
+    r"|sell)(?!\w)(?=.{0,30}\?)(?! (?:back|for|at|volume))|"
+    r"(?<!\w)(?:right |good |best |now the )?time to (?:buy|sell|short|get in|get out|exit|enter|add|trim)(?!\w)|"
+    r"(?<!\w)(?:wise|smart|sensible|foolish|crazy|mad|prudent) (?:to|of me to)(?!\w)|"
     r"(?<!\w)(?:(?:is|still|be|now|as|remains?)(?: \w+)? an? (?:strong |good |clear )?(?:buy|sell|hold"
     r"|short)|still (?:buy|sell))(?!\w)(?! ?(?:-|ing|side|off|pressure))"
     r"|(?<!\w)(?:buy|sell|hold|wait|enter|exit|long|short) (?:or|vs) (?:a )?(?:buy|sell|hold|wait|exit"
