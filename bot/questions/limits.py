@@ -49,14 +49,17 @@ def nearest(s: Sentence, unlisted: frozenset[str]) -> tuple[Plan, ...]:
     company = s.companies[0]
     said = " ".join(s.text[h.start : h.end].lower() for h in s.limit_hits.get("unknown_metric", ()))
     kin = next((measures for words, measures in _KIN if said and words.search(said)), ())
+    fitting = [m for m in kin if company not in unlisted or m not in LISTED_ONLY]
+    near = [Plan("lookup", (company,), (m,)) for m in fitting[:2]]
     if company in unlisted:
-        fitting = [m for m in kin if m not in LISTED_ONLY]
-        return tuple(Plan("lookup", (company,), (m,)) for m in (fitting or ["market_value", "run_rate_revenue"])[:2])
-    if kin:
-        return tuple(Plan("lookup", (company,), (m,)) for m in kin[:2])
-    plans = [Plan("lookup", (company,), ("market_value",))]
-    plans.append(Plan("history", (company,), ("share_price",), "since_listing"))
-    return tuple(plans)
+        usual = [Plan("lookup", (company,), (m,)) for m in ("market_value", "run_rate_revenue")]
+    else:
+        usual = [Plan("lookup", (company,), ("market_value",))]
+        usual.append(Plan("history", (company,), ("share_price",), "since_listing"))
+    return tuple([*near, *usual][:_MOST_OFFERED])
+
+
+_MOST_OFFERED = 3
 
 
 LISTED_ONLY = frozenset(
