@@ -145,6 +145,10 @@ def folded(text: str) -> str:
 
     str.casefold would turn one character into two here and there, and every span behind it would be off.
     """
+    whole = text.lower()
+    # Nothing shrinks in small letters, so an unchanged length is character for character; a last sigma has two forms.
+    if len(whole) == len(text) and "Σ" not in text:
+        return whole
     return "".join(small if len(small := c.lower()) == 1 else c for c in text)
 
 

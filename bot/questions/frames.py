@@ -26,7 +26,9 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "COUNTED",
         re.compile(
-            r"(?<!\w)how many (?:of )?(?:\w+ ){0,3}?(?:names|companies|labs|firms|stocks|listings"
+            r"(?<!\w)(?:count|number|tally) of (?:the |our |your )?(?:\w+ ){0,2}?(?:names|companies"
+            r"|labs|firms|stocks|listings)(?!\w)"
+            r"|(?<!\w)how many (?:of )?(?:\w+ ){0,3}?(?:names|companies|labs|firms|stocks|listings"
             r"|players|makers|businesses|"
             r"of (?:them|the|these|those|our))(?!\w)|(?<![这那哪])(?:几|多少)(?:家|只|个)(?:公司|企业"
             r"|实验室)?(?:的?市值|的?估值|超|在|能|亏|没|上|有|达|低|高)"
@@ -76,12 +78,25 @@ def outside_measures(cues: dict[str, tuple[Hit, ...]], measures: Sequence[Hit]) 
         del cues["TIMES"]
 
 
+def _as_multiple(said: Mention, amounts: Sequence[Amount]) -> Mention:
+    """A number of times in front of revenue is a multiple of it: above 20x ARR, 10 times sales."""
+    key = {"run_rate_revenue": "price_to_arr", "revenue": "price_to_sales"}.get(said.key)
+    times = any(a.kind == "times" and 0 <= said.start - a.end <= 1 for a in amounts[:8])
+    return Mention(key, said.start, said.end) if key and times else said
+
+
+_SWELLS = re.compile(
+    r"(?:revenues?|sales|top line|turnover)(?: \w+){0,2} (?:swell|expand|grow|climb|increas|accelerat"
+    r"|balloon|ris)(?:s|ing|es|e)?(?!\w)"
+    r"(?! (?:by|to)(?!\w))|(?:营收|收入)(?:扩张|长得|增得|增长得)"
+)
 _MEASURES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "share_price",
         re.compile(
             r"(?<!\w)clos(?:e|ed|es|ing)(?!\w)(?! (?:to|in|together|enough|call|are|is)(?!\w))(?<!how close)"
-            r"|how (?:low|high) (?:did|has|was)|(?:best|worst) (?:day|week|month|session)"
+            r"|(?<!the )(?<!at )(?<!\w)last\W*$|how (?:low|high) (?:did|has|was)|(?:best|worst) (?:day"
+            r"|week|month|session)"
         ),
     ),
     (
@@ -99,6 +114,9 @@ def implied(
     small: str, said: tuple[Mention, ...], cues: dict[str, tuple[Hit, ...]], amounts: Sequence[Amount]
 ) -> tuple[Mention, ...]:
     """Returns the measures said, or the one that the frame of the sentence implies where none is."""
+    said = tuple(_as_multiple(m, amounts) for m in said)
+    if len(said) == 1 and said[0].key == "revenue" and "IF" not in cues and (match := _SWELLS.search(small)):
+        return (Mention("revenue_growth", said[0].start, match.end()),)
     if said or {"UNLOCK", "PRESSURE", "HOLDERS", "IF", "SAID"} & set(cues):
         return said
     whole = any(a.scaled for a in amounts)

@@ -13,6 +13,7 @@ OVERTAKE: move past | get past | edge past | edge ahead | jump ahead | go above 
     | get in front | gone past | edge out | edged out | nose ahead | nosed ahead | pip | pipped | top it | trump
     | went above | jumped ahead | move in front | moved in front | 超到前面 | 追上过 | 追平过 | 翻身 | 后来居上
     | 逆袭
+    | left behind | 甩到身后 | 甩在身后 | 抛在身后 | 抛到身后 | 甩到后面 | 跑赢
 LEAD_CHANGE: flip | flipped | flips | lead change | leads change | change of lead | changed hands | change hands
     | swap places | swapped places | trade places | traded places | trading places | switch places | switched
     | swap | reversal | reversals | reversed | neck and neck | lead change hands | back and forth | crossovers
@@ -38,6 +39,7 @@ RATIO: ratio | ratio of | divided by | relative to | as a fraction of | fraction
     | 相当于 | as a ratio | as a percentage | as a percent | as a fraction | as a proportion | in percent of
     | expressed as a percentage | percent the size | quotient | over the | 几成 | 百分之多少 | 多大比例
     | 的百分之 | 除 | 比上 | as a % of | % of | as pct of | pct of | as a pct of | as a part of | as a slice of
+    | portion of | what portion | what slice | what proportion of
 PER: per | for each | for every | a head | apiece | 每 | 人均 | 每个 | 每位 | 单个 | 平均每 | 每一个
 FIT: how many would it take | to make one | add up to one | equal to one | fit into | fit in | go into
     | fits into | make up one | make one | could you buy with | buy with | inside one | equal one | 装得下
@@ -59,6 +61,8 @@ GAP: range between | range from | how much deeper | how much worse | how much be
     | 差了多少 | 差几 | 差多 | 还差 | 高几个点 | 低几个点 | 多几个点 | 差几个百分点 | 多了多少 | 少了多少
     | 高出多少 | 早了几天 | 晚了几天 | 早了多久 | 晚了多久 | 隔了几天 | 隔了几 | 隔多少天 | 落差多大 | 差距多大
     | 拉开多少 | 领先几 | 落后几
+    | days passed between | days elapsed | passed between | elapsed between | how many days separate
+    | how many weeks between
 MINUS: minus | less the | subtract | subtracted | net of | 减 | 减去 | 减掉 | 扣掉
 PEAK: 最高的时候 | 最高那天 | 最高是哪天 | 最高是什么时候 | 最贵的时候 | hit its high | reach its high | peak
     | peaked | all-time high | all time high | ath | record high | highest ever | top out | topped out
@@ -115,6 +119,7 @@ COMP_HIGH: 跑在前 | 前头 | bigger | larger | higher | greater | more | bett
     | 谁在前 | 更值 | quicker | swifter | hungrier | thirstier | costlier | healthier | fatter | thicker
     | tougher | older | longer-lived | broader | busier | denser | meatier | more costly | more pricey
     | the bigger | the larger | 更凶 | 更猛 | 更狠 | 更厉害 | 更久 | 更广 | 更厚 | 更赚 | 更烧钱 | 更多些
+    | swelling faster | 配得上
 COMP_LOW: thinner | leaner | smaller | lower | less | worse | slower | weaker | cheaper | fewer | behind | trail
     | lag | earlier | sooner | shorter | lighter | poorer | less expensive | 更低 | 更小 | 更少 | 更慢 | 更便宜
     | 更弱 | 更差 | 更轻 | 更早 | 谁低 | 谁小 | 谁少 | 谁便宜 | 谁早 | 谁先 | 哪个低 | 哪个小 | 哪个便宜 | 哪家低
@@ -142,6 +147,8 @@ LEVEL_OVER: above | more than | exceed | past | beyond | north of | at least | c
     | broke | greater than | upwards of | higher than | > | 超过 | 高于 | 突破 | 大于 | 以上 | 站上 | 破 | 不低于
     | 至少 | 冲上 | 多于 | 过 | better than | in excess of | north | topping | over the mark | surpass | clear
     | pass | hit | reach | 多过 | 上了 | 涨破 | 涨过 | 到过 | 达到 | 超 | 以上的 | 上到 | 冲破
+    | go through | went through | break through | broke through | push through | punch through | climb through
+    | 上面 | 之上 | 站稳
 LEVEL_UNDER: below | under | less than | south of | at most | fewer than | lower than | beneath | < | 低于 | 不到
     | 没到 | 以下 | 跌破 | 小于 | 不足 | 少于 | 不超过 | 未到 | 没有超过 | 没超过 | 不满 | short of | shy of
     | sub | dip under | dip below | broke below | 跌穿 | 跌到 | 不及 | 未满 | 掉到 | 掉破 | 以内

@@ -21,6 +21,8 @@ SOURCE: who gave you | who gives you | who supplied | who published | where did 
     | 凭什么说 | from the filing | from a filing | from filings | from a broker | from the broker
     | from the press | from the company | company filing | from a prospectus | from the prospectus | 财报里的
     | 公告里的 | 招股书里的 | 来自公告 | 来自财报
+    | on whose authority | on what authority | who vouches | vouched for | on whose say-so | whose say-so
+    | attributed to | credited to | 谁给出的
 FIGURE_DATE: 上次更新 | 最近更新 | 更新时间 | last update | last refreshed | when did you last | date stamp
     | as-of date | how old is | how fresh | how recent | how stale | as of when | as of what date
     | as of which date | date of the figure | what date is | which date is | which day is | when was that figure
@@ -96,6 +98,7 @@ DIFFERENT: 差在哪 | 差在哪儿 | 差别在哪 | 啥区别 | 有何区别 | 
     | 有什么两样 | 分别是 | 有啥不同 | 有什么不同 | 啥不同 | 有何不同 | 分得清 | tell apart | how does it differ
     | apart from each other | what's the difference | what is the difference | how different | same thing
     | the same thing | 一回事 | 是不是一样
+    | 区分 | 怎么分 | 分别指
 IF: were priced | were valued | were worth | was priced on | 打折 | if | suppose | supposing | assume | assuming
     | imagine | what if | let's say | lets say | say that | hypothetically | hypothetical | scenario | in case
     | provided that | were to | pretend that | given a | 如果 | 假设 | 假如 | 要是 | 若 | 倘若 | 假定 | 设想
@@ -115,13 +118,16 @@ MATCH: match | level with | be level | catch up | catch | equal | equals | draw 
     | 打平 | 齐平 | 追到 | 平起平坐 | 看齐
 STILL: still | stay ahead | remain | 还 | 仍 | 依然 | 仍然 | 是否还
 SELL: sell | sold | dump | dumped | offload | unload | cash out | liquidate | hits the market | sells | 抛 | 卖
-    | 减持 | 套现 | 抛售 | 卖掉 | 抛掉 | 卖出 | 出货 | 砸 | 甩 | 倒出 | 出清 | 出掉 | 扔出来 | dispose
+    | 减持 | 套现 | 抛售 | 卖掉 | 抛掉 | 卖出 | 出货 | 砸 | 倒出 | 出清 | 出掉 | 扔出来 | dispose
     | disposed of | get rid of | exit | exits | bail | bail out | unwind | flog | head for the exit
 RISE: rise | rises | gain | gains | up | climb | jump | rally | increase | grow | higher by | add | appreciate
     | surge | go up | bigger by | 涨 | 上涨 | 升 | 上升 | 增长 | 提升 | 增加 | 多涨 | 拉升 | 涨停
+    | tack on | put on | 涨个 | 往上走
 FALL: collapse | fall | fell | drop | lose | down | decline | crash | decrease | sink | slump | slide | shed
     | cut | tumble | plunge | go down | correct | shrink | weaken | 跌 | 下跌 | 掉 | 降 | 下降 | 缩水 | 跌停
     | 回调 | 暴跌 | 减少 | 打折 | 缩
+    | shave | knock off | lop | slice off | take off | chop | trim | haircut | wipe off | give back | 打折扣 | 回吐
+    | 缩掉
 DOUBLE: double | doubles | doubled | twice as high | 翻一倍 | 翻倍 | 翻番 | 涨一倍 | 翻一番 | 增加一倍 | 再翻一倍
 TRIPLE: triple | triples | tripled | treble | 翻两番 | 涨两倍 | 涨到三倍 | 翻三倍
 HALVE: halve | halves | halved | cut in half | lose half | loses half | lost half | fall by half | drop by half
@@ -141,6 +147,7 @@ MIRROR: 好比 | 堪比 | 等于谁 | 相当于谁 | 美国的哪家 | 中国的
     | 配对 | 一一对应 | 像哪家 | 相当于哪家 | reflection | reflections | reflect | mirrored | mirroring
     | parallels | analogue | analog | lined up with | in the picture | cast as | plays | played by
     | plays the part | equivalent to | match for | 对应上 | 镜子 | 影子 | 照搬 | 照着
+    | echo | echoes | mimic | mimics | stand-in | stand in for | shadow | 美国对照 | 找个对照 | 参照
 BREAKS: break down | breaks down | break | fail | fails | limits of | fall apart | not hold | where it fails
     | stop working | misleading | 失效 | 不成立 | 崩 | 说不通 | 牵强 | 哪里不像 | 不像 | 站不住 | weak spot
     | weak spots | weakest | where does it not | stretch | stretched | 站得住 | 破绽 | 牵强附会 | 不恰当 | 不合适
@@ -152,9 +159,12 @@ UNLOCK: frees | free up | let loose | let go | rolls off | roll off | comes off 
     | coming loose | come loose | let out | come off | coming off lock | release | opens up | hits the float
     | hit the float | enter the float | become sellable | becomes sellable | can be sold | tradable | tradeable
     | unfreeze | unfrozen | thaw | expires | expire | 松绑 | 放闸 | 开闸 | 可售 | 流通 | 解除锁定
+    | 锁着 | 锁住 | 还锁 | 被锁 | 锁定着
 PRESSURE: pressure | overhang | selling pressure | sell pressure | supply | absorb | dump | flood
     | hit the market | stock likely | actually be sold | 抛压 | 卖压 | 压力 | 减持 | 抛售 | 消化 | 砸盘 | 冲击
     | 承压 | 卖盘
+    | 压盘 | 砸下来
+    | choke | swallow | stomach | 吃下 | 吃得下 | 承接
 HOLDERS: holder | holders | who own | who holds | who can sell | whose shares | shareholders | shareholder
     | investors | who gets out | cornerstone | cornerstones | insiders can sell | 股东 | 持有人 | 持股人 | 谁能卖
     | 谁可以卖 | 哪些人 | 谁的股 | 基石 | 谁持有 | 谁手里 | 哪些股东 | who is locked | who's locked
@@ -163,6 +173,7 @@ HOLDERS: holder | holders | who own | who holds | who can sell | whose shares | 
     | who is free to sell | who will be able to sell | who could sell | who'll be able to sell | who gets to
     | who is able to sell | which shareholders | which holders | which investors | 谁能抛 | 谁可以抛 | 谁能减持
     | 哪类股东 | 谁解禁
+    | 哪些投资者
 CALENDAR: anything coming | anything due | any unlocks | what is coming | anything unlock | calendar | upcoming
     | schedule | coming up | next unlock | due | forthcoming | on the horizon | timetable | 日历 | 近期 | 接下来
     | 即将 | 未来 | 排期 | 时间表 | 下一次 | 下一个 | 哪些解禁 | what's next | what is next | next up | next one
@@ -198,6 +209,8 @@ LACK: not | hasn't | haven't | isn't | doesn't | don't | didn't | without | lack
     | 没公布 | 未公布 | 不披露 | 没给 | hides | hide | won't disclose | refuses to disclose | don't say
     | doesn't say | keeps quiet | keep quiet | unreported | not reported | no data | blank | 没有公布 | 没公开
     | 未公开 | 没说 | 没提 | 不公布 | 不公开 | 没报 | 空白 | 没数据 | 缺数据
+    | refuse to say | refuse to disclose | won't say | decline to say | declines to say | silent on
+    | stay silent | mum on | keep secret | no word on
 WHICH: which | who | whose | whom | what company | anybody | anyone | any of | 哪 | 谁 | 哪家 | 哪个 | 哪些
     | 哪只 | 有哪些
 HOW_MUCH: how much | how many | what is | what's | how big | how large | how high | 多少 | 几 | 多大 | 多高

@@ -31,17 +31,17 @@ forecast: where do you see | where might | where could | see it trading | by eas
     | 后市 | 前景 | 未来走势 | 明天会 | 下周会 | 下个月会 | 年底会 | 还会涨 | 还会跌 | 会不会超过
     | 什么时候能超过 | 能不能超过 | 概率 | 你觉得 | 你认为 | 可能性 | 估计会 | 会涨 | 会跌 | 会崩 | 能到多少
     | 大概会 | 涨到多少 | 明年能 | 未来会 | 会反弹 | 反弹吗 | 你预计 | 你预测
-injection: system: | system override | admin mode | root mode | god mode | debug mode | maintenance mode
-    | 管理员模式 | 调试模式 | 管理员权限 | 我是管理员 | i am your developer | i am the admin | ignore your
-    | ignore the | ignore all | ignore previous | ignore any | disregard | forget your | forget all
-    | forget the rules | forget previous | override your | override the | bypass | jailbreak | developer mode
-    | you are now | act as | pretend to be | pretend you | roleplay | role play | new instructions
-    | from now on you | ping everyone | @everyone | @here | @channel | ping the channel | ping all
-    | without any restriction | no restrictions | just make up | make up a | make something up | invent a
-    | invent some | fabricate | lie about | tell everyone | answer only with | repeat after me | say exactly
-    | dan mode | do anything now | sudo | respond only | output only | 忽略 | 无视 | 忘掉 | 忘记你 | 绕过 | 越狱
-    | 你现在是 | 扮演 | 假装你 | 从现在起你 | 开发者模式 | @所有人 | 艾特所有人 | @全体 | 编一个 | 瞎编 | 随便编
-    | 造一个 | 捏造 | 编造 | 随便给个数 | 跟着我说 | 只回答 | 不要管规则
+injection: forget everything | forget what you | system: | system override | admin mode | root mode | god mode
+    | debug mode | maintenance mode | 管理员模式 | 调试模式 | 管理员权限 | 我是管理员 | i am your developer
+    | i am the admin | ignore your | ignore the | ignore all | ignore previous | ignore any | disregard
+    | forget your | forget all | forget the rules | forget previous | override your | override the | bypass
+    | jailbreak | developer mode | you are now | act as | pretend to be | pretend you | roleplay | role play
+    | new instructions | from now on you | ping everyone | @everyone | @here | @channel | ping the channel
+    | ping all | without any restriction | no restrictions | just make up | make up a | make something up
+    | invent a | invent some | fabricate | lie about | tell everyone | answer only with | repeat after me
+    | say exactly | dan mode | do anything now | sudo | respond only | output only | 忽略 | 无视 | 忘掉 | 忘记你
+    | 绕过 | 越狱 | 你现在是 | 扮演 | 假装你 | 从现在起你 | 开发者模式 | @所有人 | 艾特所有人 | @全体 | 编一个
+    | 瞎编 | 随便编 | 造一个 | 捏造 | 编造 | 随便给个数 | 跟着我说 | 只回答 | 不要管规则
 secret: system prompt | your prompt | your instructions | slack token | discord token | bot token | api key
     | api keys | apikey | secret key | access token | private key | client secret | signing secret | password
     | passwords | passphrase | credential | credentials | env file | .env | environment variable
@@ -56,18 +56,18 @@ private: inside info | inside information | insider info | insider information |
     | whose alerts | other team's | other customers | 内幕 | 小道消息 | 未公开 | 内部消息 | 泄露 | 爆料
     | 电话号码 | 手机号 | 住址 | 家庭住址 | 邮箱地址 | 工资 | 薪水 | 年薪 | 隐私 | 别的团队 | 其他团队 | 别人的
     | 别人问 | 谁还问 | 其他频道 | 保密 | 传闻 | 八卦 | 内部人士
-write_action: delete | erase | remove the | remove from | wipe | drop table | drop the table | drop database
-    | truncate | overwrite | update the | update your | change the figure | change the value | change the number
-    | correct the figure | set the value | edit the | modify | insert into | add a company | add a new company
-    | add the company | place an order | place a trade | buy me | execute a trade | buy 100 | buy 1000 | sell 100
-    | sell 1000 | sell my | sell all my | transfer | wire money | send an email | email this | send a message
-    | send it to | post this | post it | post to | publish a tweet | tweet | reset | restart | shut down
-    | shutdown | kick | ban | invite | rename | mark it as | record that | store this | save this number
-    | replace the figure | put in a new | short 100 | book a | schedule a meeting | dm | tell the team
-    | write into | write to the database | 删除 | 删掉 | 清空 | 修改 | 改掉 | 把数据改 | 更新数据 | 写入 | 覆盖掉
-    | 下单 | 帮我买 | 帮我卖 | 买100 | 买一手 | 转账 | 汇款 | 发邮件 | 发消息 | 发到群 | 群发 | 通知所有人 | 踢出
-    | 禁言 | 重启 | 关机 | 录入 | 添加公司 | 新增公司 | 替换成 | 改为 | 重置 | 邀请 | 帮我发 | 发推 | 发微博
-    | 改一下数据
+write_action: send this | send that | forward this | share this with | delete | erase | remove the | remove from
+    | wipe | drop table | drop the table | drop database | truncate | overwrite | update the | update your
+    | change the figure | change the value | change the number | correct the figure | set the value | edit the
+    | modify | insert into | add a company | add a new company | add the company | place an order | place a trade
+    | buy me | execute a trade | buy 100 | buy 1000 | sell 100 | sell 1000 | sell my | sell all my | transfer
+    | wire money | send an email | email this | send a message | send it to | post this | post it | post to
+    | publish a tweet | tweet | reset | restart | shut down | shutdown | kick | ban | invite | rename
+    | mark it as | record that | store this | save this number | replace the figure | put in a new | short 100
+    | book a | schedule a meeting | dm | tell the team | write into | write to the database | 删除 | 删掉 | 清空
+    | 修改 | 改掉 | 把数据改 | 更新数据 | 写入 | 覆盖掉 | 下单 | 帮我买 | 帮我卖 | 买100 | 买一手 | 转账 | 汇款
+    | 发邮件 | 发消息 | 发到群 | 群发 | 通知所有人 | 踢出 | 禁言 | 重启 | 关机 | 录入 | 添加公司 | 新增公司
+    | 替换成 | 改为 | 重置 | 邀请 | 帮我发 | 发推 | 发微博 | 改一下数据
 off_topic: weather | rain | joke | jokes | poem | haiku about | song | recipe | cook | restaurant | lunch
     | dinner | coffee | football | soccer | basketball | nba | world cup | movie | film | horoscope | lottery
     | bitcoin | btc | ethereum | crypto | python script | script to | scrape | write code | write me a

@@ -24,6 +24,7 @@ share_price: latest close | closing level | the close | close on | closed at | c
     | shares at | the stock go for | shares go for | a share go for | changes hands at | 一股多少 | 多少钱一股
     | 一股 | 一手 | 股票多少钱 | 股票价 | 股票卖多少 | 价位 | 盘面 | 最高收盘 | 收盘新高 | 收的 | 收多少
     | 收了多少 | 成交价 | 最高价 | 最低价 | 历史最高价 | 历史最低价 | 历史高价
+    | tape
 price_return: held up | hold up | done better | do better | fared better | returned more | 涨得猛 | 涨得凶
     | 赚得多 | performer | performers | performed | outperform | outperformed | 涨得多 | 跌得多 | 涨得最多
     | 跌得最多 | 涨最多 | 跌最多 | 涨得好 | return | price return | share price change | stock performance
@@ -153,6 +154,7 @@ days_of_volume: in trading days | in sessions | sessions of trading | 卖得完 
     | how long to clear | how long to absorb | how long to digest | how long to work through
     | how long to work off | trading days of volume | 卖几天 | 卖多少天 | 要卖多久 | 几天卖完 | 几天能卖 | 出完
     | 卖光 | 消化完 | 消化多久 | 多久消化 | 多久能消化 | 接住
+    | 压盘几天 | 压几天 | 扛几天
 volume: trading volume | daily volume | turnover in shares | shares traded | average volume | 成交量 | 交易量
     | 成交股数 | 日均成交
 shares_in_issue: shares in issue | shares outstanding | share count | number of shares | issued shares
@@ -169,11 +171,12 @@ gross_proceeds: raised at ipo | ipo proceeds | ipo size | money raised | raise i
     | 募资规模 | 融了多少
 customers: customers | clients | 客户 | 客户数 | accounts | 多少客户
 paying_users: paying users | paid users | subscribers | paying subscribers | 付费用户 | 订阅用户
+    | customers pay | users pay | people pay | pay for it | 付费的用户 | 多少人付费
 """)
 
 MEASURES["drawdown"] += [
     f"{away} {whose}{top}"
-    for away in ("off", "below", "from", "under", "down from", "shy of", "away from", "back from")
+    for away in ("off", "below", "from", "under", "down from", "shy of", "away from", "back from", "since")
     for whose in ("", "its ", "the ", "that ", "their ", "this ", "his ", "your ")
     for top in (
         "high", "peak", "top", "record", "ath", "record high", "all-time high", "record close", "best level",

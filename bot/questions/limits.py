@@ -17,6 +17,10 @@ _SHOULD = re.compile(
     r"(?<!\w)should (?:\w+ ){1,3}?(?:buy|sell|short|hold|own|trim|keep|exit|avoid|chase|add|dump)(?!\w)"
 )
 _A_BUY = re.compile(
+    r"(?<!\w)(?:would|could|should) (?:\w+ ){1,5}?(?:own|buy|hold|touch|short"
+    r"|sell)(?!\w)(?=.{0,30}\?)(?! (?:back|for|at|volume))|"
+    r"(?<!\w)(?:right |good |best |now the )?time to (?:buy|sell|short|get in|get out|exit|enter|add|trim)(?!\w)|"
+    r"(?<!\w)(?:wise|smart|sensible|foolish|crazy|mad|prudent) (?:to|of me to)(?!\w)|"
     r"(?<!\w)(?:(?:is|still|be|now|as|remains?)(?: \w+)? an? (?:strong |good |clear )?(?:buy|sell|hold"
     r"|short)|still (?:buy|sell))(?!\w)(?! ?(?:-|ing|side|off|pressure))"
     r"|(?<!\w)(?:buy|sell|hold|wait|enter|exit|long|short) (?:or|vs) (?:a )?(?:buy|sell|hold|wait|exit"
@@ -45,14 +49,17 @@ def nearest(s: Sentence, unlisted: frozenset[str]) -> tuple[Plan, ...]:
     company = s.companies[0]
     said = " ".join(s.text[h.start : h.end].lower() for h in s.limit_hits.get("unknown_metric", ()))
     kin = next((measures for words, measures in _KIN if said and words.search(said)), ())
+    fitting = [m for m in kin if company not in unlisted or m not in LISTED_ONLY]
+    near = [Plan("lookup", (company,), (m,)) for m in fitting[:2]]
     if company in unlisted:
-        fitting = [m for m in kin if m not in LISTED_ONLY]
-        return tuple(Plan("lookup", (company,), (m,)) for m in (fitting or ["market_value", "run_rate_revenue"])[:2])
-    if kin:
-        return tuple(Plan("lookup", (company,), (m,)) for m in kin[:2])
-    plans = [Plan("lookup", (company,), ("market_value",))]
-    plans.append(Plan("history", (company,), ("share_price",), "since_listing"))
-    return tuple(plans)
+        usual = [Plan("lookup", (company,), (m,)) for m in ("market_value", "run_rate_revenue")]
+    else:
+        usual = [Plan("lookup", (company,), ("market_value",))]
+        usual.append(Plan("history", (company,), ("share_price",), "since_listing"))
+    return tuple([*near, *usual][:_MOST_OFFERED])
+
+
+_MOST_OFFERED = 3
 
 
 LISTED_ONLY = frozenset(

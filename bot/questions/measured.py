@@ -42,7 +42,7 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
         return (("share_price",) if stock else ("market_value",)), False
     if operation == "ratio" and is_per_head(s):
         return (*(m for m in kept[:2] if m != "employees"), "employees") if kept else ("revenue", "employees"), True
-    if operation == "ratio" and is_per_user(s) and "users" not in kept:
+    if operation == "ratio" and is_per_user(s) and not {"users", "customers"} & set(kept):
         return (*kept[:1], "users"), True
     if not kept:
         if s.has("LOWEST", "HIGHEST", "COMP_LOW", "COMP_HIGH") and any(
@@ -173,7 +173,7 @@ def _unlock_measures(s: Sentence) -> tuple[str, ...]:
         named.remove("unlock_date")
     if _asks_date(s) and "unlock_date" not in named:
         named.append("unlock_date")
-    if any(w in small for w in ("比例", "占比", "ratio", "percentage")) and "unlock_ratio" not in named:
+    if any(w in small for w in ("比例", "占比", "ratio", "percentage", "proportion")) and "unlock_ratio" not in named:
         named.append("unlock_ratio")
     if any(w in small for w in ("金额", "值多少", "多少钱", "worth", "in money")) and "unlock_value" not in named:
         named.append("unlock_value")
@@ -240,7 +240,8 @@ def _asks_date(s: Sentence) -> bool:
 
 
 _OF_CAP = re.compile(
-    r"(?:%|percent|pct|share|part|fraction|portion|relative to|slice|how much) ?(?:of |to )?(?:its "
+    r"(?:%|percent|pct|share|part|fraction|portion|relative to|slice|how much|compared|against|versus"
+    r"|vs) ?(?:of |to |with )?(?:its "
     r"|their |the |total |whole |[\w-]+'s )*"
     r"(?:market (?:cap|value)|mcap|mktcap|mkt cap|cap|valuation)(?!\w)|占.{0,6}(?:市值|盘子)|(?:市值"
     r"|盘子)的?(?:比例|几成|百分)"
@@ -274,6 +275,8 @@ def _pressure_measures(s: Sentence) -> tuple[str, ...]:
         )
     ):
         return ("unlock_date", "unlock_value", "days_of_volume")
+    if s.has("HOW_LONG") and named in ([], ["unlock_value"]):
+        return ("days_of_volume",)
     if (
         named == ["unlock_value"]
         and general
@@ -323,6 +326,9 @@ def _mirrored(s: Sentence, companies: tuple[str, ...]) -> tuple[str, ...]:
     return companies
 
 
+_GOES_INTO = re.compile(r"(?<!\w)(?:go|goes|fit|fits|gone|slot|slots) (?:in|into|inside)(?!\w)")
+
+
 def _is_turned(s: Sentence) -> bool:
     """Decides whether the second company named is the one divided: how many of A fit into B, what part of A is B."""
     if len(s.subjects.named) < 2:
@@ -346,6 +352,8 @@ def _is_turned(s: Sentence) -> bool:
         )
     )
     if part and (" is " in f" {between} " or " does " in f" {between} " or "would " in between):
+        return True
+    if counted_company(s) is None and s.has("FIT", "TIMES") and _GOES_INTO.search(between):
         return True
     smaller = any(w in small for w in ("smaller than", "times smaller"))
     return smaller

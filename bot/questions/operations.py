@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.plan import Between, Operation
+from bot.questions.conditions import asks_place
 from bot.questions.roles import is_cast
 from bot.questions.scenarios import holders_of
 from bot.questions.sentence import Sentence
@@ -32,6 +33,8 @@ def operation_of(s: Sentence, companies: tuple[str, ...], everything: bool) -> O
         return "mirror"
     if asks_why(s, companies):
         return "history"
+    if measures == {"listing_date"} and len(companies) == 2 and s.has("GAP"):
+        return "difference"
     if _is_change_of_lead(s, companies):
         return "reversals"
     apart_in_days = s.has("GAP") and "days" in s.text.lower() and len(companies) == 2 and not s.has("PRESSURE")
@@ -165,6 +168,8 @@ def _unlock_operation(s: Sentence) -> Operation:
         return "unlocks"
     if measures & {"unlock_ratio"} and not s.has("PRESSURE") and not s.has("OF_MARKET"):
         return "unlocks"
+    if s.currency and not s.has("WHEN") and not measures & UNLOCKING:
+        return "overhang"
     if _SIZE.search(s.text.lower()) and not measures & UNLOCKING:
         return "overhang"
     if measures & {"unlock_value", "days_of_volume"} or s.has("PRESSURE", "OF_MARKET"):
@@ -300,7 +305,24 @@ def is_per_user(s: Sentence) -> bool:
 def is_per_head(s: Sentence) -> bool:
     """Decides whether one measure is asked for each person who works there: 人均创收, output per employee."""
     small = s.text.lower()
-    return any(w in small for w in ("人均创收", "人均营收", "人均收入", "人均产出", "人效", "per employee", "每名员工"))
+    return any(
+        w in small
+        for w in (
+            "人均创收",
+            "人均营收",
+            "人均收入",
+            "人均产出",
+            "人效",
+            "per employee",
+            "每名员工",
+            "一个员工",
+            "每个员工",
+            "一名员工",
+            "单个员工",
+            "每位员工",
+            "per head of staff",
+        )
+    )
 
 
 def counted_company(s: Sentence) -> int | None:
@@ -328,6 +350,11 @@ def _is_gap(s: Sentence, companies: tuple[str, ...]) -> bool:
     )
 
 
+_PLURAL = re.compile(
+    r"(?<!\w)(?:names|companies|labs|firms|stocks|ones|those|listings|anyone|anybody|any)(?!\w)|公司|家"
+)
+
+
 def _is_order(s: Sentence, companies: tuple[str, ...], everything: bool) -> bool:
     many = len(companies) > 2 or everything or not companies
     if s.has("ORDER") and many and not _is_only_list(s):
@@ -337,6 +364,10 @@ def _is_order(s: Sentence, companies: tuple[str, ...], everything: bool) -> bool
     if s.has("ASCENDING", "DESCENDING") and len(companies) != 1:
         return True
     if many and _has_level(s) and (s.has("WHICH", "COUNTED", "EVERYTHING") or s.subjects.group or s.has("HOW_MUCH")):
+        return True
+    if many and _has_level(s) and s.measures and _PLURAL.search(s.text.lower()):
+        return True
+    if many and s.has("WHICH") and asks_place(s) is not None:
         return True
     if many and s.has("COUNTED") and s.measures and not s.has("LACK"):
         return True

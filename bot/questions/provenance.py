@@ -195,7 +195,7 @@ def definition(s: Sentence, companies: tuple[str, ...], last: Plan | None, ident
     differs = (
         s.has("DIFFERENT")
         and not companies
-        and len(s.measures) + max(len(s.terms), len(scenarios.kinds_of(s))) >= 2
+        and len(s.measures) + max(len(s.terms) + s.has("UNLOCK"), len(scenarios.kinds_of(s))) >= 2
         and not s.has("HIGHEST", "LOWEST", "EVERYTHING", "WHEN")
     )
     wonders = (

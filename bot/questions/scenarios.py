@@ -10,6 +10,7 @@ from bot.plan import Plan
 from bot.questions.amounts import Amount
 from bot.questions.groups import COUNTERPART, TWO
 from bot.questions.sentence import Sentence
+from bot.questions.subjects import Mention
 
 _REVENUES = {"revenue": "revenue_change", "run_rate_revenue": "run_rate_revenue_change", "volume": "volume_change"}
 _MULTIPLES = ("price_to_arr", "price_to_sales")
@@ -187,10 +188,24 @@ def _mover(s: Sentence) -> str:
     return before[-1].key if before else after[0].key if after else ""
 
 
+_BORROWED = re.compile(
+    r"(?<!\w)(?:at|on|with|using|given) .{2,24}(?:'s|’s) (multiple)(?!\w)|(?:按|用|把|照|套).{1,12}的?(倍数)"
+)
+"""Another's multiple with no word for which: the one of the newest revenue, as elsewhere."""
+_MOST_OF_A_SHARE = 100_000
+"""No share covered costs as much; a smaller amount of money set for a company is that of its share."""
+
+
 def _set_to(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | None:
     """A measure of one is set: to another's multiple, or to an amount."""
     multiples = [m for m in s.measures if m.key in _MULTIPLES]
-    would = assumes or s.has("WOULD") or s.text.lower().startswith(("value ", "put "))
+    if not multiples and len(companies) > 1 and (bare := _BORROWED.search(s.text.lower())):
+        multiples = [Mention("price_to_arr", bare.start(bare.lastindex or 0), bare.end(bare.lastindex or 0))]
+    would = (
+        assumes
+        or s.has("WOULD")
+        or s.text.lower().startswith(("value ", "put ", "price ", "mark ", "rate ", "apply ", "slap "))
+    )
     if (
         multiples
         and s.subjects.named
@@ -239,6 +254,8 @@ def _set_to(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | No
     else:
         near = sorted(s.measures, key=lambda m: min(abs(m.end - amount.start), abs(m.start - amount.end)))
         key = near[0].key if near else "market_value"
+        if key == "market_value" and not amount.scaled and amount.value < _MOST_OF_A_SHARE:
+            key = "share_price"
     asked = tuple(m for m in s.measure_keys if m != key) or ("market_value",)
     value = number(amount.value)
     return _plan(companies, tuple(dict.fromkeys((*asked[:1],))), s.currency, {"set": {taker: {key: value}}})
@@ -265,7 +282,9 @@ def _changed(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | N
         )
     mover = max((m for m in s.subjects.named if m.start < place), key=lambda m: m.start, default=None)
     movers = [mover.key if mover else companies[0]]
-    if s.subjects.group or any(w in s.text.lower() for w in (" both ", "两家都", "都涨", "都跌")):
+    if (s.subjects.group and not s.subjects.named) or any(
+        w in s.text.lower() for w in (" both ", "两家都", "都涨", "都跌")
+    ):
         movers = list(companies)
     near = [m for m in s.measures if m.key in _REVENUES and m.start < place + 25]
     key = _REVENUES[near[-1].key] if near else "price_change"

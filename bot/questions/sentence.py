@@ -143,36 +143,37 @@ class Tagger:
     def tag(self, text: str, last: Plan | None) -> Sentence:
         """Returns a cleaned text marked; typing mistakes in words of the lexicon are mended on the way."""
         text = _POLITE.sub(lambda m: " " * len(m.group()), text)
+        small = plain(text)
         words = words_of(text)
         subjects = self.roster.of(text, words, last)
         spans = subjects.spans
         named = Places(len(text), spans)
         words, mended = self._mended(words, named)
         free = _blanked(words, named)
-        measures = not_of_groups(self._measures.find(free), subjects, plain(text))
+        measures = not_of_groups(self._measures.find(free), subjects, small)
         found = when_in(text, spans)
         when_span = (found.start, found.end) if found else (0, 0)
         known = Places(len(text), [*spans, when_span])
         amounts = tuple(a for a in amounts_in(text) if not known.meets(a.start, a.end))
         counted = Places(len(text), [*spans, when_span, *((a.start, a.end) for a in amounts)])
         cues, limits = self._cue_hits(free)
-        compare_by_adjective(plain(text), cues)
-        sorted_out(plain(text), subjects, cues)
+        compare_by_adjective(small, cues)
+        sorted_out(small, subjects, cues)
         limits = _outside(limits, measures)
         speakers = self._speakers.find(words)
-        pair = _PAIR.search(plain(text))
-        currency = _currency(plain(text), amounts, pair.span() if pair else (0, 0))
+        pair = _PAIR.search(small)
+        currency = _currency(small, amounts, pair.span() if pair else (0, 0))
         rest = self._rest(free, measures, [h for hits in (*cues.values(), *limits.values()) for h in hits], speakers)
-        over_amounts(plain(text), amounts, cues)
-        framed(plain(text), subjects.named, cues)
+        over_amounts(small, amounts, cues)
+        framed(small, subjects.named, cues)
         outside_measures(cues, measures)
         hits = [h for found_hits in (*cues.values(), *limits.values()) for h in found_hits]
         covered = [*spans, when_span, *((a.start, a.end) for a in amounts)]
         covered += [(h.start, h.end) for h in (*hits, *measures, *speakers, *self._terms.find(free))]
         covered += subjects.group_spans
         said = implied(
-            plain(text),
-            as_multiples(plain(text), tuple(Mention(h.keys[0], h.start, h.end) for h in measures), cues),
+            small,
+            as_multiples(small, tuple(Mention(h.keys[0], h.start, h.end) for h in measures), cues),
             cues,
             amounts,
         )
@@ -194,7 +195,7 @@ class Tagger:
             tuple(w for w in rest if not counted.meets(w.start, w.end)),
             mended,
             limits,
-            unknown_words(plain(text), covered),
+            unknown_words(small, covered),
         )
 
     def _cue_hits(self, words: list[Word]) -> tuple[dict[str, tuple[Hit, ...]], dict[str, tuple[Hit, ...]]]:

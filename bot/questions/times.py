@@ -136,6 +136,13 @@ _MONTH = re.compile(
     rf"(?<![\w])({'|'.join(_MONTHS_EN)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|"
     rf"dec)\.?(?:,? (20\d\d))?(?!\w)|(?<![\d.])(?:(20\d\d) ?年)? ?(1[0-2]|[1-9]) ?月(?:份)?(?!\d)(?![底末])"
 )
+_MONTH_OF = re.compile(
+    rf"(去年|明年|来年|前年)(?:的)? ?(1[0-2]|[1-9]|十一|十二|[一二三四五六七八九十]) ?月(?:份)?"
+    rf"(?!底|末|[\d一二三]+[日号])|"
+    rf"(?<!\w)(?:(last|next) ({'|'.join(_MONTHS_EN)})|({'|'.join(_MONTHS_EN)})(?: of)? (last|next) year)(?!\w)"
+)
+_YEARS_OFF = {"去年": -1, "明年": 1, "来年": 1, "前年": -2, "last": -1, "next": 1}
+"""A month beside a year said from today: the year is that of the listings, moved."""
 _NEAR = 24
 """How far before a time its preposition is looked for."""
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "一": 1, "二": 2, "三": 3, "四": 4, "上": 1, "下": 2}
@@ -214,6 +221,10 @@ def _atoms(text: str, taken: tuple[tuple[int, int], ...]) -> list[_Atom]:
             add(when.end if isinstance(when, Between) else when, *match.span())
         else:
             add(f"end_of_{_MONTHS_EN[month - 1]}", *match.span())
+    for match in _MONTH_OF.finditer(text):
+        word = match[4] or match[5]
+        month = _MONTHS_EN.index(word) + 1 if word else _int(match[2])
+        add(_months(DEFAULT_YEAR + _YEARS_OFF[match[1] or match[3] or match[6]], month, 1), *match.span())
     for pattern, shape in ((_AGO, "{}{}_ago"), (_LAST, "last_{}{}"), (_NEXT, "next_{}{}")):
         for match in pattern.finditer(text):
             count, unit = [g for g in match.groups() if g is not None][:2]

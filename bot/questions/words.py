@@ -143,7 +143,11 @@ class Phrases:
         """Returns the phrases of a sentence from left to right, none overlapping another."""
         hits: list[Hit] = []
         place = 0
+        root = self._root
         while place < len(words):
+            if words[place].base not in root:
+                place += 1
+                continue
             hit = self._at(words, place)
             if hit is None:
                 place += 1

@@ -24,7 +24,9 @@ from tests.bot.questions.labelled import Hearing, labels
 Asking = Callable[[Plan], tuple[Answer, Scene]]
 
 
-@pytest.mark.parametrize("name", ["dev.jsonl", "variations.jsonl", "heldout.jsonl", "written_apart.jsonl"])
+@pytest.mark.parametrize(
+    "name", ["dev.jsonl", "variations.jsonl", "heldout.jsonl", "written_apart.jsonl", "written_after.jsonl"]
+)
 def test_every_number_said_to_a_question_in_free_words_is_accounted_for(
     name: str, ask: Asking, names: Names, facts: FactStore
 ) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from bot.plan import Plan
 from bot.questions.names import Names
-from bot.questions.outcomes import Declined, Understood
+from bot.questions.outcomes import Declined, Unclear, Understood
 from bot.questions.understanding import Reader
 from data.fact_store import FactStore
 from tests.bot.questions.labelled import Hearing
@@ -116,3 +116,40 @@ def test_a_bare_order_with_a_question_mark_asks_for_advice(hearing: Hearing, tex
     outcome = hearing.read(text)
     assert isinstance(outcome, Declined)
     assert outcome.reason == "advice"
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("what's zhipu's P/E", ("price_to_sales", "price_to_arr")),
+        ("智谱的市盈率是多少", ("price_to_sales", "price_to_arr")),
+        ("how many app downloads has minimax", ("users", "revenue")),
+        ("how volatile, I mean what beta has zhipu", ("drawdown", "volume")),
+    ],
+)
+def test_a_measure_not_kept_is_declined_with_the_nearest_that_is(
+    hearing: Hearing, text: str, measures: tuple[str, ...]
+) -> None:
+    outcome = hearing.read(text)
+    assert isinstance(outcome, Declined)
+    assert outcome.reason == "unknown_metric"
+    assert tuple(plan.measures[0] for plan in outcome.nearest[:2]) == measures
+
+
+@pytest.mark.parametrize("text", ["智谱北京办公室一年租金多少", "MiniMax食堂怎么样", "智谱的吉祥物是什么"])
+def test_chinese_words_that_nothing_covers_are_never_answered_with_the_market_value(
+    hearing: Hearing, text: str
+) -> None:
+    assert isinstance(hearing.read(text), Declined)
+
+
+@pytest.mark.parametrize("text", ["best company?", "哪个好", "which one is better", "谁更强"])
+def test_better_at_what_is_asked_back(hearing: Hearing, text: str) -> None:
+    assert isinstance(hearing.read(text), Unclear)
+
+
+def test_what_was_filled_in_is_said(hearing: Hearing) -> None:
+    for text, guessed in (("zhipu", ("measure",)), ("unlock dates?", ("companies",)), ("zhipu market cap", ())):
+        outcome = hearing.read(text)
+        assert isinstance(outcome, Understood)
+        assert outcome.assumed == guessed
