@@ -42,6 +42,7 @@ from data.outbox_store import OutboxStore
 from data.preference_store import PreferenceStore
 from data.question_log import QuestionLog
 from data.quiet_store import QuietStore
+from data.role_store import RoleStore
 from data.rule_store import RuleStore
 from data.watch_store import WatchStore
 from data.workspace_store import ReceiptStore, SettingsStore, ThreadStore
@@ -97,7 +98,7 @@ def open_house(
     condition = Standing(database, rates, clock)
     quietings, digests = QuietStore(database, clock), DigestStore(database, clock, _put)
     episodes = EpisodeStore(database, clock, _put, quietings)
-    audit, choices = AuditStore(database, clock), PreferenceStore(database, clock)
+    audit, choices, roles = AuditStore(database, clock), PreferenceStore(database, clock), RoleStore(database, clock)
     conversation = Conversation(
         facts,
         facts,
@@ -115,6 +116,7 @@ def open_house(
         digests=digests,
         audit=audit,
         choices=choices,
+        roles=roles,
     )
     return House(
         turns=Turns(
@@ -134,6 +136,7 @@ def open_house(
             digests=digests,
             audit=audit,
             choices=choices,
+            roles=roles,
         ),
         postings=Postings(receipts, settings, facts, facts, rates, clock, code),
         writers=Writers(),

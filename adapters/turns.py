@@ -13,7 +13,7 @@ from bot.call import Ask, Call
 from bot.clock import Clock
 from bot.commands.turn import Conversation, Reply
 from bot.market import Quarantine
-from bot.people_ports import Choices
+from bot.people_ports import Choices, Roles
 from bot.ports import Outbox, Question, Questions, Receipt, Receipts, Rules, Settings, Threads
 from bot.text import LONGEST_INPUT, Message, Raw, cleaned
 
@@ -45,8 +45,9 @@ class Turns:
         digests: Digests | None = None,
         audit: Audit | None = None,
         choices: Choices | None = None,
+        roles: Roles | None = None,
     ) -> None:
-        self._audit, self._choices = audit, choices
+        self._audit, self._choices, self._roles = audit, choices, roles
         self._episodes, self._quietings, self._digests = episodes, quietings, digests
         self._quarantine, self._unlogged = quarantine, unlogged
         self._rules, self._outbox, self._questions = rules, outbox, questions
@@ -74,6 +75,8 @@ class Turns:
             self._settings.apply(reply.workspace, call.place, call.person, reply.changes)
         if reply.settings and self._choices is not None:
             self._choices.apply(reply.workspace, call.place, call.person, reply.settings)
+        if reply.roles and self._roles is not None:
+            self._roles.apply(reply.workspace, reply.roles)
         if reply.rules and self._rules is not None:
             self._rules.apply(reply.workspace, reply.rules)
         if reply.digests and self._digests is not None:
@@ -128,7 +131,16 @@ def storable(typed: str) -> str:
 def _changes(reply: Reply) -> bool:
     """Decides whether a reply changes what others see or hear; a language is one's own affair."""
     mine = all(isinstance(c, SetLanguage) for c in reply.changes)
-    others = (reply.rules, reply.episodes, reply.quiet, reply.digests, reply.tests, reply.decisions, reply.settings)
+    others = (
+        reply.rules,
+        reply.episodes,
+        reply.quiet,
+        reply.digests,
+        reply.tests,
+        reply.decisions,
+        reply.settings,
+        reply.roles,
+    )
     return not mine or any(others) or bool(reply.released)
 
 

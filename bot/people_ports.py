@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from bot.call import Person, Place
 from bot.preferences import Preferences, SetPreference
+from bot.roles import Role, SetRole
 
-__all__ = ["Choices"]
+__all__ = ["Choices", "HasRole", "Roles"]
 
 
 class Choices(Protocol):
@@ -20,4 +22,28 @@ class Choices(Protocol):
 
     def apply(self, workspace: str, place: Place, person: Person, changes: Sequence[SetPreference]) -> None:
         """Writes changes in one transaction, with the hours at which reminders not yet sent fall due."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class HasRole:
+    """What an administrator made somebody."""
+
+    person: Person
+    role: Role
+
+
+class Roles(Protocol):
+    """What the people of a workspace may do there."""
+
+    def of(self, workspace: str, person: Person) -> Role | None:
+        """Returns what somebody was made, None where nobody said anything."""
+        ...
+
+    def all(self, workspace: str) -> Sequence[HasRole]:
+        """Returns everybody with a role in a workspace, those who may most first."""
+        ...
+
+    def apply(self, workspace: str, changes: Sequence[SetRole]) -> None:
+        """Writes changes in one transaction."""
         ...

@@ -27,6 +27,7 @@ from adapters.slack.organisations import Organisations, organisation_of
 from adapters.slack.placing import Placing
 from adapters.slack.saying import Saying
 from adapters.slack.tables import Step
+from adapters.slack.taking import Taking
 from bot.answer import Answer, Notice
 from bot.call import Ask, Call, Person, Place
 from bot.text import Language, Message, Raw, has_han
@@ -55,6 +56,7 @@ class Listeners:
         self._house, self._api, self._background, self._command = house, api, background, command
         self._saying = Saying(house, api, command)
         self._placing = Placing(api, self._saying)
+        self._taking = Taking(house.take, api, house.clock)
         self._organisations = organisations or Organisations(None)
         self._told: set[str] = set()
         self._leaving: set[str] = set()
@@ -228,7 +230,7 @@ class Listeners:
             language = await self._language(call.place, call.person, call.ask.typed)
             await self._saying.say(refusal, language, target, token)
             return
-        reply = await asyncio.to_thread(self._house.take, call)
+        reply = await self._taking.taken(call, token)
         if asker:
             target = await self._placing.of(reply, call, target, asker, token)
         await self._saying.reply(reply, call.id, target, token)

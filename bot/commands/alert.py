@@ -225,5 +225,6 @@ COMMAND: Command[Desk, Result] = Command(
     ),
     run=change,
     effect="changes",
+    needs="edit",
     names_zh=("提醒", "预警"),
 )

@@ -14,6 +14,8 @@ from bot.digest import DigestChange
 from bot.episode import MarkEpisode
 from bot.facts.rates import Rates
 from bot.market import Quarantine
+from bot.need import Need
+from bot.people_ports import Roles
 from bot.plan import Plan
 from bot.ports import CompanySet, Condition, Facts, Outbox, Rules
 from bot.preferences import Preferences, SetPreference
@@ -22,6 +24,7 @@ from bot.questions.outcomes import Declined, Unclear, Understood
 from bot.questions.provenance import Identify
 from bot.questions.understanding import Reader, nobody
 from bot.quiet import QuietChange
+from bot.roles import SetRole
 from bot.rule import RuleChange
 from bot.schema import CommandTable
 from bot.text import Language
@@ -31,7 +34,8 @@ from bot.text import Language
 class Deed:
     """What a command that changes something, or only speaks of the bot itself, says and asks to be written.
 
-    `released` is the number of a price that is let in from quarantine, 0 for none.
+    `released` is the number of a price that is let in from quarantine, 0 for none. `needs` is what the deed needs of
+    whoever asks for it, None for what its command says.
     """
 
     answer: Answer
@@ -44,6 +48,8 @@ class Deed:
     digests: tuple[DigestChange, ...] = ()
     tests: tuple[Delivery, ...] = ()
     settings: tuple[SetPreference, ...] = ()
+    roles: tuple[SetRole, ...] = ()
+    needs: Need | None = None
 
 
 Result = Plan | Deed | Understood | Unclear | Declined
@@ -77,6 +83,7 @@ class Desk:
     digests: Digests | None = None
     audit: Audit | None = None
     preferences: Preferences = field(default_factory=Preferences)
+    roles: Roles | None = None
     readers: dict[int, Reader] = field(default_factory=dict)
     identify: Identify = nobody
 

@@ -24,6 +24,7 @@ from bot.commands import (
     rank,
     ratio,
     reversals,
+    role,
     sets,
     settings,
     sources,
@@ -69,6 +70,7 @@ COMMANDS: tuple[Command[Desk, Result], ...] = (
     questions.COMMAND,
     answers.COMMAND,
     settings.COMMAND,
+    role.COMMAND,
 )
 
 

@@ -13,6 +13,7 @@ from bot.answers.scene import Scene
 from bot.call import Ask, Call
 from bot.commands.desk import Deed, Desk, Result
 from bot.commands.hearing import IDENTIFYING, figures_like, spoken
+from bot.commands.permitted import UnknownStandingError, permit
 from bot.commands.reading import LONGEST_STEP, text_of
 from bot.delivery import Decision, Delivery
 from bot.digest import DigestChange
@@ -22,7 +23,7 @@ from bot.facts.book import Needs
 from bot.facts.rates import Rates
 from bot.local_times import in_zone
 from bot.market import Quarantine
-from bot.people_ports import Choices
+from bot.people_ports import Choices, Roles
 from bot.plan import Plan
 from bot.ports import Clock, Condition, Directory, Facts, Outbox, Rules, Settings, Theme, Threads, Vocabulary
 from bot.preferences import Preferences, SetPreference
@@ -31,8 +32,9 @@ from bot.questions.names import Names
 from bot.questions.outcomes import Declined, Unclear, Understood
 from bot.questions.understanding import Reader
 from bot.quiet import QuietChange
+from bot.roles import SetRole
 from bot.rule import RuleChange
-from bot.schema import CommandTable
+from bot.schema import Command, CommandTable
 from bot.text import Language, Message, Raw, cleaned, folded, has_han
 
 
@@ -40,7 +42,8 @@ from bot.text import Language, Message, Raw, cleaned, folded, has_han
 class Reply:
     """What came of a call: the answer, how it went, the plan it was read as, and the changes to be written.
 
-    `showing` is where the channel wants to see answers to commands; None leaves it to the platform.
+    `showing` is where the channel wants to see answers to commands; None leaves it to the platform. `asks_standing`
+    says that it was refused only because nobody has asked the platform whether the asker is an administrator there.
     """
 
     answer: Answer
@@ -59,6 +62,8 @@ class Reply:
     tests: tuple[Delivery, ...] = ()
     settings: tuple[SetPreference, ...] = ()
     theme: Theme | None = None
+    roles: tuple[SetRole, ...] = ()
+    asks_standing: bool = False
 
 
 class Conversation:
@@ -83,8 +88,9 @@ class Conversation:
         digests: Digests | None = None,
         audit: Audit | None = None,
         choices: Choices | None = None,
+        roles: Roles | None = None,
     ) -> None:
-        self._audit, self._choices = audit, choices
+        self._audit, self._choices, self._roles = audit, choices, roles
         self._episodes, self._quietings, self._digests = episodes, quietings, digests
         self._rules, self._outbox, self._quarantine = rules, outbox, quarantine
         self._condition = condition
@@ -122,6 +128,7 @@ class Conversation:
             digests=self._digests,
             audit=self._audit,
             preferences=preferences,
+            roles=self._roles,
             readers=self._readers,
             identify=partial(self._identified, workspace, names.vocabulary),
         )
@@ -133,8 +140,9 @@ class Conversation:
     def _replied(self, desk: Desk) -> Reply:
         language, workspace = desk.language, desk.workspace
         try:
-            result = _read(desk)
+            command, result = _read(desk)
             if isinstance(result, Deed):
+                permit(result, command, desk)
                 return Reply(
                     result.answer,
                     "answered",
@@ -150,6 +158,7 @@ class Conversation:
                     digests=result.digests,
                     tests=result.tests,
                     settings=result.settings,
+                    roles=result.roles,
                 )
             if isinstance(result, Plan):
                 result = Understood(result)
@@ -159,7 +168,8 @@ class Conversation:
             )
             return Reply(answer, outcome, language, workspace, plan, showing=desk.showing)
         except ProblemError as problem:
-            return Reply(explained(problem), problem.outcome, language, workspace)
+            unasked = isinstance(problem, UnknownStandingError)
+            return Reply(explained(problem), problem.outcome, language, workspace, asks_standing=unasked)
 
     def _answer(self, plan: Plan, desk: Desk, workspace: str) -> Answer:
         vocabulary = desk.names.vocabulary
@@ -224,7 +234,7 @@ _SPOKEN_COMMANDS = ("help", "帮助")
 """Commands that people type without the stroke when they do not know what else to type."""
 
 
-def _read(desk: Desk) -> Result:
+def _read(desk: Desk) -> tuple[Command[Desk, Result], Result]:
     ask = desk.call.ask
     name, text = (ask.command, ask.text) if ask.command else _apart(ask)
     if not name and not text:
@@ -234,7 +244,7 @@ def _read(desk: Desk) -> Result:
     command = desk.table.by_name.get(name or "ask")
     if command is None:
         raise _no_such_command(name, text, desk)
-    return command.run(Ask(command.name, text, ask.options), desk)
+    return command, command.run(Ask(command.name, text, ask.options), desk)
 
 
 def _apart(ask: Ask) -> tuple[str, str]:

@@ -2011,3 +2011,37 @@ choice-setting-channel = For this channel
 choice-setting-workspace = For everyone
 choice-setting-auto = Take it away again
 choice-settings = All settings
+
+## Roles
+command-role = Who may look, edit and administer here, and how to change it
+option-role = Nothing to see all, or somebody and a role: @name editor
+option-name-role = role
+role-viewer = viewer
+role-editor = editor
+role-administrator = administrator
+role-listed = { $count ->
+    [0] Nobody has a role of their own here
+    [one] One person has a role of their own here
+   *[other] { $count } people have a role of their own here
+}
+role-caption = Roles that an administrator gave
+role-who = Who
+role-column = Role
+role-editing-everyone = Everyone but viewers may change alerts, sets, quiet hours and settings.
+role-editing-editors = Editors and administrators may change alerts, sets, quiet hours and settings; everyone may ask and take up alerts.
+role-editing-administrators = Only administrators may change alerts, sets, quiet hours and settings; everyone may ask and take up alerts.
+role-how = An administrator gives a role with { $give } and takes it with { $take }. Who runs the Slack workspace or may manage the Discord server is always one.
+role-set = { $who } is { $role } from now on
+role-gone = { $who } has no role of their own any more
+role-does-viewer = Viewers ask whatever they like and change nothing but what is theirs.
+role-does-editor = Editors change alerts, sets, quiet hours and settings.
+role-does-administrator = Administrators change everything, roles and links included.
+role-does-none = What holds for everybody holds for them.
+role-whom = Twinstar cannot tell who “{ $words }” is; name somebody by choosing them after typing @.
+role-what = There is no role “{ $words }”: somebody is viewer, editor or administrator, or auto for none.
+choice-roles = All roles
+not-permitted-viewer = You are a viewer here: you may ask anything, and an administrator may make you an editor.
+not-permitted-everyone = That is not for viewers.
+not-permitted-editors = Editors and administrators change that here; an administrator may make you an editor.
+not-permitted-administrators = Only administrators change that here: who runs this team on its platform, or was made one.
+not-permitted-administer = Only an administrator may do that: who runs the Slack workspace, may manage the Discord server, or was made one.

@@ -1843,3 +1843,36 @@ choice-setting-channel = 对本频道
 choice-setting-workspace = 对全体
 choice-setting-auto = 取消此设定
 choice-settings = 全部设置
+
+## 角色
+command-role = 查看并修改谁可查看、编辑和管理
+option-role = 留空查看全部；或写成员和角色：@姓名 编辑者
+option-name-role = 角色
+role-viewer = 只读成员
+role-editor = 编辑者
+role-administrator = 管理员
+role-listed = { $count ->
+    [0] 还没有人另设角色
+   *[other] 有 { $count } 人另设了角色
+}
+role-caption = 管理员指定的角色
+role-who = 谁
+role-column = 角色
+role-editing-everyone = 除只读成员外，所有人都能改提醒、公司组合、免打扰和设置。
+role-editing-editors = 编辑者和管理员能改提醒、公司组合、免打扰和设置；所有人都能提问、认领提醒。
+role-editing-administrators = 只有管理员能改提醒、公司组合、免打扰和设置；所有人都能提问、认领提醒。
+role-how = 管理员用 { $give } 指定角色，用 { $take } 取消。Slack 工作区的管理者、能管理 Discord 服务器的人始终是管理员。
+role-set = { $who }现在是{ $role }
+role-gone = 已取消{ $who }另设的角色
+role-does-viewer = 只读成员可以随意提问，但只能改自己的设置。
+role-does-editor = 编辑者能改提醒、公司组合、免打扰和设置。
+role-does-administrator = 管理员能改一切，包括角色和关联。
+role-does-none = 与其他人一样。
+role-whom = 不知道“{ $words }”是谁；请输入 @ 后从列表里选人。
+role-what = 没有“{ $words }”这个角色；可选只读成员（viewer）、编辑者（editor）、管理员（administrator），或 auto 取消。
+choice-roles = 全部角色
+not-permitted-viewer = 您在这里是只读成员：可以随意提问；如需修改，请管理员把您设为编辑者。
+not-permitted-everyone = 只读成员不能改这个。
+not-permitted-editors = 这里只有编辑者和管理员能改；可以请管理员把您设为编辑者。
+not-permitted-administrators = 这里只有管理员能改：即平台上管理本团队的人，或被指定为管理员的人。
+not-permitted-administer = 只有管理员能这样做：即 Slack 工作区的管理者、能管理 Discord 服务器的人，或被指定为管理员的人。
