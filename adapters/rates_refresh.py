@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import os
 from datetime import timedelta
-from pathlib import Path
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 import aiohttp
@@ -26,12 +25,20 @@ LARGEST = 20_000_000
 TIMEOUT = aiohttp.ClientTimeout(total=60)
 
 
+class Keeping(Protocol):
+    """Where a fetched file is put."""
+
+    def keep(self, packed: bytes, day: Day) -> None:
+        """Keeps a file in place of the one before, given the last day of which it has rates."""
+        ...
+
+
 class RatesRefresh:
     """Fetches the rates after they were published. A failure is logged once, and once more when it is over."""
 
-    def __init__(self, rates: EuropeanCentralBankRates, place: Path, address: str, clock: Clock) -> None:
-        """`place` is the file that `rates` reads beside the packaged one; without an address it is never due."""
-        self._rates, self._place, self._address, self._clock = rates, place, address, clock
+    def __init__(self, rates: EuropeanCentralBankRates, kept: Keeping, address: str, clock: Clock) -> None:
+        """`kept` is where `rates` looks beside the packaged file; without an address it is never due."""
+        self._rates, self._kept, self._address, self._clock = rates, kept, address, clock
         self._asked_at: Instant | None = None
         self._down = False
 
@@ -45,7 +52,11 @@ class RatesRefresh:
     async def once(self) -> bool:
         """Fetches the rates and returns whether they are now newer; what cannot be used changes nothing."""
         self._asked_at = self._clock.now()
+        await asyncio.to_thread(self._rates.renew)
         before = self._rates.last_day()
+        if before >= published(self._asked_at):
+            # Another process has them already, and this one only now has the lead.
+            return False
         try:
             async with aiohttp.ClientSession(timeout=TIMEOUT) as session, session.get(self._address) as reply:
                 packed = await body_of(reply, LARGEST)
@@ -66,11 +77,9 @@ class RatesRefresh:
         fetched = Day(read_series(packed)["USD"][0][-1])
         if fetched > Day(self._clock.now().at.astimezone(ZONE).date()):
             raise ValueError("rates of a day to come")
-        self._place.parent.mkdir(parents=True, exist_ok=True)
-        written = self._place.with_suffix(".part")
-        written.write_bytes(packed)
-        os.replace(written, self._place)
-        self._rates.renew()
+        if fetched > self._rates.last_day():
+            self._kept.keep(packed, fetched)
+            self._rates.renew()
 
 
 def published(now: Instant) -> Day:

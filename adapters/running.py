@@ -10,15 +10,16 @@ from pathlib import Path
 
 from adapters.bootstrap import House
 from adapters.charts.studio import Studio
+from adapters.collecting import collect_seldom
 from adapters.fresh import fresh
 from adapters.health import Health
 from adapters.parts import Refreshing, discord_wiring, on_discord, on_slack, watching, working
-from adapters.settings import Settings
+from adapters.settings import Settings, configured
 from adapters.supervising import Part, Supervisor
 from bot.errors import ProblemError
 from bot.text import Message, Raw, Typed
 from data.beat_store import BeatStore
-from data.leading import Leadership
+from data.leading import WORKS, Leadership, Work
 from data.one_at_a_time import FileLock
 
 __all__ = ["discord_wiring", "run"]
@@ -33,32 +34,27 @@ def run(only: str, house: House, settings: Settings) -> None:
     roles = [only] if only else [*configured(settings), "worker"]
     if roles == ["worker"] and not only:
         raise ProblemError(Message("run-nothing", {"doctor": Typed("twinstar doctor"), "demo": Typed("twinstar demo")}))
+    collect_seldom()
     with contextlib.ExitStack() as stack:
-        # On PostgreSQL any number of processes share the work; only the clock is taken in turns, see data.leading.
+        # On PostgreSQL any number of processes share the work; what only one should do is led, see data.leading.
         for role in roles if house.database.is_sqlite else ():
             _alone(FileLock(Path(house.database.url.database or ""), role), stack)
-        leadership, studio = Leadership(house.database.url), Studio()
-        stack.callback(leadership.leave)
+        studio = Studio()
         stack.callback(studio.close)
-        fetched: dict[str, Refreshing] = {}
+        leads = {work: Leadership(house.database.url, work) for work in WORKS}
+        for each in leads.values():
+            stack.callback(each.leave)
+        fetched: Mapping[str, Refreshing] = {}
         if "worker" in roles:
-            kept_fresh = fresh(house, settings)
-            fetched = {"prices": kept_fresh.prices, "rates": kept_fresh.rates}
-        asyncio.run(_until_told(house, settings, roles, leadership, studio, fetched))
-
-
-def configured(settings: Settings) -> list[str]:
-    """Returns the platforms for which anything is set."""
-    slack = (settings.slack_bot_token, settings.slack_app_token, settings.slack_signing_secret)
-    found = ["slack"] if any(each.get_secret_value() for each in slack) else []
-    return [*found, "discord"] if settings.discord_token.get_secret_value() else found
+            fetched = fresh(house, settings).parts
+        asyncio.run(_until_told(house, settings, roles, leads, studio, fetched))
 
 
 async def _until_told(
     house: House,
     settings: Settings,
     roles: Sequence[str],
-    leadership: Leadership,
+    leads: Mapping[Work, Leadership],
     studio: Studio,
     fetched: Mapping[str, Refreshing],
 ) -> None:
@@ -74,12 +70,12 @@ async def _until_told(
     over_http = "slack" in roles and not settings.slack_app_token.get_secret_value()
     platforms = [role for role in roles if role != "worker"]
     if "slack" in roles:
-        parts += on_slack(house, settings, studio, [health.route()] if over_http else [])
+        parts += on_slack(house, settings, studio, leads["slack"], [health.route()] if over_http else [])
     if "discord" in roles:
-        parts += on_discord(house, settings, studio)
+        parts += on_discord(house, settings, studio, leads["discord"])
     if "worker" in roles:
-        parts += working(house, health, leadership, fetched)
-    parts += watching(health, None if over_http or "port" not in settings.model_fields_set else settings.port)
+        parts += working(house, health, leads["ticking"], fetched)
+    parts += watching(house, health, None if over_http or "port" not in settings.model_fields_set else settings.port)
     supervisors.append(Supervisor(parts, vital=platforms[0] if len(platforms) == 1 else ""))
     await supervisors[0].run(stop)
 

@@ -6,6 +6,7 @@ import argparse
 import sys
 
 from adapters.invocation import Commands, Common, Invocation, take
+from adapters.loading import loading
 from bot.text import Message, Raw
 from data.addresses import shown
 from data.one_at_a_time import ROLES
@@ -32,7 +33,8 @@ def add_run(commands: Commands[argparse.ArgumentParser], common: Common) -> None
 
 def run(call: Invocation) -> int:
     """Runs what is configured until it is told to end; raises ProblemError when nothing can be started."""
-    from adapters import running  # noqa: PLC0415  it brings the platforms' libraries, half a second each
+    with loading():
+        from adapters import running  # noqa: PLC0415  it brings the platforms' libraries, half a second each
 
     with call.house(in_terminal=False) as house:
         running.run(call.asked.only, house, call.settings)
@@ -41,7 +43,8 @@ def run(call: Invocation) -> int:
 
 def doctor(call: Invocation) -> int:
     """Looks at everything the bot needs and says what to do about each fault; 1 where there is one."""
-    from adapters.doctor import run as rounds  # noqa: PLC0415  it brings the platforms' libraries, half a second each
+    with loading():
+        from adapters.doctor import run as rounds  # noqa: PLC0415  it brings the platforms' libraries
 
     return rounds.run(call, sys.stdout)
 

@@ -152,6 +152,14 @@ class Settings(BaseSettings):
         description="Who is asked for daily prices: yahoo, eodhd, feed, parted by commas, the one believed first "
         "at the head; none asks nobody. Default: yahoo.",
     )
+    quotes_minutes: int = Field(
+        default=30,
+        ge=0,
+        le=240,
+        validation_alias="TWINSTAR_QUOTES",
+        description="Minutes between two looks at prices within a session, for listed companies that a rule watches or "
+        "somebody has asked about, only while their exchange deals; 0 for never. Default: 30.",
+    )
     eodhd_token: SecretStr = Field(
         default=SecretStr(""),
         validation_alias="EODHD_API_TOKEN",
@@ -185,3 +193,10 @@ class Settings(BaseSettings):
         description="Who may let a price in from quarantine on a platform, which counts for everybody: ids as in "
         "slack:U0123, discord:4567, parted by commas. Default: only whoever sits at the terminal.",
     )
+
+
+def configured(settings: Settings) -> list[str]:
+    """Returns the platforms for which anything is set."""
+    slack = (settings.slack_bot_token, settings.slack_app_token, settings.slack_signing_secret)
+    found = ["slack"] if any(each.get_secret_value() for each in slack) else []
+    return [*found, "discord"] if settings.discord_token.get_secret_value() else found

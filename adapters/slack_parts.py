@@ -47,6 +47,8 @@ def slack_house(house: House, settings: Settings, studio: Studio | None = None) 
         forget=forgetting(house),
         refusal=usage.refusal,
         draw=draw if studio else None,
+        opens_form=house.table.opens_form,
+        welcome=house.welcoming.welcome,
     )
 
 

@@ -10,6 +10,7 @@ from bot.ports import Heard, Pulse
 from data.beat_store import Beat, BeatStore
 from data.condition_store import ConditionStore
 from data.database import Database
+from data.unserved_store import UnservedStore
 
 
 class Standing:
@@ -17,7 +18,7 @@ class Standing:
 
     def __init__(self, database: Database, rates: Rates, clock: Clock) -> None:
         self._beats, self._counts = BeatStore(database, clock), ConditionStore(database)
-        self._rates, self._clock = rates, clock
+        self._rates, self._clock, self._unserved = rates, clock, UnservedStore(database, clock)
 
     def pulse(self, workspace: str) -> Pulse:
         """Returns how the house stands, with what a workspace waits for."""
@@ -26,7 +27,9 @@ class Standing:
         waiting, unsure, parked = self._counts.deliveries(workspace)
         price, claim = self._counts.newest(today)
         rate = self._rates.per_euro("USD", today)
-        return Pulse(_heard(parts), _heard(works), waiting, unsure, parked, price, claim, rate[1] if rate else None)
+        rates_to = rate[1] if rate else None
+        unserved = self._unserved.marked(workspace)
+        return Pulse(_heard(parts), _heard(works), waiting, unsure, parked, price, claim, rates_to, unserved)
 
 
 def _heard(beats: Mapping[str, Beat]) -> tuple[Heard, ...]:

@@ -25,12 +25,14 @@ DEFAULTS: Mapping[str, object] = {"coalesce": True, "max_instances": 1, "misfire
 class Job:
     """Something to be done again and again, so many seconds apart, never twice at the same time.
 
-    Its work returns None where there was nothing to do.
+    Its work returns None where there was nothing to do. `sooner`, asked after each turn, says in how many seconds it
+    has to be done before its next one, None where that is soon enough.
     """
 
     name: str
     seconds: float
     work: Callable[[], Awaitable[object]]
+    sooner: Callable[[], float | None] = lambda: None
 
 
 class Timing:
@@ -43,6 +45,8 @@ class Timing:
         self._jobs, self._done = tuple(jobs), done
         self._broken: set[str] = set()
         self._under_way: set[asyncio.Task[None]] = set()
+        self._timers: dict[str, asyncio.TimerHandle] = {}
+        self._ending = False
 
     @property
     def broken(self) -> frozenset[str]:
@@ -55,28 +59,38 @@ class Timing:
         for job in self._jobs:
             scheduler.add_job(self._turn, "interval", args=(job,), seconds=job.seconds, id=job.name)
         scheduler.start()
+        self._ending = False
         try:
             await asyncio.gather(*(self._turn(job) for job in self._jobs))
             await stop.wait()
         finally:
             scheduler.pause()
+            self._ending = True
+            for timer in self._timers.values():
+                timer.cancel()
             if self._under_way:
                 await asyncio.wait(self._under_way)
             # It would cancel what it had started.
             scheduler.shutdown(wait=False)
 
     async def _turn(self, job: Job) -> None:
+        task = self._begun(job)
+        if task is not None:
+            await asyncio.shield(task)
+
+    def _begun(self, job: Job) -> asyncio.Task[None] | None:
         if any(task.get_name() == job.name for task in self._under_way):
-            return
+            return None
         task = asyncio.create_task(self._worked(job), name=job.name)
         self._under_way.add(task)
         task.add_done_callback(self._under_way.discard)
-        await asyncio.shield(task)
+        return task
 
     async def _worked(self, job: Job) -> None:
         try:
             if await job.work() is not None:
                 self._done(job.name)
+            self._wake(job, job.sooner())
         except Exception:
             if job.name not in self._broken:
                 self._broken.add(job.name)
@@ -85,3 +99,11 @@ class Timing:
             if job.name in self._broken:
                 self._broken.discard(job.name)
                 log.warning("%s works again", job.name)
+
+    def _wake(self, job: Job, seconds: float | None) -> None:
+        """Sets the one timer of a job: all that waits stands in the database, and only the next of it is known here."""
+        before = self._timers.pop(job.name, None)
+        if before is not None:
+            before.cancel()
+        if seconds is not None and seconds < job.seconds and not self._ending:
+            self._timers[job.name] = asyncio.get_running_loop().call_later(max(0.0, seconds), self._begun, job)

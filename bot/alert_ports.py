@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -11,10 +11,20 @@ from bot.days import Instant
 from bot.delivery import Delivery
 from bot.digest import Digest, DigestChange
 from bot.episode import Episode, MarkEpisode
+from bot.programme import Item, Programme, SwitchProgramme
 from bot.quiet import ChannelState, QuietChange, Silence
-from bot.text import Message
+from bot.text import Language, Message
 
-__all__ = ["Audit", "Digests", "Episodes", "Noted", "Quietings", "ToldBefore"]
+__all__ = [
+    "Audit",
+    "Digests",
+    "Episodes",
+    "Noted",
+    "Programmes",
+    "Quietings",
+    "ServerCalendar",
+    "ToldBefore",
+]
 
 
 class Episodes(Protocol):
@@ -99,4 +109,36 @@ class Digests(Protocol):
 
     def apply(self, workspace: str, changes: Sequence[DigestChange]) -> None:
         """Writes changes in one transaction."""
+        ...
+
+
+class Programmes(Protocol):
+    """Which servers have the unlocks in the calendar of their own."""
+
+    def of(self, workspace: str, place: Place) -> Programme | None:
+        """Returns the programme of a server, None where it has none."""
+        ...
+
+    def apply(self, workspace: str, changes: Sequence[SwitchProgramme]) -> None:
+        """Writes changes in one transaction."""
+        ...
+
+
+class ServerCalendar(Protocol):
+    """The calendar that a server has of its own. Each verb raises HinderedError."""
+
+    async def standing(self, place: Place) -> Mapping[str, str]:
+        """Returns the ids of the entries that we put up and that still lie ahead, by their keys."""
+        ...
+
+    async def put_up(self, place: Place, item: Item, language: Language) -> str:
+        """Puts up an entry and returns its id."""
+        ...
+
+    async def rewrite(self, place: Place, id: str, item: Item, language: Language) -> None:
+        """Writes an entry anew."""
+        ...
+
+    async def take_back(self, place: Place, id: str) -> None:
+        """Takes an entry back; one that is gone already is as good as taken back."""
         ...

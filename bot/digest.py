@@ -7,6 +7,7 @@ from typing import Literal
 
 from bot.call import Place
 from bot.days import Instant
+from bot.plan import Plan
 from bot.text import Language
 
 Cadence = Literal["daily", "weekly"]
@@ -22,7 +23,8 @@ EXCHANGE_ZONE = "Asia/Hong_Kong"
 class Digest:
     """What one channel gets: how often, at which local hour of which zone, in which language, and when next.
 
-    `since` is when the last one was told, or when the digest was asked for.
+    `since` is when the last one was told, or when the digest was asked for; `asked` are questions that each of them
+    answers anew.
     """
 
     workspace: str
@@ -33,6 +35,7 @@ class Digest:
     hour: str = AFTER_CLOSE
     zone: str = EXCHANGE_ZONE
     language: Language = "en"
+    asked: tuple[Plan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,7 @@ class Episode:
     unlock: Instant | None = None
     companies: tuple[str, ...] = ()
     generic: bool = False
+    passing: bool = False
     rising: bool = True
     version: int = 1
     owner: Person | None = None

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from bot.call import Person
 from bot.days import Day
-from bot.facts.offers import Offer, Quarantined
+from bot.facts.offers import About, Offer, Quarantined
 from bot.facts.records import Listing
 
 
@@ -24,7 +24,7 @@ class UnknownShareError(VendorError):
 
 
 class MarketData(Protocol):
-    """Daily prices of one vendor, as it gives them: nothing is believed before it was judged."""
+    """Prices of one vendor, as it gives them: nothing is believed before it was judged."""
 
     @property
     def vendor(self) -> str:
@@ -36,6 +36,20 @@ class MarketData(Protocol):
 
         What came and could not be read is an offer without a session. Raises VendorError when nothing came,
         UnknownShareError where the vendor does not know the listing.
+        """
+        ...
+
+    async def quote(self, listing: Listing) -> Offer | None:
+        """Returns the last price within the session, with its time; None where the vendor gives no such thing.
+
+        Raises VendorError when nothing came, UnknownShareError where the vendor does not know the listing.
+        """
+        ...
+
+    async def about(self, listing: Listing, first: Day, last: Day) -> About:
+        """Returns shares in issue by day, splits and dividends between two days, both included.
+
+        Raises VendorError when nothing came, UnknownShareError where the vendor does not know the listing.
         """
         ...
 
@@ -59,6 +73,10 @@ class Quarantine(Protocol):
         """Decides whether a person's word lets a price in, which then counts for every workspace."""
         ...
 
-    def release(self, id: int, person: Person) -> bool:
-        """Lets one in and returns whether it was still there to be let in."""
+    def release(self, id: int, person: Person, *, as_split: bool = False) -> bool:
+        """Lets one in and returns whether it was still there to be let in.
+
+        With `as_split` the shares were split by the offer's ratio on that session, and it and all later ones are
+        restated to the shares of before (docs/decisions/prices-believed.md).
+        """
         ...

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.call import Person, Place
+from bot.link import Foreseen, LinkChange
 from bot.preferences import Preferences, SetPreference
 from bot.roles import Role, SetRole
 
-__all__ = ["Choices", "HasRole", "Roles"]
+__all__ = ["Choices", "Forgetting", "HasRole", "Links", "Roles"]
 
 
 class Choices(Protocol):
@@ -46,4 +47,36 @@ class Roles(Protocol):
 
     def apply(self, workspace: str, changes: Sequence[SetRole]) -> None:
         """Writes changes in one transaction."""
+        ...
+
+
+class Links(Protocol):
+    """Teams of several platforms in one workspace."""
+
+    def fresh(self) -> str:
+        """Returns a code that nobody can guess and nothing is kept of yet."""
+        ...
+
+    def teams(self, workspace: str) -> Sequence[tuple[str, str]]:
+        """Returns the platform and id of every team that was joined in a workspace."""
+        ...
+
+    def tries_left(self, workspace: str) -> int:
+        """Returns how many more codes may be typed in a workspace for now."""
+        ...
+
+    def foresee(self, workspace: str, code: str) -> Foreseen | None:
+        """Returns what joining by a code would do to a workspace, None for a code that is none or too old."""
+        ...
+
+    def apply(self, workspace: str, place: Place, person: Person, changes: Sequence[LinkChange]) -> None:
+        """Writes changes in one transaction."""
+        ...
+
+
+class Forgetting(Protocol):
+    """What is kept of a person, for when it is to be no more."""
+
+    def forget(self, workspace: str, place: Place, person: Person) -> None:
+        """Deletes what is a person's own in a workspace and takes their name off everything else there."""
         ...

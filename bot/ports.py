@@ -21,6 +21,7 @@ from bot.facts.concepts import Concept, Rule
 from bot.facts.measures import Measure
 from bot.facts.rates import Rates
 from bot.facts.records import Company, Speaker, Standing
+from bot.faults import Blind
 from bot.plan import Plan
 from bot.rule import Rule as AlertRule
 from bot.rule import RuleChange
@@ -206,10 +207,11 @@ class TradingCalendar(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class KeptRule:
-    """A rule with the phase it stands in, empty where it has not looked yet."""
+    """A rule with the phase it stands in, empty where it has not looked yet; `blind` where it sees nothing now."""
 
     rule: AlertRule
     phase: str = ""
+    blind: Blind | None = None
 
 
 class Rules(Protocol):
@@ -285,7 +287,7 @@ class Heard:
 class Pulse:
     """How the house stands as far as it is known: its parts, what was last done, what waits, and how new the facts are.
 
-    Deliveries are counted for one workspace alone.
+    Deliveries are counted for one workspace alone. `unserved` are those that wait on platforms where nobody delivers.
     """
 
     parts: Sequence[Heard] = ()
@@ -296,6 +298,7 @@ class Pulse:
     newest_price: Day | None = None
     newest_claim: Day | None = None
     rates_to: Day | None = None
+    unserved: Mapping[str, int] = field(default_factory=dict)
 
 
 class Condition(Protocol):

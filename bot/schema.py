@@ -33,13 +33,19 @@ Desk = TypeVar("Desk", contravariant=True)
 Result = TypeVar("Result", covariant=True)
 
 
+def never(_ask: Ask) -> bool:
+    """Decides that an ask is for no form."""
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Command(Generic[Desk, Result]):
     """One row of the command table: name, what it takes, examples that work as typed, and what carries it out.
 
     `summary` is a catalogue key. `names_zh` are further names by which Chinese speakers may type it. `run` turns an ask
     into a result: a plan for a question, an answer with changes for a deed. `needs` is what the deed needs of whoever
-    asks for it, where it changes anything that is not their own.
+    asks for it, where it changes anything that is not their own. `opens_form` decides by the words alone whether an ask
+    is for a form, since a window has to open before anything is looked up.
     """
 
     name: str
@@ -50,6 +56,7 @@ class Command(Generic[Desk, Result]):
     effect: Effect = "answers"
     needs: Need = "view"
     names_zh: tuple[str, ...] = ()
+    opens_form: Callable[[Ask], bool] = never
 
     def __post_init__(self) -> None:
         if not self.examples or not all(e.split()[0] == f"/{self.name}" for e in self.examples):
@@ -74,3 +81,9 @@ class CommandTable(Generic[Desk, Result]):
                     raise ValueError(f"two commands are called /{name}")
                 by_name[name] = command
         object.__setattr__(self, "by_name", by_name)
+
+    def opens_form(self, ask: Ask) -> bool:
+        """Decides whether an ask, by a command's name or by its words, is for a form."""
+        asked = ask if ask.command else Ask.of(ask.text.strip())
+        command = self.by_name.get(asked.command)
+        return command is not None and command.opens_form(asked)

@@ -19,6 +19,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlmodel import SQLModel
 
+from data.documents import Texts
 from data.problems import explained
 
 T = TypeVar("T")
@@ -80,7 +81,7 @@ class Database:
         self._writing.busy = True
         try:
             with explained(self.url), self._engine.connect() as connection:
-                connection = connection.execution_options(write=True)
+                connection = connection.execution_options(write=True, texts={})
                 with connection.begin():
                     return plain(fn(connection))
         finally:
@@ -91,6 +92,12 @@ class Database:
         self._writer.shutdown()
         self._readers.shutdown()
         self._engine.dispose()
+
+
+def texts_of(connection: Connection) -> Texts:
+    """Returns what this transaction has written as JSON so far: one alert stands in several rows of it."""
+    texts: Texts = connection.get_execution_options().get("texts", {})
+    return texts
 
 
 def plain(value: T) -> T:

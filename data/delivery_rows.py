@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, get_args
 
 from bot.alert import Lane
@@ -46,7 +47,7 @@ def row_of(delivery: Delivery, document: str) -> Values:
         "act": delivery.act,
         "version": delivery.version,
         "document": document,
-        "plan": json.dumps(delivery.plan.document()) if delivery.plan else None,
+        "plan": _plan_text(delivery.plan) if delivery.plan else None,
         "language": delivery.language,
         "due_at": due_at,
         "queue": place.platform,
@@ -62,6 +63,11 @@ def row_of(delivery: Delivery, document: str) -> Values:
         "why": "",
         "settled_at": None,
     }
+
+
+@lru_cache(maxsize=1_000)
+def _plan_text(plan: Plan) -> str:
+    return json.dumps(plan.document())
 
 
 def delivery_of(row: Mapping[str, Any], read: dict[str, Answer]) -> Delivery:

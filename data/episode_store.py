@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Connection, and_, or_, select
+from sqlalchemy import Connection, func, select
 
 from bot.alerts import episodes
 from bot.alerts.outcomes import Outcome
@@ -14,7 +14,8 @@ from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.episode import Episode, MarkEpisode, Resolve
 from data import documents
-from data.database import Database
+from data.asked import asked
+from data.database import Database, texts_of
 from data.episode_tables import EpisodeRow
 from data.loading import upsert
 from data.quiet_store import QuietStore
@@ -22,7 +23,6 @@ from data.tables import table
 
 Put = Callable[[Connection, Sequence[Delivery]], None]
 MOST_LISTED = 100
-_AT_ONCE = 400
 
 
 class EpisodeStore:
@@ -93,36 +93,34 @@ def _known(connection: Connection, outcome: Outcome) -> list[Episode]:
     """The episodes that a tick may touch, held until its transaction is over."""
     assert outcome.tick is not None
     row = table(EpisodeRow)
+    # Bare, it would tempt SQLite to go through all that goes on anywhere and look for each among what is asked.
+    going_on = func.coalesce(row.c.over, True).is_(False)
+    documents_of = select(row.c.workspace, row.c.key, row.c.document)
+    queries = [documents_of.where(row.c.over.is_(False), row.c.wake_at <= outcome.tick.at.at)]
     keys = {(a.workspace, a.episode) for a in outcome.alerts}
     rules = {(c.workspace, c.rule) for c in outcome.courses}
     events = {(a.workspace, event) for a in outcome.alerts if (event := episodes.event_of(a.key))}
-    going_on = row.c.over.is_(False)
-    asked: list[ColumnElement[bool]] = [and_(going_on, row.c.wake_at <= outcome.tick.at.at)]
-    for name, wanted, also in (("key", keys, ()), ("rule", rules, (going_on,)), ("event", events, (going_on,))):
-        for workspace, values in _by_workspace(wanted):
-            asked.append(and_(row.c.workspace == workspace, row.c[name].in_(values), *also))
-    for opening in outcome.openings:
-        if opening.generic:
-            unlocks = [row.c.event.startswith(f"unlock:{c}:", autoescape=True) for c in opening.companies]
-            asked.append(and_(row.c.workspace == opening.workspace, going_on, or_(*unlocks)))
-    found: dict[Key, Episode] = {}
-    for start in range(0, len(asked), 20):
-        query = select(row.c.workspace, row.c.key, row.c.document).where(or_(*asked[start : start + 20]))
-        for workspace, key, document in connection.execute(query.with_for_update()):
-            found[workspace, key] = _episode(document)
-    return list(found.values())
-
-
-def _by_workspace(wanted: Iterable[Key]) -> Iterable[tuple[str, list[str]]]:
-    sorted_out: dict[str, list[str]] = {}
-    for workspace, value in sorted(wanted):
-        sorted_out.setdefault(workspace, []).append(value)
-    for workspace, values in sorted_out.items():
-        for start in range(0, len(values), _AT_ONCE):
-            yield workspace, values[start : start + _AT_ONCE]
+    unlocks = {(o.workspace, f"unlock:{c}:%") for o in outcome.openings if o.generic for c in o.companies}
+    for name, wanted, also in (
+        ("key", keys, ()),
+        ("rule", rules, (going_on,)),
+        ("event", events, (going_on,)),
+        ("event", unlocks, (going_on,)),
+    ):
+        if wanted:
+            these = asked(connection, sorted(wanted), "w", "v")
+            same = row.c[name].like(these.c.v) if wanted is unlocks else row.c[name] == these.c.v
+            joined = these.join(row, (row.c.workspace == these.c.w) & same)
+            queries.append(documents_of.select_from(joined).where(*also))
+    found: dict[Key, str] = {}
+    for query in queries:
+        for workspace, key, document in connection.execute(query.with_for_update(of=row)):
+            found[workspace, key] = document
+    return [_episode(document) for document in found.values()]
 
 
 def _write(connection: Connection, changed: Iterable[Episode]) -> None:
+    texts = texts_of(connection)
     rows: list[dict[str, Any]] = [
         {
             "workspace": e.workspace,
@@ -133,7 +131,7 @@ def _write(connection: Connection, changed: Iterable[Episode]) -> None:
             "over": e.resolved_at is not None,
             "wake_at": e.snooze.until.at if e.snooze is not None else None,
             "opened_at": e.opened_at.at,
-            "document": documents.value_written(e),
+            "document": documents.value_written(e, texts),
         }
         for e in changed
     ]

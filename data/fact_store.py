@@ -7,32 +7,35 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict
 
 from sqlalchemy import BindParameter, Connection, RowMapping, Select, bindparam, select
 
 from bot.facts.book import FactBook, Needs
 from bot.facts.lockups import LockBook
 from bot.facts.measures import Measure
-from bot.facts.records import Bar, Claim, Company, Holding, Listing, Source, Statement
+from bot.facts.records import Bar, Claim, Company, Holding, Listing, Quote, Source, Statement
 from bot.ports import Alias, Vocabulary
 from data import shipped, vendors
 from data.concepts_file import Explained, read_concepts
 from data.database import Database
+from data.editions import Editions
 from data.event_files import EventRows, base_rates, cases, events, read_event_rows, willingness
 from data.fact_records import bar_of, claim_of, company_of, holding_of, listing_of, source_of
 from data.lockup_files import read_locks
 from data.market_bars import Held, held
-from data.market_tables import OfferRow
+from data.market_tables import ActionRow, OfferRow, QuoteRow, ShareCountRow
 from data.measures_file import read_measures
+from data.quote_store import quotes_of
+from data.restating import Splits, splits_of
 from data.sessions_file import ShippedCalendar
+from data.share_store import counts_of, deeds_of
 from data.statement_words import StatementWords, read_statement_words
 from data.tables import (
     AliasRow,
     BarRow,
     ClaimRow,
     CompanyRow,
-    EditionRow,
     HoldingRow,
     ListingRow,
     SourceRow,
@@ -41,16 +44,30 @@ from data.tables import (
     table,
 )
 
+SHARES_IN_ISSUE = "shares_in_issue"
+
+BOOKS_HELD = 32
+"""A book of two companies takes about half a megabyte, mostly their sessions."""
+
 
 class FactStore:
     """Directory and Facts over a database. Reads only; answers are built from values, and nothing is chosen here."""
 
-    def __init__(self, database: Database, facts: Path = shipped.FOLDER, vendors: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        database: Database,
+        facts: Path = shipped.FOLDER,
+        vendors: Sequence[str] = (),
+        *,
+        books_held: int = BOOKS_HELD,
+    ) -> None:
         """`vendors` of prices are believed in this order; those not named come after."""
-        self._database, self._believed = database, tuple(vendors)
+        self._database, self._believed, self._books_held = database, tuple(vendors), books_held
         self._facts = facts
         self._queries = _Queries()
+        self._editions = Editions()
         self._vocabularies: dict[str, Vocabulary] = {}
+        self._books: dict[tuple[str, str, Needs], FactBook] = {}
 
     @cached_property
     def measures(self) -> Mapping[str, Measure]:
@@ -87,8 +104,7 @@ class FactStore:
         return self._database.read_now(lambda connection: self._vocabulary(connection, workspace))
 
     def _vocabulary(self, connection: Connection, workspace: str) -> Vocabulary:
-        rows = connection.execute(self._queries.editions, {"workspaces": ["", workspace]}).all()
-        version = ":".join(f"{row.workspace}/{row.part}/{row.fingerprint}" for row in rows)
+        version = self._editions.of_names(connection, workspace)
         if version not in self._vocabularies:
             if len(self._vocabularies) > 100:
                 self._vocabularies.clear()
@@ -117,8 +133,23 @@ class FactStore:
         )
 
     def snapshot(self, workspace: str, needs: Needs) -> FactBook:
-        """Returns every candidate claim and bar of just what is needed; private claims only of that workspace."""
-        return self._database.read_now(lambda connection: self._book(connection, workspace, needs))
+        """Returns every candidate claim and bar of just what is needed; private claims only of that workspace.
+
+        The same book as long as nothing it is made of changed: making one takes ten times as long as answering from it.
+        """
+        return self._database.read_now(lambda connection: self._held(connection, workspace, needs))
+
+    def _held(self, connection: Connection, workspace: str, needs: Needs) -> FactBook:
+        # Mark and rows come from one snapshot, so that a book is never kept under the mark of a later state.
+        key = (self._editions.of_figures(connection, workspace), workspace, needs)
+        book = self._books.get(key)
+        if book is None:
+            book = self._book(connection, workspace, needs)
+            if len(self._books) >= self._books_held:
+                self._books.clear()
+            if self._books_held:
+                self._books[key] = book
+        return book
 
     def _book(self, connection: Connection, workspace: str, needs: Needs) -> FactBook:
         queries, wanted = self._queries, {"companies": list(needs.companies)}
@@ -128,19 +159,24 @@ class FactStore:
             listings[row["company"]].append(listing_of(row))
         sources: dict[str, Source] = {}
         claims: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+        every = [listing for group in listings.values() for listing in group]
+        reported = (
+            connection.execute(queries.deeds, {"tickers": [each.ticker for each in every]}).all() if every else []
+        )
+        splits = splits_of(reported, every)
         if needs.measures:
             asked = {**wanted, "measures": list(needs.measures), "workspaces": sorted({"", workspace})}
-            for claim in _claims(connection.execute(queries.claims, asked).mappings()):
+            for claim in map(splits.claim, _claims(connection.execute(queries.claims, asked).mappings())):
                 claims[claim.company, claim.measure].append(claim)
                 if not claim.workspace:
                     sources.setdefault(claim.source.key, claim.source)
                 else:
                     sources[claim.source.key] = claim.source
-        tickers = [listing for group in listings.values() for listing in group] if needs.bars else []
-        found = self._bars(connection, tickers, needs, sources)
+        found = self._bars(connection, every if needs.bars else [], needs, sources, splits)
         for rival in found.rivals if "share_price" in needs.measures else ():
             claims[rival.company, "share_price"].append(rival)
             sources.setdefault(rival.source.key, rival.source)
+        priced = needs.bars or SHARES_IN_ISSUE in needs.measures
         book = FactBook(
             companies=companies,
             measures=self.measures,
@@ -152,6 +188,8 @@ class FactStore:
             statements=self._statements(connection) if needs.statements else (),
             sessions=self.calendar.all(),
             locks=self.locks if needs.holdings else LockBook(),
+            deeds=deeds_of(reported, every),
+            **(self._of_vendors(connection, every, splits) if every and priced else {}),
         )
         return self._with_events(connection, book, sources) if needs.events else book
 
@@ -170,7 +208,12 @@ class FactStore:
         )
 
     def _bars(
-        self, connection: Connection, listings: Sequence[Listing], needs: Needs, sources: dict[str, Source]
+        self,
+        connection: Connection,
+        listings: Sequence[Listing],
+        needs: Needs,
+        sources: dict[str, Source],
+        splits: Splits,
     ) -> Held:
         if not listings:
             return Held({}, ())
@@ -182,12 +225,19 @@ class FactStore:
         sessions: dict[str, list[Bar]] = defaultdict(list)
         for row in connection.execute(query, asked).mappings():
             sessions[row["ticker"]].append(bar_of(row))
-        found = held(listings, sessions, connection.execute(offered, asked).mappings(), self._believed)
+        found = held(listings, sessions, connection.execute(offered, asked).mappings(), self._believed, splits)
         missing = {bar.source for bars in found.bars.values() for bar in bars.sessions} - set(sources)
         for row in connection.execute(self._queries.sources, {"keys": sorted(missing)}).mappings() if missing else ():
             sources[row["key"]] = source_of(row)
         sources |= {vendor: vendors.source_of(vendor) for vendor in missing - set(sources)}
         return found
+
+    def _of_vendors(self, connection: Connection, listings: Sequence[Listing], splits: Splits) -> _OfVendors:
+        """What vendors say beside closes, each kept apart from what filings and sessions say."""
+        asked = {"tickers": [listing.ticker for listing in listings]}
+        quotes = connection.execute(self._queries.quotes, asked)
+        counts = connection.execute(self._queries.counts, asked)
+        return {"quotes": quotes_of(quotes, listings, splits), "counts": counts_of(counts, listings, splits)}
 
     def _holdings(self, connection: Connection, needs: Needs) -> dict[str, tuple[Holding, ...]]:
         found: dict[str, list[Holding]] = defaultdict(list)
@@ -202,19 +252,19 @@ class FactStore:
         return tuple(self.statement_words.statement(row, _cited(row)) for row in rows)
 
 
+class _OfVendors(TypedDict, total=False):
+    quotes: Mapping[str, tuple[Quote, ...]]
+    counts: Mapping[str, tuple[Claim, ...]]
+
+
 class _Queries:
     """The statements, built once: composing one anew takes longer than running it."""
 
     def __init__(self) -> None:
         company, listing, bar = table(CompanyRow), table(ListingRow), table(BarRow)
-        claim, source, gone, edition = table(ClaimRow), table(SourceRow), table(WithdrawalRow), table(EditionRow)
+        claim, source, gone = table(ClaimRow), table(SourceRow), table(WithdrawalRow)
         chosen: BindParameter[Any] = bindparam("companies", expanding=True)
         tickers: BindParameter[Any] = bindparam("tickers", expanding=True)
-        self.editions: Select[Any] = (
-            select(edition)
-            .where(edition.c.workspace.in_(bindparam("workspaces", expanding=True)))
-            .order_by(edition.c.workspace, edition.c.part)
-        )
         self.companies: Select[Any] = select(company).where(company.c.key.in_(chosen))
         self.listings: Select[Any] = (
             select(listing).where(listing.c.company.in_(chosen)).order_by(listing.c.listed_on, listing.c.ticker)
@@ -225,6 +275,13 @@ class _Queries:
         self.bars: Select[Any] = select(bar).where(bar.c.ticker.in_(tickers)).order_by(bar.c.ticker, bar.c.session)
         offer = table(OfferRow)
         self.offers: Select[Any] = select(offer).where(offer.c.ticker.in_(tickers))
+        quote = table(QuoteRow)
+        self.quotes: Select[Any] = select(quote).where(quote.c.ticker.in_(tickers)).order_by(quote.c.vendor)
+        count, deed = table(ShareCountRow), table(ActionRow)
+        self.counts: Select[Any] = (
+            select(count).where(count.c.ticker.in_(tickers)).order_by(count.c.day, count.c.vendor)
+        )
+        self.deeds: Select[Any] = select(deed).where(deed.c.ticker.in_(tickers)).order_by(deed.c.day, deed.c.vendor)
         holding = table(HoldingRow)
         named = [source.c[name].label(f"source_{name}") for name in ("kind", "publisher", "title", "url")]
         self.holdings: Select[Any] = (

@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
+from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Final
@@ -17,7 +18,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, select
 
 from bot.facts.measures import Measure
-from data import claims
+from data import claims, editions
 from data.database import Database
 from data.fact_rows import CALENDAR_YEAR, CLAIM, SAME_CLAIM, claim_values
 from data.facts_known import Known
@@ -73,15 +74,22 @@ def plan_import(database: Database, workspace: str, measures: dict[str, Measure]
     return database.read_now(lambda connection: _run(connection, workspace, measures, path, write=False))
 
 
-def apply_import(database: Database, plan: ImportPlan, measures: dict[str, Measure]) -> claims.Counted:
+def apply_import(database: Database, plan: ImportPlan, measures: dict[str, Measure], at: datetime) -> claims.Counted:
     """Writes the good rows of a planned file in one transaction, and returns what became of them.
 
-    Raises ChangedFileError, and writes nothing, when the file changed after it was planned.
+    The workspace's edition changes with them. Raises ChangedFileError, and writes nothing, when the file changed after
+    it was planned.
     """
     if _digest(plan.path) != plan.digest:
         raise ChangedFileError(str(plan.path))
-    done = database.write_now(lambda connection: _run(connection, plan.workspace, measures, plan.path, write=True))
-    return done.count
+
+    def write(connection: Connection) -> claims.Counted:
+        done = _run(connection, plan.workspace, measures, plan.path, write=True)
+        if done.count.added or done.count.changed:
+            editions.renew(connection, plan.workspace, at)
+        return done.count
+
+    return database.write_now(write)
 
 
 def _run(

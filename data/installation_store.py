@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from typing import Any
 
-from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from sqlalchemy import delete, select
 
 from bot.clock import Clock
@@ -27,25 +27,31 @@ class Seal:
     def __init__(self, keys: Sequence[str]) -> None:
         """Raises ProblemError for a key that is none."""
         try:
-            self._fernet = MultiFernet([Fernet(key.strip()) for key in keys])
+            self._fernet = _fernet().MultiFernet([_fernet().Fernet(key.strip()) for key in keys])
         except ValueError:
             raise ProblemError(Message("key-unusable"), "twinstar key") from None
 
     def sealed(self, text: str) -> str:
         """Returns a text that says nothing without the key."""
-        return self._fernet.encrypt(text.encode()).decode()
+        return str(self._fernet.encrypt(text.encode()).decode())
 
     def opened(self, sealed: str) -> str | None:
         """Returns what was sealed, None when it was with another key or was tampered with."""
         try:
-            return self._fernet.decrypt(sealed).decode()
-        except (InvalidToken, ValueError):
+            return str(self._fernet.decrypt(sealed).decode())
+        except (_fernet().InvalidToken, ValueError):
             return None
 
     @staticmethod
     def new_key() -> str:
         """Returns a new key as a setting takes it."""
-        return Fernet.generate_key().decode()
+        return str(_fernet().Fernet.generate_key().decode())
+
+
+def _fernet() -> Any:  # noqa: ANN401  the module itself
+    from cryptography import fernet  # noqa: PLC0415  8 MiB, wanted only where tokens are kept
+
+    return fernet
 
 
 class InstallationStore:

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import SQLModel
 
 from data import claims
+from data.inserting import insert_into
 from data.shipped import Placed, read_folder
 from data.table_files import Fault
 from data.tables import (
@@ -79,14 +79,9 @@ def upsert(connection: Connection, row: type[SQLModel], values: Sequence[dict[st
     target = table(row)
     keys = [column.name for column in target.primary_key]
     rest = [name for name in values[0] if name not in keys]
-    if connection.dialect.name == "sqlite":
-        sqlite_insert = sqlite.insert(target)
-        excluded = {name: sqlite_insert.excluded[name] for name in rest}
-        connection.execute(sqlite_insert.on_conflict_do_update(index_elements=keys, set_=excluded), values)
-    else:
-        postgresql_insert = postgresql.insert(target)
-        excluded = {name: postgresql_insert.excluded[name] for name in rest}
-        connection.execute(postgresql_insert.on_conflict_do_update(index_elements=keys, set_=excluded), values)
+    new = insert_into(connection, target)
+    over = {name: new.excluded[name] for name in rest}
+    connection.execute(new.on_conflict_do_update(index_elements=keys, set_=over), values)
 
 
 def _upsert(connection: Connection, row: type[SQLModel], placed: Iterable[Placed]) -> None:

@@ -12,6 +12,7 @@ from bot.days import AsOf, Day
 from bot.facts.records import Bar, Bars, Claim, Listing
 from bot.quantities import Money
 from data.market_store import offered_bar
+from data.restating import NONE, Splits
 from data.vendors import believed_first, source_of
 
 
@@ -28,10 +29,12 @@ def held(
     shipped: Mapping[str, Sequence[Bar]],
     offers: Iterable[RowMapping],
     order: Sequence[str] = (),
+    splits: Splits = NONE,
 ) -> Held:
     """Returns the sessions of listings: of each the shipped one, else that of the vendor believed first.
 
-    `order` names the vendors as they are believed; those that it does not name come after in their usual order.
+    `order` names the vendors as they are believed; those that it does not name come after in their usual order. After a
+    split sessions are in the shares of before it.
 
     A close of another vendor that differs is no average and no correction: it stands beside as a claim.
     """
@@ -41,8 +44,9 @@ def held(
     bars: dict[str, Bars] = {}
     rivals: list[Claim] = []
     for listing in listings:
-        sessions = {bar.session: bar for bar in shipped.get(listing.ticker, ())}
-        for session, found in offered[listing.ticker].items():
+        sessions = {bar.session: splits.bar(listing.company, bar) for bar in shipped.get(listing.ticker, ())}
+        for session, every in offered[listing.ticker].items():
+            found = [splits.bar(listing.company, bar) for bar in every]
             by_order = sorted(found, key=lambda bar: believed_first(bar.source, order))
             taken = sessions.setdefault(session, by_order[0])
             rivals += [_rival(listing, bar) for bar in by_order if bar.close != taken.close]

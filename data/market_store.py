@@ -6,11 +6,25 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
+from datetime import date
 from decimal import Decimal
-from typing import Any, cast
+from typing import Any
 
-from sqlalchemy import Connection, RowMapping, func, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import (
+    CTE,
+    ColumnElement,
+    Connection,
+    Date,
+    RowMapping,
+    Select,
+    String,
+    Table,
+    column,
+    func,
+    select,
+    update,
+    values,
+)
 
 from bot.clock import Clock
 from bot.days import Day, Instant
@@ -19,13 +33,17 @@ from bot.facts.records import Bar, Listing
 from data.amounts import PRICE_SCALE, restored, stored
 from data.database import Database
 from data.fact_records import bar_of, listing_of
+from data.inserting import insert_into
 from data.loading import upsert
-from data.market_tables import OfferRow, QuarantineRow
+from data.market_tables import ActionRow, OfferRow, QuarantineRow
 from data.rule_tables import TickRow
 from data.tables import BarRow, ListingRow, table
 
 PRICES = "prices"
 """The name of the mark that moves with every new price."""
+
+TAKEN = "taken"
+"""The kind of a split that a person has looked at and taken over, beside those that vendors report."""
 
 LONGEST_TEXT = 400
 """Characters kept of what a vendor sent: enough to see what it was."""
@@ -55,26 +73,27 @@ class MarketStore:
         query = select(row).order_by(row.c.ticker)
         return self._database.read_now(lambda c: tuple(listing_of(r) for r in c.execute(query).mappings()))
 
-    def believed(self, ticker: str, vendor: str, since: Day | None = None) -> tuple[Bar, ...]:
-        """Returns the sessions of a listing that an offer of a vendor is judged against, oldest first.
+    def believed(self, wanted: Mapping[str, Day | None], vendor: str) -> dict[str, tuple[Bar, ...]]:
+        """Returns by ticker the sessions that offers of a vendor are judged against, oldest first.
 
-        They are its own believed ones and, for sessions that it has not given, the shipped ones; with `since` from the
-        last one before that day on.
+        They are its own believed ones and, for sessions that it has not given, the shipped ones. Each ticker wanted has
+        its day: from the last session before that day on, None for all of them.
         """
+        shipped, offered = table(BarRow), table(OfferRow)
 
-        def read(connection: Connection) -> tuple[Bar, ...]:
-            shipped, offered = table(BarRow), table(OfferRow)
-            here, own = [shipped.c.ticker == ticker], [offered.c.ticker == ticker, offered.c.vendor == vendor]
-            if since is not None:
-                ends = [
-                    connection.scalar(select(func.max(t.c.session)).where(*these, t.c.session < since.date))
-                    for t, these in ((shipped, here), (offered, own))
-                ]
-                first = max((end for end in ends if end is not None), default=since.date)
-                here, own = [*here, shipped.c.session >= first], [*own, offered.c.session >= first]
-            bars = {r["session"]: bar_of(r) for r in connection.execute(select(shipped).where(*here)).mappings()}
-            bars |= {r["session"]: offered_bar(r) for r in connection.execute(select(offered).where(*own)).mappings()}
-            return tuple(bars[session] for session in sorted(bars))
+        def read(connection: Connection) -> dict[str, tuple[Bar, ...]]:
+            found: dict[str, dict[date, Bar]] = {ticker: {} for ticker in wanted}
+            if not wanted:
+                return {}
+            firsts = {ticker: day.date if day else date.min for ticker, day in wanted.items()}
+            own = offered.c.vendor == vendor
+            before = [_ends(connection, shipped, firsts), _ends(connection, offered, firsts, own)]
+            starts = {t: max((ends[t] for ends in before if t in ends), default=first) for t, first in firsts.items()}
+            for row in connection.execute(_from(shipped, starts)).mappings():
+                found[row["ticker"]][row["session"]] = bar_of(row)
+            for row in connection.execute(_from(offered, starts, own)).mappings():
+                found[row["ticker"]][row["session"]] = offered_bar(row)
+            return {ticker: tuple(bars[day] for day in sorted(bars)) for ticker, bars in found.items()}
 
         return self._database.read_now(read)
 
@@ -107,16 +126,23 @@ class MarketStore:
 
         def write(connection: Connection) -> tuple[list[str], int]:
             doubted, new = list(aside), list[str]()
-            for offer in taken:
-                row = _row(offer, now)
-                if _insert(connection, OfferRow, row):
+            rows = [_row(offer, now) for offer in taken]
+            made = _inserted(connection, OfferRow, rows, _KEY)
+            known = [row for row in rows if _key(row) not in made]
+            closes = _closes(connection, known) if known else {}
+            for offer, row in zip(taken, rows, strict=True):
+                if _key(row) in made:
+                    # Of one session sent twice in a round the first is the one that was written.
+                    made.discard(_key(row))
+                    closes[_key(row)] = row["close"]
                     new.append(offer.ticker)
-                elif _close_of(connection, row) != row["close"]:
+                elif closes[_key(row)] != row["close"]:
                     doubted.append((offer, "revised"))
             if new:
                 _mark(connection, now)
                 _settle(connection, taken, now)
-            return new, sum(_put_aside(connection, offer, why, now) for offer, why in doubted)
+            kept = [_aside(offer, why, now) for offer, why in doubted]
+            return new, len(_inserted(connection, QuarantineRow, kept, ("vendor", "ticker", "digest")))
 
         return self._database.write_now(write)
 
@@ -132,9 +158,10 @@ class MarketStore:
         query = select(func.count()).select_from(row).where(row.c.released_at.is_(None))
         return self._database.read_now(lambda c: int(c.scalar(query) or 0))
 
-    def release(self, id: int, person: str) -> Offer | None:
+    def release(self, id: int, person: str, *, as_split: bool = False) -> Offer | None:
         """Lets an offer in on a person's word and returns it, in place of what the vendor gave for that session before.
 
+        With `as_split` the ratio kept with it is written down too, and all that is read from then on restated by it.
         Returns None when none such is kept aside, or it holds no price of that listing that could be used.
         """
         now = self._clock.now().at
@@ -144,9 +171,14 @@ class MarketStore:
             query = select(row).where(row.c.id == id, row.c.released_at.is_(None))
             found = connection.execute(query).mappings().first()
             offer = _quarantined(found).offer if found else None
-            if offer is None or not _usable(connection, offer):
+            if offer is None or not _usable(connection, offer) or (as_split and offer.split is None):
                 return None
-            upsert(connection, OfferRow, [_row(offer, now)])
+            kept = _row(offer, now)
+            upsert(connection, OfferRow, [kept])
+            if as_split and offer.split is not None:
+                named = {"ticker": offer.ticker, "day": kept["session"], "vendor": offer.vendor, "kind": TAKEN}
+                amount = stored(round(offer.split, PRICE_SCALE), PRICE_SCALE)
+                upsert(connection, ActionRow, [{**named, "amount": amount, "at": now}])
             _mark(connection, now)
             connection.execute(update(row).where(row.c.id == id).values(released_at=now, released_by=person))
             return offer
@@ -168,21 +200,55 @@ def _mark(connection: Connection, at: Any) -> None:  # noqa: ANN401
     upsert(connection, TickRow, [{"name": PRICES, "at": at, "mark": str(int(before or 0) + 1)}])
 
 
-def _close_of(connection: Connection, row: Mapping[str, Any]) -> int | None:
+_KEY = ("ticker", "session", "vendor")
+
+
+def _key(row: Mapping[str, Any] | RowMapping) -> tuple[Any, ...]:
+    return tuple(row[name] for name in _KEY)
+
+
+def _wanted(firsts: Mapping[str, date]) -> CTE:
+    """Days by ticker as a table to join: asking for each ticker by itself takes longer than what a vendor needs."""
+    return values(column("ticker", String), column("first", Date), name="wanted").data(list(firsts.items())).cte()
+
+
+def _ends(
+    connection: Connection, sessions: Table, firsts: Mapping[str, date], *only: ColumnElement[bool]
+) -> dict[str, date]:
+    """Returns the last session before each ticker's day, where there is one."""
+    wanted = _wanted(firsts)
+    joined = sessions.join(wanted, (wanted.c.ticker == sessions.c.ticker) & (sessions.c.session < wanted.c.first))
+    query = select(sessions.c.ticker, func.max(sessions.c.session)).select_from(joined).where(*only)
+    found = connection.execute(query.group_by(sessions.c.ticker))
+    return {row[0]: row[1] for row in found}
+
+
+def _from(sessions: Table, starts: Mapping[str, date], *only: ColumnElement[bool]) -> Select[Any]:
+    wanted = _wanted(starts)
+    joined = sessions.join(wanted, (wanted.c.ticker == sessions.c.ticker) & (sessions.c.session >= wanted.c.first))
+    return select(sessions).select_from(joined).where(*only)
+
+
+def _closes(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> dict[tuple[Any, ...], int]:
+    """Returns the closes that are held of the sessions of rows, by their key."""
     held = table(OfferRow)
-    named = [held.c[name] == row[name] for name in ("ticker", "session", "vendor")]
-    return cast(int | None, connection.scalar(select(held.c.close).where(*named)))
+    named = [held.c[name].in_({row[name] for row in rows}) for name in _KEY]
+    return {_key(row): row["close"] for row in connection.execute(select(held).where(*named)).mappings()}
 
 
 def _settle(connection: Connection, taken: Sequence[Offer], at: Any) -> None:  # noqa: ANN401
     row = table(QuarantineRow)
     believed = {(o.vendor, o.ticker, o.session) for o in taken}
-    for vendor, ticker in {(o.vendor, o.ticker) for o in taken}:
-        waiting = [row.c.vendor == vendor, row.c.ticker == ticker, row.c.released_at.is_(None)]
-        found = [_quarantined(r) for r in connection.execute(select(row).where(*waiting)).mappings()]
-        done = [q.id for q in found if (vendor, ticker, q.offer.session) in believed and q.suspicion != "revised"]
-        if done:
-            connection.execute(update(row).where(row.c.id.in_(done)).values(released_at=at))
+    vendors, tickers = {o.vendor for o in taken}, {o.ticker for o in taken}
+    waiting = [row.c.vendor.in_(vendors), row.c.ticker.in_(tickers), row.c.released_at.is_(None)]
+    found = [_quarantined(r) for r in connection.execute(select(row).where(*waiting)).mappings()]
+    done = [
+        q.id
+        for q in found
+        if (q.offer.vendor, q.offer.ticker, q.offer.session) in believed and q.suspicion != "revised"
+    ]
+    if done:
+        connection.execute(update(row).where(row.c.id.in_(done)).values(released_at=at))
 
 
 def offered_bar(row: RowMapping) -> Bar:
@@ -215,12 +281,12 @@ def _rounded(price: Decimal) -> Decimal:
     return round(price, PRICE_SCALE)
 
 
-def _put_aside(connection: Connection, offer: Offer, why: Suspicion, at: Any) -> bool:  # noqa: ANN401
+def _aside(offer: Offer, why: Suspicion, at: Any) -> dict[str, Any]:  # noqa: ANN401
     document = _document(offer)
-    # A page in place of prices differs each time it is sent: one a day is enough to look at.
-    told = document if offer.session or offer.close else f"{at:%Y-%m-%d}"
+    # A page in place of prices, and a doubtful quote, differ each time they are sent: one a day is enough to look at.
+    told = document if (offer.session or offer.close) and not offer.at else f"{bool(offer.at)}{at:%Y-%m-%d}"
     digest = hashlib.sha256(f"{why}{told}".encode()).hexdigest()[:32]
-    row = {
+    return {
         "vendor": offer.vendor,
         "ticker": offer.ticker,
         "digest": digest,
@@ -230,25 +296,32 @@ def _put_aside(connection: Connection, offer: Offer, why: Suspicion, at: Any) ->
         "released_at": None,
         "released_by": "",
     }
-    return _insert(connection, QuarantineRow, row)
 
 
-def _insert(connection: Connection, kind: type[OfferRow] | type[QuarantineRow], row: dict[str, Any]) -> bool:
+def _inserted(
+    connection: Connection,
+    kind: type[OfferRow] | type[QuarantineRow],
+    rows: Sequence[dict[str, Any]],
+    key: Sequence[str],
+) -> set[tuple[Any, ...]]:
+    """Writes the rows that are not there yet and returns their keys."""
+    if not rows:
+        return set()
     target = table(kind)
-    insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-    new = insert(target).values(row).on_conflict_do_nothing().returning(target.c.vendor)
-    return connection.execute(new).first() is not None
+    new = insert_into(connection, target).on_conflict_do_nothing().returning(*(target.c[name] for name in key))
+    return {tuple(row) for row in connection.execute(new, rows)}
 
 
 def _document(offer: Offer) -> str:
-    values = asdict(offer) | {"session": offer.session.iso if offer.session else None}
-    values["text"] = offer.text[:LONGEST_TEXT]
-    return json.dumps({k: str(v) if isinstance(v, Decimal) else v for k, v in values.items()}, sort_keys=True)
+    told = asdict(offer) | {"session": offer.session.iso if offer.session else None}
+    told |= {"text": offer.text[:LONGEST_TEXT], "at": offer.at.iso if offer.at else None}
+    return json.dumps({k: str(v) if isinstance(v, Decimal) else v for k, v in told.items()}, sort_keys=True)
 
 
 def _quarantined(row: RowMapping) -> Quarantined:
-    values = json.loads(row["offer"])
+    told = json.loads(row["offer"])
     for name in ("close", "open", "high", "low", "split"):
-        values[name] = None if values[name] is None else Decimal(values[name])
-    values["session"] = Day.of(values["session"]) if values["session"] else None
-    return Quarantined(row["id"], Offer(**values), row["suspicion"], Instant(row["at"]))
+        told[name] = None if told[name] is None else Decimal(told[name])
+    told["session"] = Day.of(told["session"]) if told["session"] else None
+    told["at"] = Instant.of(told["at"]) if told.get("at") else None
+    return Quarantined(row["id"], Offer(**told), row["suspicion"], Instant(row["at"]))

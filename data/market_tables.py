@@ -1,4 +1,4 @@
-"""The tables of prices that vendors give: believed ones, and those kept aside."""
+"""The tables of what is fetched: prices of vendors, believed and kept aside, what else they say, exchange rates."""
 
 from __future__ import annotations
 
@@ -40,3 +40,50 @@ class QuarantineRow(SQLModel, table=True):
     at: datetime
     released_at: datetime | None
     released_by: str
+
+
+class QuoteRow(SQLModel, table=True):
+    """The last price within a session that a vendor gave of a listing; it is no close and never becomes one."""
+
+    __tablename__: ClassVar[str] = "quote"
+
+    ticker: str = Field(primary_key=True, foreign_key="listing.ticker")
+    vendor: str = Field(primary_key=True)
+    price: int = Field(sa_type=BigInteger)
+    at: datetime
+
+
+class ActionRow(SQLModel, table=True):
+    """A split or dividend as a vendor reports it: shares that one share became, or money for each share."""
+
+    __tablename__: ClassVar[str] = "corporate_action"
+
+    ticker: str = Field(primary_key=True, foreign_key="listing.ticker")
+    day: date = Field(primary_key=True)
+    vendor: str = Field(primary_key=True)
+    kind: str = Field(primary_key=True)
+    amount: int = Field(sa_type=BigInteger)
+    at: datetime
+
+
+class ShareCountRow(SQLModel, table=True):
+    """Shares in issue on a day as a vendor says; a filing's number stands above it."""
+
+    __tablename__: ClassVar[str] = "share_count"
+
+    ticker: str = Field(primary_key=True, foreign_key="listing.ticker")
+    day: date = Field(primary_key=True)
+    vendor: str = Field(primary_key=True)
+    shares: int = Field(sa_type=BigInteger)
+    at: datetime
+
+
+class RatesRow(SQLModel, table=True):
+    """The newest file of reference rates of a bank, as it was sent, for every process and in every copy."""
+
+    __tablename__: ClassVar[str] = "rates"
+
+    bank: str = Field(primary_key=True)
+    day: date
+    packed: bytes
+    at: datetime

@@ -13,15 +13,15 @@ from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection, Select, and_, bindparam, exists, func, or_, select, tuple_, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.call import Place
 from bot.clock import Clock
 from bot.days import Instant
 from bot.delivery import Again, Delivery, Parked, Sent, Settlement, Trouble, Unsure
 from data import documents
-from data.database import Database
+from data.database import Database, texts_of
 from data.delivery_rows import LANES, Values, delivery_of, row_of, turn
+from data.inserting import insert_into
 from data.tables import DeliveryRow, table
 
 LEASE = timedelta(seconds=60)
@@ -35,17 +35,10 @@ def put(connection: Connection, deliveries: Iterable[Delivery]) -> None:
 
     One whose key is there already is left as it stands: the same effect is put once, however often it is decided.
     """
-    target, written = table(DeliveryRow), dict[int, tuple[object, str]]()
-    rows: list[Values] = []
-    for each in deliveries:
-        # A fan-out is one document in many rows; keeping it beside its text keeps its identity from being reused.
-        found = written.get(id(each.document))
-        if found is None:
-            found = written[id(each.document)] = (each.document, documents.written(each.document))
-        rows.append(row_of(each, found[1]))
+    target, texts = table(DeliveryRow), texts_of(connection)
+    rows = [row_of(each, documents.written(each.document, texts)) for each in deliveries]
     if rows:
-        insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-        connection.execute(insert(target).on_conflict_do_nothing(), rows)
+        connection.execute(insert_into(connection, target).on_conflict_do_nothing(), rows)
 
 
 def restored(connection: Connection) -> int:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, cast
 
 from sqlalchemy import Connection, and_, delete, or_, select
 
 from bot.alert_ports import ToldBefore
-from bot.alerts.quieting import Quieted, Where, quieted, where
+from bot.alerts.quieting import Calendar, Quieted, Where, quieted, where
 from bot.call import Place
 from bot.clock import Clock
 from bot.days import Instant
@@ -17,7 +17,8 @@ from bot.delivery import Delivery
 from bot.episode import Episode
 from bot.quiet import ChannelState, DropSilence, KeepSilence, QuietChange, SetQuiet, Silence
 from data import documents
-from data.database import Database
+from data.asked import asked
+from data.database import Database, texts_of
 from data.loading import upsert
 from data.quiet_tables import QuietRow, SilenceRow
 from data.rule_tables import AlertRow
@@ -25,14 +26,16 @@ from data.tables import table
 from data.workspace_store import ensure_workspace
 
 MOST_LOOKED_BACK = 2_000
-_AT_ONCE = 50
 
 
 class QuietStore:
-    """What each workspace wants to hear when. Every method but the clock's own takes the workspace first."""
+    """What each workspace wants to hear when. Every method but the clock's own takes the workspace first.
 
-    def __init__(self, database: Database, clock: Clock) -> None:
-        self._database, self._clock = database, clock
+    `calendar` gives the sessions of exchanges, which tell a channel's market hours.
+    """
+
+    def __init__(self, database: Database, clock: Clock, calendar: Callable[[], Calendar] = dict) -> None:
+        self._database, self._clock, self._calendar = database, clock, calendar
 
     def channel(self, workspace: str, place: Place) -> ChannelState | None:
         """Returns how a channel stands, None where it never asked for anything and was never told."""
@@ -74,7 +77,9 @@ class QuietStore:
         """Returns what of a tick's messages is told now, and keeps the rest, in the tick's own transaction."""
         spots = {where(d) for d in sent if d.act != "edit"}
         channels = _channels(connection, sorted(spots, key=repr), now)
-        found = quieted(sent, changed, channels, _silences(connection, {w for w, _ in spots}, now), now)
+        found = quieted(
+            sent, changed, channels, _silences(connection, {w for w, _ in spots}, now), now, self._calendar()
+        )
         _write(connection, found.channels)
         _write_silences(connection, [s for s in found.silences if s.until.at > now.at])
         for silence in found.silences:
@@ -100,21 +105,16 @@ class QuietStore:
 
 def _channels(connection: Connection, spots: Sequence[Where], now: Instant | None = None) -> dict[Where, ChannelState]:
     row = table(QuietRow)
-    asked = [
-        and_(
-            row.c.workspace == workspace,
-            row.c.platform == place.platform,
-            row.c.team == place.team,
-            row.c.channel == place.channel,
-        )
-        for workspace, place in spots
-    ]
-    if now is not None:
-        asked.append(and_(row.c.release_at <= now.at))
+    queries = [] if now is None else [select(row.c.document).where(row.c.release_at <= now.at)]
+    if spots:
+        wanted = [(workspace, place.platform, place.team, place.channel) for workspace, place in spots]
+        names = ("workspace", "platform", "team", "channel")
+        these = asked(connection, wanted, *names)
+        joined = these.join(row, and_(*(row.c[name] == these.c[name] for name in names)))
+        queries.append(select(row.c.document).select_from(joined))
     found: dict[Where, ChannelState] = {}
-    for start in range(0, len(asked), _AT_ONCE):
-        query = select(row.c.document).where(or_(*asked[start : start + _AT_ONCE])).with_for_update()
-        for document in connection.scalars(query):
+    for query in queries:
+        for document in connection.scalars(query.with_for_update(of=row)):
             state = cast(ChannelState, documents.value_read(document))
             found[state.workspace, state.place] = state
     return found
@@ -122,11 +122,13 @@ def _channels(connection: Connection, spots: Sequence[Where], now: Instant | Non
 
 def _silences(connection: Connection, workspaces: set[str], now: Instant) -> list[Silence]:
     row = table(SilenceRow)
-    query = select(row.c.document).where(or_(row.c.workspace.in_(sorted(workspaces)), row.c.until <= now.at))
-    return [_silence(d) for d in connection.scalars(query.order_by(row.c.workspace, row.c.id).with_for_update())]
+    these = asked(connection, [(workspace,) for workspace in sorted(workspaces)], "workspace")
+    query = select(row.c.document).where(or_(row.c.workspace.in_(select(these.c.workspace)), row.c.until <= now.at))
+    return [_silence(d) for d in connection.scalars(query.order_by(row.c.workspace, row.c.id).with_for_update(of=row))]
 
 
 def _write(connection: Connection, states: Sequence[ChannelState]) -> None:
+    texts = texts_of(connection)
     rows: list[dict[str, Any]] = [
         {
             "workspace": s.workspace,
@@ -134,7 +136,7 @@ def _write(connection: Connection, states: Sequence[ChannelState]) -> None:
             "team": s.place.team,
             "channel": s.place.channel,
             "release_at": s.release_at.at if s.release_at is not None else None,
-            "document": documents.value_written(s),
+            "document": documents.value_written(s, texts),
         }
         for s in states
     ]

@@ -5,20 +5,23 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any, cast
 
 from sqlalchemy import Connection, delete, func, insert, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.alerts import waiting
 from bot.alerts.ladder import Due
 from bot.alerts.series import needs_of
 from bot.clock import Clock
+from bot.days import Instant
 from bot.facts.measures import Measure
+from bot.faults import Blind, Why
 from bot.ports import KeptRule
 from bot.rule import DropRule, KeepRule, LevelWatch, OvertakeWatch, Rule, RuleChange, Subject
 from data import documents, rule_levels
 from data.database import Database
+from data.inserting import insert_into
 from data.loading import upsert
 from data.rule_tables import DueRow, RuleLevelRow, RuleRow, RuleStateRow, SeriesInputRow, SeriesRow
 from data.tables import ClaimRow, table
@@ -35,16 +38,18 @@ class RuleStore:
 
     def of(self, workspace: str) -> tuple[KeptRule, ...]:
         """Returns a workspace's rules in the order they were made, each with where it stands."""
-        rule, state = table(RuleRow), table(RuleStateRow)
+        rule, state, level, series = (table(each) for each in (RuleRow, RuleStateRow, RuleLevelRow, SeriesRow))
         query = (
-            select(rule.c.document, state.c.phase)
+            select(rule.c.document, state.c.phase, state.c.why, state.c.blind_since, series.c.why, series.c.blind_since)
             .join(state, (state.c.workspace == rule.c.workspace) & (state.c.rule == rule.c.id), isouter=True)
+            .join(level, (level.c.workspace == rule.c.workspace) & (level.c.rule == rule.c.id), isouter=True)
+            .join(series, (series.c.series == level.c.series) & (series.c.view == level.c.view), isouter=True)
             .where(rule.c.workspace == workspace)
             .order_by(rule.c.made_at, rule.c.id)
         )
 
         def read(connection: Connection) -> list[KeptRule]:
-            return [KeptRule(rule_of(document), phase or "") for document, phase in connection.execute(query)]
+            return [_kept(*row) for row in connection.execute(query)]
 
         return tuple(self._database.read_now(read))
 
@@ -167,8 +172,22 @@ def rule_of(document: str) -> Rule:
     return cast(Rule, documents.value_read(document))
 
 
+def _kept(
+    document: str,
+    phase: str | None,
+    why: str | None,
+    since: datetime | None,
+    unseen: str | None,
+    blind: datetime | None,
+) -> KeptRule:
+    """A rule sees as little as its series; quiet ones are not written to each time that has a gap."""
+    rule = rule_of(document)
+    if why and since is not None:
+        return KeptRule(rule, "failed", Blind(Instant(since), cast(Why, why)))
+    if phase and blind is not None:
+        return KeptRule(rule, "failed" if unseen else "no_data", Blind(Instant(blind), cast(Why, unseen or "")))
+    return KeptRule(rule, phase or "")
+
+
 def _insert_new(connection: Connection, row: type[Any], values: Sequence[Values]) -> None:
-    if connection.dialect.name == "sqlite":
-        connection.execute(sqlite.insert(table(row)).on_conflict_do_nothing(), values)
-    else:
-        connection.execute(postgresql.insert(table(row)).on_conflict_do_nothing(), values)
+    connection.execute(insert_into(connection, table(row)).on_conflict_do_nothing(), values)

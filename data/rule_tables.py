@@ -27,7 +27,10 @@ class RuleRow(SQLModel, table=True):
 
 
 class RuleStateRow(SQLModel, table=True):
-    """Where a rule stands, as a JSON document. `version` counts its changes, so that of two writers one gives way."""
+    """Where a rule stands, as a JSON document. `version` counts its changes, so that of two writers one gives way.
+
+    `why` and `blind_since` say why it could not be worked out, and since when; empty where it could.
+    """
 
     __tablename__: ClassVar[str] = "rule_state"
     __table_args__ = (
@@ -42,6 +45,8 @@ class RuleStateRow(SQLModel, table=True):
     document: str
     version: int
     at: datetime
+    why: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    blind_since: datetime | None
 
 
 class RuleLevelRow(SQLModel, table=True):
@@ -67,7 +72,10 @@ class RuleLevelRow(SQLModel, table=True):
 
 
 class SeriesRow(SQLModel, table=True):
-    """A watched series as one view has it, with the value that rules were last put against."""
+    """A watched series as one view has it, with the value that rules were last put against.
+
+    `blind_since` is when its newest observation was none for the first time; `why` where it could not be worked out.
+    """
 
     __tablename__: ClassVar[str] = "series"
 
@@ -77,6 +85,8 @@ class SeriesRow(SQLModel, table=True):
     observation: str
     value: str
     through: date | None
+    why: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    blind_since: datetime | None
 
 
 class SeriesInputRow(SQLModel, table=True):

@@ -15,6 +15,7 @@ from data import (
     market_tables,
     people_tables,
     preference_tables,
+    programme_tables,
     question_tables,
     quiet_tables,
     rule_tables,
@@ -32,6 +33,7 @@ PARTS = (
     audit_tables,
     preference_tables,
     people_tables,
+    programme_tables,
 )
 """The modules that declare tables: each has to be imported before the schema is whole."""
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 from sqlalchemy import Connection, delete
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.clock import Clock
 from data.database import Database
+from data.inserting import insert_into
 from data.tables import SeenRow, table
 
 REMEMBERED = timedelta(hours=1)
@@ -29,9 +29,8 @@ class SeenStore:
 
         def write(connection: Connection) -> bool:
             connection.execute(delete(target).where(target.c.at < now - REMEMBERED))
-            insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
             # Not by the count of rows, which PostgreSQL's driver does not give for such a statement.
-            new = insert(target).values(row).on_conflict_do_nothing().returning(target.c.delivery)
+            new = insert_into(connection, target).values(row).on_conflict_do_nothing().returning(target.c.delivery)
             return connection.execute(new).first() is not None
 
         return self._database.write_now(write)

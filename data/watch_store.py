@@ -16,18 +16,14 @@ from typing import Any, cast
 from sqlalchemy import (
     Connection,
     Select,
-    String,
     bindparam,
-    column,
     delete,
     func,
     insert,
     select,
     union_all,
     update,
-    values,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.alert import Alert
 from bot.alerts.ladder import Due
@@ -35,10 +31,13 @@ from bot.alerts.outcomes import Armed, LastTick, Outcome, State, Watched, Writte
 from bot.alerts.step import RuleState
 from bot.days import Day, Instant
 from bot.delivery import Delivery
+from bot.faults import Blind, Why
 from bot.rule import Subject
 from data import documents, rule_levels
-from data.database import Database
+from data.asked import asked
+from data.database import Database, texts_of
 from data.episode_tables import EpisodeRow
+from data.inserting import insert_into
 from data.loading import upsert
 from data.market_store import PRICES
 from data.quiet_tables import QuietRow, SilenceRow
@@ -53,7 +52,7 @@ from data.rule_tables import (
     SeriesRow,
     TickRow,
 )
-from data.tables import ClaimRow, EditionRow, table
+from data.tables import AliasRow, ClaimRow, EditionRow, table
 
 Put = Callable[[Connection, Sequence[Delivery]], None]
 """Writes deliveries within the transaction of their alerts."""
@@ -61,9 +60,9 @@ Put = Callable[[Connection, Sequence[Delivery]], None]
 Route = Callable[[Connection, Outcome, set[tuple[str, str]], Sequence[Delivery]], Sequence[Delivery]]
 """Decides, within the transaction, what of a tick is sent: data.episode_store."""
 
+_OWNED = tuple(table(each) for each in (ClaimRow, EditionRow, AliasRow))
+
 NAME = "rules"
-CHUNK = 400
-"""Rules that one statement names; SQLite takes 32,766 parameters, PostgreSQL as many."""
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -112,17 +111,21 @@ class WatchStore:
 
         return self._database.read_now(read)
 
+    def owners(self) -> set[str]:
+        """Returns the workspaces that have facts or names of their own; all others see what is shipped."""
+        queries = [select(t.c.workspace).where(t.c.workspace > "").distinct() for t in _OWNED]
+        return self._database.read_now(lambda c: {workspace for query in queries for workspace in c.scalars(query)})
+
     def due(self, now: Instant) -> list[tuple[Due, Armed]]:
         """Returns what has fallen due by now, in order, each with its rule."""
         return self._database.read_now(
             lambda c: [(_due_of(row), _armed(row)) for row in c.execute(self._queries.due, {"now": now.at}).mappings()]
         )
 
-    def next_due(self) -> Instant | None:
-        """Returns when the next thing falls due, None where nothing waits."""
-        row = table(DueRow)
-        query = select(row.c.at).order_by(row.c.at).limit(1)
-        found = self._database.read_now(lambda c: c.scalar(query))
+    def next_due(self, after: Instant | None = None) -> Instant | None:
+        """Returns when the next thing falls due, or the next after a moment; None where nothing waits."""
+        asked = {"after": after.at if after is not None else _NEVER}
+        found = self._database.read_now(lambda c: c.scalar(self._queries.next_due, asked))
         return None if found is None else Instant(found)
 
     def watched(self) -> list[Watched]:
@@ -135,16 +138,15 @@ class WatchStore:
         Without numbers, in a gap, only those that are not quiet.
         """
         ends = (1, 0) if low is None or high is None else (rule_levels.floor(low), rule_levels.ceiling(high))
-        asked = {"series": series, "view": view, "low": ends[0], "high": ends[1]}
+        wanted = {"series": series, "view": view, "low": ends[0], "high": ends[1]}
         return self._database.read_now(
-            lambda c: [_armed(row) for row in c.execute(self._queries.touched, asked).mappings()]
+            lambda c: [_armed(row) for row in c.execute(self._queries.touched, wanted).mappings()]
         )
 
     def of_kind(self, kind: str) -> list[Armed]:
         """Returns every rule of a kind that is not paused."""
-        asked = {"kind": kind}
         return self._database.read_now(
-            lambda c: [_armed(row) for row in c.execute(self._queries.of_kind, asked).mappings()]
+            lambda c: [_armed(row) for row in c.execute(self._queries.of_kind, {"kind": kind}).mappings()]
         )
 
     def complete(self, outcome: Outcome) -> Written:
@@ -191,6 +193,8 @@ class _Queries:
             rule.c.document.label("rule_document"),
             state.c.document.label("state_document"),
             state.c.version.label("state_version"),
+            state.c.why.label("state_why"),
+            state.c.blind_since.label("state_blind_since"),
         )
         of_rule = (state.c.workspace == rule.c.workspace) & (state.c.rule == rule.c.id)
         joined = rule.join(state, of_rule, isouter=True)
@@ -215,6 +219,7 @@ class _Queries:
             .where(due.c.at <= bindparam("now"))
             .order_by(due.c.at, due.c.workspace, due.c.rule, due.c.key)
         )
+        self.next_due: Select[Any] = select(due.c.at).where(due.c.at > bindparam("after")).order_by(due.c.at).limit(1)
         series = table(SeriesRow)
         held = select(level.c.rule).where(level.c.series == series.c.series, level.c.view == series.c.view)
         self.watched: Select[Any] = select(series).where(held.exists()).order_by(series.c.series, series.c.view)
@@ -222,7 +227,12 @@ class _Queries:
 
 def _armed(row: Any) -> Armed:  # noqa: ANN401  a row mapping with labelled columns
     state = cast(State, documents.value_read(row["state_document"])) if row["state_document"] else None
-    return Armed(rule_of(row["rule_document"]), state, row["state_version"] or 0)
+    failed = _blind(row["state_why"], row["state_blind_since"]) if row["state_why"] else None
+    return Armed(rule_of(row["rule_document"]), state, row["state_version"] or 0, failed)
+
+
+def _blind(why: str | None, since: datetime | None) -> Blind | None:
+    return None if since is None else Blind(Instant(since), cast(Why, why or ""))
 
 
 def _due_of(row: Any) -> Due:  # noqa: ANN401  a row mapping
@@ -234,7 +244,7 @@ def _watched(row: Any) -> Watched:  # noqa: ANN401  a row mapping
     value = Decimal(row["value"]) if row["value"] else None
     through = Day(row["through"]) if row["through"] else None
     subject = cast(Subject, documents.value_read(row["document"]))
-    return Watched(subject, row["view"], row["observation"], value, through)
+    return Watched(subject, row["view"], row["observation"], value, through, _blind(row["why"], row["blind_since"]))
 
 
 def _series_row(watched: Watched) -> dict[str, Any]:
@@ -245,6 +255,8 @@ def _series_row(watched: Watched) -> dict[str, Any]:
         "observation": watched.observation,
         "value": "" if watched.value is None else str(watched.value),
         "through": watched.through.date if watched.through else None,
+        "why": watched.blind.why if watched.blind else "",
+        "blind_since": watched.blind.since.at if watched.blind else None,
     }
 
 
@@ -254,33 +266,30 @@ def _write_states(connection: Connection, outcome: Outcome) -> set[tuple[str, st
         return set()
     states, levels, rules = table(RuleStateRow), table(RuleLevelRow), table(RuleRow)
     wanted = [(a.rule.workspace, a.rule.id) for a in outcome.states]
-    held: dict[tuple[str, str], int | None] = {}
-    for start in range(0, len(wanted), CHUNK):
-        # Joined from a list of values: SQLite would look at every rule for pairs "in" a list.
-        these = values(column("w", String), column("r", String), name="these").data(wanted[start : start + CHUNK]).cte()
-        joined = these.join(rules, (rules.c.workspace == these.c.w) & (rules.c.id == these.c.r)).join(
-            states, (states.c.workspace == rules.c.workspace) & (states.c.rule == rules.c.id), isouter=True
-        )
-        found = select(rules.c.workspace, rules.c.id, states.c.version).select_from(joined)
-        held |= {(workspace, id): version for workspace, id, version in connection.execute(found)}
+    these = asked(connection, wanted, "w", "r")
+    joined = these.join(rules, (rules.c.workspace == these.c.w) & (rules.c.id == these.c.r)).join(
+        states, (states.c.workspace == rules.c.workspace) & (states.c.rule == rules.c.id), isouter=True
+    )
+    found = select(rules.c.workspace, rules.c.id, states.c.version).select_from(joined)
+    held: dict[tuple[str, str], int | None] = {(w, id): version for w, id, version in connection.execute(found)}
     stale = {key for key, a in zip(wanted, outcome.states, strict=True) if held.get(key, -1) not in _of(a.version)}
     kept = [a for a in outcome.states if (a.rule.workspace, a.rule.id) not in stale]
-    at = outcome.tick.at.at if outcome.tick else _NEVER
+    at, texts = outcome.tick.at.at if outcome.tick else _NEVER, texts_of(connection)
     rows = [
         {
             "workspace": a.rule.workspace,
             "rule": a.rule.id,
-            "phase": a.state.phase if isinstance(a.state, RuleState) else "quiet",
-            "document": documents.value_written(a.state),
+            "phase": "failed" if a.failed else a.state.phase if isinstance(a.state, RuleState) else "quiet",
+            "document": documents.value_written(a.state, texts),
             "version": a.version + 1,
             "at": at,
+            "why": a.failed.why if a.failed else "",
+            "blind_since": a.failed.since.at if a.failed else None,
         }
         for a in kept
     ]
     upsert(connection, RuleStateRow, rows)
-    moved = [
-        {"w": a.rule.workspace, "r": a.rule.id, "a": is_active(a.state)} for a in kept if isinstance(a.state, RuleState)
-    ]
+    moved = [{"w": a.rule.workspace, "r": a.rule.id, "a": _is_active(a)} for a in kept if a.rule.subject is not None]
     if moved:
         mine = [levels.c.workspace == bindparam("w"), levels.c.rule == bindparam("r"), levels.c.level != 0]
         connection.execute(update(levels).where(*mine).values(active=bindparam("a")), moved)
@@ -291,8 +300,11 @@ def _of(version: int) -> tuple[int | None, ...]:
     return (None, 0) if version == 0 else (version,)
 
 
-def is_active(state: RuleState) -> bool:
-    """Decides whether a rule has to be looked at whatever its series does: it is not quiet, or has seen nothing."""
+def _is_active(armed: Armed) -> bool:
+    """Decides whether a rule is looked at whatever its series does: it is not quiet, has seen nothing, or failed."""
+    state = armed.state
+    if armed.failed is not None or not isinstance(state, RuleState):
+        return True
     return state.beyond is None or state.standing in ("pending", "firing")
 
 
@@ -301,7 +313,7 @@ def _write_alerts(connection: Connection, alerts: Iterable[Alert]) -> set[tuple[
     wanted = {(a.workspace, a.key): a for a in alerts}
     if not wanted:
         return set()
-    texts: dict[int, str] = {}
+    texts = texts_of(connection)
     rows = [
         {
             "workspace": a.workspace,
@@ -313,15 +325,13 @@ def _write_alerts(connection: Connection, alerts: Iterable[Alert]) -> set[tuple[
             "decided_at": a.decided_at.at,
             "episode": a.episode,
             "supersedes": a.supersedes,
-            # What is told of one figure to many rules is often one document.
-            "document": texts.get(id(a.document)) or texts.setdefault(id(a.document), documents.written(a.document)),
+            "document": documents.written(a.document, texts),
         }
         for a in wanted.values()
     ]
     row = table(AlertRow)
     # Another process may have told the same meanwhile: its row stays, and what comes back is what we made.
-    made = postgresql.insert(row) if connection.dialect.name == "postgresql" else sqlite.insert(row)
-    written = made.on_conflict_do_nothing().returning(row.c.workspace, row.c.key)
+    written = insert_into(connection, row).on_conflict_do_nothing().returning(row.c.workspace, row.c.key)
     return {(workspace, key) for workspace, key in connection.execute(written, rows)}
 
 
@@ -338,6 +348,7 @@ def _write_dues(connection: Connection, outcome: Outcome, stale: set[tuple[str, 
         rows = [due_row(d) for dues in replaced.values() for d in dues]
         if rows:
             connection.execute(insert(due), rows)
+    upsert(connection, DueRow, [due_row(d) for d in outcome.again if (d.workspace, d.rule) not in stale])
 
 
 def _split_views(connection: Connection) -> None:

@@ -12,7 +12,6 @@ from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import Connection, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.answer import Change, DropSet, KeepQuestions, KeepSet, RateQuestion, SetLanguage, SetShowing, Showing
 from bot.call import Person, Place
@@ -22,6 +21,7 @@ from bot.ports import LEANS_FOR, CompanySet, Receipt
 from bot.text import Language
 from data import company_sets, company_uses, documents, question_log
 from data.database import Database
+from data.inserting import insert_into
 from data.loading import upsert
 from data.preference_tables import SettingRow
 from data.tables import ChannelRow, PersonRow, PlaceRow, ReceiptRow, ThreadRow, WorkspaceRow, table
@@ -48,7 +48,7 @@ class SettingsStore:
             row.c.platform == kept_id(place.platform), row.c.team == kept_id(place.team), row.c.channel == ""
         )
         joined: str | None = self._database.read_now(lambda connection: connection.scalar(query))
-        return joined or f"{_part(place.platform)}:{_part(place.team)}"
+        return joined or own_workspace(place)
 
     def language_of(self, workspace: str, place: Place, person: Person) -> Language | None:
         """Returns the language a person chose, else that of the thread, the channel or the team, else None."""
@@ -168,14 +168,16 @@ class ReceiptStore:
         return self._database.read_now(read)
 
 
+def own_workspace(place: Place) -> str:
+    """Returns the workspace that a team has to itself as long as it was joined to no other."""
+    return f"{_part(place.platform)}:{_part(place.team)}"
+
+
 def ensure_workspace(connection: Connection, workspace: str, clock: Clock) -> None:
     """Makes a workspace's own row on its first change, since everything it owns refers to that."""
     target = table(WorkspaceRow)
     row = {"key": workspace, "created_at": clock.now().at}
-    if connection.dialect.name == "sqlite":
-        connection.execute(sqlite.insert(target).on_conflict_do_nothing(), row)
-    else:
-        connection.execute(postgresql.insert(target).on_conflict_do_nothing(), row)
+    connection.execute(insert_into(connection, target).on_conflict_do_nothing(), row)
 
 
 def _receipt(receipt: str, row: Values) -> Receipt:

@@ -14,6 +14,7 @@ from rich.segment import Segment
 from rich.table import Table as Grid
 from rich.text import Text
 
+from adapters.console.folding import folded
 from bot.answer import (
     Answer,
     AnyChart,
@@ -50,7 +51,7 @@ def unkept(chart: AnyChart, language: Language) -> None:
 
 def render(answer: Answer, writer: Writer, kept: Keep = unkept) -> Iterator[RenderableType]:
     """Yields an answer piece by piece: headline, blocks, footnotes, how it was read, and the choices by number."""
-    yield _text(writer.spans(answer.headline), writer, "bold")
+    yield folded(_text(writer.spans(answer.headline), writer, "bold"))
     for block in answer.blocks:
         if isinstance(block, Table) and block.caption == answer.headline:
             # What the headline has said is not said again.
@@ -58,22 +59,22 @@ def render(answer: Answer, writer: Writer, kept: Keep = unkept) -> Iterator[Rend
         else:
             yield from _block(block, writer, kept)
     for number, note in enumerate(answer.footnotes, 1):
-        yield Text.assemble(f"{note_mark(number)} ", _text(writer.spans(note), writer), style="dim")
+        yield folded(Text.assemble(f"{note_mark(number)} ", _text(writer.spans(note), writer), style="dim"))
     if answer.read_as is not None:
-        yield _text(writer.spans(answer.read_as), writer, "dim")
+        yield folded(_text(writer.spans(answer.read_as), writer, "dim"))
     if answer.choices:
         choices = [
             Text.assemble((f"[{n}] ", "cyan"), _text(writer.spans(c.label), writer))
             for n, c in enumerate(answer.choices, 1)
         ]
-        yield Text("  ").join(choices)
+        yield folded(Text("  ").join(choices))
 
 
 def _block(block: Block, writer: Writer, kept: Keep) -> Iterator[RenderableType]:
     match block:
         case Prose(sentences=sentences):
             between = " " if writer.language == "en" else ""
-            yield Text(between).join(_text(writer.spans(s), writer) for s in sentences)
+            yield folded(Text(between).join(_text(writer.spans(s), writer) for s in sentences))
         case File(figures=figures):
             yield _AsItStands(figures_csv(figures, writer))
         case Notice(sentence=sentence, tone=tone):
@@ -82,29 +83,31 @@ def _block(block: Block, writer: Writer, kept: Keep) -> Iterator[RenderableType]
             grid = Grid.grid(padding=(0, 1))
             grid.add_column(no_wrap=True)
             grid.add_column(overflow="fold")
-            grid.add_row(Text(mark[0].strip(), mark[1]), _text(writer.spans(sentence), writer))
+            grid.add_row(Text(mark[0].strip(), mark[1]), folded(_text(writer.spans(sentence), writer)))
             yield grid
         case Fields(fields=fields):
             grid = Grid.grid(padding=(0, 2))
             grid.add_column(style="dim", no_wrap=True)
             grid.add_column(overflow="fold")
             for field in fields:
-                grid.add_row(heading(field.label, writer), _cell(field.cell, writer))
+                grid.add_row(heading(field.label, writer), folded(_cell(field.cell, writer)))
             yield Padding(grid, (0, 0, 0, 2))
         case Table():
             yield from _table(block, writer)
         case Chart() | BarChart() | MixChart() | WaterfallChart() | StripChart() | FanChart() | TornadoChart():
             yield _text(writer.spans(block.title), writer, "bold")
             yield from (Text(line, no_wrap=True) for line in courses(block, writer, WIDTH))
-            yield _text(writer.spans(block.summary), writer)
+            yield folded(_text(writer.spans(block.summary), writer))
             path = kept(block, writer.language)
             if path is not None:
                 yield _text(writer.spans(Message("chart-kept", {"path": Typed(str(path))})), writer, "dim")
         case Calendar(caption=caption, entries=entries):
             yield _text(writer.spans(caption), writer, "italic")
             grid = Grid.grid(padding=(0, 2))
+            grid.add_column()
+            grid.add_column(overflow="fold")
             for entry in entries:
-                grid.add_row(writer.bare_value(entry.day), _text(writer.spans(entry.what), writer))
+                grid.add_row(writer.bare_value(entry.day), folded(_text(writer.spans(entry.what), writer)))
             yield Padding(grid, (0, 0, 0, 2))
         case _:
             assert_never(block)
@@ -138,7 +141,7 @@ def _grid(table: Table, writer: Writer) -> Grid:
             overflow="fold",
         )
     for row in table.rows:
-        grid.add_row(*(_table_cell(cell, writer) for cell in row))
+        grid.add_row(*(folded(_table_cell(cell, writer)) for cell in row))
     return grid
 
 

@@ -58,15 +58,16 @@ async def attempted(delivery: Delivery, chat: Chat, begin: Begin, clock: Clock) 
     try:
         if delivery.act != "post" and not delivery.message:
             return Parked("nothing_to_edit")
+        # Before its turn too: whoever goes through and asks for nothing would only keep others from it.
+        if early := _early(delivery, chat, clock.now()):
+            return Again(_after(clock.now(), early), delivery.why, answered=False)
         await chat.turn(delivery)
+        if early := _early(delivery, chat, clock.now()):
+            return Again(_after(clock.now(), early), delivery.why, answered=False)
         standing: Mapping[int, str] = {}
         why: Why = ""
-        doubtful = delivery.act != "edit" and delivery.unanswered_at is not None
-        looked_up = doubtful and not _remembered(delivery, chat, clock.now())
+        looked_up = _to_look_up(delivery, chat, clock.now())
         if looked_up:
-            early = _early(delivery, chat, clock.now())
-            if early > 0:
-                return Again(_after(clock.now(), early), delivery.why, answered=False)
             found = await _found(delivery, chat, clock)
             if isinstance(found, Again | Unsure):
                 return found
@@ -121,20 +122,23 @@ def _stale(begun: Delivery, chat: Chat, now: Instant) -> bool:
     return now.at >= begun.lease.until.at - chat.settles
 
 
-def _remembered(delivery: Delivery, chat: Chat, now: Instant) -> bool:
-    """Decides whether the platform itself still keeps a second post of a doubtful delivery from standing there.
+def _to_look_up(delivery: Delivery, chat: Chat, now: Instant) -> bool:
+    """Decides whether a delivery is doubtful and must be looked up before it is posted again.
 
-    Also one that it accepts as late as it may must come before it has forgotten the first.
+    It need not where the platform itself still keeps a second post from standing there; also one that it accepts as
+    late as it may must come before it has forgotten the first.
     """
-    assert delivery.unanswered_at is not None
-    return now.at - delivery.unanswered_at.at < chat.remembers - chat.settles
+    if delivery.act == "edit" or delivery.unanswered_at is None:
+        return False
+    return now.at - delivery.unanswered_at.at >= chat.remembers - chat.settles
 
 
 def _early(delivery: Delivery, chat: Chat, now: Instant) -> float:
     """Returns the seconds until a doubtful attempt can be looked up: one that was accepted late must have shown."""
     since = delivery.unanswered_at
-    assert since is not None
-    return (since.at + chat.settles - now.at).total_seconds()
+    if since is None or not _to_look_up(delivery, chat, now):
+        return 0.0
+    return max(0.0, (since.at + chat.settles - now.at).total_seconds())
 
 
 def _looked_in_vain(delivery: Delivery, now: Instant, seconds: float = 0.0) -> Again:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from dataclasses import dataclass
 from typing import Protocol
 
 LEAST_MARGIN, MOST_MARGIN = 0.02, 0.2
@@ -16,6 +17,14 @@ the way there, which alone matters, differs by less than there and back together
 _SAMPLES = 200
 
 
+@dataclass
+class Passage:
+    """A request that was let through: not before when it may go out, and `at` when it did, as far as is known."""
+
+    at: float
+    not_before: float
+
+
 class Gate(Protocol):
     """Something that lets requests through, so many at a time."""
 
@@ -23,8 +32,8 @@ class Gate(Protocol):
         """Returns after how many seconds the next request may go, 0 for at once."""
         ...
 
-    def take(self, now: float) -> None:
-        """Counts a request that goes now."""
+    def take(self, now: float) -> Passage:
+        """Counts a request that is let through now; what is written down before it goes out may take a while yet."""
         ...
 
 
@@ -53,15 +62,22 @@ class Hold:
     seconds make fewer than a hundred refusals in ten minutes.
     """
 
-    LONGEST_OWN, ANSWERED_WITHIN = 6.5, 30.0
+    LONGEST_OWN, ANSWERED_WITHIN, SOON = 6.5, 30.0, 1.0
 
     def __init__(self) -> None:
         self._until = 0.0
         self._refusals = 0
+        self._asking = False
+
+    @property
+    def refusing(self) -> bool:
+        """Says whether the last that was heard was a refusal."""
+        return self._refusals > 0
 
     def refused(self, now: float, seconds: float) -> float:
         """Takes note of a refusal and returns the seconds for which nothing will go."""
         self._refusals += 1
+        self._asking = False
         self._until = max(self._until if self._until < now + seconds else 0.0, now + seconds)
         own = min(self.LONGEST_OWN, 2.0 ** min(self._refusals - 1, 10) / 2)
         self._until = max(self._until, now + own)
@@ -74,16 +90,18 @@ class Hold:
     def answered(self) -> None:
         """Takes note that a request was granted."""
         if self._refusals:
-            self._until, self._refusals = 0.0, 0
+            self._until, self._refusals, self._asking = 0.0, 0, False
 
     def wait(self, now: float) -> float:
-        """Returns the seconds that are left."""
-        return max(0.0, self._until - now)
+        """Returns the seconds that are left; while one asks a moment, since its answer may open it any time."""
+        left = max(0.0, self._until - now)
+        return min(left, self.SOON) if self._asking else left
 
-    def take(self, now: float) -> None:
+    def take(self, now: float) -> Passage:
         """Lets nobody follow the first one after a refusal until it is answered, or should have been."""
         if self._refusals:
-            self._until = now + self.ANSWERED_WITHIN
+            self._until, self._asking = now + self.ANSWERED_WITHIN, True
+        return Passage(now, now)
 
 
 class Window:
@@ -91,11 +109,14 @@ class Window:
 
     A request goes when the one so many before it is a window and a margin old; that sends each window's requests at its
     beginning, which leaves more room for jitter than sending them evenly. A refusal widens the margin for a while.
+    It is let through a little early, so that all that comes before the request itself is done when its time has come.
     """
+
+    EARLY = 0.05
 
     def __init__(self, most: int, seconds: float, jitter: Jitter) -> None:
         self._most, self._seconds, self._jitter = most, seconds, jitter
-        self._taken: deque[float] = deque(maxlen=most)
+        self._taken: deque[Passage] = deque(maxlen=most)
         self._caution = 0.0
 
     @property
@@ -106,14 +127,20 @@ class Window:
 
     def wait(self, now: float) -> float:
         """Returns after how many seconds the next request may go, 0 for at once."""
-        if len(self._taken) < self._most:
-            return 0.0
-        return max(0.0, self._taken[0] + self._seconds * (1 + self.margin) - now)
+        return max(0.0, self._next - self.EARLY - now)
 
-    def take(self, now: float) -> None:
-        """Counts a request that goes now."""
-        self._taken.append(now)
+    def take(self, now: float) -> Passage:
+        """Counts a request that is let through now."""
+        found = Passage(now, self._next)
+        self._taken.append(found)
         self._caution *= 0.9998
+        return found
+
+    @property
+    def _next(self) -> float:
+        if len(self._taken) < self._most:
+            return float("-inf")
+        return self._taken[0].at + self._seconds * (1 + self.margin)
 
     def refused(self) -> None:
         """Takes note that the platform counted more than we did."""
@@ -127,23 +154,28 @@ class Spacing:
 
     def __init__(self, seconds: float, jitter: Jitter) -> None:
         self._seconds, self._jitter = seconds, jitter
-        self._last = float("-inf")
+        self._last = Passage(float("-inf"), float("-inf"))
 
     def wait(self, now: float) -> float:
         """Returns after how many seconds the next request may go, 0 for at once."""
         apart = self._seconds + min(self.MOST, max(self.LEAST, self._jitter.spread))
-        return max(0.0, self._last + apart - now)
+        return max(0.0, self._last.at + apart - now)
 
-    def take(self, now: float) -> None:
-        """Counts a request that goes now."""
-        self._last = now
+    def take(self, now: float) -> Passage:
+        """Counts a request that is let through now."""
+        self._last = Passage(now, now)
+        return self._last
 
 
 class Allowance:
     """A burst of requests, filled up again by so many a second."""
 
+    SLOWER, FASTER, LEAST = 0.97, 1.0005, 0.5
+    """By what a refusal slows it, what each request takes back of that, and the least part of itself it falls to."""
+
     def __init__(self, burst: float, rate: float) -> None:
-        self._burst, self._rate = burst, rate
+        self._burst, self._full = burst, rate
+        self._rate = rate
         self._left, self._at = burst, 0.0
 
     def wait(self, now: float) -> float:
@@ -151,13 +183,15 @@ class Allowance:
         # What rounding loses would else be waited for a thousand times over.
         return max(0.0, (1.0 - self._now(now)) / self._rate - 1e-9)
 
-    def take(self, now: float) -> None:
-        """Counts a request that goes now."""
+    def take(self, now: float) -> Passage:
+        """Counts a request that is let through now."""
         self._left, self._at = self._now(now) - 1.0, now
+        self._rate = min(self._full, self._rate * self.FASTER)
+        return Passage(now, now)
 
     def slow(self) -> None:
-        """Takes note that the platform counted more than we did: a tenth slower from now on."""
-        self._rate *= 0.9
+        """Takes note that the platform counted more than we did: a little slower for some hundred requests."""
+        self._rate = max(self._full * self.LEAST, self._rate * self.SLOWER)
 
     def _now(self, now: float) -> float:
         return min(self._burst, self._left + (now - self._at) * self._rate)

@@ -27,7 +27,7 @@ class Limiter:
         """Returns how many wait."""
         return len(self._through)
 
-    async def enter(self, owner: str, rank: int, gates: Sequence[Gate], longest: float = LONGEST_WAIT) -> None:
+    async def enter(self, owner: str, rank: int, gates: Sequence[Gate], longest: float = LONGEST_WAIT) -> Waiter:
         """Returns when it is the request's turn; raises NotTakenError where its gates are closed for longer."""
         wait = max((gate.wait(self._steady()) for gate in gates), default=0.0)
         if wait > longest:
@@ -41,6 +41,16 @@ class Limiter:
         finally:
             if self._through.pop(waiter, None) is not None:
                 self._turnstile.remove(waiter)
+        return waiter
+
+    async def leave(self, waiter: Waiter) -> None:
+        """Returns when a request may go out whose turn it was; it counts from then on."""
+        early = max((each.not_before for each in waiter.passages), default=0.0) - self._steady()
+        if early > 0:
+            await asyncio.sleep(early)
+        now = self._steady()
+        for each in waiter.passages:
+            each.at = now
 
     def _let(self) -> None:
         if self._timer is not None:

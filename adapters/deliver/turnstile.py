@@ -6,22 +6,26 @@ from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from adapters.deliver.gates import Gate
+from adapters.deliver.gates import Gate, Passage
 from bot.alert import Lane
 
 ANSWER, UNLOCK, VALUE, NOTICE = 0, 1, 2, 3
 """Ranks. Somebody waits for an answer; alerts come in the order of their lanes."""
+
+MOST_LET = 1_000
+"""Of how many that were let through it is kept that they were; many more than a process holds at once."""
 
 RANK: Mapping[Lane, int] = {"unlock": UNLOCK, "value": VALUE, "notice": NOTICE}
 
 
 @dataclass(eq=False)
 class Waiter:
-    """A request that wants through: of whom, how urgent, and what must let it."""
+    """A request that wants through: of whom, how urgent, what must let it, and once it has, how."""
 
     owner: str
     rank: int
     gates: Sequence[Gate]
+    passages: Sequence[Passage] = ()
 
 
 @dataclass
@@ -79,8 +83,7 @@ class Turnstile:
         return soonest
 
     def _through(self, rank: _Rank, waiter: Waiter, now: float) -> None:
-        for gate in waiter.gates:
-            gate.take(now)
+        waiter.passages = tuple(gate.take(now) for gate in waiter.gates)
         queue = rank.waiting[waiter.owner]
         queue.remove(waiter)
         self._turn += 1

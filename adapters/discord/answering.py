@@ -12,10 +12,11 @@ from typing import Any, TypeVar
 
 import discord
 
-from adapters.choices import UnknownChoiceError
+from adapters.choices import UnknownChoiceError, asked
 from adapters.discord.asking import Asking, Said, shared, with_share
 from adapters.discord.attached import Attached, attached
 from adapters.discord.calls import PLATFORM, addressed_text, person_of, place_of_message, runs
+from adapters.discord.forms import modal_of, sent_in
 from adapters.discord.limits import CUSTOM_ID
 from adapters.discord.render import DiscordMessage, Step, render
 from adapters.discord.sending import GONE, Post, created, sent
@@ -59,15 +60,20 @@ class Answering:
                 return
             refusal = self._refusal(turn)
             private = (private or refusal is not None) and not turn.alone
+            form = self._form(turn, ask) if refusal is None else None
+            if form is not None and await self._formed(turn, form):
+                return
             if await turn.acknowledged(private):
-                said = await (self._told(turn, refusal) if refusal else self._answered(turn, ask))
+                said = await (self._told(turn, refusal) if refusal else form or self._answered(turn, ask))
                 await self._show(turn, said, ask)
 
     async def pressed(self, interaction: discord.Interaction, id: str) -> None:
         """Answers a button in place of the message it stands under, or to the presser alone where that is private."""
         turn = InteractionTurn(interaction)
         with self._counted():
-            if interaction.message is None or not self._first(interaction.id) or not await turn.acknowledged(False):
+            if interaction.message is None or not self._first(interaction.id):
+                return
+            if await self._form_pressed(turn, id) or not await turn.acknowledged(False):
                 return
             message = str(interaction.message.id)
             try:
@@ -81,6 +87,22 @@ class Answering:
             refusal = self._refusal(turn)
             said = await (self._told(turn, refusal) if refusal else self._answered(turn, share or ask))
             await self._show(turn, said, share or ask, shared=share is not None)
+
+    async def sent_in(self, interaction: discord.Interaction) -> None:
+        """Answers a form that was sent in with what it would do, to be kept or changed."""
+        turn = InteractionTurn(interaction)
+        with self._counted():
+            if not self._first(interaction.id) or not await turn.acknowledged(not turn.alone):
+                return
+            try:
+                ask = sent_in(interaction.data or {})
+            except UnknownChoiceError as error:
+                log.info("a form was not understood: %s", error)
+                return await self._show(
+                    turn, await self._told(turn, Answer(Message("button-gone"), visible_to="asker"))
+                )
+            refusal = self._refusal(turn)
+            await self._show(turn, await (self._told(turn, refusal) if refusal else self._answered(turn, ask)))
 
     async def explain(self, interaction: discord.Interaction, message: discord.Message) -> None:
         """Answers "Explain this number" with what the message rests on, to the asker alone."""
@@ -151,6 +173,31 @@ class Answering:
             return Answer(Message("channel-not-allowed"), visible_to="asker")
         return self._wiring.usage.refusal(turn.place, turn.person)
 
+    async def _form_pressed(self, turn: InteractionTurn, id: str) -> bool:
+        """Opens the form that a button asks for; a button that asks for something else is pressed as any."""
+        try:
+            ask = asked(id, lambda _id: None)
+        except UnknownChoiceError:
+            return False
+        form = self._form(turn, ask) if self._refusal(turn) is None else None
+        return form is not None and await self._formed(turn, form)
+
+    def _form(self, turn: InteractionTurn, ask: Ask) -> asyncio.Future[Said] | None:
+        return asyncio.ensure_future(self._answered(turn, ask)) if self._wiring.table.opens_form(ask) else None
+
+    async def _formed(self, turn: InteractionTurn, coming: asyncio.Future[Said]) -> bool:
+        """Opens a form where it is known in time: it can only be the first response.
+
+        One that comes too late, or of which it is not known yet which fields it has, is shown as a message whose
+        buttons open it.
+        """
+        done, _ = await asyncio.wait({coming}, timeout=self._wiring.patience)
+        form = coming.result().reply.form if done else None
+        if form is None or not form.begun:
+            return False
+        await turn.opened(modal_of(form, self._wiring.writer_of(coming.result().reply.language)))
+        return True
+
     async def _answered(self, turn: InteractionTurn, ask: Ask) -> Said:
         call = Call(ask, turn.place, turn.person, str(turn.interaction.id), administrator=turn.administrator)
         return await self._taken(call, turn.locale)
@@ -166,13 +213,13 @@ class Answering:
     async def _show(self, turn: InteractionTurn, said: Said, ask: Ask | None = None, *, shared: bool = False) -> None:
         """Shows what is for the asker alone, or long, to the asker, with a button that shows it to everyone."""
         writer = self._wiring.writer_of(said.reply.language)
-        rendered = render(said.reply.answer, writer, turn.richest)
+        rendered = render(said.shown, writer, turn.richest)
         private = not turn.alone and (turn.private or said.private or len(rendered) > 1)
         if shared and said.reply.outcome == "answered":
             private = False
         elif private and ask is not None:
             said = replace(said, reply=with_share(said.reply, ask))
-            rendered = render(said.reply.answer, writer, turn.richest)
+            rendered = render(said.shown, writer, turn.richest)
         await self._shown(
             said,
             turn.place,
@@ -191,7 +238,7 @@ class Answering:
     ) -> None:
         writer = self._wiring.writer_of(said.reply.language)
         try:
-            ids = await sent(said.reply.answer, writer, said.files, post, richest, rendered)
+            ids = await sent(said.shown, writer, said.files, post, richest, rendered)
         except discord.HTTPException as error:
             level = logging.INFO if error.code in GONE else logging.ERROR
             log.log(level, "an answer could not be shown: %s %s", error.status, error.code)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from adapters.discord.attached import Attached
+from adapters.discord.attached import Attached, without_letters
 from adapters.discord.limits import CUSTOM_ID
 from adapters.discord.wiring import Wiring
 from adapters.postings import without_stored_choices
@@ -25,6 +25,11 @@ class Said:
 
     reply: Reply
     files: Sequence[Attached] = ()
+
+    @property
+    def shown(self) -> Answer:
+        """Returns what is written: the answer, without the letters of what is attached as a picture."""
+        return without_letters(self.reply.answer, self.files)
 
     @property
     def private(self) -> bool:
@@ -74,8 +79,8 @@ def shared(ask: Ask) -> Ask | None:
 
 
 def with_share(reply: Reply, ask: Ask) -> Reply:
-    """Returns a private reply with a button that posts it for everyone; errors and changes made do not get one."""
-    if reply.outcome != "answered" or reply.changes:
+    """Returns a private reply with a button that posts it for everyone; errors, changes made and forms get none."""
+    if reply.outcome != "answered" or reply.changes or reply.form is not None:
         return reply
     share = Choice(Message("choice-share"), replace(ask, options={**ask.options, SHARE: "1"}))
     answer = reply.answer

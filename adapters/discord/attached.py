@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from adapters.discord.limits import ACTION_ROW, COMPONENTS, CONTAINER, SEPARATOR
-from bot.answer import Answer, AnyChart, File
+from bot.answer import Answer, AnyChart, File, Prose
 from bot.ports import Picture, Theme
 from bot.text import Language
 from bot.words.clipping import clipped
@@ -32,11 +32,12 @@ Draw = Callable[[AnyChart, Language, Theme], Awaitable[Picture | None]]
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """A file with its name; `described` is the alternative text of a picture, empty for anything else."""
+    """A file with its name; `described` is the alternative text of a picture of `chart`, empty for anything else."""
 
     name: str
     data: bytes
     described: str = ""
+    chart: AnyChart | None = None
 
 
 async def attached(
@@ -44,7 +45,7 @@ async def attached(
 ) -> tuple[Attached, ...]:
     """Returns the charts of an answer as pictures, and its files, as many as Discord takes.
 
-    A chart without a picture is written in letters in any case.
+    A chart without a picture is written in letters.
     """
     found: list[Attached] = []
     for block in answer.blocks:
@@ -56,8 +57,20 @@ async def attached(
             picture = await draw(block, writer.language, theme or "dark")
             if picture is not None:
                 name = f"chart-{len(found) + 1}.png"
-                found.append(Attached(name, picture.png, clipped(picture.alt, LONGEST_DESCRIPTION)))
+                found.append(Attached(name, picture.png, clipped(picture.alt, LONGEST_DESCRIPTION), block))
     return tuple(each for each in found if len(each.data) <= LARGEST)[:MOST]
+
+
+def without_letters(answer: Answer, files: Sequence[Attached]) -> Answer:
+    """Returns an answer whose charts are left to their pictures, but for the sentence that says what each shows."""
+    pictured = [each.chart for each in files if each.chart is not None]
+    if not pictured:
+        return answer
+    blocks = (
+        Prose((block.summary,)) if isinstance(block, AnyChart) and block in pictured else block
+        for block in answer.blocks
+    )
+    return replace(answer, blocks=tuple(blocks))
 
 
 def shown_in(components: Sequence[Mapping[str, Any]], files: Sequence[Attached]) -> Sequence[Mapping[str, Any]]:

@@ -9,17 +9,18 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import aiohttp
 
 from adapters.deliver.limiter import Limiter
-from adapters.deliver.turnstile import RANK
+from adapters.deliver.turnstile import MOST_LET, RANK, Waiter
 from adapters.discord.limits import COMPONENTS_V2
 from adapters.discord.limits_of_posting import PostingLimits
 from adapters.discord.render import DiscordMessage, Step, render
+from bot.answer import Answer
 from bot.call import Place
 from bot.delivery import ClosedError, Delivery, NotTakenError, Reach, UnansweredError, UntoldError, Why
 from bot.text import Language
@@ -90,10 +91,15 @@ class DiscordChat:
         self._url, self._steady = (url or API_URL).rstrip("/"), steady
         self._timeout = aiohttp.ClientTimeout(total=seconds)
         self._limiter = limiter or Limiter(steady)
+        self._let: dict[str, Waiter] = {}
+        self._rendered: tuple[Answer, Language, Step, Sequence[DiscordMessage]] | None = None
 
     async def turn(self, delivery: Delivery) -> None:
         """Returns when the bot's and the channel's limits let a message go."""
-        await self._enter(delivery, "PATCH" if delivery.act == "edit" else "POST")
+        if len(self._let) > MOST_LET:
+            # Of those that were let through and had nothing to post in the end.
+            self._let.clear()
+        self._let[delivery.key] = await self._enter(delivery, "PATCH" if delivery.act == "edit" else "POST")
 
     async def post(self, delivery: Delivery, standing: Mapping[int, str]) -> str:
         """Posts what does not stand yet, plainer when Discord refuses the form; returns the first message's id.
@@ -103,7 +109,7 @@ class DiscordChat:
         stands = dict(standing)
         asked = False
         for step in _STEPS:
-            messages = render(delivery.document, self._writer_of(delivery.language), step)
+            messages = self._messages(delivery.document, delivery.language, step)
             for part in range(len(messages)):
                 if part in stands:
                     continue
@@ -134,8 +140,8 @@ class DiscordChat:
         after = _snowflake(delivery.unanswered_at.at - CLOCKS_APART)
         path = f"/channels/{channel}/messages"
         for _ in range(MOST_PAGES):
-            await self._enter(delivery, "GET")
-            page = await self._asked("GET", path, channel, query={"after": str(after), "limit": str(PAGE)})
+            query = {"after": str(after), "limit": str(PAGE)}
+            page = await self._asked("GET", path, channel, await self._enter(delivery, "GET"), query=query)
             if not page:
                 break
             for message in page:
@@ -147,43 +153,52 @@ class DiscordChat:
                 return parts
         else:
             raise UntoldError(f"more than {MOST_PAGES * PAGE} messages since then")
-        await self._enter(delivery, "GET")
-        if not await self._asked("GET", path, channel, query={"limit": "1"}):
+        if not await self._asked("GET", path, channel, await self._enter(delivery, "GET"), query={"limit": "1"}):
             raise UntoldError("the channel shows no history")
         return parts
+
+    def _messages(self, document: Answer, language: Language, step: Step) -> Sequence[DiscordMessage]:
+        """Returns a document as messages; those of the last one are kept, since a fan-out is one document."""
+        kept = self._rendered
+        if kept is None or kept[0] is not document or kept[1:3] != (language, step):
+            kept = self._rendered = (document, language, step, render(document, self._writer_of(language), step))
+        return kept[3]
 
     async def _one(self, delivery: Delivery, part: int, message: DiscordMessage) -> str:
         channel = _channel(delivery.destination)
         path = f"/channels/{channel}/messages"
-        body = _marked(message, delivery.key, part)
+        body, let = _marked(message, delivery.key, part), self._let.pop(delivery.key, None)
         if delivery.act == "edit" and part == 0:
             content: dict[str, Any] = {} if body.get("flags", 0) & COMPONENTS_V2 else {"content": None, "embeds": []}
-            await self._asked("PATCH", f"{path}/{delivery.message}", channel, {**content, **body})
+            await self._asked("PATCH", f"{path}/{delivery.message}", channel, let, {**content, **body})
             return delivery.message
         body |= {"nonce": _nonce(delivery.key, part), "enforce_nonce": True}
         if delivery.act == "reply" and delivery.message:
             body["message_reference"] = {"message_id": delivery.message, "fail_if_not_exists": False}
         try:
-            return str((await self._asked("POST", path, channel, body))["id"])
+            return str((await self._asked("POST", path, channel, let, body))["id"])
         except ClosedError as fault:
             if fault.why == "nothing_to_edit":
                 return ""
             raise
 
-    async def _enter(self, delivery: Delivery, method: str) -> None:
+    async def _enter(self, delivery: Delivery, method: str) -> Waiter:
         gates = self._limits.gates(_channel(delivery.destination), method)
-        await self._limiter.enter(delivery.workspace, RANK[delivery.lane], gates)
+        return await self._limiter.enter(delivery.workspace, RANK[delivery.lane], gates)
 
     async def _asked(
         self,
         method: str,
         path: str,
         channel: str,
+        let: Waiter | None,
         body: Mapping[str, Any] | None = None,
         query: Mapping[str, str] | None = None,
     ) -> Any:  # noqa: ANN401  JSON is what it is
-        """Returns what Discord answered to one request, made once."""
+        """Returns what Discord answered to one request, made once as it was let through."""
         headers = {"Authorization": f"Bot {self._token}", "User-Agent": "DiscordBot (twinstar, 1)"}
+        if let is not None:
+            await self._limiter.leave(let)
         began = self._steady()
         try:
             async with self._session.request(
@@ -219,7 +234,8 @@ class DiscordChat:
         everywhere = (isinstance(said, dict) and said.get("global")) or "X-RateLimit-Global" in told
         if everywhere or not isinstance(said, dict):
             # A refusal that is no JSON comes from Cloudflare and goes for the whole address.
-            self._limits.everywhere.refused()
+            if not self._limits.hold.refusing:
+                self._limits.everywhere.refused()
             return self._limits.hold.refused(now, seconds)
         return self._limits.bucket(channel, method).refused(now, seconds)
 

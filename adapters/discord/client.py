@@ -13,6 +13,7 @@ from discord import app_commands
 from adapters.discord.answering import Answering
 from adapters.discord.buttons import button_of, menu_of
 from adapters.discord.calls import language_of, person_of, place_of
+from adapters.discord.joining import joined
 from adapters.discord.suggesting import Suggestions
 from adapters.discord.syncing import CatalogueTranslator, sync_where_different
 from adapters.discord.tree import Row, commands_of
@@ -104,6 +105,15 @@ class TwinstarClient(discord.AutoShardedClient):
         """Answers a message that speaks to the bot."""
         if self.answering is not None and self.user is not None:
             await self.answering.message(message, self.user)
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """Welcomes a server that has added the bot."""
+        await joined(guild, self, self._wiring)
+
+    async def on_interaction(self, interaction: discord.Interaction) -> None:
+        """Answers a form that was sent in; commands and buttons come by ways of their own."""
+        if interaction.type is discord.InteractionType.modal_submit and self.answering is not None:
+            await self.answering.sent_in(interaction)
 
     async def launch_shard(self, gateway: yarl.URL, shard_id: int, *, initial: bool = False) -> None:
         """Connects a shard, to the gateway that was set where one was."""

@@ -129,18 +129,28 @@ def _table(block: Table, writer: Writer, rows: int) -> list[Piece]:
     below += written([span for link in shown.links for span in (link, Plain(" · "))][:-1], writer.language)
     if more > 0:
         below += written(writer.spans(Message("rows-more", {"count": more})), writer.language)
-    lines = _set(shown) if shown.rows and shown.headings else ()
     return [
         _bold(block.caption, writer),
-        *([Piece(tuple(lines), code=True)] if lines else []),
+        *([_set(shown, writer)] if shown.rows and shown.headings else ()),
         *([Piece(tuple(below))] if below else []),
     ]
 
 
-def _set(shown: Grid) -> Sequence[str]:
-    """Returns a table's lines: aligned, or one record a row where columns so narrow that they wrap would be longer."""
+def _set(shown: Grid, writer: Writer) -> Piece:
+    """Returns a table aligned, or one record a row where columns so narrow that they wrap would be longer."""
     aligned, apart = shown.lines(TABLE_WIDTH), shown.records(TABLE_WIDTH)
-    return aligned if len(aligned) <= len(apart) else apart
+    if len(aligned) <= len(apart) and aligned != apart:
+        return Piece(aligned, code=True)
+    # A row's place in an order says nothing by itself.
+    named = 2 if len(shown.headings) > 2 and all(row[0].isdecimal() for row in shown.rows) else 1
+    return Piece(tuple(_record(shown.headings, row, named, writer) for row in shown.rows))
+
+
+def _record(headings: Sequence[str], row: Sequence[str], named: int, writer: Writer) -> str:
+    """Returns a row as its name and, beneath it, what each column says of it: one line that is never parted."""
+    says = [f"{heading}{colon(writer)}{cell}" for heading, cell in zip(headings, row, strict=True) if cell]
+    beneath = " · ".join(each for each in says[named:])
+    return "\n".join([_strong(" ".join(row[:named])), *written((Plain(beneath),), writer.language)])
 
 
 def _field(each: Field, writer: Writer) -> tuple[str, ...]:

@@ -87,7 +87,7 @@ def _packed(found: Sequence[Piece], room: int, most: int) -> list[list[Piece]]:
     for piece in found:
         left = room - used - _BETWEEN
         # A long table begins beneath its caption: a message of a headline alone says nothing.
-        begun = left if piece.code and left >= room // 2 else None
+        begun = left if piece.place == "body" and left >= room // 2 else None
         for part in cut(piece, room, begun):
             if groups[-1] and (used + part.size + _BETWEEN > room or len(groups[-1]) == most):
                 groups.append([])

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Sequence
 
 import discord
+from discord import ui
 
 from adapters.discord.attached import Attached
 from adapters.discord.calls import language_of, person_of, place_of
@@ -14,6 +15,8 @@ from adapters.discord.render import DiscordMessage, Step
 from adapters.discord.sending import GONE, Post, created, edited
 
 log = logging.getLogger(__name__)
+
+_UNDER = frozenset({discord.InteractionType.component, discord.InteractionType.modal_submit})
 
 
 class InteractionTurn:
@@ -40,8 +43,8 @@ class InteractionTurn:
 
     @property
     def _under(self) -> discord.Message | None:
-        """The message that a pressed button stands under."""
-        return self.interaction.message if self.interaction.type is discord.InteractionType.component else None
+        """The message that a pressed button stands under, or that a form was opened from."""
+        return self.interaction.message if self.interaction.type in _UNDER else None
 
     @property
     def richest(self) -> Step:
@@ -53,10 +56,27 @@ class InteractionTurn:
         """Acknowledges within Discord's three seconds, and returns whether Discord still knew the interaction."""
         self.private = private
         try:
-            await self.interaction.response.defer(ephemeral=private)
+            # What a command opened stands under no message, so that its answer is a new one.
+            anew = self._under is None and self.interaction.type is discord.InteractionType.modal_submit
+            await self.interaction.response.defer(ephemeral=private, thinking=anew)
         except discord.HTTPException as error:
             level = logging.INFO if error.code in GONE else logging.ERROR
             log.log(level, "interaction %d not acknowledged: %s %s", self.interaction.id, error.status, error.code)
+            return False
+        return True
+
+    async def opened(self, modal: ui.Modal) -> bool:
+        """Opens a form as the first response, and returns whether Discord still knew the interaction and took it."""
+        try:
+            await self.interaction.response.send_modal(modal)
+        except discord.HTTPException as error:
+            log.log(
+                logging.INFO if error.code in GONE else logging.ERROR,
+                "interaction %d opened no form: %s %s",
+                self.interaction.id,
+                error.status,
+                error.code,
+            )
             return False
         return True
 

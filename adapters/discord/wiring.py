@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from adapters.discord.attached import Draw
 from adapters.postings import Postings
 from adapters.usage import Usage
-from bot.call import Call
+from bot.call import Call, Person, Place
 from bot.commands.desk import Desk, Result
 from bot.commands.turn import Reply
 from bot.ports import Directory, Settings, Threads
@@ -34,3 +34,8 @@ class Wiring:
     table: CommandTable[Desk, Result]
     channels: frozenset[int] = frozenset()
     draw: Draw | None = None
+    patience: float = 2.0
+    """Seconds that a form may take before its interaction is acknowledged otherwise; Discord waits for three."""
+
+    welcome: Callable[[Place, Place, Person, Language], None] = lambda _team, _where, _by, _language: None
+    """Welcomes a server where it is to be read, unless that was ever done."""

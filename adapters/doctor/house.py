@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from adapters.doctor.findings import Finding, Findings
+from adapters.unserved import served
 from bot.clock import Clock
 from bot.days import Day
 from bot.errors import ProblemError
@@ -15,10 +16,12 @@ from bot.market import MarketData, UnknownShareError, VendorError
 from bot.sessions import Sessions
 from bot.text import Message, Raw, Term, Typed
 from data.addresses import AddressError, normalised, shown
+from data.beat_store import BeatStore
 from data.condition_store import ConditionStore
 from data.database import Database
 from data.opening import HEAD, revision_of
 from data.problems import problem
+from data.unserved_store import UnservedStore
 
 REACH_DAYS = 548
 """Eighteen months: as far ahead as lock-ups commonly last."""
@@ -83,6 +86,19 @@ def facts(database: Database, clock: Clock) -> Findings:
         _aged("facts", figure, today, OLDEST_FIGURE_DAYS, Typed("twinstar facts import FILE --yes")),
         _aged("prices", price, today, OLDEST_PRICE_DAYS, Typed("twinstar prices refresh")),
     ]
+
+
+def deliveries(database: Database, set_up: Collection[str], clock: Clock) -> Findings:
+    """Returns the platforms for which something waits that nothing delivers to and that are not set up here either."""
+    parts, _ = BeatStore(database, clock).heard()
+    there = served(parts, clock.now()) | set(set_up)
+    waiting = UnservedStore(database, clock).waiting()
+    found = []
+    for platform in sorted(waiting.keys() - there):
+        said = Message("doctor-unserved", {"count": waiting[platform], "platform": Term("platform", platform)})
+        do = Message("doctor-unserved-do", {"run": Typed("twinstar run")})
+        found.append(Finding("deliveries", said, do))
+    return found or [Finding("deliveries", Message("doctor-deliveries"))]
 
 
 def rates(known: Rates, clock: Clock) -> Findings:

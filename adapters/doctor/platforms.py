@@ -9,7 +9,7 @@ import aiohttp
 from adapters.discord.client import intents
 from adapters.doctor.asking import TIMEOUT, Said, asked
 from adapters.doctor.findings import Finding, Findings
-from adapters.settings import Settings
+from adapters.settings import Settings, configured
 from adapters.slack.manifest import SCOPES
 from bot.clock import Clock
 from bot.text import Argument, Message, Raw, Several, Typed
@@ -27,17 +27,15 @@ discord.com/developers/docs/resources/application, Application Flags.
 
 async def platforms(settings: Settings, clock: Clock) -> Findings:
     """Returns what is found of Slack, of Discord, and of this machine's clock beside theirs."""
-    tokens = (settings.slack_bot_token, settings.slack_app_token, settings.slack_signing_secret)
-    on_slack = any(each.get_secret_value() for each in tokens)
-    on_discord = bool(settings.discord_token.get_secret_value())
-    if not on_slack and not on_discord:
+    set_up = configured(settings)
+    if not set_up:
         return (Finding("platforms", Message("doctor-no-platform"), Message("doctor-no-platform-do")),)
     found: list[Finding] = []
     times: list[datetime | None] = []
     async with aiohttp.ClientSession(timeout=TIMEOUT) as session:
-        if on_slack:
+        if "slack" in set_up:
             found += await _slack(settings, session, times)
-        if on_discord:
+        if "discord" in set_up:
             found += await _discord(settings, session, times)
     heard = [each for each in times if each is not None]
     if heard:

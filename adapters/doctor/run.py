@@ -7,19 +7,20 @@ from typing import TextIO
 
 from sqlalchemy import Connection, select
 
-from adapters.bootstrap import home_of
 from adapters.doctor import house
 from adapters.doctor.findings import Finding, Findings
 from adapters.doctor.platforms import platforms
 from adapters.invocation import Invocation
 from adapters.market.start import refresh_of
-from adapters.rates import RATES_FILE, EuropeanCentralBankRates
+from adapters.rates import EuropeanCentralBankRates
+from adapters.settings import configured
 from bot.errors import ProblemError
 from bot.facts.records import Listing
 from bot.text import Message, Typed
 from bot.words.writer import Writer
 from data.database import Database
 from data.market_store import MarketStore
+from data.rates_store import RatesStore
 from data.sessions_file import ShippedCalendar
 from data.tables import HoldingRow, ListingRow, table
 
@@ -46,12 +47,14 @@ def report(found: Findings, writer: Writer, out: TextIO) -> None:
 
 def _house(call: Invocation) -> list[Finding]:
     known, database = house.database_of(call.database_url)
-    found = [*known, *house.rates(EuropeanCentralBankRates(home_of() / RATES_FILE), call.clock)]
     if database is None:
-        return found
+        return [*known, *house.rates(EuropeanCentralBankRates(), call.clock)]
+    found = list(known)
     try:
+        found += house.rates(EuropeanCentralBankRates(RatesStore(database, call.clock)), call.clock)
         found += house.calendars(ShippedCalendar().all(), database.read_now(_venues), call.clock)
         found += house.facts(database, call.clock)
+        found += house.deliveries(database, configured(call.settings), call.clock)
         found += _vendors(call, database)
     finally:
         database.close()

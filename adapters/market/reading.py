@@ -6,12 +6,13 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from bot.days import Day
+from bot.days import Day, Instant
 from bot.facts.offers import Offer
+from bot.facts.records import Listing
 
 LONGEST_TEXT = 200
 """Characters of what a vendor sent that an offer carries."""
@@ -37,6 +38,28 @@ def from_json(vendor: str, ticker: str, sent: str, currency: str = "") -> tuple[
     if not isinstance(document, list):
         return (unreadable(vendor, ticker, sent),)
     return tuple(_offer(vendor, ticker, row, currency) for row in document)
+
+
+def quote_from_json(vendor: str, listing: Listing, sent: str) -> Offer:
+    """Returns the quote of a JSON object with close and timestamp, in seconds since 1970; else an unreadable offer."""
+    try:
+        row = json.loads(sent, parse_float=Decimal, parse_int=Decimal)
+        return quoted(vendor, listing, row["close"], float(row["timestamp"]), listing.currency, sent)
+    except (ValueError, TypeError, KeyError, OverflowError):
+        return unreadable(vendor, listing.ticker, sent)
+
+
+def quoted(vendor: str, listing: Listing, price: Any, seconds: float, currency: str, sent: str = "") -> Offer:  # noqa: ANN401
+    """Returns a quote, unreadable where it has no number for a price."""
+    at = Instant(datetime.fromtimestamp(seconds, UTC))
+    try:
+        found = number(price)
+    except InvalidOperation:
+        found = None
+    if found is None:
+        return unreadable(vendor, listing.ticker, sent or str(price))
+    text = sent.strip()[:LONGEST_TEXT]
+    return Offer(vendor, listing.ticker, at.day_in(listing.zone), found, currency=currency, text=text, at=at)
 
 
 def from_csv(vendor: str, sent: str, listings: Mapping[str, str]) -> tuple[Offer, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Protocol
 
+from adapters.market.reaching import Reach
 from bot.analysis.moments import last_closed
 from bot.analysis.suspicion import judged
 from bot.clock import Clock
@@ -24,6 +25,9 @@ AT_ONCE = 4
 
 LOOK_BACK_DAYS = 7
 """How far back a vendor is asked for a listing of which nothing is held yet, unless somebody asks for more."""
+
+BATCH = 100
+"""Listings that are read and written together: each transaction waits for the disk."""
 
 FAILURES = 3
 """Listings in a row after which a vendor is left alone for this round: it is down, not one listing of it unknown."""
@@ -71,16 +75,26 @@ class Prices(Protocol):
         """Returns the last shipped session of each listing that has any."""
         ...
 
-    def believed(self, ticker: str, vendor: str, since: Day | None = None) -> Sequence[Bar]:
-        """Returns the sessions that an offer of a vendor is judged against, oldest first.
+    def believed(self, wanted: Mapping[str, Day | None], vendor: str) -> Mapping[str, Sequence[Bar]]:
+        """Returns by ticker the sessions that offers of a vendor are judged against, oldest first.
 
-        With `since` they begin with the last one before that day.
+        Each ticker wanted has its day: they begin with the last session before it, None for all of them.
         """
         ...
 
     def take(self, taken: Sequence[Offer], aside: Sequence[tuple[Offer, Suspicion]]) -> tuple[Sequence[str], int]:
         """Writes both, and returns the listing of each new session and how many were newly kept aside."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The days that a vendor is asked for of a listing; `expected` is the last session among them."""
+
+    listing: Listing
+    first: Day
+    last: Day
+    expected: Day
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +157,7 @@ class Refresh:
         self._prices, self._clock, self._moved = prices, clock, moved
         self.vendors = tuple(vendors)
         self._is_session = is_session
-        self._down: set[str] = set()
+        self.reach = Reach()
         self._listings: Sequence[Listing] = ()
         self._asked_at: Instant | None = None
         self._last = Refreshed()
@@ -203,25 +217,29 @@ class Refresh:
         since: Day | None,
         told: Callable[[str, Listing], None],
     ) -> Refreshed:
-        found, faults, answered, why = Refreshed(), 0, False, ""
-        for start in range(0, len(listings), AT_ONCE):
-            part = listings[start : start + AT_ONCE]
-            came = await asyncio.gather(*(self._of_listing(vendor, each, had.get(each.ticker), since) for each in part))
-            found = found.plus(await self._written(part, [one for one in came if one is not None]))
-            for listing, one in zip(part, came, strict=True):
+        found, faults, answered = Refreshed(), 0, False
+        for start in range(0, len(listings), BATCH):
+            part = listings[start : start + BATCH]
+            asked = [a for each in part if (a := self._asked(each, had.get(each.ticker), since)) is not None]
+            for listing in set(part) - {one.listing for one in asked}:
                 told(vendor.vendor, listing)
-                if one is None:
-                    continue
-                if one.fault:
-                    faults, why = faults + 1, one.fault
-                    log.info("prices of %s from %s: %s", listing.ticker, vendor.vendor, one.fault)
-                else:
-                    faults, answered = 0, True
-            if faults >= min(FAILURES, len(listings)):
-                self._fell(vendor.vendor, why)
-                return found.plus(Refreshed(failed=(vendor.vendor,)))
+            wanted = {one.listing.ticker: one.first for one in asked}
+            believed = await asyncio.to_thread(self._prices.believed, wanted, vendor.vendor) if asked else {}
+            came: list[_Came] = []
+            for four in (asked[n : n + AT_ONCE] for n in range(0, len(asked), AT_ONCE)):
+                answers = await asyncio.gather(*(self._came(vendor, one, believed[one.listing.ticker]) for one in four))
+                came += answers
+                for one, answer in zip(four, answers, strict=True):
+                    told(vendor.vendor, one.listing)
+                    if answer.fault:
+                        log.info("prices of %s from %s: %s", one.listing.ticker, vendor.vendor, answer.fault)
+                    faults, answered = (faults + 1, answered) if answer.fault else (0, True)
+                if faults >= min(FAILURES, len(listings)):
+                    self.reach.fell(vendor.vendor, next(each.fault for each in reversed(came) if each.fault))
+                    return found.plus(await self._written(part, came)).plus(Refreshed(failed=(vendor.vendor,)))
+            found = found.plus(await self._written(part, came))
         if answered:
-            self._rose(vendor.vendor)
+            self.reach.rose(vendor.vendor)
         return found
 
     async def _written(self, listings: Sequence[Listing], came: Sequence[_Came]) -> Refreshed:
@@ -232,20 +250,21 @@ class Refresh:
         companies = frozenset(listing.company for listing in listings if listing.ticker in new)
         return Refreshed(len(new), doubted, companies, lacking=sum(one.lacking for one in came))
 
-    async def _of_listing(
-        self, vendor: MarketData, listing: Listing, had: Day | None, since: Day | None
-    ) -> _Came | None:
-        """Returns what came, None where nothing was to be asked for."""
+    def _asked(self, listing: Listing, had: Day | None, since: Day | None) -> _Asked | None:
+        """Returns what a vendor is to be asked for of a listing, None where nothing can have come."""
         last = last_closed(listing, self._clock.now())
         first = since or (had.plus(1) if had else last.plus(-LOOK_BACK_DAYS))
         if listing.listed_on is not None:
             first = max(first, listing.listed_on)
         days = (last.plus(-n) for n in range(last.since(first) + 1))
         expected = next((day for day in days if self._is_session(listing.venue, day)), None)
-        if expected is None:
-            return None
+        return None if expected is None else _Asked(listing, first, last, expected)
+
+    async def _came(self, vendor: MarketData, asked: _Asked, believed: Sequence[Bar]) -> _Came:
+        """Returns what came, judged."""
+        listing = asked.listing
         try:
-            offers = await vendor.bars(listing, first, last)
+            offers = await vendor.bars(listing, asked.first, asked.last)
         except UnknownShareError:
             # It is asked for again when the next session has closed.
             return _Came()
@@ -255,18 +274,7 @@ class Refresh:
             # A fault of ours in reading one vendor must not stop the others.
             log.debug("prices of %s from %s", listing.ticker, vendor.vendor, exc_info=True)
             return _Came(fault=type(error).__name__, lacking=1)
-        believed = await asyncio.to_thread(self._prices.believed, listing.ticker, vendor.vendor, first)
-        taken, aside = judged(offers, listing, believed, last, lambda day: self._is_session(listing.venue, day))
-        here = any(offer.session is not None and offer.session >= expected for offer in offers)
+        taken, aside = judged(offers, listing, believed, asked.last, lambda day: self._is_session(listing.venue, day))
+        here = any(offer.session is not None and offer.session >= asked.expected for offer in offers)
         garbled = bool(offers) and all(offer.session is None for offer in offers)
         return _Came(taken, aside, UNREADABLE if garbled else "", lacking=0 if here else 1)
-
-    def _fell(self, vendor: str, why: str) -> None:
-        if vendor not in self._down:
-            self._down.add(vendor)
-            log.warning("prices of %s cannot be had (%s); the last ones stay, marked with their age", vendor, why)
-
-    def _rose(self, vendor: str) -> None:
-        if vendor in self._down:
-            self._down.discard(vendor)
-            log.warning("prices of %s are back", vendor)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import timedelta
 
+from adapters.market.asking_about import AskingAbout
+from adapters.market.quoting import Quoting
+from adapters.market.reaching import Reach
 from adapters.market.refreshing import Moved, Refresh, nobody
 from adapters.market.web import Eodhd, Feed
 from adapters.market.yahoo import Yahoo
@@ -17,6 +21,8 @@ from bot.sessions import Sessions
 from bot.text import Message, Typed
 from data.database import Database
 from data.market_store import MarketStore
+from data.quote_store import QuoteStore
+from data.share_store import ShareStore
 
 
 def refresh_of(
@@ -27,13 +33,38 @@ def refresh_of(
     `moved` hears of companies whose prices have changed; a clock elsewhere sees it at its next tick all the same.
     Raises ProblemError for a vendor whose settings are missing.
     """
+    vendors = [_vendor(name, settings) for name in vendors_of(settings)]
+    return Refresh(MarketStore(database, clock), vendors, _deals(sessions), clock, moved)
 
+
+def quoting_of(
+    database: Database, sessions: Mapping[str, Sessions], settings: Settings, clock: Clock, reach: Reach | None = None
+) -> Quoting:
+    """Returns the asking for prices within a session; where the settings say 0 minutes it is never due.
+
+    Raises ProblemError for a vendor whose settings are missing.
+    """
+    # Vendors of its own: a round of closes lets go of their connections while this one may still use them.
+    vendors = [_vendor(name, settings) for name in vendors_of(settings)]
+    store, every = MarketStore(database, clock), timedelta(minutes=settings.quotes_minutes)
+    return Quoting(QuoteStore(database, clock), store, vendors, _deals(sessions), clock, every, reach)
+
+
+def asking_about_of(database: Database, settings: Settings, clock: Clock, reach: Reach) -> AskingAbout:
+    """Returns the asking for shares in issue, splits and dividends; without vendors in the settings it is never due.
+
+    Raises ProblemError for a vendor whose settings are missing.
+    """
+    vendors = [_vendor(name, settings) for name in vendors_of(settings)]
+    return AskingAbout(ShareStore(database, clock), MarketStore(database, clock), vendors, clock, reach)
+
+
+def _deals(sessions: Mapping[str, Sessions]) -> Callable[[str, Day], bool]:
     def is_session(venue: str, day: Day) -> bool:
         known = sessions.get(venue)
         return known.deals(day) if known is not None else day.date.weekday() < 5
 
-    vendors = [_vendor(name, settings) for name in vendors_of(settings)]
-    return Refresh(MarketStore(database, clock), vendors, is_session, clock, moved)
+    return is_session
 
 
 def _vendor(name: str, settings: Settings) -> MarketData:

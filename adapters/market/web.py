@@ -7,9 +7,10 @@ from pathlib import Path
 import aiohttp
 
 from adapters.fetching import body_of
-from adapters.market.reading import from_csv, from_json, of_ticker
+from adapters.market.about_shares import UNREAD, counts_of, dividends_of, splits_of
+from adapters.market.reading import from_csv, from_json, of_ticker, quote_from_json
 from bot.days import Day
-from bot.facts.offers import Offer
+from bot.facts.offers import About, Offer
 from bot.facts.records import Listing
 from bot.market import UnknownShareError, VendorError
 
@@ -22,7 +23,7 @@ EODHD_VENUES = {"SZ": "SHE", "SS": "SHG", "HK": "HK"}
 
 
 class Eodhd:
-    """End-of-day prices of EODHD (eodhd.com/financial-apis/api-for-historical-data-and-volumes).
+    """Prices of EODHD (eodhd.com/financial-apis/api-for-historical-data-and-volumes).
 
     Its `close` is as traded; `adjusted_close` is left aside, since returns here are on prices as traded.
     """
@@ -35,13 +36,45 @@ class Eodhd:
 
     async def bars(self, listing: Listing, first: Day, last: Day) -> tuple[Offer, ...]:
         """Returns the sessions between two days as the vendor gives them; raises VendorError when nothing came."""
-        symbol, _, venue = listing.ticker.partition(".")
-        code = f"{symbol}.{EODHD_VENUES.get(venue, 'US')}"
         query = {"from": first.iso, "to": last.iso, "fmt": "json", "api_token": self._token}
-        sent = await self._line.get(f"{self._address}/eod/{code}", query)
+        sent = await self._line.get(f"{self._address}/eod/{self._code(listing)}", query)
         # A page that tells of a fault may repeat the address, and what is kept aside is shown to people.
         sent = sent.replace(self._token, "…")
         return from_json(self.vendor, listing.ticker, sent, listing.currency)
+
+    async def quote(self, listing: Listing) -> Offer | None:
+        """Returns the last price within the session (eodhd.com, Live Stock Prices API): 15 to 20 minutes old."""
+        code = self._code(listing)
+        sent = await self._line.get(f"{self._address}/real-time/{code}", {"fmt": "json", "api_token": self._token})
+        return quote_from_json(self.vendor, listing, sent.replace(self._token, "…"))
+
+    async def about(self, listing: Listing, first: Day, last: Day) -> About:
+        """Returns splits, dividends and shares in issue (eodhd.com, Splits and Dividends API, Fundamentals API).
+
+        An account without fundamentals has no shares in issue: EODHD answers 403, and the rest stands.
+        """
+        code, query = self._code(listing), {"fmt": "json", "api_token": self._token}
+        between = query | {"from": first.iso, "to": last.iso}
+        splits = await self._line.get(f"{self._address}/splits/{code}", between)
+        dividends = await self._line.get(f"{self._address}/div/{code}", between)
+        try:
+            address = f"{self._address}/fundamentals/{code}"
+            counted = await self._line.get(address, query | {"filter": "outstandingShares::quarterly"})
+        except VendorError as error:
+            if error.why != "HTTP 403":
+                raise
+            counted = "{}"
+        try:
+            return About(
+                tuple(c for c in counts_of(self.vendor, listing, counted) if first <= c.day <= last),
+                (*splits_of(self.vendor, listing, splits), *dividends_of(self.vendor, listing, dividends)),
+            )
+        except UNREAD:
+            raise VendorError(self.vendor, "it sent what cannot be read") from None
+
+    def _code(self, listing: Listing) -> str:
+        symbol, _, venue = listing.ticker.partition(".")
+        return f"{symbol}.{EODHD_VENUES.get(venue, 'US')}"
 
     async def close(self) -> None:
         """Closes the connection."""
@@ -78,6 +111,14 @@ class Feed:
         else:
             offers = from_csv(self.vendor, sent, {listing.ticker: listing.currency})
         return of_ticker(offers, listing.ticker, first, last)
+
+    async def quote(self, listing: Listing) -> Offer | None:
+        """Returns None: a feed of one's own is of sessions."""
+        return None
+
+    async def about(self, listing: Listing, first: Day, last: Day) -> About:
+        """Returns nothing: what a team knows of shares it imports as facts."""
+        return About()
 
     async def close(self) -> None:
         """Closes the connection."""

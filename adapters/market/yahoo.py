@@ -1,4 +1,4 @@
-"""Daily prices of Yahoo Finance through the package yfinance, in a process of its own.
+"""Prices of Yahoo Finance through the package yfinance, in a process of its own.
 
 The package brings pandas and takes 100 MiB, so a worker process loads it on first use.
 """
@@ -8,24 +8,34 @@ from __future__ import annotations
 import asyncio
 import logging
 import warnings
+from collections.abc import Callable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import gettempdir
-from typing import Any
+from typing import Any, Literal, ParamSpec, TypeVar
 from urllib.parse import urlsplit, urlunsplit
 
-from adapters.market.reading import number, unreadable
+from adapters.market.reading import number, quoted, unreadable
 from bot.days import Day
-from bot.facts.offers import Offer
+from bot.facts.offers import About, Action, Count, Offer
 from bot.facts.records import Listing
 from bot.market import UnknownShareError, VendorError
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
 LONGEST = 90.0
 """Seconds after which a listing is given up: yfinance tries again by itself before it says that it failed."""
+
+
+_Kind = Literal["split", "dividend"]
+_KINDS: Mapping[str, _Kind] = {"Stock Splits": "split", "Dividends": "dividend"}
+_Counts = list[tuple[str, int]]
+_Actions = list[tuple[str, _Kind, float]]
 
 
 class Yahoo:
@@ -40,12 +50,33 @@ class Yahoo:
 
     async def bars(self, listing: Listing, first: Day, last: Day) -> tuple[Offer, ...]:
         """Returns the sessions between two days as the vendor gives them; raises VendorError when nothing came."""
+        return await self._asked(asked_of_yahoo, listing.ticker, first.iso, last.plus(1).iso, self._address)
+
+    async def quote(self, listing: Listing) -> Offer | None:
+        """Returns the last price within the session; raises VendorError when nothing came."""
+        found = await self._asked(quoted_by_yahoo, listing.ticker, self._address)
+        if found is None:
+            return unreadable(self.vendor, listing.ticker, "")
+        price, seconds, currency = found
+        return quoted(self.vendor, listing, f"{price:.7g}", seconds, currency)
+
+    async def about(self, listing: Listing, first: Day, last: Day) -> About:
+        """Returns shares in issue by day, splits and dividends; raises VendorError when nothing came."""
+        counts, actions = await self._asked(about_by_yahoo, listing.ticker, first.iso, last.plus(1).iso, self._address)
+        return About(
+            tuple(Count(self.vendor, listing.ticker, Day.of(day), shares) for day, shares in counts),
+            tuple(
+                Action(self.vendor, listing.ticker, Day.of(day), kind, Decimal(f"{amount:.7g}"))
+                for day, kind, amount in actions
+            ),
+        )
+
+    async def _asked(self, what: Callable[P, T], *about: P.args, **more: P.kwargs) -> T:
+        """Returns what the worker process says of one listing."""
         # One at a time: the time that a listing may take is its own, and a worker that hangs takes no other with it.
         async with self._one:
             self._pool = self._pool or ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
-            asked = asyncio.get_running_loop().run_in_executor(
-                self._pool, asked_of_yahoo, listing.ticker, first.iso, last.plus(1).iso, self._address
-            )
+            asked = asyncio.get_running_loop().run_in_executor(self._pool, partial(what, *about, **more))
             try:
                 return await asyncio.wait_for(asked, self._longest)
             except (BrokenProcessPool, TimeoutError) as error:
@@ -83,15 +114,7 @@ class _UnknownError(Exception):
 
 def asked_of_yahoo(ticker: str, first: str, end: str, address: str) -> tuple[Offer, ...]:
     """Returns the sessions from a day up to, not with, another. Called in the worker process."""
-    import yfinance  # noqa: PLC0415  100 MiB that only this process needs
-
-    # yfinance lags behind pandas and says so on every call; and it keeps replies for stretches that have ended, which
-    # would bring back a broken reply for as long as this process lives.
-    warnings.simplefilter("ignore")
-    logging.disable()
-    yfinance.data.YfData.cache_get.cache_clear()
-    yfinance.config.debug.hide_exceptions = False
-    yfinance.set_tz_cache_location(str(Path(gettempdir()) / "twinstar-yfinance"))
+    yfinance = _library()
     asked = yfinance.Ticker(ticker, session=_session(address))
     try:
         frame = asked.history(start=first, end=end, auto_adjust=False, actions=True)
@@ -112,9 +135,93 @@ def asked_of_yahoo(ticker: str, first: str, end: str, address: str) -> tuple[Off
     except Exception as error:
         raise _AskingError(type(error).__name__) from None
     currency = str(meta.get("currency", ""))
-    return tuple(
-        _offer(ticker, currency, day, row) for day, row in zip(frame.index, frame.to_dict("records"), strict=True)
-    )
+    rows = list(zip(frame.index, frame.to_dict("records"), strict=True))
+    # Yahoo divides every price from before a split by its ratio, whatever is asked for; what was traded is wanted here.
+    after, offers = 1.0, list[Offer]()
+    for day, row in reversed(rows):
+        offers.append(_offer(ticker, currency, day, _as_traded(row, after)))
+        after *= row.get("Stock Splits") or 1.0
+    return tuple(reversed(offers))
+
+
+def _as_traded(row: dict[str, Any], ratio: float) -> dict[str, Any]:
+    if ratio == 1:
+        return row
+    prices = {n: None if row.get(n) is None else row[n] * ratio for n in ("Open", "High", "Low", "Close")}
+    volume = row.get("Volume")
+    return row | prices | ({} if volume is None or volume != volume else {"Volume": round(volume / ratio)})
+
+
+def quoted_by_yahoo(ticker: str, address: str) -> tuple[float, float, str] | None:
+    """Returns the last price of a share, when it was taken in seconds since 1970, and its currency.
+
+    None where what came cannot be read. Called in the worker process.
+    """
+    yfinance = _library()
+    asked = yfinance.Ticker(ticker, session=_session(address))
+    try:
+        asked.history(period="1d", auto_adjust=False)
+        meta = asked.history_metadata
+        return float(meta["regularMarketPrice"]), meta["regularMarketTime"].timestamp(), str(meta.get("currency", ""))
+    except (_AskingError, _UnknownError):
+        raise
+    except yfinance.exceptions.YFTzMissingError:
+        raise _UnknownError from None
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None
+    except Exception as error:
+        raise _AskingError(type(error).__name__) from None
+
+
+def about_by_yahoo(ticker: str, first: str, end: str, address: str) -> tuple[_Counts, _Actions]:
+    """Returns shares in issue by day, and splits and dividends, from a day up to, not with, another.
+
+    Called in the worker process. Of counts that repeat themselves the first is enough.
+    """
+    yfinance = _library()
+    asked = yfinance.Ticker(ticker, session=_session(address))
+    try:
+        frame = asked.history(start=first, end=end, auto_adjust=False, actions=True)
+        counted = _counted(asked, first, end)
+    except yfinance.exceptions.YFPricesMissingError:
+        return [], []
+    except yfinance.exceptions.YFTzMissingError:
+        raise _UnknownError from None
+    except (_AskingError, _UnknownError):
+        raise
+    except Exception as error:
+        raise _AskingError(type(error).__name__) from None
+    actions: _Actions = []
+    for name, kind in _KINDS.items():
+        found = frame[name].items() if name in frame else ()
+        actions += [(f"{at:%Y-%m-%d}", kind, float(v)) for at, v in found if v]
+    counts: _Counts = []
+    for at, shares in () if counted is None else counted.items():
+        if shares == shares and (not counts or counts[-1][1] != int(shares)):
+            counts.append((f"{at:%Y-%m-%d}", int(shares)))
+    return counts, actions
+
+
+def _counted(asked: Any, first: str, end: str) -> Any:  # noqa: ANN401
+    try:
+        return asked.get_shares_full(start=first, end=end)
+    except (ValueError, LookupError, TypeError, AttributeError):
+        # It has prices of many shares of which it counts none, and then sends a document without a place for them.
+        return None
+
+
+def _library() -> Any:  # noqa: ANN401
+    """Returns yfinance, told to say what is wrong and to keep no reply."""
+    import yfinance  # noqa: PLC0415  100 MiB that only this process needs
+
+    # yfinance lags behind pandas and says so on every call; and it keeps replies for stretches that have ended, which
+    # would bring back a broken reply for as long as this process lives.
+    warnings.simplefilter("ignore")
+    logging.disable()
+    yfinance.data.YfData.cache_get.cache_clear()
+    yfinance.config.debug.hide_exceptions = False
+    yfinance.set_tz_cache_location(str(Path(gettempdir()) / "twinstar-yfinance"))
+    return yfinance
 
 
 def _offer(ticker: str, currency: str, at: Any, row: dict[str, Any]) -> Offer:  # noqa: ANN401

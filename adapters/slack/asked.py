@@ -157,6 +157,12 @@ def press(body: Body) -> tuple[Place, Person, Target, str, str]:
     return place, Person(PLATFORM, team, user), target, str(action.get("action_id") or ""), value
 
 
+def at_home(body: Body) -> bool:
+    """Decides whether a button of the home tab was pressed."""
+    view = body.get("view")
+    return isinstance(view, Mapping) and view.get("type") == "home"
+
+
 def _call(ask: Ask, team: str, channel: str, thread: str, user: str, id: str) -> Call:
     return Call(ask, Place(PLATFORM, team, channel, thread), Person(PLATFORM, team, user), id)
 

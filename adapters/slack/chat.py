@@ -17,7 +17,7 @@ from typing import Any
 import aiohttp
 
 from adapters.deliver.limiter import Limiter
-from adapters.deliver.turnstile import RANK
+from adapters.deliver.turnstile import MOST_LET, RANK, Waiter
 from adapters.slack.api import Api
 from adapters.slack.app import Authorize, SingleTeam
 from adapters.slack.house import SlackHouse
@@ -95,13 +95,17 @@ class SlackChat:
         self._page, self._steady = page, steady
         self._timeout = aiohttp.ClientTimeout(total=seconds)
         self._limiter = Limiter(steady)
+        self._let: dict[str, Waiter] = {}
         self._cursors: dict[str, tuple[str, int, Mapping[int, str]]] = {}
 
     async def turn(self, delivery: Delivery) -> None:
         """Returns when the team's and the channel's limits let a message go."""
         place = delivery.destination
         gates = self._limits.of_post(place.team, place.channel)
-        await self._limiter.enter(delivery.workspace, RANK[delivery.lane], gates)
+        if len(self._let) > MOST_LET:
+            # Of those that were let through and had nothing to post in the end.
+            self._let.clear()
+        self._let[delivery.key] = await self._limiter.enter(delivery.workspace, RANK[delivery.lane], gates)
 
     async def post(self, delivery: Delivery, standing: Mapping[int, str]) -> str:
         """Posts what does not stand yet, plainer when Slack refuses the blocks; returns the first message's ts."""
@@ -151,8 +155,9 @@ class SlackChat:
         while pages < MOST_PAGES:
             try:
                 gates = self._limits.of_read(place.team)
-                await self._limiter.enter(delivery.workspace, RANK[delivery.lane], gates)
-                page = await self._asked(place.team, method, {**arguments, **({"cursor": cursor} if cursor else {})})
+                let = await self._limiter.enter(delivery.workspace, RANK[delivery.lane], gates)
+                asked = {**arguments, **({"cursor": cursor} if cursor else {})}
+                page = await self._asked(place.team, method, asked, let)
             except (NotTakenError, UnansweredError):
                 self._cursors[delivery.key] = (cursor, pages, parts)
                 raise
@@ -168,20 +173,20 @@ class SlackChat:
         raise UntoldError(f"more than {MOST_PAGES} pages of history since then")
 
     async def _one(self, delivery: Delivery, part: int, message: SlackMessage) -> str:
-        place = delivery.destination
+        place, let = delivery.destination, self._let.pop(delivery.key, None)
         content: dict[str, Any] = {"channel": place.channel, "text": message.text}
         content |= {"blocks": list(message.blocks)} if message.blocks else {}
         content["metadata"] = {"event_type": EVENT, "event_payload": {"key": delivery.key, "part": part}}
         if delivery.act == "edit" and part == 0:
-            await self._asked(place.team, "chat.update", {**content, "ts": delivery.message})
+            await self._asked(place.team, "chat.update", {**content, "ts": delivery.message}, let)
             return delivery.message
         thread = delivery.message if delivery.act == "reply" else place.thread
         content |= {"thread_ts": thread} if thread else {}
-        quiet = {"unfurl_links": False, "unfurl_media": False}
-        return str((await self._asked(place.team, "chat.postMessage", {**content, **quiet}))["ts"])
+        content |= {"unfurl_links": False, "unfurl_media": False}
+        return str((await self._asked(place.team, "chat.postMessage", content, let))["ts"])
 
-    async def _asked(self, team: str, method: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
-        """Returns what Slack answered to one request, made once."""
+    async def _asked(self, team: str, method: str, arguments: Mapping[str, Any], let: Waiter | None) -> dict[str, Any]:
+        """Returns what Slack answered to one request, made once as it was let through."""
         token = await self._token_of(team)
         if token is None:
             raise ClosedError("team_gone", "team")
@@ -189,6 +194,8 @@ class SlackChat:
         headers = {"Authorization": f"Bearer {token}"}
         # Reading takes no JSON (docs.slack.dev/apis/web-api: methods with arguments in the query or a form).
         given: dict[str, Any] = {"data": {k: str(v) for k, v in arguments.items()}} if reading else {"json": arguments}
+        if let is not None:
+            await self._limiter.leave(let)
         began = self._steady()
         try:
             async with self._api.session.post(

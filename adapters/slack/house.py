@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.answer import Answer, AnyChart
-from bot.call import Call, Person, Place
+from bot.call import Ask, Call, Person, Place
 from bot.clock import Clock
 from bot.commands.turn import Reply
 from bot.ports import Theme
@@ -60,3 +60,11 @@ class SlackHouse:
     """The answer to a call beyond what a person or a channel may ask in a minute, None within it."""
 
     draw: Draw | None = None
+    opens_form: Callable[[Ask], bool] = lambda _ask: False
+    """Whether an ask is for a form, which a window has to open for before anything is looked up."""
+
+    patience: float = 2.0
+    """Seconds a form that was sent in may take before its window is acknowledged all the same; Slack waits for 3."""
+
+    welcome: Callable[[Place, Place, Person, Language], None] = lambda _team, _where, _by, _language: None
+    """Welcomes a team where it is to be read, unless that was ever done."""

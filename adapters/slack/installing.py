@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
 from aiohttp import web
@@ -30,6 +30,10 @@ ORGANISATION = "organisation"
 
 _sdk = logging.getLogger("twinstar.slack.oauth")
 _sdk.setLevel(logging.WARNING)
+
+
+Installed = Callable[[str, str], None]
+"""Is told of a team that installed the app and of who did it there; of a whole organisation there is no such team."""
 
 
 class Installations(Protocol):
@@ -85,8 +89,8 @@ class ManyTeams:
 class _Store(AsyncInstallationStore):
     """Hands what the flow got to our own store. No user tokens are asked for, and none are kept."""
 
-    def __init__(self, installations: Installations) -> None:
-        self._installations = installations
+    def __init__(self, installations: Installations, installed: Installed) -> None:
+        self._installations, self._installed = installations, installed
 
     @property
     def logger(self) -> logging.Logger:
@@ -104,6 +108,8 @@ class _Store(AsyncInstallationStore):
         }
         await asyncio.to_thread(self._installations.keep, PLATFORM, team, json.dumps(document))
         log.warning("Slack team %s installed Twinstar", team)
+        if installation.user_id and not whole:
+            await asyncio.to_thread(self._installed, team, installation.user_id)
 
 
 class _States(AsyncOAuthStateStore):
@@ -167,6 +173,7 @@ def install_routes(
     client_secret: str,
     scopes: Sequence[str],
     public_url: str,
+    installed: Installed = lambda _team, _user: None,
 ) -> list[web.RouteDef]:
     """Returns the two pages of an installation: the one that leads to Slack, and the one Slack leads back to."""
     flow = _Flow(
@@ -179,7 +186,7 @@ def install_routes(
             redirect_uri=public_url.rstrip("/") + REDIRECT_PATH if public_url else None,
             install_path=INSTALL_PATH,
             redirect_uri_path=REDIRECT_PATH,
-            installation_store=_Store(installations),
+            installation_store=_Store(installations, installed),
             state_store=_States(states),
             logger=_sdk,
         ),

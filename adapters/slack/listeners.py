@@ -20,6 +20,7 @@ from adapters.slack import asked as read
 from adapters.slack.api import Api, RefusedError
 from adapters.slack.asked import PLATFORM, Body, MissingError, Target
 from adapters.slack.dressing import SHARE, modal, read_share_value, receipt_in
+from adapters.slack.home import HomeTabs
 from adapters.slack.house import SlackHouse
 from adapters.slack.manifest import MOST_PROMPTS
 from adapters.slack.menu import ACTION
@@ -28,8 +29,10 @@ from adapters.slack.placing import Placing
 from adapters.slack.saying import Saying
 from adapters.slack.tables import Step
 from adapters.slack.taking import Taking
+from adapters.slack.windows import Windows, is_ours
 from bot.answer import Answer, Notice
 from bot.call import Ask, Call, Person, Place
+from bot.commands.turn import Reply
 from bot.text import Language, Message, Raw, has_han
 
 log = logging.getLogger(__name__)
@@ -58,8 +61,11 @@ class Listeners:
         self._placing = Placing(api, self._saying)
         self._taking = Taking(house.take, api, house.clock)
         self._organisations = organisations or Organisations(None)
+        self._homes = HomeTabs(house, api, self._saying)
+        self._windows = Windows(house, api, self._saying, background, self._after, self._taking)
         self._told: set[str] = set()
         self._leaving: set[str] = set()
+        self._welcomed: set[str] = set()
 
     def register(self, app: AsyncApp) -> None:
         """Adds the listeners to an app: as few as there are kinds, since Bolt asks them one after another."""
@@ -68,9 +74,9 @@ class Listeners:
             (app.action(_ANY), self._on_press),
             (app.event(_ANY), self._on_event),
             (app.shortcut(_ANY), self._on_shortcut),
-            (app.view(_ANY), self._on_view),
         ):
             kind(self._handing_on(work))
+        app.view(_ANY)(self._on_sent_in)
 
     def _handing_on(self, work: Work) -> Callable[..., Awaitable[None]]:
         async def listener(ack: AsyncAck, body: dict[str, Any], context: AsyncBoltContext) -> None:
@@ -86,12 +92,14 @@ class Listeners:
         """
         try:
             team, organisation = read.team_of(body), organisation_of(body)
+            # A repeat has a trigger that was used, so that it opens nothing.
+            window = await self._windows.opened(body, token, self._command)
             if organisation:
                 await asyncio.to_thread(self._organisations.note, team, organisation)
             if not await asyncio.to_thread(self._house.seen.claim, PLATFORM, team, read.once(body)):
                 log.debug("a repeated delivery was left")
                 return
-            await work(body, token)
+            await (self._windows.fill(window, token) if window else work(body, token))
         except MissingError as missing:
             self._log_once(f"a body from Slack was left: {missing}")
         except RefusedError as refused:
@@ -124,6 +132,9 @@ class Listeners:
                 pass
 
     async def _on_press(self, body: Body, token: str) -> None:
+        if is_ours(body):
+            await self._windows.acted(body, token)
+            return
         place, person, target, action, value = read.press(body)
         if not target.channel and not target.response_url:
             # A button of the home tab or of a window: its answer goes into the direct conversation.
@@ -140,7 +151,15 @@ class Listeners:
             self._log_once(f"a button was not understood: {unknown}")
             await self._tell(Message("slack-choice-gone"), place, person, replace(target, replaces=False), token)
             return
-        await self._answer(Call(ask, place, person, read.once(body)), target, token)
+        call = Call(ask, place, person, read.once(body))
+        await (self._answer_at_home if read.at_home(body) else self._answer)(call, target, token)
+
+    async def _answer_at_home(self, call: Call, target: Target, token: str) -> None:
+        """Says in the tab itself what a press there changed; what it asked is answered in the conversation."""
+        if not await self._refused(call, target, token):
+            reply = await self._taking.taken(call, token)
+            if not await self._homes.after(reply, call.person, token, here=True):
+                await self._saying.reply(reply, call.id, target, token)
 
     async def _on_shortcut(self, body: Body, token: str) -> None:
         """Explains the message that the shortcut was used on: in a window, or where it opens no more, to the asker."""
@@ -164,8 +183,15 @@ class Listeners:
             target = Target("response" if address else "thread", where, user, response_url=address, private=True)
             await self._saying.say(answer, language, target, token)
 
-    async def _on_view(self, _body: Body, _token: str) -> None:
-        """A window was closed or sent in; ours have nothing to send."""
+    async def _on_sent_in(self, ack: AsyncAck, body: dict[str, Any], context: AsyncBoltContext) -> None:
+        """Acknowledges a window that was sent in with what came of it: Slack takes what is wrong there alone."""
+        answer: dict[str, Any] = {}
+        try:
+            if is_ours(body):
+                answer = await self._windows.submitted(body, context.bot_token or "")
+        except MissingError as missing:
+            self._log_once(f"a window that was sent in was left: {missing}")
+        await ack(**answer)
 
     async def _share(self, place: Place, person: Person, target: Target, value: str, body: Body, token: str) -> None:
         """Posts a private answer for all to see, with who asked, and takes the private one away."""
@@ -189,17 +215,24 @@ class Listeners:
         if not isinstance(user, str):
             raise MissingError("no user")
         place, person = Place(PLATFORM, team, str(event.get("channel") or user)), Person(PLATFORM, team, user)
-        reply = await asyncio.to_thread(self._house.take, Call(Ask("help"), place, person, read.once(body)))
+        await self._welcome(place, person)
         if event.get("tab") == "home":
-            messages = await self._saying.rendered(reply.answer, reply.language, _EXPLAINABLE)
-            blocks = [block for message in messages for block in message.blocks][:100]
-            view = {"type": "home", "blocks": blocks}
-            await self._api.call(token, "views.publish", {"user_id": user, "view": view})
+            view = event.get("view")
+            await self._homes.opened(person, token, str(view.get("hash") or "") if isinstance(view, dict) else "")
         elif event.get("tab") == "messages":
+            reply = await asyncio.to_thread(self._house.take, Call(Ask("help"), place, person, read.once(body)))
             lines = [choice.ask.typed.removeprefix("/") for choice in reply.answer.choices[:MOST_PROMPTS]]
             prompts = [{"title": line, "message": line} for line in lines]
             arguments = {"channel_id": place.channel, "prompts": prompts}
             await self._api.call(token, "assistant.threads.setSuggestedPrompts", arguments)
+
+    async def _welcome(self, place: Place, person: Person) -> None:
+        """Welcomes a team in the conversation with whoever opens it first, where no installation by a page did."""
+        if person.team in self._welcomed:
+            return
+        language = await self._language(place, person, "")
+        await asyncio.to_thread(self._house.welcome, replace(place, channel=""), place, person, language)
+        self._welcomed.add(person.team)
 
     async def _left(self, body: Body) -> None:
         """Forgets a team, or with an organisation that had installed the app as one every team of it."""
@@ -220,20 +253,31 @@ class Listeners:
         try:
             await self._background.drained(team)
             await asyncio.to_thread(self._house.forget, team)
+            self._welcomed.discard(team)
         finally:
             self._leaving.discard(team)
         log.warning("Slack team %s removed Twinstar: its installation and everything kept for it are deleted", team)
 
     async def _answer(self, call: Call, target: Target, token: str, asker: str = "") -> None:
         """Answers a call; that of a command, which names its asker, goes where the channel wants to see it."""
-        if (refusal := self._house.refusal(call.place, call.person)) is not None:
-            language = await self._language(call.place, call.person, call.ask.typed)
-            await self._saying.say(refusal, language, target, token)
+        if await self._refused(call, target, token):
             return
         reply = await self._taking.taken(call, token)
         if asker:
             target = await self._placing.of(reply, call, target, asker, token)
         await self._saying.reply(reply, call.id, target, token)
+        await self._homes.after(reply, call.person, token)
+
+    async def _refused(self, call: Call, target: Target, token: str) -> bool:
+        refusal = self._house.refusal(call.place, call.person)
+        if refusal is not None:
+            language = await self._language(call.place, call.person, call.ask.typed)
+            await self._saying.say(refusal, language, target, token)
+        return refusal is not None
+
+    async def _after(self, reply: Reply, person: Person, token: str) -> None:
+        """Draws a home tab anew that a reply may have changed."""
+        await self._homes.after(reply, person, token)
 
     async def _tell(self, message: Message, place: Place, person: Person, target: Target, token: str) -> None:
         language = await self._language(place, person, "")

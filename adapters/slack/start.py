@@ -14,12 +14,14 @@ from aiohttp import web
 from adapters.background import Background
 from adapters.slack.api import API_URL, Api, RefusedError
 from adapters.slack.app import Authorize, SingleTeam, slack_app
+from adapters.slack.asked import PLATFORM
 from adapters.slack.house import SlackHouse
 from adapters.slack.installing import Installations, ManyTeams, States, install_routes
 from adapters.slack.manifest import SCOPES
 from adapters.slack.organisations import Organisations
 from adapters.slack.sockets import Sockets, Wait
 from adapters.slack.web import web_app
+from bot.call import Person, Place
 from bot.errors import ProblemError
 from bot.text import Message, Raw
 
@@ -113,10 +115,16 @@ async def running(house: SlackHouse, settings: SlackSettings, wait: Wait = async
                         client_secret=settings.client_secret,
                         scopes=list(SCOPES),
                         public_url=settings.public_url,
+                        installed=lambda team, user: _welcomed(house, team, user),
                     )
                 )
             url = await ways_in.enter_async_context(_listening(pages, settings.host, settings.port))
         yield Running(url, sockets, background, api, failed)
+
+
+def _welcomed(house: SlackHouse, team: str, user: str) -> None:
+    """Welcomes a team in the conversation with who installed the app, whose language nobody knows yet."""
+    house.welcome(Place(PLATFORM, team, ""), Place(PLATFORM, team, user), Person(PLATFORM, team, user), "en")
 
 
 def authorization(api: Api, settings: SlackSettings) -> Authorize:

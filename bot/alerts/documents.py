@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from bot.alerts.evaluating import Told
 from bot.alerts.knowing import News
-from bot.alerts.saying import level_of, rule_words, subject_words
+from bot.alerts.saying import rule_words, said_of
 from bot.alerts.series import Reading
 from bot.alerts.step import Step
 from bot.analysis.figures import Figure
@@ -13,21 +16,35 @@ from bot.answers import wording
 from bot.answers.scene import Scene
 from bot.call import Ask
 from bot.days import Day, Instant
-from bot.facts.records import Statement
-from bot.quantities import Percent
+from bot.facts.records import Claim, Statement
+from bot.faults import Why
+from bot.quantities import Count, Money
 from bot.rule import LevelWatch, OvertakeWatch, Rule
-from bot.text import Argument, Message, Raw
+from bot.text import Argument, Message, Raw, Term, Typed
 
 
-def of_value(rule: Rule, told: Told, scene: Scene, late: Instant | None) -> Answer:
-    """Returns the alert of a rule on a series: the value, what it was held against, and each figure behind it."""
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """The figures behind a reading, as every rule that it fires shows them."""
+
+    blocks: tuple[Block, ...]
+    notes: tuple[Message, ...]
+
+
+def behind(reading: Reading, scene: Scene) -> Behind:
+    """Returns each figure that a reading was made of, with its day, age and source."""
     notes = wording.Footnotes()
+    blocks = (_figures(reading, scene, notes),) if reading.figures else ()
+    return Behind(blocks, notes.all())
+
+
+def of_value(rule: Rule, told: Told, figures: Behind, scene: Scene, late: Instant | None) -> Answer:
+    """Returns the alert of a rule on a series: the value, what it was held against, and each figure behind it."""
     reading = told.reading
-    blocks: list[Block] = [_figures(reading, scene, notes)] if reading.figures else []
-    blocks += _interval(rule, told.step)
+    blocks = [*figures.blocks, *_interval(rule, told.step)]
     if told.step.reason == "contested":
         blocks += _contesting(reading, scene)
-    return finished(_headline(rule, told, scene), blocks, notes, rule, told.step.reason, scene, late)
+    return finished(_headline(rule, told, scene), blocks, figures.notes, rule, told.step.reason, scene, late)
 
 
 def of_news(rule: Rule, found: News, scene: Scene, late: Instant | None) -> Answer:
@@ -36,8 +53,9 @@ def of_news(rule: Rule, found: News, scene: Scene, late: Instant | None) -> Answ
     rows = tuple(
         (
             Cell(scene.name(c.company)),
-            Cell(scene.measure(c.measure).name),
+            Cell(Message("plain", {"text": _measure(c, scene)})),
             Cell(c.value, (c.id,), c.as_of, qualifier=wording.qualifier_of(c)),
+            Cell(c.as_of),
             Cell(Message("news-corrected" if c.supersedes else "news-new")),
             wording.cited_briefly((c.source,), (c.id,), notes),
         )
@@ -47,6 +65,7 @@ def of_news(rule: Rule, found: News, scene: Scene, late: Instant | None) -> Answ
         Column(Message("column-company")),
         Column(Message("column-measure")),
         Column(Message("field-value"), "number"),
+        Column(Message("field-as-of")),
         Column(Message("column-news")),
         Column(Message("field-source")),
     )
@@ -54,11 +73,15 @@ def of_news(rule: Rule, found: News, scene: Scene, late: Instant | None) -> Answ
     said: dict[str, Argument] = {
         "count": len(found.claims),
         "company": scene.name(newest.company),
-        "measure": scene.measure(newest.measure).name,
-        "value": newest.value,
+        "measure": _measure(newest, scene),
+        "value": wording.as_put(newest.value, wording.qualifier_of(newest)),
     }
     blocks: list[Block] = [Table(Message("alert-news-caption"), columns, rows)]
-    return finished(Message("alert-news", said), blocks, notes, rule, "claims", scene, late)
+    return finished(Message("alert-news", said), blocks, notes.all(), rule, "claims", scene, late)
+
+
+def _measure(claim: Claim, scene: Scene) -> Argument:
+    return wording.measured(Figure(claim.company, claim.measure, claim.value, basis=claim.basis), scene)
 
 
 def of_statement(rule: Rule, statement: Statement, day: Day, scene: Scene, late: Instant | None) -> Answer:
@@ -71,7 +94,7 @@ def of_statement(rule: Rule, statement: Statement, day: Day, scene: Scene, late:
     }
     cell = wording.cited_briefly((statement.source,), (), notes)
     blocks: list[Block] = [Fields((Field(Message("field-source"), cell),))]
-    return finished(Message("alert-statement", said), blocks, notes, rule, "statement", scene, late)
+    return finished(Message("alert-statement", said), blocks, notes.all(), rule, "statement", scene, late)
 
 
 def of_expiry(rule: Rule, scene: Scene, *, ended: bool) -> Answer:
@@ -83,10 +106,18 @@ def of_expiry(rule: Rule, scene: Scene, *, ended: bool) -> Answer:
     return Answer(Message("alert-ended" if ended else "alert-ends-soon", said), choices=(renew,))
 
 
+def of_failure(rule: Rule, why: Why) -> Answer:
+    """Returns the notice that a rule could not be worked out. It names no company: one of them may be what is gone."""
+    said: dict[str, Argument] = {"id": Raw(rule.id), "why": Term("fault", why)}
+    note = Notice(Message("alert-failed-note", {"show": Typed(f"/alert show {rule.id}")}))
+    pause = Choice(Message("choice-pause"), Ask("alert", f"pause {rule.id}"))
+    return Answer(Message("alert-failed", said), (note,), (pause,))
+
+
 def finished(
     headline: Message,
-    blocks: list[Block],
-    notes: wording.Footnotes,
+    blocks: Sequence[Block],
+    notes: tuple[Message, ...],
     rule: Rule,
     why: str,
     scene: Scene,
@@ -98,7 +129,7 @@ def finished(
     tail: list[Block] = [Notice(Message("alert-late", {"due": late}), "warning")] if late is not None else []
     tail.append(Notice(Message("sent-because", {"why": because, "id": Raw(rule.id)})))
     choices = (Choice(Message("choice-pause"), Ask("alert", f"pause {rule.id}")),)
-    return Answer(headline, (*blocks, *tail), choices, notes.all())
+    return Answer(headline, (*blocks, *tail), choices, notes)
 
 
 def _headline(rule: Rule, told: Told, scene: Scene) -> Message:
@@ -114,19 +145,24 @@ def _headline(rule: Rule, told: Told, scene: Scene) -> Message:
             said["times"] = told.reading.value
         return Message(_overtake_key(taken), said)
     assert isinstance(watch, LevelWatch)
-    subject = watch.subject
-    said = {
-        "subject": subject_words(subject, scene.vocabulary),
-        "level": level_of(watch, scene.measure(subject.measure)),
-    }
-    if told.reading.value is not None:
-        value = told.reading.value
-        said["value"] = Percent(value.fraction, signed=subject.kind == "move") if isinstance(value, Percent) else value
+    kind = watch.subject.kind
+    said = said_of(watch, scene.vocabulary)
+    value = told.reading.value
+    if value is not None:
+        said["value"] = Message("so-many-days", {"count": int(value.number)}) if isinstance(value, Count) else value
     if taken.reason == "source_corrected":
         return Message("alert-value-corrected", said)
-    if subject.kind in ("high", "low"):
-        return Message(f"alert-{subject.kind}", said)
-    return Message(f"alert-{'still-' if taken.reason == 'repeat_due' else ''}{watch.side}", said)
+    if kind in ("high", "low"):
+        return Message(f"alert-{kind}", said)
+    last = next((f.value for f in told.reading.figures), None)
+    if kind in ("move", "swing") and isinstance(last, Money):
+        return Message("alert-move", {**said, "close": last})
+    if kind == "age":
+        return Message("alert-age", said)
+    told_again = "still-" if taken.reason == "repeat_due" else ""
+    if kind in ("ratio", "drawdown"):
+        return Message(f"alert-{told_again}{kind}-{watch.side}", said)
+    return Message(f"alert-{told_again}{watch.side}", said)
 
 
 def _overtake_key(taken: Step) -> str:

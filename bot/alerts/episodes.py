@@ -28,6 +28,7 @@ _EVENT_PARTS = 4
 _UNLOCK_DAY = "T-0"
 _MOVING = {"move", "swing", "high", "low", "drawdown", "volume", "days_of_volume"}
 """Kinds of series and measures that say how a share was traded, and not why."""
+_PASSING = {"move", "swing", "high", "low"}
 UNLOCK_EXPLAINS = timedelta(days=2)
 """For how long the day of an unlock is why a price moves, and says so in place of a message of its own."""
 
@@ -92,6 +93,7 @@ def opened(rule: Rule, alert: Alert, places: tuple[Place, ...]) -> Episode | Non
         unlock=_unlock(rule, alert),
         companies=companies_of(rule, alert.key),
         generic=isinstance(watch, LevelWatch) and {watch.subject.kind, watch.subject.measure} & _MOVING != set(),
+        passing=isinstance(watch, LevelWatch) and watch.subject.kind in _PASSING,
         rising=not isinstance(watch, LevelWatch) or watch.side == "above",
         record=(Happening(alert.decided_at, alert.document.headline),),
     )
@@ -180,11 +182,7 @@ def standing(episode: Episode) -> list[Message]:
         found.append(Message("episode-snoozed", {"who": member(snooze.by), "until": snooze.until}))
     if episode.owner is not None and episode.owned_at is not None:
         found.append(Message("episode-acknowledged", {"who": member(episode.owner), "at": episode.owned_at}))
-    # At its opening the message says the value itself: only what went further is worth a line.
-    further = episode.version > 1 and episode.extreme_value is not None and episode.extreme_day is not None
-    if further and episode.extreme_value is not None and episode.extreme_day is not None:
-        args = {"value": episode.extreme_value, "day": episode.extreme_day}
-        found.append(Message("episode-extreme", args))
+    found += _furthest(episode)
     return found
 
 
@@ -200,21 +198,33 @@ def inhibited(said: Answer) -> Answer:
     return replace(said, blocks=(Notice(Message("episode-inhibited")), *said.blocks))
 
 
+def end_is_told(episode: Episode, now: Instant) -> bool:
+    """Decides whether the end of an episode is told beneath its message: not of what passes by itself unowned."""
+    return not episode.snoozed(now) and (not episode.passing or episode.owner is not None)
+
+
+def _furthest(episode: Episode) -> list[Message]:
+    """How far the figure went, where that is further than the message said at first."""
+    value, day = episode.extreme_value, episode.extreme_day
+    if value is None or day is None or value == episode.opening.headline.args.get("value"):
+        return []
+    return [Message("episode-extreme", {"value": value, "day": day})]
+
+
 def ended(episode: Episode) -> Answer:
     """Returns what is said beneath a message when its episode is over: how long it was, and how far it went."""
     said: dict[str, Argument] = {"over": episode.record[-1].what, "headline": episode.opening.headline}
     headline = Message("episode-ended", said)
-    if episode.extreme_value is None or episode.extreme_day is None:
-        return Answer(headline)
-    args: dict[str, Argument] = {"value": episode.extreme_value, "day": episode.extreme_day}
-    return Answer(headline, (Notice(Message("episode-extreme", args)),))
+    return Answer(headline, tuple(Notice(sentence) for sentence in _furthest(episode)))
 
 
 def waking(episode: Episode) -> Answer:
     """Returns what is said beneath a message when its snooze is over, with how much was held back."""
     headline = Message("episode-woken", {"headline": episode.opening.headline})
-    held: tuple[Block, ...] = (Notice(Message("episode-held", {"count": episode.held})),) if episode.held else ()
-    return Answer(headline, held, _choices(episode))
+    said: list[Block] = [Notice(sentence) for sentence in _furthest(episode)]
+    if episode.held:
+        said.append(Notice(Message("episode-held", {"count": episode.held})))
+    return Answer(headline, tuple(said), _choices(episode))
 
 
 def edits(episode: Episode, now: Instant) -> tuple[Delivery, ...]:

@@ -13,6 +13,7 @@ from bot.alerts.step import RuleState
 from bot.days import Day, Instant
 from bot.delivery import Delivery
 from bot.episode import Episode
+from bot.faults import Blind
 from bot.rule import Rule, Subject
 
 State = RuleState | LadderState | KnownState
@@ -20,22 +21,27 @@ State = RuleState | LadderState | KnownState
 
 @dataclass(frozen=True, slots=True)
 class Armed:
-    """A rule with where it stands; None and version 0 before it first looked."""
+    """A rule with where it stands; None and version 0 before it first looked, `failed` where that does not work."""
 
     rule: Rule
     state: State | None = None
     version: int = 0
+    failed: Blind | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """A watched series in one view: the last observation that rules were put against, and the day it was taken on."""
+    """A watched series in one view: the last observation that rules were put against, and the day it was taken on.
+
+    `blind` where its newest observation is none.
+    """
 
     subject: Subject
     view: str = ""
     observation: str = ""
     value: Decimal | None = None
     through: Day | None = None
+    blind: Blind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,7 @@ class Written:
 class Outcome:
     """Everything a tick has decided. `dues` replaces what waits for a rule; `done` was due and is dealt with.
 
+    `again` looks once more, later, at rules that failed.
     `openings` are the episodes that its alerts begin where nothing went before; `courses` where crossings stand by now.
     """
 
@@ -66,6 +73,7 @@ class Outcome:
     deliveries: tuple[Delivery, ...] = ()
     dues: dict[tuple[str, str], tuple[Due, ...]] = field(default_factory=dict)
     done: tuple[Due, ...] = ()
+    again: tuple[Due, ...] = ()
     series: tuple[Watched, ...] = ()
     ended: tuple[Rule, ...] = ()
     openings: tuple[Episode, ...] = ()

@@ -10,16 +10,16 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.alerts import episodes
-from bot.alerts.closes import CLOSES, OPENS
-from bot.alerts.ladder import DEFAULT_ZONE
+from bot.alerts.closes import VENUES, closed_until, trades_in
 from bot.alerts.timing import local_instant, reached
 from bot.answer import Answer, Block, Cell, Choice, Column, Notice, Table
 from bot.call import Ask, Place
-from bot.days import Day, Instant
+from bot.days import Instant
 from bot.delivery import Act, Delivery, delivery_key
 from bot.episode import Episode
 from bot.quiet import HELD_SHOWN, ChannelState, Held, Quiet, Silence
 from bot.rule import MORNING
+from bot.sessions import Sessions
 from bot.text import Argument, Message, Raw
 
 STORM_WINDOW = timedelta(minutes=3)
@@ -32,6 +32,11 @@ STORM_ROLLS = timedelta(hours=1)
 CARD_ROWS = 20
 _OPEN = Choice(Message("choice-open"), Ask("alert", "open"))
 Where = tuple[str, Place]
+Calendar = Mapping[str, Sessions]
+"""The sessions of exchanges by their codes."""
+
+ALL_WEEKDAYS: Calendar = {}
+"""Without an exchange's sessions every weekday counts as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,8 @@ class Quieted:
 
 def where(delivery: Delivery) -> Where:
     """Returns the channel that a delivery goes to: a thread is as quiet as the channel it stands in."""
-    return delivery.workspace, replace(delivery.destination, thread="")
+    place = delivery.destination
+    return delivery.workspace, replace(place, thread="") if place.thread else place
 
 
 def quieted(
@@ -55,6 +61,7 @@ def quieted(
     channels: Mapping[Where, ChannelState],
     silences: Iterable[Silence],
     now: Instant,
+    calendar: Calendar = ALL_WEEKDAYS,
 ) -> Quieted:
     """Returns what of a tick's messages is told now; what is held back waits in the state of its channel."""
     by_key = {(e.workspace, e.key): e for e in changed}
@@ -76,13 +83,13 @@ def quieted(
         waiting.setdefault(where(each), []).append(each)
     for spot, posts in waiting.items():
         state = states.get(spot) or ChannelState(*spot, quiet=Quiet(language=posts[0].language))
-        state, now_told, not_told = _through(state, posts, now)
+        state, now_told, not_told = _through(state, posts, now, calendar)
         states[spot] = state
         told += now_told
         for each in not_told:
             _unplace(by_key, each)
     for spot, state in list(states.items()):
-        states[spot], card = _released(state, now)
+        states[spot], card = _released(state, now, calendar)
         told += card
     ended = [s for s in muting.values() if s.until.at <= now.at]
     told += [_ended(s, now) for s in ended]
@@ -94,10 +101,10 @@ def quieted(
     )
 
 
-def quiet_until(quiet: Quiet, now: Instant) -> Instant | None:
+def quiet_until(quiet: Quiet, now: Instant, calendar: Calendar = ALL_WEEKDAYS) -> Instant | None:
     """Returns when a channel may be told again, None where it may be told now."""
     if quiet.market:
-        return _until_market(quiet.zone, now)
+        return closed_until(now, quiet.zone, calendar.get(VENUES[trades_in(quiet.zone)]))
     if not quiet.start:
         return None
     begun = local_instant(reached(now, quiet.start, quiet.zone), quiet.start, quiet.zone)
@@ -122,10 +129,10 @@ def left(state: ChannelState, now: Instant) -> int | None:
 
 
 def _through(
-    state: ChannelState, posts: Sequence[Delivery], now: Instant
+    state: ChannelState, posts: Sequence[Delivery], now: Instant, calendar: Calendar
 ) -> tuple[ChannelState, list[Delivery], list[Delivery]]:
     """What of a channel's messages goes out now and what does not: replies only wait, posts are gathered."""
-    until = quiet_until(state.quiet, now)
+    until = quiet_until(state.quiet, now, calendar)
     replies = [p for p in posts if p.act == "reply"]
     fresh = [p for p in posts if p.act == "post"]
     if until is not None:
@@ -161,11 +168,11 @@ def _held(state: ChannelState, posts: Sequence[Delivery], until: Instant, now: I
     return replace(state, held=items[:HELD_SHOWN], more=more, release_at=release)
 
 
-def _released(state: ChannelState, now: Instant) -> tuple[ChannelState, list[Delivery]]:
+def _released(state: ChannelState, now: Instant, calendar: Calendar) -> tuple[ChannelState, list[Delivery]]:
     """One card of everything that was held, once the time has come and the budget has room for it."""
     if state.release_at is None or state.release_at.at > now.at or not state.held:
         return state, []
-    until = quiet_until(state.quiet, now)
+    until = quiet_until(state.quiet, now, calendar)
     if until is None and left(state, now) == 0:
         until = _next_week(state, now)
     if until is not None:
@@ -288,16 +295,3 @@ def _next_week(state: ChannelState, now: Instant) -> Instant:
     zone = state.quiet.zone
     monday = week_of(now, zone).day_in(zone).plus(7)
     return local_instant(monday, MORNING, zone)
-
-
-def _until_market(zone: str, now: Instant) -> Instant | None:
-    place = zone if zone in CLOSES else DEFAULT_ZONE
-    day: Day = now.day_in(place)
-    opened, closed = (local_instant(day, hours[place], place) for hours in (OPENS, CLOSES))
-    if day.date.weekday() < 5 and opened.at <= now.at < closed.at:
-        return None
-    if day.date.weekday() >= 5 or now.at >= closed.at:
-        day = day.plus(1)
-        while day.date.weekday() >= 5:
-            day = day.plus(1)
-    return local_instant(day, OPENS[place], place)

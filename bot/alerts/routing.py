@@ -34,6 +34,7 @@ class _Routing:
     openings: Mapping[Key, Episode]
     now: Instant
     changed: dict[Key, Episode] = field(default_factory=dict)
+    among: dict[Key, dict[Key, None]] = field(default_factory=lambda: defaultdict(dict))
     sent: list[Delivery] = field(default_factory=list)
     told_events: set[Key] = field(default_factory=set)
     corrected: set[Key] = field(default_factory=set)
@@ -44,8 +45,21 @@ class _Routing:
     def all(self) -> list[Episode]:
         return list((self.known | self.changed).values())
 
+    def of(self, workspace: str, what: str = "") -> list[Episode]:
+        """Returns the episodes of a rule or of an event, in the order in which they became known; all without either.
+
+        A tick may hold thousands of episodes, and each of its alerts asks for the few that concern it.
+        """
+        found = (self.get(key) for key in self.among.get((workspace, what), ()))
+        return [e for e in found if e is not None]
+
     def set(self, episode: Episode) -> None:
         self.changed[episode.workspace, episode.key] = episode
+        self.note(episode)
+
+    def note(self, episode: Episode) -> None:
+        for what in {"", f"rule:{episode.rule}", episode.event}:
+            self.among[episode.workspace, what][episode.workspace, episode.key] = None
 
 
 def routed(outcome: Outcome, new: set[Key], deliveries: Sequence[Delivery], known: Iterable[Episode]) -> Routed:
@@ -60,15 +74,17 @@ def routed(outcome: Outcome, new: set[Key], deliveries: Sequence[Delivery], know
         {(e.workspace, e.key): e for e in outcome.openings},
         outcome.tick.at,
     )
+    for each in work.known.values():
+        work.note(each)
     by_alert: dict[Key, list[Delivery]] = defaultdict(list)
-    for each in deliveries:
-        by_alert[each.workspace, each.alert].append(each)
+    for sent in deliveries:
+        by_alert[sent.workspace, sent.alert].append(sent)
     for alert in outcome.alerts:
         key = (alert.workspace, alert.key)
         (_first if key in new else _elsewhere)(work, alert, by_alert.get(key, []))
     for course in outcome.courses:
-        for episode in work.all():
-            if (episode.workspace, episode.rule, episode.lane) == (course.workspace, course.rule, "value"):
+        for episode in work.of(course.workspace, f"rule:{course.rule}"):
+            if episode.lane == "value":
                 _course(work, episode, course)
     for episode in work.all():
         _wake(work, episode)
@@ -86,24 +102,20 @@ def _first(work: _Routing, alert: Alert, found: Sequence[Delivery]) -> None:
     parent = work.get((alert.workspace, alert.episode)) if alert.episode != alert.key else None
     event = episodes.event_of(alert.key)
     if parent is None and event:
-        parent = next((e for e in work.all() if _silences(e, alert.workspace, event, work.now)), None)
+        parent = next((e for e in work.of(alert.workspace, event) if _silences(e, work.now)), None)
         if parent is not None and episodes.is_unlock_day(alert.key):
             parent = None
     opening = work.openings.get((alert.workspace, alert.key))
-    if parent is None and opening is not None:
-        unlock = next((e for e in work.all() if episodes.explains(e, opening, work.now)), None)
+    if parent is None and opening is not None and opening.generic:
+        unlock = next((e for e in work.of(alert.workspace) if episodes.explains(e, opening, work.now)), None)
         if unlock is not None and {d.destination for d in found} <= set(unlock.places):
             _beneath(work, unlock, alert)
             return
     if parent is None:
         if opening is not None and found:
             opening = replace(opening, places=tuple(dict.fromkeys(d.destination for d in found)))
-            for before in work.all():
-                if (
-                    event
-                    and (before.workspace, before.event) == (alert.workspace, event)
-                    and before.resolved_at is None
-                ):
+            for before in work.of(alert.workspace, event) if event else ():
+                if before.resolved_at is None:
                     over, opening = episodes.passed_on(before, opening, work.now)
                     work.set(over)
             work.set(opening)
@@ -153,7 +165,7 @@ def _course(work: _Routing, episode: Episode, course: episodes.Course) -> None:
     work.set(after)
     key = (episode.workspace, episode.key)
     over = after.resolved_at is not None
-    if over and key not in work.corrected and not episode.snoozed(work.now):
+    if over and key not in work.corrected and episodes.end_is_told(episode, work.now):
         work.sent += episodes.replies(after, episodes.ended(after), work.now)
 
 
@@ -167,6 +179,5 @@ def _wake(work: _Routing, episode: Episode) -> None:
         work.sent += episodes.replies(after, said, work.now)
 
 
-def _silences(episode: Episode, workspace: str, event: str, now: Instant) -> bool:
-    same = episode.workspace == workspace and episode.event == event
-    return same and episode.resolved_at is None and episode.snoozed(now)
+def _silences(episode: Episode, now: Instant) -> bool:
+    return episode.resolved_at is None and episode.snoozed(now)

@@ -23,27 +23,21 @@ def rule_words(rule: Rule, vocabulary: Vocabulary) -> Message:
     match watch:
         case ReleaseWatch():
             return _releases(watch, vocabulary)
-        case LevelWatch(subject=subject):
-            said: dict[str, Argument] = {
-                "subject": subject_words(subject, vocabulary),
-                "level": level_of(watch, vocabulary.measures[subject.measure]),
-            }
-            if subject.kind in ("high", "low"):
-                return Message(f"rule-{subject.kind}", said)
-            return Message(f"rule-{'crosses' if watch.event else 'is'}-{watch.side}", said)
+        case LevelWatch():
+            return _level_words(watch, vocabulary)
         case OvertakeWatch(first=first, second=second, measure=measure):
             names: dict[str, Argument] = {
-                "first": vocabulary.companies[first].name,
-                "second": vocabulary.companies[second].name,
-                "measure": vocabulary.measures[measure].name,
+                "first": _company(first, vocabulary),
+                "second": _company(second, vocabulary),
+                "measure": _measure(measure, vocabulary),
             }
             return Message("rule-overtakes", names)
         case ClaimWatch(companies=companies, measures=measures):
             return Message(
                 "rule-claims",
                 {
-                    "companies": Several(tuple(vocabulary.companies[c].name for c in companies)),
-                    "measures": Several(tuple(vocabulary.measures[m].name for m in measures)),
+                    "companies": Several(tuple(_company(c, vocabulary) for c in companies)),
+                    "measures": Several(tuple(_measure(m, vocabulary) for m in measures)),
                 },
             )
         case StatementWatch(companies=companies, before=before):
@@ -51,20 +45,41 @@ def rule_words(rule: Rule, vocabulary: Vocabulary) -> Message:
             return Message("rule-statements", {"companies": whom, "count": before})
 
 
+def _level_words(watch: LevelWatch, vocabulary: Vocabulary) -> Message:
+    subject = watch.subject
+    said = said_of(watch, vocabulary)
+    if subject.kind in ("high", "low", "swing"):
+        return Message(f"rule-{subject.kind}", said)
+    if subject.kind == "drawdown" and watch.side == "above":
+        return Message("rule-drawdown", said)
+    if subject.kind == "move" and (watch.level > 0) == (watch.side == "above"):
+        return Message(f"rule-move-{watch.side}", said)
+    return Message(f"rule-{'crosses' if watch.event else 'is'}-{watch.side}", said)
+
+
+def said_of(watch: LevelWatch, vocabulary: Vocabulary) -> dict[str, Argument]:
+    """Returns what sentences about a rule on a level may say: the series, its company and measure, and the level."""
+    subject = watch.subject
+    words = subject_words(subject, vocabulary)
+    level = level_of(watch, vocabulary.measures[subject.measure])
+    size = Percent(abs(watch.level)) if subject.kind in ("move", "swing") else level
+    return {**words.args, "subject": words, "level": level, "size": size}
+
+
 def subject_words(subject: Subject, vocabulary: Vocabulary) -> Message:
     """Returns the name of a series."""
     said: dict[str, Argument] = {
-        "company": vocabulary.companies[subject.companies[0]].name,
-        "measure": vocabulary.measures[subject.measure].name,
+        "company": _company(subject.companies[0], vocabulary),
+        "measure": _measure(subject.measure, vocabulary),
     }
     if len(subject.companies) > 1:
-        said["second"] = vocabulary.companies[subject.companies[1]].name
+        said["second"] = _company(subject.companies[1], vocabulary)
     if subject.sessions:
         said["count"] = subject.sessions
     return Message(f"series-{subject.kind}", said)
 
 
-def level_of(watch: LevelWatch, measure: Measure) -> Argument:
+def level_of(watch: LevelWatch, measure: Measure | None) -> Argument:
     """Returns the level of a rule with its unit."""
     kind = watch.subject.kind
     if kind == "ratio":
@@ -73,6 +88,8 @@ def level_of(watch: LevelWatch, measure: Measure) -> Argument:
         return Message("so-many-days", {"count": int(watch.level)})
     if kind != "figure":
         return Percent(watch.level, signed=kind == "move")
+    if measure is None:
+        return Raw(f"{watch.level.normalize():f}")
     unit = watch.subject.currency if measure.unit in ("money", "price") else measure.unit
     return quantity(watch.level, unit) if unit else Raw(f"{watch.level.normalize():f}")
 
@@ -100,6 +117,17 @@ def often(rule: Rule) -> Message:
     return Message("plain", {"text": first})
 
 
+def _company(key: str, vocabulary: Vocabulary) -> Argument:
+    """The name of a company, its key where it is gone: a rule outlives what it names, and is still listed."""
+    found = vocabulary.companies.get(key)
+    return found.name if found is not None else Raw(key)
+
+
+def _measure(key: str, vocabulary: Vocabulary) -> Argument:
+    found = vocabulary.measures.get(key)
+    return found.name if found is not None else Raw(key)
+
+
 def _releases(watch: ReleaseWatch, vocabulary: Vocabulary) -> Message:
     rungs = Several(tuple(Raw(r.label) for r in watch.ladder))
     words = Message("rule-releases", {"companies": _companies(watch.companies, vocabulary), "rungs": rungs})
@@ -117,4 +145,4 @@ def _releases(watch: ReleaseWatch, vocabulary: Vocabulary) -> Message:
 def _companies(companies: tuple[str, ...], vocabulary: Vocabulary) -> Argument:
     if not companies:
         return Message("all-companies")
-    return Several(tuple(vocabulary.companies[c].name for c in companies))
+    return Several(tuple(_company(c, vocabulary) for c in companies))

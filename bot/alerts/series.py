@@ -17,18 +17,22 @@ from bot.analysis.contests import NOT_WORTH
 from bot.analysis.conversion import Shown, shown_in
 from bot.analysis.figures import Evidence, Figure
 from bot.analysis.measuring import figure
-from bot.analysis.moments import Moment, sessions_between
+from bot.analysis.moments import Moment, last_closed, sessions_between
 from bot.analysis.observed import as_point, closes, observed
 from bot.analysis.series import Point
 from bot.analysis.stability import Candidate
-from bot.days import Day
+from bot.days import Day, Instant
 from bot.facts.book import FactBook, Needs
 from bot.facts.measures import Measure
-from bot.quantities import EXACT, Quantity, divided, number_of, quantity, unit_of
+from bot.facts.records import Bars
+from bot.quantities import EXACT, Percent, Quantity, divided, number_of, quantity, unit_of
 from bot.rule import Subject
 
 OLDEST_PRICE_SESSIONS = 3
 """A price further back, counted in sessions of its exchange, is no observation of an alert (SEMANTICS rule 6)."""
+
+LONGEST_WAIT_DAYS = 31
+"""How far back closes that come late are each judged in their turn; those before count as history."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,24 @@ def days_of_change(subject: Subject, book: FactBook, measures: Iterable[str], fi
     if subject.kind == "age":
         found.update(first.plus(step) for step in range(max(0, last.since(first)) + 1))
     return sorted(day for day in found if first <= day <= last)
+
+
+def seen_through(subject: Subject, book: FactBook, now: Instant) -> Day:
+    """Returns the day from which on something may still come that was not seen: the one after the last close, or today.
+
+    Closes come late, after a vendor or this machine stood still; until one is held, its day is not behind us. A listing
+    that brings no close for LONGEST_WAIT_DAYS holds nothing up any more.
+    """
+    today = now.day_in("UTC")
+    if subject.kind == "age":
+        return today
+    held = [_last_close(bars, now) for c in subject.companies if (bars := book.bars_of(c)) is not None]
+    return min([today, *(max(day.plus(1), today.plus(-LONGEST_WAIT_DAYS)) for day in held if day is not None)])
+
+
+def _last_close(bars: Bars, now: Instant) -> Day | None:
+    final = last_closed(bars.listing, now)
+    return next((bar.session for bar in reversed(bars.sessions) if bar.session <= final), None)
 
 
 def _figure(subject: Subject, evidence: Evidence, moment: Moment) -> Reading:
@@ -153,9 +175,13 @@ def _path(subject: Subject, evidence: Evidence, moment: Moment) -> Reading:
     if base.value <= 0:
         return GAP
     number = EXACT.subtract(divided(last.value, base.value), Decimal(1))
-    if subject.kind == "swing":
-        number = abs(number)
-    return _of((now,), quantity(number, "ratio"), moment, evidence)
+    change = Percent(number, signed=subject.kind in ("move", "swing"))
+    reading = _of((now,), change, moment, evidence)
+    if subject.kind == "swing" and reading.seen.value is not None:
+        # Held against the level either way; which way it went is said all the same.
+        size = abs(number)
+        return replace(reading, seen=replace(reading.seen, value=size, beside=size))
+    return reading
 
 
 def _age(subject: Subject, evidence: Evidence, moment: Moment) -> Reading:

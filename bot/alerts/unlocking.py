@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from bot.alerts import documents
 from bot.alerts.ladder import Due, Moved
 from bot.analysis.figures import Figure, share_price
 from bot.analysis.moments import Moment
 from bot.analysis.observed import closes
 from bot.analysis.releases import Release
+from bot.analysis.series import Point
 from bot.analysis.unlocking import counted, ratio_of
 from bot.answer import Answer, Block, Cell, Field, Fields, Notice
 from bot.answers import wording
@@ -17,23 +20,39 @@ from bot.quantities import EXACT, Count, Money, Percent, Shares, divided, number
 from bot.rule import Rule
 from bot.text import Argument, Message, Raw, Several, Term
 
+FRESH_DAYS = 4
+"""Over a weekend and a holiday no close is newer; an older one is told with its age."""
 
-def of_rung(
-    rule: Rule, due: Due, release: Release, scene: Scene, late: Instant | None, missed: tuple[Due, ...]
-) -> Answer:
-    """Returns the reminder that a rung of the ladder sends; earlier ones it makes superfluous are named."""
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """What a rung says of its release, whoever is told: many rules wait for the same one."""
+
+    headline: Message
+    blocks: tuple[Block, ...]
+    notes: tuple[Message, ...]
+
+
+def reminder(due: Due, release: Release, scene: Scene) -> Reminder:
+    """Returns what a rung says, the same for every rule on the same release, rung and zone."""
     notes = wording.Footnotes()
     moment = _moment(scene)
     price = share_price(scene.book, release.company, moment)
     after = due.rung.startswith("T+")
-    blocks: list[Block] = [_coming(release, price, scene, notes)]
+    blocks: list[Block] = [_coming(release, price, scene, notes, worth=not after)]
     if after:
-        blocks.append(_happened(release, int(due.rung[2:]), scene))
+        # What happened comes first: the release itself was told before.
+        blocks.insert(0, _happened(release, int(due.rung[2:]), scene))
+    return Reminder(_headline(due, release, scene), tuple(blocks), notes.all())
+
+
+def of_rung(rule: Rule, said: Reminder, scene: Scene, late: Instant | None, missed: tuple[Due, ...]) -> Answer:
+    """Returns the reminder that a rung of the ladder sends a rule; earlier ones it makes superfluous are named."""
+    blocks = said.blocks
     if missed:
         rungs = Several(tuple(Raw(d.rung) for d in missed))
-        blocks.append(Notice(Message("alert-instead-of", {"rungs": rungs})))
-    headline = _headline(due, release, scene)
-    return documents.finished(headline, blocks, notes, rule, "rung", scene, late)
+        blocks = (*blocks, Notice(Message("alert-instead-of", {"rungs": rungs})))
+    return documents.finished(said.headline, blocks, said.notes, rule, "rung", scene, late)
 
 
 def of_move(rule: Rule, moved: Moved, release: Release, scene: Scene) -> Answer:
@@ -47,7 +66,7 @@ def of_move(rule: Rule, moved: Moved, release: Release, scene: Scene) -> Answer:
     }
     price = share_price(scene.book, release.company, _moment(scene))
     blocks: list[Block] = [_coming(release, price, scene, notes)]
-    return documents.finished(Message("alert-moved", said), blocks, notes, rule, "moved", scene, None)
+    return documents.finished(Message("alert-moved", said), blocks, notes.all(), rule, "moved", scene, None)
 
 
 def _headline(due: Due, release: Release, scene: Scene) -> Message:
@@ -58,7 +77,11 @@ def _headline(due: Due, release: Release, scene: Scene) -> Message:
         "day": _session(release),
     }
     if due.rung.startswith("T+"):
-        return Message("alert-unlock-after", {**said, "count": int(due.rung[2:])})
+        count = int(due.rung[2:])
+        since = _since(release, count, scene)
+        if since is None:
+            return Message("alert-unlock-after", {**said, "count": count})
+        return Message("alert-unlock-happened", {**said, "change": _change(*since), "last": since[1].day})
     # Counted to the day itself: a reminder that comes late is nearer to it than its rung says.
     left = _session(release).since(scene.now.day_in(due.zone))
     if left < 0:
@@ -75,7 +98,7 @@ def _of_issued(release: Release) -> Percent | None:
     return ratio_of(release) or (release.of_listing if release.tradable is None else None)
 
 
-def _coming(release: Release, price: Figure, scene: Scene, notes: wording.Footnotes) -> Fields:
+def _coming(release: Release, price: Figure, scene: Scene, notes: wording.Footnotes, *, worth: bool = True) -> Fields:
     ids = (*release.claims, *(row.id for row in release.tradable_rows))
     fields = [
         Field(Message("unlock-shares" if release.tradable is None else "unlock-tradable"), Cell(counted(release), ids)),
@@ -84,18 +107,20 @@ def _coming(release: Release, price: Figure, scene: Scene, notes: wording.Footno
     if release.not_tradable is not None and release.not_tradable.number:
         fields.append(Field(Message("unlock-free-in-law"), Cell(release.shares, release.claims)))
         fields.append(Field(Message("unlock-left-out"), Cell(release.not_tradable, ids)))
-    if isinstance(price.value, Money) and price.as_of is not None:
+    if worth and isinstance(price.value, Money) and price.as_of is not None:
         today = scene.now.day_in("UTC")
         value = price.value.times(counted(release).number)
         fields += [
             Field(Message("unlock-value"), Cell(value, price.claims, price.as_of, dated=True)),
             Field(Message("unlock-close"), Cell(price.value, price.claims, price.as_of, dated=True)),
-            Field(Message("unlock-close-age"), Cell(wording.age_in_days(price.age(today)))),
         ]
+        if price.age(today) > FRESH_DAYS:
+            fields.append(Field(Message("unlock-close-age"), Cell(wording.age_in_days(price.age(today)))))
     classes = tuple(dict.fromkeys(h.holder_class for h in release.holders if h.holder_class))
+    if release.first_free_day != _session(release):
+        # The headline names the first session.
+        fields.append(Field(Message("unlock-first-free"), Cell(release.first_free_day)))
     fields += [
-        Field(Message("unlock-first-free"), Cell(release.first_free_day)),
-        Field(Message("unlock-first-session"), Cell(_session(release))),
         Field(Message("unlock-holders"), Cell(_count(release))),
         Field(
             Message("unlock-classes"),
@@ -116,12 +141,11 @@ def _happened(release: Release, sessions: int, scene: Scene) -> Block:
     """The closes from the last one before the first tradable session on, compared raw: nothing is read into them."""
     found = closes(scene.evidence, release.company, _moment(scene))
     session = _session(release)
-    before = found.at(session.plus(-1))
-    since = [p for p in found.points if p.day >= session]
-    if before is None or not since or before.value <= 0:
+    since = _since(release, sessions, scene)
+    if since is None:
         return Notice(Message("unlock-no-closes"))
-    last = since[min(sessions, len(since) - 1)]
-    change = Percent(EXACT.subtract(divided(last.value, before.value), EXACT.create_decimal(1)), signed=True)
+    before, last = since
+    change = _change(before, last)
     ids = (*before.claims, *last.claims)
     return Fields(
         (
@@ -133,6 +157,21 @@ def _happened(release: Release, sessions: int, scene: Scene) -> Block:
             *_volume(release, session, last.day, scene),
         )
     )
+
+
+def _since(release: Release, sessions: int, scene: Scene) -> tuple[Point, Point] | None:
+    """The close before the first tradable session and the one so many sessions after it, as far as they are known."""
+    found = closes(scene.evidence, release.company, _moment(scene))
+    session = _session(release)
+    before = found.at(session.plus(-1))
+    after = [p for p in found.points if p.day >= session]
+    if before is None or not after or before.value <= 0:
+        return None
+    return before, after[min(sessions, len(after) - 1)]
+
+
+def _change(before: Point, last: Point) -> Percent:
+    return Percent(EXACT.subtract(divided(last.value, before.value), EXACT.create_decimal(1)), signed=True)
 
 
 def _volume(release: Release, first: Day, last: Day, scene: Scene) -> list[Field]:

@@ -12,6 +12,9 @@ from bot.days import Day, Instant
 from bot.facts.records import Statement
 from bot.rule import Rule, StatementWatch
 
+AGAIN_AFTER = timedelta(minutes=10)
+"""How long a rule that could not be worked out is left alone: facts and prices come about as often."""
+
 NOTICE_DAYS = 7
 """How long before its end a rule's people are asked whether it shall go on."""
 
@@ -61,6 +64,11 @@ def of_statements(rule: Rule, statements: tuple[Statement, ...], now: Instant, z
 def arming(rule: Rule) -> Due:
     """Returns what makes the clock look at a rule for the first time."""
     return _at(rule, f"arm:{rule.id}", rule.made_at, "arm", "UTC")
+
+
+def another_look(rule: Rule, now: Instant) -> Due:
+    """Returns what makes the clock look again, after a while, at a rule that could not be worked out."""
+    return _at(rule, f"again:{rule.id}", Instant(now.at + AGAIN_AFTER), "arm", "UTC")
 
 
 def _at(rule: Rule, key: str, at: Instant, kind: str, zone: str) -> Due:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Literal
 
 from bot.analysis.moments import Moment
+from bot.analysis.quotes import newer
 from bot.days import AsOf, Day
 from bot.facts.book import FactBook
 from bot.facts.choosing import RETELLING_WITHIN, Selection, choose, close
 from bot.facts.rates import Rate, Rates
-from bot.facts.records import Bar, Claim, Listing, Source
+from bot.facts.records import Bar, Claim, Listing, Quote, Source
 from bot.quantities import (
     Money,
     Multiple,
@@ -51,6 +53,13 @@ SECOND_BASES = frozenset({"adjusted"})
 """Bases that are another class of figure: taken only where the first class has none, else shown beside it."""
 
 
+COUNTS_AGREE = Decimal("0.005")
+"""Counts of shares that differ by less, as a part, say the same: options are exercised every week."""
+
+VENDOR_COUNT = "vendor_count"
+"""The basis of a count of shares by a vendor of prices."""
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What figures are made from: the book of facts and the published exchange rates."""
@@ -64,7 +73,8 @@ class Figure:
     """One figure with all it rests on, or the reason why there is none.
 
     `claims` are the ids of what it was taken or derived from: claims, and bars as bar:TICKER:DAY. `inputs` are the
-    figures that a formula used; `also` the claims that stand beside the chosen one without replacing it.
+    figures that a formula used; `also` the claims that stand beside the chosen one without replacing it, `quotes` the
+    prices within a later session, which are provisional and no evidence of anything.
     """
 
     company: str
@@ -81,6 +91,7 @@ class Figure:
     also: tuple[Claim, ...] = ()
     rates: tuple[Rate, ...] = ()
     missing: Missing | None = None
+    quotes: tuple[Quote, ...] = ()
 
     @property
     def number(self) -> Quantity | None:
@@ -192,7 +203,33 @@ def share_price(book: FactBook, company: str, moment: Moment) -> Figure:
         sources=_bar_sources(book, bar),
         selection=press,
         also=_beside(press, bar.session),
+        quotes=newer(book, company, bar.session, moment),
     )
+
+
+def shares_in_issue(book: FactBook, company: str, moment: Moment) -> Figure:
+    """Returns the shares in issue as a filing or another source states them, with vendors' counts beside it.
+
+    A vendor's count never takes the place of a stated one, however new it is: it is a compilation, and of what is often
+    unsaid. Where it is of a later day and differs by more than COUNTS_AGREE it is shown. Where nobody else states any
+    it is taken.
+    """
+    said = stated(company, "shares_in_issue", book.claims_of(company, "shares_in_issue"), moment)
+    counted = book.counts.get(company, ())
+    if said.value is None or said.as_of is None:
+        alone = stated(company, "shares_in_issue", counted, moment)
+        return said if alone.value is None else alone
+    newest = {c.source.key: c for c in counted if c.as_of.end <= min(moment.at, moment.known_at)}
+    differing = tuple(
+        c
+        for c in newest.values()
+        if c.as_of.end > said.as_of.end
+        and isinstance(c.value, Shares)
+        and isinstance(said.value, Shares)
+        and not said.scope
+        and not close(c.value, said.value, COUNTS_AGREE)
+    )
+    return replace(said, also=(*said.also, *differing)) if differing else said
 
 
 def market_value(book: FactBook, company: str, moment: Moment) -> Figure:
@@ -206,7 +243,7 @@ def market_value(book: FactBook, company: str, moment: Moment) -> Figure:
     if not isinstance(price.value, Money) or price.as_of is None:
         return stated(company, "market_value", claims, moment)
     session = Moment(price.as_of.end, moment.known_at, moment.now, moment.replayed)
-    shares = stated(company, "shares_in_issue", book.claims_of(company, "shares_in_issue"), session)
+    shares = shares_in_issue(book, company, session)
     if not isinstance(shares.value, Shares) or shares.scope:
         fallback = stated(company, "market_value", claims, moment)
         return fallback if fallback.value is not None else Figure(company, "market_value", missing="no_shares")
@@ -223,6 +260,7 @@ def market_value(book: FactBook, company: str, moment: Moment) -> Figure:
         inputs=(price, shares),
         selection=press,
         also=_beside(press, price.as_of.end),
+        quotes=tuple(replace(q, value=q.value.times(shares.value.number)) for q in price.quotes),
     )
 
 

@@ -10,6 +10,7 @@ from bot.analysis.figures import (
     market_value,
     quotient,
     share_price,
+    shares_in_issue,
     stated,
 )
 from bot.analysis.growth import revenue_growth
@@ -52,6 +53,8 @@ def figure(evidence: Evidence, company: str, measure: str, moment: Moment) -> Fi
             return derived(evidence, company, measure, declared.formula, moment)
     if measure == "share_price":
         return share_price(evidence.book, company, moment)
+    if measure == "shares_in_issue":
+        return shares_in_issue(evidence.book, company, moment)
     return stated(company, measure, evidence.book.claims_of(company, measure), moment)
 
 

@@ -89,7 +89,7 @@ def share_counts(book: FactBook, company: str, moment: Moment) -> tuple[tuple[Da
 
     A figure without value stands where only a class of shares is known, because a part may not be taken for the whole.
     """
-    claims = book.claims_of(company, "shares_in_issue")
+    claims = book.claims_of(company, "shares_in_issue") or book.counts.get(company, ())
     found: list[tuple[Day, Figure]] = []
     for day in _days_spoken_of(claims, moment):
         count = stated(company, "shares_in_issue", claims, replace(moment, at=day))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from bot.days import Day
@@ -80,13 +81,26 @@ def judged(
         before = next((bar for bar in reversed(behind) if bar.session != offer.session), None)
         reason = suspicion(offer, listing, before, last_closed, is_session)
         if reason is not None:
-            aside.append((offer, reason))
+            aside.append((_with_ratio(offer, before) if reason == "split" else offer, reason))
             continue
         taken.append(offer)
         assert offer.session is not None
         assert offer.close is not None
         behind.append(Bar(offer.session, offer.close, offer.open, offer.high, offer.low, offer.volume))
     return taken, aside
+
+
+def ratio_of(close: Decimal, last: Decimal) -> Decimal | None:
+    """Returns how many shares one share seems to have become between two closes, None where it looks like no split."""
+    times = max(divided(close, last), divided(last, close))
+    near = next((Decimal(n) for n in SPLITS if abs(divided(times, Decimal(n)) - 1) <= SPLIT_WITHIN), None)
+    return near if near is None or close < last else divided(Decimal(1), near)
+
+
+def _with_ratio(offer: Offer, last: Bar | None) -> Offer:
+    if offer.split not in (None, Decimal(0), Decimal(1)) or last is None or offer.close is None:
+        return offer
+    return replace(offer, split=ratio_of(offer.close, last.close))
 
 
 def _inconsistent(prices: Sequence[Decimal], high: Decimal | None, low: Decimal | None) -> bool:
@@ -112,6 +126,6 @@ def _against(offer: Offer, session: Day, close: Decimal, last: Bar) -> Suspicion
         return "split"
     times = max(divided(close, last.close), divided(last.close, close))
     at_once = times >= AT_ONCE and session.since(last.session) <= NEXT_DAYS
-    if at_once and any(abs(divided(times, Decimal(n)) - 1) <= SPLIT_WITHIN for n in SPLITS):
+    if at_once and ratio_of(close, last.close) is not None:
         return "split"
     return "jump" if times > JUMP else None

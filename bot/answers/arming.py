@@ -17,8 +17,8 @@ MOST = 5
 def alert_of(plan: Plan) -> Ask | None:
     """Returns the command that watches what a plan asks, None for a plan with nothing to watch.
 
-    Two companies side by side are watched for an overtake, a price for a move, shares coming free by their ladder, any
-    other figure for a new or corrected claim; a level that was asked for is watched itself.
+    Two companies side by side are watched for an overtake, a price for a move in a form, shares coming free by their
+    ladder, any other figure for a new or corrected claim; a level that was asked for is watched itself.
     """
     companies, measures = plan.companies, plan.measures
     params = dict(plan.params)
@@ -33,9 +33,14 @@ def alert_of(plan: Plan) -> Ask | None:
     if plan.operation in _PAIRS and len(companies) >= 2:
         return _ask(companies[1], "overtakes", companies[0], measures[0])
     if len(companies) == 1 and measures[0] in _PRICED:
-        return _ask(companies[0], "share_price", "moves", "10%", "in", "5", "sessions")
+        # How far it should move nobody said: a usual move is put into the form, to be kept or changed.
+        return _typed("form", companies[0], "share_price", "moves", "10%", "in", "5", "sessions")
     return _ask("new", "claims", *companies[:MOST], *measures)
 
 
 def _ask(*words: str) -> Ask:
-    return Ask("alert", " ".join(("add", *(w for w in words if w))))
+    return _typed("add", *words)
+
+
+def _typed(*words: str) -> Ask:
+    return Ask("alert", " ".join(word for word in words if word))

@@ -13,6 +13,7 @@ from bot.analysis.moments import Moment
 from bot.analysis.observed import observed
 from bot.analysis.releases import Release, releases
 from bot.analysis.reversals import reversals
+from bot.analysis.unlocking import basis_of, counted, ratio_of
 from bot.answer import Answer, Block, Cell, Choice, Column, Prose, Table
 from bot.answers import pictures, side_by_side, standing, wording
 from bot.answers.asking import ask_again
@@ -165,18 +166,23 @@ def _unlock(company: str, scene: Scene, when: Moment) -> Cell:
     """The next release by the moment, else the last one; a company that is not listed has none."""
     coming = releases(scene.book, company, when.at, when.at.plus(LOOK_AHEAD_DAYS), when)
     if coming:
-        return _release_cell("card-next-unlock", coming[0])
+        return _release_cell(_NEXT, coming[0])
     past = releases(scene.book, company, Day.of("2000-01-01"), when.at, when)
-    return _release_cell("card-last-unlock", past[-1]) if past else Cell(None)
+    return _release_cell(_LAST, past[-1]) if past else Cell(None)
 
 
-def _release_cell(key: str, release: Release) -> Cell:
-    said: dict[str, Argument] = {"day": release.first_free_day, "shares": release.shares}
-    if release.of_issued is not None:
-        return Cell(
-            Message(key, {**said, "ratio": release.of_issued}), release.claims, AsOf.day(release.first_free_day)
-        )
-    return Cell(release.first_free_day, release.claims, AsOf.day(release.first_free_day))
+_NEXT = {"tradable": "card-next-tradable", "free_in_law": "card-next-free"}
+_LAST = {"tradable": "card-last-tradable", "free_in_law": "card-last-free"}
+
+
+def _release_cell(keys: Mapping[str, str], release: Release) -> Cell:
+    """Counted as the calendar counts it, so that card, calendar and reminders say one number."""
+    day, ratio = release.first_free_day, ratio_of(release)
+    claims = (*release.claims, *(row.id for row in release.tradable_rows))
+    if ratio is None:
+        return Cell(day, claims, AsOf.day(day))
+    said: dict[str, Argument] = {"day": day, "shares": counted(release), "ratio": ratio}
+    return Cell(Message(keys[basis_of(release)], said), claims, AsOf.day(day))
 
 
 def _pages(count: int) -> list[range]:

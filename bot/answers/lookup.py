@@ -18,13 +18,14 @@ from bot.answer import (
     Prose,
     Table,
 )
-from bot.answers import wording
+from bot.answers import deeds, wording
 from bot.answers.asking import ask_again
 from bot.answers.scene import Scene, needs_of
+from bot.days import AsOf
 from bot.facts.book import Needs
 from bot.plan import Plan
 from bot.ports import Vocabulary
-from bot.text import Message, Several, Term
+from bot.text import Message, Raw, Several, Term
 
 OTHER_CURRENCIES = ("USD", "HKD", "CNY")
 MOST_BESIDE = 6
@@ -115,7 +116,7 @@ def _remarks(found: Figure, when: Moment, scene: Scene) -> list[Block]:
         said.append(Notice(Message("stale", {"as_of": found.as_of, "age": wording.age(found, when)}), "warning"))
     if found.disputes:
         said.append(Notice(Message("disputed", {"values": Several(wording.disputing(found))}), "warning"))
-    return said
+    return [*said, *deeds.told(found, when, scene)]
 
 
 def is_stale(found: Figure, when: Moment, scene: Scene) -> bool:
@@ -135,8 +136,18 @@ def is_stale(found: Figure, when: Moment, scene: Scene) -> bool:
 
 
 def _beside(found: Figure, scene: Scene, notes: wording.Footnotes) -> list[Block]:
-    if not found.also:
+    if not found.also and not found.quotes:
         return []
+    quoted = tuple(
+        (
+            Cell(quote.value, (quote.id,), AsOf.day(quote.day)),
+            Cell(quote.day),
+            Cell(Message("basis-of-quote", {"time": Raw(quote.clock)})),
+            Cell(Message("beside-newer-press")),
+            wording.cited_briefly([quote.source], (quote.id,), notes),
+        )
+        for quote in found.quotes[:MOST_BESIDE]
+    )
     rows = tuple(
         (
             Cell(claim.value, (claim.id,), claim.as_of, qualifier=wording.qualifier_of(claim)),
@@ -155,7 +166,7 @@ def _beside(found: Figure, scene: Scene, notes: wording.Footnotes) -> list[Block
         Column(Message("field-source")),
     )
     place = {"company": scene.name(found.company), "measure": wording.measured(found, scene)}
-    return [Table(Message("beside-caption", place), columns, rows)]
+    return [Table(Message("beside-caption", place), columns, (*quoted, *rows))]
 
 
 def _several(plan: Plan, shown: list[Shown], scene: Scene, notes: wording.Footnotes) -> tuple[Message, list[Block]]:

@@ -69,7 +69,7 @@ MOST_IN_A_ROW = 5
 
 
 def answered(plan: Plan, scene: Scene) -> Answer:
-    """Returns the answer to a plan, as a file of its figures where that was asked, else with a choice of it."""
+    """Returns the answer to a plan, as a file of its figures where that was asked, else with what else to do."""
     answer = OPERATIONS[plan.operation].answer(plan, scene)
     if dict(plan.params).get("as") == "csv":
         name = "-".join([plan.operation, *plan.companies]) + ".csv"
@@ -85,9 +85,9 @@ def answered(plan: Plan, scene: Scene) -> Answer:
     if plan.operation in EXPLAINED and plan.measures and len(answer.choices) < MOST_IN_A_ROW - 1:
         explaining = Choice(Message("choice-explain"), Ask("explain", plan.measures[0]))
         answer = replace(answer, choices=(*answer.choices, explaining))
-    if not any(isinstance(block, Table | Fields) for block in answer.blocks):
-        return answer
-    ask = ask_again(plan)
+    line = ask_again(plan).typed.removeprefix("/")
+    if any(isinstance(block, Table | Fields) for block in answer.blocks):
+        answer = replace(answer, choices=(*answer.choices, Choice(Message("choice-csv"), Ask("csv", line))))
     return replace(
-        answer, choices=(*answer.choices, Choice(Message("choice-csv"), Ask("csv", ask.typed.removeprefix("/"))))
+        answer, choices=(*answer.choices, Choice(Message("choice-digest-add"), Ask("digest", f"add {line}")))
     )

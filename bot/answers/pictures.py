@@ -49,7 +49,7 @@ def lines(shown: Sequence[Series], measure: str, scene: Scene, when: Moment, fou
     )
     return Chart(
         Message("chart-title", {"measure": scene.measure(measure).name}),
-        Message("chart-summary", {"each": Several(ends)}),
+        Message("chart-summary", {"each": wording.joined(ends)}),
         tuple(_line(s, scene) for s in shown),
         shown[0].unit,
         (*marks, *_releases(shown, scene, when)),
@@ -86,7 +86,7 @@ def rebased(found: Divergence, scene: Scene) -> Chart:
     )
     return Chart(
         Message("chart-rebased", {"day": found.first}),
-        Message("chart-summary", {"each": Several(ends)}),
+        Message("chart-summary", {"each": wording.joined(ends)}),
         drawn,
         INDEX,
         levels=(Level(Decimal(100), Message("chart-start")),),

@@ -12,7 +12,7 @@ from bot.answer import Block, Chart, Level, Line, Point
 from bot.answers import wording
 from bot.answers.scene import Scene
 from bot.quantities import Multiple, divided
-from bot.text import Message, Name, Several
+from bot.text import Message, Name
 
 UNIT = "multiple"
 
@@ -37,7 +37,7 @@ def ratios_over_time(companies: Sequence[str], measure: str, lines: Mapping[str,
     return [
         Chart(
             Message("mirror-chart", {"measure": scene.measure(measure).name}),
-            Message("chart-summary", {"each": Several(tuple(ends))}),
+            Message("chart-summary", {"each": wording.joined(ends)}),
             tuple(drawn),
             UNIT,
             levels=(Level(Decimal(1), Message("mirror-parity")),),

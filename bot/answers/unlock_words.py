@@ -87,7 +87,7 @@ def upcoming(found: Iterable[Due], moment: Moment, scene: Scene, caption: Messag
         told: dict[str, Argument] = {
             "company": scene.name(release.company),
             "classes": Several(tuple(classes)),
-            "standing": _standing(one, moment),
+            "standing": standing(one, moment),
         }
         entries.append(Entry(one.day, Message("unlocks-entry", told), release.claims))
     return Calendar(caption, tuple(entries))
@@ -97,10 +97,11 @@ def status_cell(one: Due, moment: Moment) -> Cell:
     """Returns how far a release is away in sessions, or what has become of it, in few words."""
     if one.day > moment.at and one.sessions is not None:
         return Cell(Message("unlocks-left-short", {"count": one.sessions}), one.release.claims)
-    return Cell(_standing(one, moment), one.release.claims)
+    return Cell(standing(one, moment), one.release.claims)
 
 
-def _standing(one: Due, moment: Moment) -> Term | Message:
+def standing(one: Due, moment: Moment) -> Term | Message:
+    """Returns how far a release is away in sessions and days, or what has become of it."""
     release = one.release
     if one.day <= moment.at or release.status in ("effective", "verified"):
         return Term("unlock-status", release.status)

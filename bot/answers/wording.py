@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from bot.analysis.comparing import COUNTED_APART
 from bot.analysis.conversion import Shown
-from bot.analysis.figures import Figure, Missing
+from bot.analysis.figures import VENDOR_COUNT, Figure, Missing
 from bot.analysis.moments import Moment
 from bot.analysis.series import Point, Series
 from bot.analysis.spoken import COUNTED
@@ -247,6 +247,8 @@ def undivided(figure: Figure) -> tuple[str, ...]:
 
 def beside(claim: Claim, figure: Figure) -> Message:
     """Returns why a claim stands beside the figure that was taken."""
+    if claim.basis == VENDOR_COUNT and figure.basis != VENDOR_COUNT:
+        return Message("beside-vendor-count")
     why = next((w.why for w in figure.selection.weighed if w.claim.id == claim.id), "older") if figure.selection else ""
     if figure.formula == "close_times_shares" or figure.basis == "close":
         why = "newer_press" if figure.as_of and claim.as_of.end > figure.as_of.end else "press"

@@ -8,7 +8,7 @@ from datetime import timedelta
 from bot.alerts import saying
 from bot.answer import Answer, Cell, Choice, Column, Field, Fields, Table
 from bot.call import Ask
-from bot.commands import alert_episodes, alert_proof
+from bot.commands import alert_episodes, alert_form, alert_proof
 from bot.commands.alert_health import health
 from bot.commands.alert_keeping import add, confirmed, edited, rule_from
 from bot.commands.alert_trial import tested
@@ -52,8 +52,15 @@ def change(ask: Ask, desk: Desk) -> Deed:
 
     Raises ProblemError for a verb that is none, a rule that is not there, and words that ask for nothing to watch.
     """
+    form = alert_form.verb_of(ask)
+    if form == alert_form.CHECK:
+        return alert_form.checking(alert_form.values_in(ask), desk)
+    if form and (values := alert_form.values_in(ask)):
+        return alert_form.drawn("", values, desk)
     first, _, rest = text_of(ask).partition(" ")
     rest = rest.strip()
+    if form:
+        return alert_form.drawn(rest, {}, desk)
     verb = next((v for v, words in _VERBS.items() if folded(first) in words), "")
     match verb:
         case "list":
@@ -132,7 +139,12 @@ def _shown(kept: KeptRule, desk: Desk) -> Answer:
     rule = kept.rule
     answer = confirmed("alert-shown", rule, desk)
     state = Message("alert-is-paused") if rule.paused else Term("phase", kept.phase or "unseen")
-    fields = Fields((Field(Message("alert-stands"), Cell(state)),))
+    stands = [Field(Message("alert-stands"), Cell(state))]
+    if kept.blind is not None and not rule.paused:
+        stands.append(Field(Message("column-blind-since"), Cell(Message("plain", {"text": kept.blind.since}))))
+        if kept.blind.why:
+            stands.append(Field(Message("column-reason"), Cell(Term("fault", kept.blind.why))))
+    fields = Fields(tuple(stands))
     toggle = "resume" if rule.paused else "pause"
     choices = (
         *(c for c in answer.choices if not c.ask.text.startswith("pause")),
@@ -210,6 +222,8 @@ COMMAND: Command[Desk, Result] = Command(
         "/alert add 解禁 智谱 T-7 T-1",
         "/alert add 智谱 5个交易日内 涨跌 10%",
         "/alert add zhipu market value above HK$500bn band 5% held 2 closes until 2027-03-01",
+        "/alert new",
+        "/alert form level zhipu",
         "/alert list",
         "/alert show last",
         "/alert edit last cooldown 24 hours",
@@ -227,4 +241,5 @@ COMMAND: Command[Desk, Result] = Command(
     effect="changes",
     needs="edit",
     names_zh=("提醒", "预警"),
+    opens_form=alert_form.opens,
 )

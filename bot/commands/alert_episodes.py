@@ -6,9 +6,11 @@ import re
 from datetime import timedelta
 
 from bot.alerts import episodes
-from bot.alerts.closes import next_close
+from bot.alerts.closes import VENUES, next_close
 from bot.alerts.ladder import DEFAULT_ZONE, zones_of
 from bot.alerts.timing import local_instant
+from bot.analysis.moments import Moment
+from bot.analysis.releases import releases
 from bot.answer import Answer, Cell, Choice, Column, Field, Fields, Prose, Table
 from bot.call import Ask
 from bot.commands.alert_proof import book_of
@@ -106,7 +108,7 @@ def _record(episode: Episode) -> Answer:
 def _until_when(episode: Episode, desk: Desk) -> Answer:
     """The times one can choose from, each as a button."""
     asked = [("choice-until-close", "close"), ("choice-for-day", "1 day"), ("choice-for-week", "7 days")]
-    if episode.unlock is not None and episode.unlock.at > desk.now.at:
+    if _unlock(episode, desk) is not None:
         asked.insert(0, ("choice-until-unlock", "unlock"))
     choices = tuple(Choice(Message(key), Ask("alert", f"snooze {episode.id} {words}")) for key, words in asked)
     said = Message("episode-until-when", {"headline": episode.opening.headline})
@@ -117,12 +119,13 @@ def _snooze(episode: Episode, words: str, desk: Desk) -> Snooze:
     by, now = desk.call.person, desk.now
     zone = _zone(episode, desk)
     if _CLOSE.fullmatch(words):
-        return Snooze(by, next_close(now, zone), "close")
+        return Snooze(by, _close(episode, desk), "close")
     if _UNLOCK.fullmatch(words):
-        if episode.unlock is None or episode.unlock.at <= now.at:
+        unlock = _unlock(episode, desk)
+        if unlock is None:
             steps = (f"/alert snooze {episode.id} close", f"/alert snooze {episode.id} 1 day")
             raise ProblemError(Message("episode-no-unlock"), *steps)
-        return Snooze(by, episode.unlock, "unlock")
+        return Snooze(by, unlock, "unlock")
     if match := _FOR.fullmatch(words):
         unit = "minutes" if match["m"] else "hours" if match["h"] else "days"
         return Snooze(by, _within(Instant(now.at + timedelta(**{unit: int(match["n"])})), episode, desk))
@@ -143,13 +146,39 @@ def _within(until: Instant, episode: Episode, desk: Desk) -> Instant:
     return until
 
 
+def _close(episode: Episode, desk: Desk) -> Instant:
+    """The next close of the exchange on which the first listed company of an episode trades, else of Hong Kong's."""
+    book = book_of(desk, Needs(episode.companies, (), bars=False))
+    listed = next((listing for c in episode.companies for listing in book.listings.get(c, ())), None)
+    zone = listed.zone if listed is not None else DEFAULT_ZONE
+    return next_close(desk.now, zone, book.sessions.get(listed.venue if listed is not None else VENUES[zone]))
+
+
+def _unlock(episode: Episode, desk: Desk) -> Instant | None:
+    """The morning of the unlock that an episode is about, else of the next one of its companies."""
+    if episode.unlock is not None and episode.unlock.at > desk.now.at:
+        return episode.unlock
+    rule = _rule(episode, desk)
+    if rule is None or not episode.companies:
+        return None
+    book = book_of(desk, Needs(episode.companies, ("shares_in_issue",), bars=True, holdings=True))
+    zone = _zone(episode, desk)
+    today = desk.now.day_in(zone)
+    moment = Moment(today, today, desk.now)
+    coming = (r for c in episode.companies for r in releases(book, c, today, today.plus(LONGEST_DAYS), moment))
+    mornings = (local_instant(r.first_session or r.first_free_day, rule.morning, zone) for r in coming)
+    return min((at for at in mornings if at.at > desk.now.at), default=None)
+
+
+def _rule(episode: Episode, desk: Desk) -> Rule | None:
+    kept = desk.rules.of(desk.workspace) if desk.rules else ()
+    return next((k.rule for k in kept if k.rule.id == episode.rule), None)
+
+
 def _zone(episode: Episode, desk: Desk) -> str:
-    """The zone of the exchange that an episode's rule looks at."""
-    rules = desk.rules.of(desk.workspace) if desk.rules else ()
-    kept = next((k.rule for k in rules if k.rule.id == episode.rule), None)
-    if kept is None:
-        return DEFAULT_ZONE
-    if kept.zone:
-        return kept.zone
-    companies = kept.subject.companies if kept.subject else getattr(kept.watch, "companies", ())
-    return next(iter(zones_of(book_of(desk, Needs(tuple(companies), (), bars=False))).values()), DEFAULT_ZONE)
+    """The zone of an episode's rule, else of the exchange that it looks at."""
+    rule = _rule(episode, desk)
+    if rule is not None and rule.zone:
+        return rule.zone
+    book = book_of(desk, Needs(episode.companies, (), bars=False))
+    return next(iter(zones_of(book).values()), DEFAULT_ZONE)

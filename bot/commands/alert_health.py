@@ -1,12 +1,14 @@
-"""/alert health: what was not delivered and why, and what a person decides about it."""
+"""/alert health: what was not delivered and why, what a person decides about it, and which alerts see nothing."""
 
 from __future__ import annotations
 
+from bot.alerts import saying
 from bot.answer import Answer, Cell, Choice, Column, Table
 from bot.call import Ask
 from bot.commands.desk import Deed, Desk
 from bot.delivery import Decision, Trouble
 from bot.errors import ProblemError
+from bot.ports import KeptRule
 from bot.text import Message, Raw, Term, folded
 
 _AGAIN = ("again", "resend", "重发", "再发")
@@ -33,8 +35,10 @@ def health(words: str, desk: Desk) -> Deed:
 
 
 def _listed(troubles: list[Trouble], desk: Desk) -> Answer:
+    blind = _blind(desk)
     if not troubles:
-        return Answer(Message("health-good"), visible_to="asker")
+        said = Message("health-blind", {"count": len(blind)}) if blind else Message("health-good")
+        return Answer(said, (_blind_table(blind, desk),) if blind else (), visible_to="asker")
     columns = (
         Column(Message("column-channel")),
         Column(Message("column-messages"), "number"),
@@ -61,7 +65,35 @@ def _listed(troubles: list[Trouble], desk: Desk) -> Answer:
         for key, verb in (("choice-send-again", "again"), ("choice-drop", "drop"))
     )
     said = Message("health-troubled", {"count": sum(each.count for each in troubles)})
-    return Answer(said, (Table(Message("health-caption"), columns, rows),), choices, visible_to="asker")
+    tables = [Table(Message("health-caption"), columns, rows)]
+    if blind:
+        tables.append(_blind_table(blind, desk))
+    return Answer(said, tuple(tables), choices, visible_to="asker")
+
+
+def _blind(desk: Desk) -> list[KeptRule]:
+    kept = desk.rules.of(desk.workspace) if desk.rules else ()
+    return [each for each in kept if each.blind is not None and not each.rule.paused]
+
+
+def _blind_table(blind: list[KeptRule], desk: Desk) -> Table:
+    columns = (
+        Column(Message("column-rule")),
+        Column(Message("column-watches")),
+        Column(Message("column-blind-since")),
+        Column(Message("column-reason")),
+    )
+    rows = tuple(
+        (
+            Cell(Raw(each.rule.id)),
+            Cell(saying.rule_words(each.rule, desk.names.vocabulary)),
+            Cell(Message("plain", {"text": each.blind.since})),
+            Cell(Term("fault", each.blind.why) if each.blind.why else Term("phase", "no_data")),
+        )
+        for each in blind[:MOST_ROWS]
+        if each.blind is not None
+    )
+    return Table(Message("health-blind-caption"), columns, rows)
 
 
 def _place(each: Trouble, desk: Desk) -> Cell:

@@ -16,6 +16,7 @@ from bot.quantities import Percent, unit_of
 from bot.rule import (
     MOST_PER_PERSON,
     MOST_PER_WORKSPACE,
+    Frequency,
     KeepRule,
     LevelWatch,
     ReleaseWatch,
@@ -41,10 +42,17 @@ def rule_from(text: str, desk: Desk) -> Rule:
         (place,),
         watch,
         desk.now,
+        frequency=_usual(watch),
         language=desk.language,
         morning=desk.preferences.of("morning", "person").value,
     )
     return with_options(rule, options)
+
+
+def _usual(watch: Watch) -> Frequency:
+    """A fall of a tenth after a fall of a twentieth is news; a figure that stays beyond a level is none."""
+    moves = isinstance(watch, LevelWatch) and watch.subject.kind in ("move", "swing")
+    return "each_close" if moves else "each_crossing"
 
 
 def add(text: str, desk: Desk) -> Deed:

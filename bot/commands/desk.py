@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bot.alert_ports import Audit, Digests, Episodes, Quietings
+from bot.alert_ports import Audit, Digests, Episodes, Programmes, Quietings
 from bot.answer import Answer, Change, Showing
 from bot.call import Call
 from bot.days import Day, Instant
@@ -13,12 +13,15 @@ from bot.delivery import Decision, Delivery
 from bot.digest import DigestChange
 from bot.episode import MarkEpisode
 from bot.facts.rates import Rates
+from bot.form import Form
+from bot.link import LinkChange
 from bot.market import Quarantine
 from bot.need import Need
-from bot.people_ports import Roles
+from bot.people_ports import Links, Roles
 from bot.plan import Plan
 from bot.ports import CompanySet, Condition, Facts, Outbox, Rules
 from bot.preferences import Preferences, SetPreference
+from bot.programme import SwitchProgramme
 from bot.questions.names import Names
 from bot.questions.outcomes import Declined, Unclear, Understood
 from bot.questions.provenance import Identify
@@ -34,22 +37,29 @@ from bot.text import Language
 class Deed:
     """What a command that changes something, or only speaks of the bot itself, says and asks to be written.
 
-    `released` is the number of a price that is let in from quarantine, 0 for none. `needs` is what the deed needs of
-    whoever asks for it, None for what its command says.
+    `released` is the number of a price that is let in from quarantine, 0 for none; `as_split` says that it is the first
+    after a split of the shares, by the ratio that was kept with it. `form` is drawn
+    instead of the answer where a platform draws forms. `needs` is what the deed needs of whoever asks for it, None for
+    what its command says.
     """
 
     answer: Answer
     changes: tuple[Change, ...] = ()
     rules: tuple[RuleChange, ...] = ()
     released: int = 0
+    as_split: bool = False
     decisions: tuple[Decision, ...] = ()
     episodes: tuple[MarkEpisode, ...] = ()
     quiet: tuple[QuietChange, ...] = ()
     digests: tuple[DigestChange, ...] = ()
     tests: tuple[Delivery, ...] = ()
+    form: Form | None = None
     settings: tuple[SetPreference, ...] = ()
     roles: tuple[SetRole, ...] = ()
     needs: Need | None = None
+    links: tuple[LinkChange, ...] = ()
+    forgets: bool = False
+    programmes: tuple[SwitchProgramme, ...] = ()
 
 
 Result = Plan | Deed | Understood | Unclear | Declined
@@ -84,6 +94,8 @@ class Desk:
     audit: Audit | None = None
     preferences: Preferences = field(default_factory=Preferences)
     roles: Roles | None = None
+    links: Links | None = None
+    programmes: Programmes | None = None
     readers: dict[int, Reader] = field(default_factory=dict)
     identify: Identify = nobody
 

@@ -10,13 +10,15 @@ from bot.alerts import digests
 from bot.answer import Answer, Cell, Choice, Field, Fields, Notice
 from bot.answers.scene import Scene
 from bot.call import Ask
+from bot.commands import digest_questions
+from bot.commands.alert_proof import book_of
 from bot.commands.desk import Deed, Desk, Result
+from bot.commands.digest_words import next_of, words_of
 from bot.commands.reading import text_of
 from bot.digest import AFTER_CLOSE, EXCHANGE_ZONE, Cadence, Digest, DropDigest, KeepDigest
 from bot.errors import ProblemError
-from bot.facts.book import FactBook
 from bot.schema import Command, Option
-from bot.text import Argument, Message, Raw, folded
+from bot.text import Message, Raw, folded
 
 _STEPS = ("/digest", "/digest daily", "/digest weekly", "/digest stop")
 _WHEN = re.compile(
@@ -33,9 +35,11 @@ _NOW = {
     "this week": "weekly",
     "本周": "weekly",
 }
+_ADD = re.compile(r"(?:add|加入|添加) ?", re.IGNORECASE)
+_REMOVE = re.compile(r"(?:remove|delete|移除|删除)(?: |$)", re.IGNORECASE)
 _WEEKLY = ("weekly", "每周")
 _STOP = ("stop", "off", "停止", "取消")
-_SHOW = ("show", "when", "查看")
+_SHOW = ("show", "when", "list", "查看", "列表")
 
 
 def choose(ask: Ask, desk: Desk) -> Deed:
@@ -53,6 +57,10 @@ def choose(ask: Ask, desk: Desk) -> Deed:
         return Deed(Answer(Message("digest-stopped"), visible_to="asker"), digests=(DropDigest(place),))
     if words in _SHOW:
         return Deed(_standing(desk))
+    if found := _ADD.match(text):
+        return digest_questions.added(text[found.end() :], place, desk)
+    if found := _REMOVE.match(text):
+        return digest_questions.removed(text[found.end() :].strip(), place, desk)
     match = _WHEN.fullmatch(text)
     if match is None:
         raise ProblemError(Message("digest-what", {"words": Raw(text[:40])}), *_STEPS, outcome="clarify")
@@ -60,20 +68,25 @@ def choose(ask: Ask, desk: Desk) -> Deed:
     # An hour somebody names is one of their own zone; the usual one follows the close in Hong Kong.
     own = desk.preferences.of("zone", "person").value if match["hour"] else ""
     hour, zone = _hour(match["hour"]), _zone(match["zone"] or own or None)
-    at = digests.next_time(cadence, hour, zone, desk.now)
-    kept = Digest(desk.workspace, place, cadence, at, desk.now, hour, zone, desk.language)
+    at = next_of(cadence, hour, zone, desk)
+    before = desk.digests.of(desk.workspace, place) if desk.digests else None
+    asked = before.asked if before else ()
+    kept = Digest(desk.workspace, place, cadence, at, desk.now, hour, zone, desk.language, asked)
     preview = Choice(Message("choice-digest-now"), Ask("digest", "week" if cadence == "weekly" else "now"))
-    said = Answer(_words(kept), choices=(preview, _stop()), visible_to="asker")
+    said = Answer(words_of(kept), choices=(preview, _stop()), visible_to="asker")
     return Deed(said, digests=(KeepDigest(kept),))
 
 
 def _preview(cadence: Cadence, desk: Desk) -> Answer:
     vocabulary = desk.names.vocabulary
-    book = desk.facts.snapshot(desk.workspace, digests.needs(vocabulary)) if desk.facts else FactBook()
+    book = book_of(desk, digests.needs(vocabulary))
     since = digests.look_back(cadence, desk.now)
-    told = desk.quietings.told(desk.workspace, since) if desk.quietings else ()
+    everything = desk.quietings.told(desk.workspace, since) if desk.quietings else ()
+    told = digests.told_in(everything, desk.rules.of(desk.workspace) if desk.rules else (), desk.call.place)
     scene = Scene(vocabulary, book, desk.rates, desk.now)
-    return digests.digest(scene, cadence, EXCHANGE_ZONE, since, told)
+    kept = desk.digests.of(desk.workspace, desk.call.place) if desk.digests else None
+    asked = digest_questions.anew(kept.asked, desk) if kept else ()
+    return digests.digest(scene, cadence, EXCHANGE_ZONE, since, told, asked)
 
 
 def _standing(desk: Desk) -> Answer:
@@ -82,16 +95,12 @@ def _standing(desk: Desk) -> Answer:
         choices = tuple(Choice(Message("choice-try", {"example": Raw(s)}), Ask.of(s)) for s in _STEPS[:3])
         return Answer(Message("digest-none"), (Notice(Message("digest-none-yet")),), choices, visible_to="asker")
     fields = Fields((Field(Message("digest-next"), Cell(Message("plain", {"text": kept.next_at}))),))
-    return Answer(_words(kept), (fields,), (_stop(),), visible_to="asker")
+    listed = digest_questions.listed(kept.asked)
+    return Answer(words_of(kept), (fields, *listed.blocks), (*listed.choices, _stop()), visible_to="asker")
 
 
 def _stop() -> Choice:
     return Choice(Message("choice-digest-stop"), Ask("digest", "stop"))
-
-
-def _words(kept: Digest) -> Message:
-    said: dict[str, Argument] = {"hour": Raw(kept.hour), "zone": Raw(kept.zone), "at": kept.next_at}
-    return Message(f"digest-kept-{kept.cadence}", said)
 
 
 def _hour(text: str | None) -> str:
@@ -123,7 +132,9 @@ COMMAND: Command[Desk, Result] = Command(
         "/digest daily",
         "/digest daily 17:00 Europe/London",
         "/digest weekly",
+        "/digest add compare zhipu minimax",
         "/digest show",
+        "/digest remove 1",
         "/digest stop",
     ),
     run=choose,

@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 from bot.call import Ask
+from bot.commands.behind import plan_behind
 from bot.commands.desk import Desk, Result
 from bot.commands.reading import text_of
 from bot.errors import ProblemError
 from bot.plan import Plan
-from bot.questions.outcomes import Understood
 from bot.schema import Command, Option
-from bot.text import Message, Raw, folded
+from bot.text import Message, Raw
 
 
 def plan(ask: Ask, desk: Desk) -> Plan:
     """Returns the plan of the command behind /csv, to be answered as a file; raises ProblemError where it has none."""
-    name, _, rest = text_of(ask).removeprefix("/").partition(" ")
-    command = desk.table.by_name.get(folded(name))
-    steps = ("/csv compare zhipu minimax", "/csv history zhipu")
-    if command is None or command.name == "csv":
-        raise ProblemError(Message("csv-of-what", {"words": Raw(name[:40])}), *steps, outcome="clarify")
-    result = command.run(Ask(command.name, rest), desk)
-    if isinstance(result, Understood):
-        result = result.plan
-    if not isinstance(result, Plan):
-        raise ProblemError(Message("csv-of-what", {"words": Raw(name[:40])}), *steps, outcome="clarify")
-    return result.with_changes(params=tuple(sorted((*result.params, ("as", "csv")))))
+    text = text_of(ask)
+    found = plan_behind(text, desk, "csv")
+    if found is None:
+        words = Raw(text.removeprefix("/").partition(" ")[0][:40])
+        steps = ("/csv compare zhipu minimax", "/csv history zhipu")
+        raise ProblemError(Message("csv-of-what", {"words": words}), *steps, outcome="clarify")
+    return found.with_changes(params=tuple(sorted((*found.params, ("as", "csv")))))
 
 
 COMMAND: Command[Desk, Result] = Command(

@@ -21,7 +21,7 @@ def needed(deed: Deed, command: Command[Desk, Result]) -> Need:
         return deed.needs
     own = all(isinstance(change, SetLanguage | RateQuestion) for change in deed.changes)
     own = own and all(change.scope == "person" for change in deed.settings)
-    others = (deed.rules, deed.quiet, deed.digests, deed.tests, deed.decisions, deed.released)
+    others = (deed.rules, deed.quiet, deed.digests, deed.programmes, deed.tests, deed.decisions, deed.released)
     if not own or any(others):
         return command.needs
     return "respond" if deed.episodes else "view"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.answer import Answer, Cell, Choice, Column, Notice, Table
+from bot.answers.deeds import ratio
 from bot.call import Ask
 from bot.commands.desk import Deed, Desk, Result
 from bot.commands.reading import text_of
@@ -11,10 +12,12 @@ from bot.facts.offers import Quarantined, usable
 from bot.market import Quarantine
 from bot.quantities import Money
 from bot.schema import Command, Option
-from bot.text import Message, Name, Raw, Term, folded
+from bot.text import Argument, Message, Name, Raw, Term, folded
 
 _LIST = ("", "list", "show", "列表", "查看")
 _RELEASE = ("release", "believe", "放行", "采信")
+_SPLIT = ("split", "拆股", "拆并股")
+_PRICE = ("price", "价格", "行情")
 MOST_SHOWN = 20
 MOST_CHOICES = 3
 LONGEST_SENT = 60
@@ -29,18 +32,34 @@ def change(ask: Ask, desk: Desk) -> Deed:
     verb, rest = folded(verb), rest.strip().removeprefix("#")
     if verb in _LIST:
         return Deed(_listed(desk))
-    if verb not in _RELEASE:
+    if verb not in (*_RELEASE, *_SPLIT, *_PRICE):
         raise ProblemError(Message("quarantine-verb", {"words": Raw(verb[:40])}), "/quarantine", outcome="clarify")
     kept = _named(rest, desk)
     if desk.quarantine is None or not desk.quarantine.may_release(desk.call.person):
         raise ProblemError(Message("quarantine-not-you"), "/quarantine", outcome="refused")
+    if kept.offer.at is not None:
+        raise ProblemError(Message("quarantine-quote", {"id": kept.id}), "/quarantine", outcome="refused")
     if not _usable(kept):
         raise ProblemError(Message("quarantine-no-price", {"id": kept.id}), "/quarantine", outcome="refused")
-    said = {**_about(kept, desk), "reason": Term("suspicion", kept.suspicion)}
-    notices = [Notice(Message("quarantine-let-in-after"))]
-    if kept.suspicion == "split":
-        notices.append(Notice(Message("quarantine-split"), "warning"))
-    return Deed(Answer(Message("quarantine-let-in", said), tuple(notices)), released=kept.id)
+    looks_split = kept.suspicion == "split" and kept.offer.split is not None
+    if looks_split and verb in _RELEASE:
+        steps = (f"/quarantine split {kept.id}", f"/quarantine price {kept.id}")
+        raise ProblemError(Message("quarantine-which", _split(kept)), *steps, outcome="clarify")
+    if not looks_split and verb in _SPLIT:
+        raise ProblemError(Message("quarantine-no-split", {"id": kept.id}), "/quarantine", outcome="refused")
+    if verb in _SPLIT:
+        said: dict[str, Argument] = {**_about(kept, desk), **_split(kept)}
+        after = Notice(Message("quarantine-split-after"))
+        return Deed(Answer(Message("quarantine-split", said), (after,)), released=kept.id, as_split=True)
+    about: dict[str, Argument] = {**_about(kept, desk), "reason": Term("suspicion", kept.suspicion)}
+    after = Notice(Message("quarantine-let-in-after"))
+    return Deed(Answer(Message("quarantine-let-in", about), (after,)), released=kept.id)
+
+
+def _split(kept: Quarantined) -> dict[str, Argument]:
+    assert kept.offer.session is not None
+    assert kept.offer.split is not None
+    return {"id": kept.id, "ratio": Raw(ratio(kept.offer.split)), "day": kept.offer.session}
 
 
 def _usable(kept: Quarantined) -> bool:
@@ -56,7 +75,7 @@ def _named(number: str, desk: Desk) -> Quarantined:
     waiting = _waiting(desk)
     kept = next((q for q in waiting if number.isdecimal() and q.id == int(number)), None)
     if kept is None:
-        steps = [f"/quarantine release {q.id}" for q in waiting[:MOST_CHOICES]] or ["/quarantine"]
+        steps = [f"/quarantine release {q.id}" for q in waiting if _usable(q)][:MOST_CHOICES] or ["/quarantine"]
         raise ProblemError(Message("quarantine-not-there", {"words": Raw(number[:20])}), *steps, outcome="clarify")
     return kept
 
@@ -105,7 +124,13 @@ def _choices(quarantine: Quarantine | None, waiting: list[Quarantined], desk: De
     if quarantine is None or not quarantine.may_release(desk.call.person):
         return ()
     fit = [q for q in waiting if _usable(q)][:MOST_CHOICES]
-    return tuple(Choice(Message("choice-let-in", {"id": q.id}), Ask("quarantine", f"release {q.id}")) for q in fit)
+    return tuple(_choice(kept) for kept in fit)
+
+
+def _choice(kept: Quarantined) -> Choice:
+    if kept.suspicion == "split" and kept.offer.split is not None:
+        return Choice(Message("choice-take-split", {"id": kept.id}), Ask("quarantine", f"split {kept.id}"))
+    return Choice(Message("choice-let-in", {"id": kept.id}), Ask("quarantine", f"release {kept.id}"))
 
 
 def _row(kept: Quarantined, desk: Desk) -> tuple[Cell, ...]:
@@ -118,8 +143,15 @@ def _row(kept: Quarantined, desk: Desk) -> tuple[Cell, ...]:
         Cell(Term("vendor", offer.vendor)),
         Cell(offer.session),
         Cell(Money(offer.close, offer.currency) if priced and offer.close is not None else Raw(sent) if sent else None),
-        Cell(Term("suspicion", kept.suspicion)),
+        Cell(_reason(kept)),
     )
+
+
+def _reason(kept: Quarantined) -> Term | Message:
+    reason = Term("suspicion", kept.suspicion)
+    if kept.suspicion == "split" and kept.offer.split is not None and kept.offer.at is None:
+        return Message("quarantine-looks-split", {"reason": reason, "ratio": Raw(ratio(kept.offer.split))})
+    return reason if kept.offer.at is None else Message("quarantine-quoted", {"reason": reason})
 
 
 COMMAND: Command[Desk, Result] = Command(

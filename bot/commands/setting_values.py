@@ -17,7 +17,7 @@ NAMES: Mapping[Name, tuple[str, ...]] = {
     "language": ("language", "语言"),
     "theme": ("theme", "pictures", "charts", "图表", "配色"),
     "morning": ("morning", "morning hour", "reminders", "早间", "提醒时间", "早间提醒"),
-    "editing": ("editing", "who may edit", "edit", "编辑", "编辑权限", "谁可编辑"),
+    "editing": tuple("editing,who may edit,edit,编辑,编辑权限,谁可编辑".split(",")),
 }
 """What each setting is called, the word that is offered first."""
 
@@ -122,11 +122,14 @@ def _currency(text: str, desk: Desk) -> str | None:
     return found.code if found is not None and found.end == len(text) + 3 else None
 
 
+_HALF_PAST = ("半",)
+
+
 def _hour(text: str, _desk: Desk) -> str | None:
     match = _HOUR.fullmatch(text)
     if match is None:
         return None
-    hour, minute = int(match["hour"]), 30 if match["minute"] == "半" else int(match["minute"] or 0)
+    hour, minute = int(match["hour"]), 30 if match["minute"] in _HALF_PAST else int(match["minute"] or 0)
     if match["half"]:
         hour = hour % 12 + (12 if match["half"] == "pm" else 0) if 1 <= hour <= 12 else 24
     return f"{hour:02d}:{minute:02d}" if hour < 24 and minute < 60 else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.answer import Answer, Block, Cell, Choice, Column, Notice, Table
@@ -23,7 +24,7 @@ from bot.preferences import NEAREST, SCOPES, Scope, SetPreference
 from bot.schema import Command, Option
 from bot.text import Message, Raw, Term, Typed, folded
 
-_SET = ("set ", "设为", "设置 ")
+_SET = re.compile(r"^(?:set |设为|设置 )", re.IGNORECASE)
 _TYPED_SCOPE = {"person": "for me", "channel": "for channel", "workspace": "for everyone"}
 
 
@@ -32,9 +33,7 @@ def choose(ask: Ask, desk: Desk) -> Deed:
 
     Raises ProblemError for a setting that is none, for a value it cannot have, and for whom it cannot be set.
     """
-    text = text_of(ask).strip()
-    for word in _SET:
-        text = text[len(word) :].strip() if folded(text).startswith(word) else text
+    text = re.sub(_SET, "", text_of(ask).strip(), count=1)
     if not text:
         return Deed(_listed(desk))
     name, words = take_name(text)

@@ -46,6 +46,9 @@ def _headline(pulse: Pulse, now: Instant) -> Message:
         return Message("status-silent", {"ago": ago(max(p.at for p in pulse.parts), now), "run": _RUN})
     if down := [part for part in alive if part.standing == "down"]:
         return Message("status-down", {"parts": _named(down)})
+    if pulse.unserved:
+        platforms = Several(tuple(Term("platform", name) for name in sorted(pulse.unserved)))
+        return Message("status-unserved", {"count": sum(pulse.unserved.values()), "platforms": platforms})
     return Message("status-runs", {"parts": _named(alive)})
 
 

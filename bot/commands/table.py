@@ -12,10 +12,14 @@ from bot.commands import (
     coverage,
     difference,
     digest,
+    events,
     explain,
     figures_csv,
+    forget,
     history,
+    home,
     language,
+    link,
     mirror,
     overhang,
     quarantine,
@@ -63,7 +67,9 @@ COMMANDS: tuple[Command[Desk, Result], ...] = (
     quarantine.COMMAND,
     quiet.COMMAND,
     digest.COMMAND,
+    events.COMMAND,
     audit.COMMAND,
+    home.COMMAND,
     figures_csv.COMMAND,
     help_.COMMAND,
     language.COMMAND,
@@ -71,6 +77,8 @@ COMMANDS: tuple[Command[Desk, Result], ...] = (
     answers.COMMAND,
     settings.COMMAND,
     role.COMMAND,
+    link.COMMAND,
+    forget.COMMAND,
 )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from bot.alert_ports import Audit, Digests, Episodes, Quietings
+from bot.alert_ports import Audit, Digests, Episodes, Programmes, Quietings
 from bot.answer import Answer, Block, Change, Choice, Notice, SetLanguage, Showing
 from bot.answers.operations import OPERATIONS, answered
 from bot.answers.scene import Scene
@@ -21,12 +21,15 @@ from bot.episode import MarkEpisode
 from bot.errors import Outcome, ProblemError
 from bot.facts.book import Needs
 from bot.facts.rates import Rates
+from bot.form import Form
+from bot.link import LinkChange
 from bot.local_times import in_zone
 from bot.market import Quarantine
-from bot.people_ports import Choices, Roles
+from bot.people_ports import Choices, Links, Roles
 from bot.plan import Plan
 from bot.ports import Clock, Condition, Directory, Facts, Outbox, Rules, Settings, Theme, Threads, Vocabulary
 from bot.preferences import Preferences, SetPreference
+from bot.programme import SwitchProgramme
 from bot.questions.amounts import Amount
 from bot.questions.names import Names
 from bot.questions.outcomes import Declined, Unclear, Understood
@@ -55,15 +58,35 @@ class Reply:
     showing: Showing | None = None
     rules: tuple[RuleChange, ...] = ()
     released: int = 0
+    as_split: bool = False
     decisions: tuple[Decision, ...] = ()
     episodes: tuple[MarkEpisode, ...] = ()
     quiet: tuple[QuietChange, ...] = ()
     digests: tuple[DigestChange, ...] = ()
     tests: tuple[Delivery, ...] = ()
+    form: Form | None = None
     settings: tuple[SetPreference, ...] = ()
     theme: Theme | None = None
     roles: tuple[SetRole, ...] = ()
     asks_standing: bool = False
+    links: tuple[LinkChange, ...] = ()
+    forgets: bool = False
+    programmes: tuple[SwitchProgramme, ...] = ()
+
+    @property
+    def changed(self) -> bool:
+        """Decides whether anything is to be written that others may see."""
+        written = (
+            self.changes,
+            self.rules,
+            self.decisions,
+            self.episodes,
+            self.quiet,
+            self.digests,
+            self.tests,
+            self.settings,
+        )
+        return any(written) or bool(self.released)
 
 
 class Conversation:
@@ -88,9 +111,12 @@ class Conversation:
         digests: Digests | None = None,
         audit: Audit | None = None,
         choices: Choices | None = None,
+        programmes: Programmes | None = None,
         roles: Roles | None = None,
+        links: Links | None = None,
     ) -> None:
-        self._audit, self._choices, self._roles = audit, choices, roles
+        self._links = links
+        self._audit, self._choices, self._programmes, self._roles = audit, choices, programmes, roles
         self._episodes, self._quietings, self._digests = episodes, quietings, digests
         self._rules, self._outbox, self._quarantine = rules, outbox, quarantine
         self._condition = condition
@@ -129,6 +155,8 @@ class Conversation:
             audit=self._audit,
             preferences=preferences,
             roles=self._roles,
+            links=self._links,
+            programmes=self._programmes,
             readers=self._readers,
             identify=partial(self._identified, workspace, names.vocabulary),
         )
@@ -152,13 +180,18 @@ class Conversation:
                     showing=desk.showing,
                     rules=result.rules,
                     released=result.released,
+                    as_split=result.as_split,
                     decisions=result.decisions,
                     episodes=result.episodes,
                     quiet=result.quiet,
                     digests=result.digests,
                     tests=result.tests,
+                    form=result.form,
                     settings=result.settings,
                     roles=result.roles,
+                    links=result.links,
+                    forgets=result.forgets,
+                    programmes=result.programmes,
                 )
             if isinstance(result, Plan):
                 result = Understood(result)

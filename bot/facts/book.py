@@ -9,7 +9,7 @@ from bot.days import Day
 from bot.facts.events import BaseRate, Case, Event, Willingness
 from bot.facts.lockups import LockBook
 from bot.facts.measures import Measure
-from bot.facts.records import Bars, Claim, Company, Holding, Listing, Source, Statement
+from bot.facts.records import Bars, Claim, Company, Deed, Holding, Listing, Quote, Source, Statement
 from bot.sessions import Sessions
 
 
@@ -32,7 +32,11 @@ class Needs:
 
 @dataclass(frozen=True, slots=True)
 class FactBook:
-    """Companies, measures, claims and bars, as far as one question needs them. Nothing in it was chosen yet."""
+    """Companies, measures, claims and bars, as far as one question needs them. Nothing in it was chosen yet.
+
+    `quotes` are the last prices within a session by company: no claims and no bars, so that nothing takes them for one.
+    `counts` are shares in issue as vendors give them: apart from claims, because a filing's number stands above each.
+    """
 
     companies: Mapping[str, Company] = field(default_factory=dict)
     measures: Mapping[str, Measure] = field(default_factory=dict)
@@ -48,6 +52,9 @@ class FactBook:
     base_rates: tuple[BaseRate, ...] = ()
     cases: tuple[Case, ...] = ()
     willingness: Mapping[str, Willingness] = field(default_factory=dict)
+    quotes: Mapping[str, tuple[Quote, ...]] = field(default_factory=dict)
+    counts: Mapping[str, tuple[Claim, ...]] = field(default_factory=dict)
+    deeds: Mapping[str, tuple[Deed, ...]] = field(default_factory=dict)
 
     def claims_of(self, company: str, measure: str) -> tuple[Claim, ...]:
         """Returns every claim of a company's measure, of whatever scope, basis and time."""

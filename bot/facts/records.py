@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
+from zoneinfo import ZoneInfo
 
-from bot.days import AsOf, Day
-from bot.quantities import Quantity, Range
+from bot.days import AsOf, Day, Instant
+from bot.quantities import Money, Quantity, Range
 from bot.text import Name
 
 SourceKind = Literal[
@@ -120,6 +121,45 @@ class Bars:
 
     listing: Listing
     sessions: Sequence[Bar]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A price within a session that still ran, or what it makes of the company: provisional, until the close is there.
+
+    `value` is for one share, or for all where it was worked out for them; `zone` is the exchange's.
+    """
+
+    company: str
+    value: Money
+    at: Instant
+    zone: str
+    source: Source
+    id: str
+
+    @property
+    def day(self) -> Day:
+        """Returns the exchange's own day."""
+        return self.at.day_in(self.zone)
+
+    @property
+    def clock(self) -> str:
+        """Returns the hour and minute on the exchange's wall, as in 10:32."""
+        return f"{self.at.at.astimezone(ZoneInfo(self.zone)):%H:%M}"
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A split or a dividend as a vendor reports it; `amount` is the shares that one became, or money for each.
+
+    A split that is `taken` was let in by a person: from its day on prices are in the shares of before it.
+    """
+
+    company: str
+    day: Day
+    kind: Literal["split", "taken", "dividend"]
+    amount: Decimal | Money
+    source: Source
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.answer import Cell
 from bot.text import Message, Name, Plain, Span
+from bot.words.dates import written_label
 from bot.words.writer import Writer, bare, capitalised
 
 NOTE_MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -18,7 +19,7 @@ def cell_spans(cell: Cell, writer: Writer) -> tuple[Span, ...]:
     if cell.qualifier and cell.value is not None:
         spans = writer.spans(Message(f"qualifier-{cell.qualifier.replace('_', '-')}", {"value": cell.value}))
     if cell.dated and cell.as_of is not None and cell.value is not None:
-        spans = (*spans, Plain(f" ({cell.as_of.label})"))
+        spans = (*spans, Plain(f" ({written_label(cell.as_of, writer.language)})"))
     # Marks set close together would read as one number.
     marks = "·".join(note_mark(number) for number in cell.notes)
     return (*spans, Plain(marks)) if marks else spans

@@ -28,6 +28,13 @@ def written_day(day: Day, language: Language) -> str:
     return format_date(day.date, _DAY[language], locale=_LOCALE[language])
 
 
+def written_label(as_of: AsOf, language: Language) -> str:
+    """Returns a day or period as its source wrote it, short enough for a table."""
+    if as_of.precision == "trailing" and language == "zh":
+        return f"截至{as_of.end.iso}的12个月"
+    return as_of.label
+
+
 def written_as_of(as_of: AsOf, language: Language) -> str:
     """Returns the day or period that a figure speaks of, at the precision its source gave."""
     if as_of.precision == "day":

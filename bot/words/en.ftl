@@ -80,6 +80,12 @@ column-measure = Measure
 beside-caption = Other figures for { $company } { $measure }
 why-derived = For a listed company Twinstar takes the close times all shares in issue that day; figures that others printed stand beside it.
 why-chosen = Twinstar takes the newest dated figure, then the better source. It never averages.
+shares-counted = { $source } counts { $value } ({ $as_of })
+shares-disputed = The number of shares is disputed: { $values }. Market value here is with the number that was stated.
+split-reported = { $source } reports a split of { $ratio } on { $day }. It counts here once somebody has taken it over: /quarantine.
+split-taken = Shares were split { $ratio } on { $day }. Prices and numbers of shares here count shares as they were before it, as filings, unlocks and the levels of alerts do.
+split-traded = As traded: { $price } a share.
+dividend-paid = { $source } reports a dividend of { $amount } a share on { $day }. Returns here leave dividends out.
 stale = This figure is old: it speaks of { $as_of } ({ $age }).
 disputed = Disputed: for the same date another source says { $values }.
 workings-close-times-shares = close { $first } × { $second }
@@ -113,6 +119,7 @@ beside-retells = repeats an earlier figure
 beside-older = older
 beside-other-period = of another period
 beside-other-basis = on another basis
+beside-vendor-count = only a data vendor counts so; a stated number goes before it
 beside-lower-rank = from a lesser source
 beside-not-a-price = not a priced round
 beside-not-a-fact = a plan or forecast
@@ -140,6 +147,8 @@ basis-open = opening price
 basis-high = highest price of the day
 basis-low = lowest price of the day
 basis-intraday = price during the day
+basis-of-quote = intraday, { $time } local, provisional
+basis-vendor_count = as a data vendor counts
 basis-close = closing price
 basis-market_cap = market cap
 basis-market_cap_open = market cap at the open
@@ -608,8 +617,10 @@ card-ytd = year to date
 card-measure = { $measure }
 card-route = main route
 card-unlock = share unlock
-card-next-unlock = next { $day }: { $shares }, { $ratio } of all
-card-last-unlock = last { $day }: { $shares }, { $ratio } of all
+card-next-tradable = next { $day }: { $shares } tradable, { $ratio } of all
+card-next-free = next { $day }: { $shares } free in law, { $ratio } of all
+card-last-tradable = last { $day }: { $shares } tradable, { $ratio } of all
+card-last-free = last { $day }: { $shares } free in law, { $ratio } of all
 card-dates = Each figure shows its day or period where that is not the one of the first row; P/ARR and P/S show that of the revenue below the line.
 card-mix = Parts of revenue overlap and are never added; what is not shown is undisclosed.
 route-enterprise = enterprise
@@ -902,11 +913,17 @@ unlocks-left-short = { $count ->
 unlocks-days = in { $calendar } days
 unlocks-more-classes = { $count } more
 unlocks-sessions = { $count ->
-    [one] in 1 session ({ $calendar } days)
+    [one] in 1 session ({ $calendar ->
+        [one] 1 day
+       *[other] { $calendar } days
+    })
    *[other] in { $count } sessions ({ $calendar } days)
 }
 unlocks-sessions-provisional = { $count ->
-    [one] in 1 session ({ $calendar } days), provisional
+    [one] in 1 session ({ $calendar ->
+        [one] 1 day
+       *[other] { $calendar } days
+    }), provisional
    *[other] in { $count } sessions ({ $calendar } days), provisional
 }
 unlocks-counted = Counted as tradable
@@ -1325,6 +1342,11 @@ deliveries-restored = { $count ->
    *[other] { $count } messages are held, as they may have been sent since this copy was made. /alert health shows them.
  }
 health-good = Everything that was due has been delivered.
+health-blind = Everything that was due has been delivered; { $count ->
+    [one] { $count } alert sees
+   *[other] { $count } alerts see
+ } nothing at present
+health-blind-caption = Alerts that see nothing at present
 health-troubled = { $count ->
     [one] { $count } message has
    *[other] { $count } messages have
@@ -1345,6 +1367,7 @@ choice-drop = Drop { $number }
 column-channel = Where
 column-messages = Messages
 column-due = Due since
+column-blind-since = Sees nothing since
 column-number = Number
 delivery-pending = waiting
 delivery-in_flight = being sent
@@ -1362,6 +1385,7 @@ why-unreachable = the platform did not answer
 why-outcome_unknown = nobody can tell whether it arrived
 why-look_up_failed = nobody can tell whether it arrived: the channel’s history cannot be read
 why-restored = an older copy of the data was put back: it may have been sent before
+why-no_adapter = nothing delivers there now: it goes by itself once somebody has set that platform up or started it again
 why-nothing_to_edit = the message it belongs to is not there
 
 ## Alerts: the command
@@ -1438,6 +1462,93 @@ column-rule = Alert
 column-watches = Watches
 column-news = News
 
+## Alerts: the form
+form-alert = New alert
+form-alert-send = Keep it
+form-what = Watch what
+form-what-unlock = Shares coming free
+form-what-level = A figure crosses a level
+form-what-move = The share price moves
+form-what-overtake = One company overtakes another
+form-what-ratio = One company over another
+form-what-drawdown = A fall from the peak
+form-what-high = A new high
+form-what-low = A new low
+form-what-claims = New or corrected figures
+form-what-stale = A figure goes stale
+form-what-statements = What somebody said falls due
+form-who = Company
+form-whom = Companies
+form-whom-hint = None picked means all of them.
+form-who-overtake = Who overtakes
+form-than-overtake = Whom
+form-who-ratio = This company
+form-than-ratio = Over this one
+form-of = Figure
+form-side = When
+form-side-above = it rises past the level
+form-side-below = it falls past the level
+form-side-is_above = as long as it is at or above
+form-side-is_below = as long as it is at or below
+form-level = Level
+form-level-hint = Such as HK$500bn, 80 or 25%.
+form-times = How many times
+form-times-hint = Such as 6 or 1.5.
+form-way = Which way
+form-way-either = either way
+form-way-up = up
+form-way-down = down
+form-by = By how many per cent
+form-by-hint = Such as 10.
+form-over = Within how many trading days
+form-over-hint = Such as 5.
+form-days = Older than how many days
+form-days-hint = Such as 30.
+form-rungs = Reminders
+form-rung-before = { $rung }: { $count ->
+    [one] the day before
+   *[other] { $count } days before
+}
+form-rung-0 = { $rung }: on the day
+form-rung-after = { $rung }: { $count ->
+    [one] one trading day after
+   *[other] { $count } trading days after
+}
+form-often = How often
+form-where = Tell which channel
+form-where-hint = Empty: you alone, in our conversation. In a private channel, invite me first.
+form-needs-what = Choose what to watch.
+form-needs-who = Choose a company.
+form-needs-than = Choose a company other than the first.
+form-needs-of = Choose a figure.
+form-needs-side = Choose when.
+form-needs-way = Choose which way.
+form-needs-rungs = Choose at least one reminder.
+form-needs-often = Choose how often.
+form-needs-level = Type the level, such as HK$500bn, 80 or 25%.
+form-needs-times = Type how many times, such as 6 or 1.5.
+form-needs-by = Type a percentage, such as 10.
+form-needs-over = Type a number of trading days, such as 5.
+form-needs-days = Type a number of days, such as 30.
+form-bad-level = “{ $words }” is no level. Type a number, such as HK$500bn, 80 or 25%.
+form-other-unit = “{ $words }” does not fit { $measure }. Type money as HK$500bn, a share as 25%, anything else as a number.
+form-bad-times = “{ $words }” is no number of times. Type a number, such as 6 or 1.5.
+form-bad-by = “{ $words }” is no percentage. Type a number above 0, such as 10.
+form-bad-over = “{ $words }” is no number of trading days. Type 1 to 999, such as 5.
+form-bad-days = “{ $words }” is no number of days. Type 1 to 999, such as 30.
+form-waiting = Still open: { $fields }. With that filled in, what it would have told over the past months is shown.
+form-choose = Choose one; what it would have told is shown before anything is kept.
+form-type = Or type it, such as { $example }
+form-typed-same = Nothing is kept yet. The same, typed: { $line }
+form-dropped = Dropped. Nothing was kept.
+form-close = Close
+form-window = Twinstar
+form-moment = One moment …
+choice-form-keep = Keep it
+choice-form-change = Change it
+choice-form-fill = Fill in the form
+choice-form-drop = Drop it
+
 ## Alerts: what a rule says
 rule-releases = shares coming free, { $companies }, { $rungs }
 rule-of-classes = held by { $classes }
@@ -1468,8 +1579,14 @@ so-many-days = { $count ->
 }
 series-figure = { $company } { $measure }
 series-ratio = { $company } over { $second }, { $measure }
-series-move = change of { $company } { $measure } over { $count } sessions
-series-swing = move of { $company } { $measure } over { $count } sessions, either way
+series-move = change of { $company } { $measure } over { $count ->
+    [one] one session
+   *[other] { $count } sessions
+}
+series-swing = move of { $company } { $measure } over { $count ->
+    [one] one session
+   *[other] { $count } sessions
+}, either way
 series-drawdown = fall of { $company } { $measure } from its highest close
 series-high = { $company } { $measure }
 series-low = { $company } { $measure }
@@ -1485,6 +1602,9 @@ phase-resolved = over
 phase-no_data = no figures new enough
 phase-failed = could not be worked out
 phase-unseen = not looked at yet
+fault-missing = it names something that is no longer there
+fault-numbers = its figures cannot be reckoned with
+fault-unexpected = a fault of Twinstar’s own; its log says more
 reason-crossed = crossed
 reason-held = holds
 reason-contested = contested
@@ -1498,6 +1618,33 @@ alert-still-above = { $subject } is still past { $level }, at { $value }
 alert-still-below = { $subject } is still below { $level }, at { $value }
 alert-high = { $subject } at a new high: { $value } above the highest close before
 alert-low = { $subject } at a new low: { $value } from the lowest close before
+rule-move-above = { $company } rises { $size } in { $count ->
+    [one] one session
+   *[other] { $count } sessions
+}
+rule-move-below = { $company } falls { $size } in { $count ->
+    [one] one session
+   *[other] { $count } sessions
+}
+rule-swing = { $company } moves { $size } either way in { $count ->
+    [one] one session
+   *[other] { $count } sessions
+}
+rule-drawdown = { $company } falls { $size } from its highest close
+alert-move = { $company } { $value } in { $count ->
+    [one] one session
+   *[other] { $count } sessions
+}, at { $close }
+alert-age = { $company } { $measure } is { $value } old
+alert-ratio-above = { $company } is { $value } { $second } in { $measure }, past { $level }
+alert-ratio-below = { $company } is { $value } { $second } in { $measure }, below { $level }
+alert-still-ratio-above = { $company } is still { $value } { $second } in { $measure }, past { $level }
+alert-still-ratio-below = { $company } is still { $value } { $second } in { $measure }, below { $level }
+alert-drawdown-above = { $company } is { $value } below its highest close
+alert-drawdown-below = { $company } is { $value } below its highest close, less than { $level }
+alert-still-drawdown-above = { $company } is still { $value } below its highest close
+alert-still-drawdown-below = { $company } is still { $value } below its highest close, less than { $level }
+alert-unlock-happened = { $company } { $change } by { $last }, from the close before { $shares } ({ $part } of the shares in issue) came free on { $day }
 alert-value-corrected = Corrected at the source: { $subject } did not pass { $level }; it is at { $value }
 alert-overtake = { $first } has overtaken { $second } in { $measure }: { $times } as much
 alert-overtake-contested = Contested overtake: some sources put { $first } ahead of { $second } in { $measure }, not all
@@ -1506,13 +1653,18 @@ alert-still-ahead = { $first } is still ahead of { $second } in { $measure }: { 
 alert-between = It happened between { $after } and { $day }: no figures of both are known in between.
 alert-also-said = Also said of { $company }: { $value } ({ $basis }, { $day }), { $source }.
 alert-figures-caption = The figures behind it
-alert-news = New figures, { $count } in all, the latest { $company } { $measure }: { $value }
+alert-news = { $count ->
+    [one] New: { $company } { $measure } { $value }
+   *[other] { $count } new figures, the latest { $company } { $measure }: { $value }
+}
 alert-news-caption = New or corrected figures
 news-new = new
 news-corrected = corrected
 alert-statement = Due { $day }: { $speaker } said: { $said }
 alert-ends-soon = This alert ends on { $day }: { $rule } (alert { $id })
 alert-ended = This alert has ended: { $rule } (alert { $id })
+alert-failed = Alert { $id } could not be worked out: { $why }
+alert-failed-note = Nothing was decided about it, all other alerts go on, and it is tried again by itself. { $show } says how it stands.
 alert-unlock-before = { $company }: { $shares } ({ $part } of the shares in issue) come free in { $count ->
     [one] { $count } day
    *[other] { $count } days
@@ -1530,17 +1682,17 @@ alert-passed-over = { $count ->
    *[other] { $count } earlier alerts of this rule fell
 } into the same gap and is not told by itself.
 alert-late = Late: it was due { $due }.
-sent-because = Sent because { $why } (alert { $id }).
-because-first = it holds: { $rule }
-because-crossed = it was crossed: { $rule }
-because-held = it holds: { $rule }
-because-contested = live figures disagree: { $rule }
-because-repeat-due = it still holds: { $rule }
-because-source-corrected = a source corrected what was told: { $rule }
-because-claims = something new was stated: { $rule }
-because-statement = its day has come: { $rule }
-because-rung = its day has come: { $rule }
-because-moved = the day was moved: { $rule }
+sent-because = Alert { $id }: { $why }.
+because-first = { $rule }
+because-crossed = { $rule }
+because-held = { $rule }, which held long enough
+because-contested = { $rule }; live figures disagree
+because-repeat-due = { $rule }, which still holds
+because-source-corrected = { $rule }; a source corrected what was told
+because-claims = { $rule }
+because-statement = { $rule }
+because-rung = { $rule }
+because-moved = { $rule }; the day was moved
 part-unknown = a part unknown
 unlock-shares = Shares
 unlock-tradable = Shares that can be traded
@@ -1549,7 +1701,6 @@ unlock-of-issued = Of the shares in issue
 unlock-value = Worth at the latest close
 unlock-close = Latest close
 unlock-close-age = Age of that close
-unlock-first-session = First tradable session
 unlock-holders = Holders
 unlock-classes = Held by
 unlock-no-closes = No closes around that day are known yet.
@@ -1579,7 +1730,7 @@ episode-acknowledged = Taken on by { $who }, { $at }
 episode-snoozed = Silent until { $until }, asked for by { $who }
 episode-resolved-by = Closed by { $who } after { $after }
 episode-over = Over after { $after }
-episode-ended = { $over }; it began with: { $headline }
+episode-ended = { $over }: { $headline }
 episode-extreme = Furthest: { $value } on { $day }
 episode-woken = The silence is over: { $headline }
 episode-held = { $count ->
@@ -1620,7 +1771,7 @@ column-event = What happened
 
 ## Prices of vendors
 command-quarantine = Prices that vendors sent and nobody believed yet: why, and letting one in
-option-quarantine = nothing for the list, or release NUMBER
+option-quarantine = nothing for the list; release NUMBER, or split NUMBER
 prices-setting-missing = TWINSTAR_PRICES names a vendor that needs { $setting }. Set it, or take the vendor out.
 prices-refreshed = { $taken ->
     [one] { $taken } new session
@@ -1646,10 +1797,17 @@ quarantine-caption = Kept aside
 quarantine-what = None of these is used in any answer or alert.
 quarantine-let-in = Let in: { $company } ({ $ticker }) at { $price } from { $vendor }. It had been kept aside: { $reason }.
 quarantine-let-in-after = It counts for everybody from now on, and later prices are measured against it.
-quarantine-split = If the shares were split, record the new number of shares in issue too, or market value will be wrong.
+quarantine-split = Taken as a split of { $ratio } on { $day }: { $company } ({ $ticker }), { $price } from { $vendor }.
+quarantine-split-after = It counts for everybody from now on. From that day on prices and numbers of shares are shown as if there had been no split, so that filings, unlocks and the levels of alerts still fit.
+quarantine-which = Number { $id } looks like a split of { $ratio } on { $day }. Say whether it is one, or a price that really moved so far.
+quarantine-no-split = Number { $id } does not look like a split of shares. Let it in as a price, or leave it.
+quarantine-looks-split = { $reason }, { $ratio }
+choice-take-split = Take { $id } as a split
 quarantine-verb = “{ $words }” is nothing to do with what is kept aside. Release one by its number, or list them.
 quarantine-not-there = No price with the number “{ $words }” is kept aside.
 quarantine-not-you = A price counts for everybody, so only an operator may let it in. TWINSTAR_OPERATORS names them; whoever sits at the terminal always may.
+quarantine-quoted = { $reason } (a price within the session)
+quarantine-quote = Number { $id } is a price within a session. The next one takes its place, and then the close; there is nothing to let in.
 quarantine-no-price = Number { $id } is no price that could be used, so it stays aside.
 choice-let-in = Let { $id } in
 column-session = Session
@@ -1670,6 +1828,7 @@ suspicion-repeated = the session before, sent again
 suspicion-suspended = nothing was traded
 suspicion-split = looks like a split of shares
 suspicion-jump = more than four times, or less than a quarter of, the close before
+suspicion-shares = a number of shares that is zero, or far from the one before
 suspicion-revised = differs from what the same vendor sent first
 
 study-fan = { $company } around { $day }: cumulative abnormal return and where placebo windows lie
@@ -1771,6 +1930,10 @@ restore-unsure = { $count ->
 command-status = Whether Twinstar is well: when it last looked, what waits to be delivered, and how old prices are
 status-runs = Twinstar runs: { $parts }.
 status-down = Not well: { $parts } is down and is being tried again.
+status-unserved = { $count ->
+    [one] { $count } message waits
+   *[other] { $count } messages wait
+} for { $platforms }, where nothing delivers now. Whoever runs Twinstar can set it up or start it again; what waits goes by itself then.
 status-silent = Nothing runs now: the last sign of life came { $ago }. Whoever runs Twinstar can start it again with { $run }.
 status-nothing = No running Twinstar has used this database yet; { $run } starts it.
 status-ago = { $ago }
@@ -1801,6 +1964,8 @@ ago-days = { $count ->
     [one] { $count } day ago
    *[other] { $count } days ago
 }
+platform-slack = Slack
+platform-discord = Discord
 part-slack = Slack
 part-slack-deliveries = deliveries to Slack
 part-discord = Discord
@@ -1815,6 +1980,25 @@ command-digest = What happened, summed up after the close: now to look at, or ea
 option-digest = nothing for now, week, daily, weekly, daily 17:00 Europe/London, show, stop
 option-name-digest = digest
 choice-unlocks = All unlocks
+choice-digest-add = Add to digest
+choice-digest-remove = Take out { $number }
+digest-added = In this channel’s digest from now on: { $line }
+digest-begun = This channel had no digest, so it gets one each day from now on.
+digest-removed = No longer in the digest: { $line }
+digest-removed-all = The digest answers no questions of its own any more.
+digest-question = Question { $number }
+digest-questions = { $count ->
+    [0] The digest answers no questions of its own
+    [one] The digest answers 1 question of its own
+   *[other] The digest answers { $count } questions of its own
+}
+digest-add-what = “{ $words }” asks no question that a digest could answer.
+digest-full = This digest answers { $most } questions already. Take one out first.
+digest-no-question = { $count ->
+    [0] This channel’s digest answers no questions of its own.
+    [one] There is no question “{ $words }”: this digest answers one.
+   *[other] There is no question “{ $words }”: this digest answers { $count }.
+}
 choice-digest-daily = Each day in this channel
 choice-digest-weekly = Each week in this channel
 choice-digest-now = How it looks
@@ -1823,25 +2007,33 @@ digest-daily = { $day }: { $what }
 digest-weekly = Week to { $day }: { $what }
 digest-one-moved = { $company } { $change }
 digest-no-closes-short = no closes of the last days
-digest-no-closes = No closes of the last days are known.
-digest-moved = How listed shares moved
+digest-no-closes = No closes are known.
 digest-change = Change
 digest-close = Close
-digest-unlocks = What unlocks in the next { $count } days
-digest-no-unlocks = Nothing unlocks in the next { $count } days, as far as is known.
+digest-unlocks = Unlocks ahead
+digest-no-unlocks = No unlock is known for the next { $count } days.
 digest-stated = { $count ->
     [one] 1 figure newly stated
    *[other] { $count } figures newly stated
 }
-digest-disputed = What sources disagree on
-digest-others = Others say
+digest-disputed = Sources disagree
 digest-fired = { $count ->
     [one] 1 alert since the last digest
    *[other] { $count } alerts since the last digest
 }
-digest-nothing-fired = No alert has fired since the last digest.
-digest-due = What was said to happen in the next { $count } days
-digest-said = { $speaker }: { $said }
+digest-due = Predictions falling due
+digest-said = said by { $speaker }: { $said }
+digest-moved-daily = Moves at the close of { $day }
+digest-moved-weekly = Moves over the week to the close of { $day }
+digest-worth = Market cap
+digest-unlock = { $company }: { $classes }; { $shares }; { $standing }
+digest-unlock-part = { $company }: { $classes }; { $part } of the shares in issue; { $standing }
+digest-unlock-worth = { $company }: { $classes }; { $part } of the shares in issue, { $value } at the close of { $day }; { $standing }
+digest-other = { $value } says { $source }
+digest-contest = { $value } ({ $basis }, { $day }); { $others }
+digest-other-basis = { $value } ({ $basis }) says { $source }
+digest-figure = { $company } { $measure }
+digest-moves-and-unlock = { $moves }; { $unlock }
 digest-kept-daily = A digest comes to this channel each weekday at { $hour } ({ $zone }), next { $at }
 digest-kept-weekly = A digest comes to this channel each Friday at { $hour } ({ $zone }), next { $at }
 digest-stopped = No more digests in this channel.
@@ -1850,7 +2042,7 @@ digest-none-yet = A daily one comes after the close in Hong Kong, a weekly one a
 digest-next = Next
 digest-what = “{ $words }” says nothing about when a digest should come.
 digest-next-unlock = next unlock { $company }, { $day }
-digest-closes-end = No closes of the last days are known; the last is of { $day }.
+digest-closes-end = No closes since { $day }.
 migrated = { $path } is up to date, with the facts of this version.
 
 # The doctor.
@@ -1897,6 +2089,12 @@ doctor-newer-do = Install the newer Twinstar that wrote it, or restore a backup 
 doctor-calendars = trading days are known to { $day }
 doctor-calendar-short = trading days of { $venue } are known to { $day } only
 doctor-calendar-do = Install a newer Twinstar, or write them anew: python -m adapters.exchange_sessions.
+doctor-deliveries = nothing waits for a platform that is not set up
+doctor-unserved = { $count ->
+    [one] { $count } delivery waits
+   *[other] { $count } deliveries wait
+} for { $platform }, where nothing delivers
+doctor-unserved-do = Set its token and start { $run }; what waits goes by itself then.
 doctor-what-facts = figure
 doctor-what-prices = price
 doctor-what-rates = exchange rate
@@ -2045,3 +2243,113 @@ not-permitted-everyone = That is not for viewers.
 not-permitted-editors = Editors and administrators change that here; an administrator may make you an editor.
 not-permitted-administrators = Only administrators change that here: who runs this team on its platform, or was made one.
 not-permitted-administer = Only an administrator may do that: who runs the Slack workspace, may manage the Discord server, or was made one.
+## Events: unlocks in a server's own calendar
+command-events = Unlocks as events of this Discord server: on, off, or how they stand
+option-events = on or off; nothing to see how they stand
+option-name-events = events
+events-on = Unlocks stand among this server’s events from now on
+events-needs = The bot needs the Manage Events permission here. Each unlock is one event over its first session; it moves when the day moves.
+events-off = The unlocks are taken from this server’s events
+events-are-off = Unlocks do not stand among this server’s events
+events-stand = { $count ->
+    [0] No unlock stands among this server’s events yet
+    [one] 1 unlock stands among this server’s events
+   *[other] { $count } unlocks stand among this server’s events
+}
+events-looked = Last seen to
+events-discord-only = Only Discord servers have events of their own.
+events-what = “{ $words }” is neither on nor off.
+events-hindered-forbidden = Discord refused: give the bot’s role Manage Events under Server Settings › Roles, then try again.
+events-hindered-full = This server has as many events ahead as Discord allows; delete some, then try again.
+events-hindered-refused = Discord did not take an event. It is tried again within a quarter of an hour.
+events-hindered-unreachable = Discord could not be reached. It is tried again within a quarter of an hour.
+events-title = { $company } unlock: { $part } of the shares in issue
+events-text = { $shares } come free, held by { $classes }. Source: { $source }.
+events-text-provisional = { $shares } come free, held by { $classes }. The day is provisional. Source: { $source }.
+events-where = { $ticker }
+choice-events-on = Show them there
+choice-events-off = Take them down
+choice-events-again = Try again
+choice-events-show = How they stand
+## Home
+command-home = Your page: your alerts, the workspace's, what unlocks next, and whether the bot is well
+home-headline = { $mine ->
+    [0] No alerts of yours
+    [one] { $mine } alert of yours
+   *[other] { $mine } alerts of yours
+}, { $others ->
+    [0] none of others
+   *[other] { $others } of others
+}{ $open ->
+    [0] {""}
+   *[other] , { $open } going on now
+}
+home-mine = Your alerts
+home-others = Others in this workspace
+home-none = Nobody here is told of anything yet. Make the first alert, or try one of these.
+home-unlocks = What unlocks next
+home-evaluated = Last evaluated
+home-delivery = Messages held up
+home-stuck = { $count ->
+    [0] none
+   *[other] { $count } (/alert health)
+}
+home-pause = Pause { $id }
+home-resume = Resume { $id }
+choice-help = Help
+
+## The first message
+welcome = Twinstar is here: AI-model companies side by side, share unlocks, and alerts on both
+welcome-asks = Ask in plain words, in English or Chinese, or try one of these.
+welcome-quiet = Nothing else comes to a channel until somebody asks for it; every figure says where it is from and how old it is.
+welcome-alert = Make an alert
+welcome-language = 用中文
+
+## Links and forgetting
+command-link = Join this team and one on the other platform in one workspace, or part them
+option-link = Nothing for a code, the code from the other team, or off
+option-name-code = code
+link-needs-team = Only a Slack workspace or a Discord server can be linked; this conversation is yours alone.
+link-offered = On the other platform an administrator types { $command } within { $minutes } minutes
+link-offered-what = That team’s alerts, figures, sets and settings then move into this workspace. The code works once; nothing has changed yet.
+link-what = “{ $words }” is no code; a code is three groups of four letters and digits.
+link-no-such = That code is none, or it is too old. An administrator of the other team gets a new one with /link.
+link-too-often = Too many codes were none; try again in { $minutes } minutes.
+link-itself = That code was made in this very workspace; type it on the other platform.
+link-asked = Join this team to the workspace the code was made in?
+link-joined = Joined: both teams share one workspace from now on
+link-before = Alerts, figures, sets and the audit of both become visible to both. Channels keep what they chose. Parting later leaves them with the other team.
+link-nothing = Nothing is kept here that would move along.
+link-caption = What moves along
+link-what-moves = What
+link-moving = Moving
+link-conflicts = Both have it: the other team’s stays
+link-rules = alerts watched
+link-claims = own figures
+link-sets = sets
+link-alerts = alerts told
+link-settings = settings
+link-roles = roles
+link-digests = digests
+link-audit = changes in the audit
+link-not-linked = This team is linked with no other.
+link-part-asked = Take this team out of the common workspace?
+link-parting = { $count ->
+    [0] No alert ends with it.
+    [one] One alert that is told here alone ends.
+   *[other] { $count } alerts that are told here alone end.
+}
+link-parted = Parted: this team has a fresh, empty workspace
+link-parted-what = Figures, sets, alerts and the audit stay with the other team; what its people, channels and settings were here is deleted, and nothing is told here any more.
+choice-link = Join
+choice-unlink = Part again
+choice-unlink-sure = Part
+command-forget = Delete what is kept of you
+option-forget = me
+option-name-who = who
+forget-whom = Twinstar forgets only whoever asks, not “{ $words }”.
+forget-asked = Delete what is kept of you here?
+forget-what = Your settings and role are deleted. What you changed stays, by nobody in particular: alerts, sets, what you took up, and the audit. Questions are kept without names.
+forget-alone = This conversation’s workspace is yours alone: it is deleted with everything in it.
+forget-done = Forgotten
+choice-forget = Delete it

@@ -156,9 +156,21 @@ def _atoms(text: str) -> list[str]:
             word = ""
         else:
             word += grapheme
-    return [*atoms, word] if word else atoms
+    return _opened([*atoms, word] if word else atoms)
 
 
+def _opened(atoms: list[str]) -> list[str]:
+    """An opening mark goes with what it opens, so that no line ends in one."""
+    kept: list[str] = []
+    for atom in atoms:
+        if kept and kept[-1][-1:] in _OPENS:
+            kept[-1] += atom
+        else:
+            kept.append(atom)
+    return kept
+
+
+_OPENS = frozenset("（【《「『“")
 _STAYS = frozenset("，。、；：！？）】》」』")
 _SCALES = frozenset("万亿千百倍股港美欧英日韩元")
 

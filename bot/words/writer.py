@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Mapping
 
 from babel.lists import format_list
-from fluent.runtime import FluentBundle, FluentResource
 
 from bot.days import AsOf, Day, Instant
 from bot.quantities import (
@@ -35,6 +34,7 @@ from bot.text import (
     Term,
     Typed,
 )
+from bot.words.catalogue import Catalogue
 from bot.words.dates import written_as_of, written_day
 from bot.words.numbers import written
 
@@ -59,8 +59,7 @@ class Writer:
 
     def __init__(self, language: Language, texts: str, mend: Callable[[str], None] | None = None) -> None:
         self.language: Language = language
-        self._bundle = FluentBundle([_LOCALE[language].replace("_", "-")], use_isolating=False)
-        self._bundle.add_resource(FluentResource(texts))
+        self._catalogue = Catalogue(_LOCALE[language], texts)
         self._mend = mend or (lambda what: None)
 
     def spans(self, message: Message) -> tuple[Span, ...]:
@@ -93,17 +92,10 @@ class Writer:
         return self._format(message.key, args)
 
     def _format(self, key: str, args: Mapping[str, str | int]) -> str:
-        if not self._bundle.has_message(key):
-            self._mend(key)
-            return key
-        pattern = self._bundle.get_message(key).value
-        if pattern is None:
-            self._mend(key)
-            return key
-        text, errors = self._bundle.format_pattern(pattern, dict(args))
-        if errors:
-            self._mend(f"{key}: {errors[0]}")
-        return str(text)
+        text, wrong = self._catalogue.sentence(key, args)
+        if wrong:
+            self._mend(wrong)
+        return key if text is None else text
 
     def _fluent(self, value: Argument, held: list[Span]) -> str | int:
         return value if isinstance(value, int) else self._argument(value, held)
@@ -142,7 +134,7 @@ class Writer:
     def _term(self, family: str, key: str) -> str:
         """Bases, scopes and currencies are words of the data: one without a sentence is shown as it is."""
         name = f"{family}-{key}"
-        if family in _OPEN_FAMILIES and not self._bundle.has_message(name):
+        if family in _OPEN_FAMILIES and not self._catalogue.has(name):
             return key.replace("_", " ")
         return self._format(name, {})
 

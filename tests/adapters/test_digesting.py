@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.bootstrap import House, open_house
+from adapters.choices import asked, carried
 from adapters.clock import StoppedClock
 from bot.alerts.digests import next_time
-from bot.answer import Answer, Calendar, Table
+from bot.answer import Answer, Calendar, Notice, Prose, Table
 from bot.call import Ask, Call, Person, Place
 from bot.days import Instant
 from bot.digest import Cadence
@@ -55,7 +57,7 @@ def test_a_channel_that_asked_gets_its_digest_after_the_close_once(house: House,
     assert "Zhipu" in fallback(said, house.writers.of("en"))
     assert "智谱" in fallback(said, house.writers.of("zh"))
     moved = next(b for b in said.blocks if isinstance(b, Table))
-    assert moved.caption.key == "digest-moved" and len(moved.rows) >= 2
+    assert moved.caption.key == "digest-moved-daily" and len(moved.rows) >= 2
     assert all(row[1].claims for row in moved.rows), "every change can be traced to its closes"
     unlocks = next(b for b in said.blocks if isinstance(b, Calendar))
     assert [e.day.iso for e in unlocks.entries[:2]] == ["2026-07-08", "2026-07-09"]
@@ -87,6 +89,39 @@ def test_what_is_looked_at_now_is_what_is_told(house: House, clock: StoppedClock
     assert told.document == shown
 
 
+def test_on_a_holiday_nothing_is_summed_up(house: House, clock: StoppedClock) -> None:
+    clock.moment = Instant.of("2026-06-18T09:00Z")
+    assert say(house, "/digest daily").headline.args["at"] == Instant.of("2026-06-22T08:30Z")
+
+
+def test_moves_of_another_day_are_no_news(house: House, clock: StoppedClock) -> None:
+    clock.moment = Instant.of("2026-11-23T09:00Z")
+    said = say(house, "/digest")
+    assert [b.sentence.key for b in said.blocks if isinstance(b, Notice)] == ["digest-closes-end"]
+    assert said.headline.args["what"].key == "digest-next-unlock"  # type: ignore[union-attr]
+
+
+def test_what_other_channels_were_told_is_left_out(house: House, clock: StoppedClock) -> None:
+    other = replace(SLACK, channel="C2")
+    say(house, "/alert add zhipu moves 5% in 1 sessions", other)
+    house.ticker.tick()
+    clock.moment = Instant.of("2026-06-26T09:00Z")
+    assert house.ticker.tick().alerts
+    assert "digest-fired" in captions(say(house, "/digest", other))
+    assert "digest-fired" not in captions(say(house, "/digest"))
+
+
+def test_a_contested_figure_is_said_once_with_who_contests_it(house: House, clock: StoppedClock) -> None:
+    clock.moment = Instant.of("2026-06-26T09:00Z")
+    text = fallback(say(house, "/digest week"), house.writers.of("en"))
+    assert text.count("15% to 25%") == 1 and "She Zongming" in text
+    assert "46.4%" in text and "40% says" not in text, "more than 40% lets 46.4% stand"
+
+
+def captions(said: Answer) -> list[str]:
+    return [b.caption.key for b in said.blocks if isinstance(b, Table)]
+
+
 @pytest.mark.parametrize("words", ["/digest daily 25:00", "/digest daily 09:00 Nowhere/Atall", "/digest sometimes"])
 def test_words_that_say_no_time_are_answered_with_what_to_type(house: House, words: str) -> None:
     said = say(house, words)
@@ -102,3 +137,44 @@ def test_the_next_one_lies_ahead_on_a_weekday(minute: int, cadence: Cadence) -> 
     assert (at.at - now.at).days <= (7 if cadence == "weekly" else 3)
     weekday = at.day_in("Asia/Hong_Kong").date.weekday()
     assert weekday == 4 if cadence == "weekly" else weekday < 5
+
+
+@pytest.mark.parametrize("place", [SLACK, DISCORD])
+def test_a_question_added_from_under_an_answer_is_answered_anew_in_each_digest(
+    house: House, clock: StoppedClock, place: Place
+) -> None:
+    said = say(house, "/value zhipu", place)
+    (add,) = [choice for choice in said.choices if choice.label.key == "choice-digest-add"]
+    made = carried(add.ask, 100)
+    assert made.store is None
+    person = Person(place.platform, place.team, "U1")
+    added = house.turns.take(Call(asked(made.id, lambda _: None), place, person, "press"))
+    assert next(b.sentence.key for b in added.answer.blocks if isinstance(b, Notice)) == "digest-begun"
+    heard = []
+    for day in ("2026-06-24", "2026-06-25"):
+        clock.moment = Instant.of(f"{day}T08:30Z")
+        (told,) = house.digesting.tick()
+        (headline,) = [b.sentences[0] for b in told.document.blocks if isinstance(b, Prose)]
+        heard.append(house.writers.of("en").plain(headline))
+    assert heard[0].startswith("Zhipu market value: HK$") and heard[1].startswith("Zhipu market value: HK$")
+    assert heard[0] != heard[1]
+
+
+def test_a_digest_answers_a_few_questions_each_once(house: House) -> None:
+    companies = ("zhipu", "minimax", "openai", "anthropic", "tencent", "xai")
+    for company in (*companies[:5], "zhipu"):
+        assert say(house, f"/digest add value {company}").headline.key == "digest-added"
+    assert say(house, "/digest add value xai").headline.key == "digest-full"
+    say(house, "/digest weekly")
+    kept = say(house, "/digest show")
+    assert sum(choice.label.key == "choice-digest-remove" for choice in kept.choices) == 5
+    assert say(house, "/digest remove 5").headline.key == "digest-removed"
+    assert say(house, "/digest remove 5").headline.key == "digest-no-question"
+    assert say(house, "/digest remove all").headline.key == "digest-removed-all"
+    assert say(house, "/digest show").headline.key == "digest-kept-weekly"
+
+
+@pytest.mark.parametrize("words", ["", "nonsense", "alert list", "digest", "/language zh"])
+def test_what_is_no_question_is_not_added(house: House, words: str) -> None:
+    assert say(house, f"/digest add {words}").headline.key == "digest-add-what"
+    assert say(house, "/digest show").headline.key == "digest-none"

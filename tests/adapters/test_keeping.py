@@ -14,7 +14,8 @@ from adapters.bootstrap import House, open_house
 from adapters.clock import StoppedClock
 from adapters.clock_run import run_clock
 from adapters.console.talk import Talk
-from adapters.main import FAILED, main
+from adapters.invocation import FAILED
+from adapters.main import main
 from bot.call import Ask, Call, Person, Place
 from bot.days import Instant
 from data.one_at_a_time import FileLock

@@ -6,7 +6,7 @@ import asyncio
 import io
 import logging
 import zipfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from datetime import date, timedelta
 from decimal import Decimal
@@ -20,6 +20,13 @@ from adapters.clock import StoppedClock
 from adapters.rates import EuropeanCentralBankRates, read_series
 from adapters.rates_refresh import RatesRefresh, published
 from bot.days import Day, Instant
+from data.addresses import normalised
+from data.database import Database
+from data.rates_store import RatesStore
+from data.schema import create_all
+from tests.plugins.postgres import postgres_server, postgres_url
+
+__all__ = ["postgres_server", "postgres_url"]
 
 PACKAGED = files("currency_converter").joinpath("eurofxref-hist.zip").read_bytes()
 NOW = Instant.of("2026-11-23T16:00Z")
@@ -40,8 +47,11 @@ def zipped(text: str, name: str = "eurofxref-hist.csv") -> bytes:
 
 
 @asynccontextmanager
-async def bank(body: bytes, status: int = 200) -> AsyncIterator[str]:
-    async def answer(_: web.Request) -> web.Response:
+async def bank(body: bytes, status: int = 200) -> AsyncIterator[tuple[str, list[str]]]:
+    asked: list[str] = []
+
+    async def answer(request: web.Request) -> web.Response:
+        asked.append(request.path)
         return web.Response(body=body, status=status)
 
     application = web.Application()
@@ -50,32 +60,68 @@ async def bank(body: bytes, status: int = 200) -> AsyncIterator[str]:
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     try:
-        yield "http://{}:{}/rates.zip".format(*runner.addresses[0][:2])
+        yield "http://{}:{}/rates.zip".format(*runner.addresses[0][:2]), asked
     finally:
         await runner.cleanup()
 
 
 class Refreshing:
-    """Rates over a file of a test's own, and rounds of fetching it."""
+    """Rates over a database of a test's own, and rounds of fetching them."""
 
-    def __init__(self, folder: Path) -> None:
-        self.place = folder / "own" / "eurofxref-hist.zip"
+    def __init__(self, url: str) -> None:
         self.clock = StoppedClock(NOW)
-        self.rates = EuropeanCentralBankRates(self.place)
-        self.refresh = RatesRefresh(self.rates, self.place, "set later", self.clock)
+        self.database = Database(normalised(url))
+        self.database.write_now(create_all)
+        self.kept = RatesStore(self.database, self.clock)
+        self.asked = 0
+        self.rates, self.refresh = self.process()
 
-    def round(self, body: bytes, status: int = 200) -> bool:
+    def process(self) -> tuple[EuropeanCentralBankRates, RatesRefresh]:
+        """Returns what a process of its own over the same database holds."""
+        rates = EuropeanCentralBankRates(self.kept)
+        return rates, RatesRefresh(rates, self.kept, "set later", self.clock)
+
+    def round(self, body: bytes, status: int = 200, refresh: RatesRefresh | None = None) -> bool:
+        chosen = refresh or self.refresh
+
         async def go() -> bool:
-            async with bank(body, status) as address:
-                self.refresh._address = address
-                return await self.refresh.once()
+            async with bank(body, status) as (address, asked):
+                chosen._address = address
+                newer = await chosen.once()
+                self.asked += len(asked)
+                return newer
 
         return asyncio.run(go())
 
 
 @pytest.fixture
-def refreshing(tmp_path: Path) -> Refreshing:
-    return Refreshing(tmp_path)
+def refreshing(tmp_path: Path) -> Iterator[Refreshing]:
+    made = Refreshing(f"sqlite:///{tmp_path / 'rates.db'}")
+    yield made
+    made.database.close()
+
+
+@pytest.fixture
+def shared(postgres_url: str) -> Iterator[Refreshing]:
+    made = Refreshing(postgres_url)
+    yield made
+    made.database.close()
+
+
+def test_what_one_process_fetched_all_hold_and_none_fetches_again(shared: Refreshing) -> None:
+    day = Day.of("2026-11-23")
+    answering, _ = shared.process()
+    leading, next_to_lead = shared.process()
+    for rates in (answering, leading):
+        found = rates.per_euro("USD", day)
+        assert found is not None and found[1] < day
+    assert shared.round(packed()) and not shared.round(packed())
+    assert answering.renew() and not answering.renew()
+    assert answering.per_euro("USD", day) == (Decimal("1.25"), day)
+    assert next_to_lead.due(), "it has not looked yet"
+    assert not shared.round(packed(usd="9"), refresh=next_to_lead)
+    assert leading.per_euro("USD", day) == (Decimal("1.25"), day) and not next_to_lead.due()
+    assert shared.asked == 1
 
 
 def test_newer_rates_are_used_at_once_and_after_a_start(refreshing: Refreshing) -> None:
@@ -85,7 +131,7 @@ def test_newer_rates_are_used_at_once_and_after_a_start(refreshing: Refreshing) 
     assert refreshing.refresh.due()
     assert refreshing.round(packed())
     assert refreshing.rates.per_euro("USD", day) == (Decimal("1.25"), day)
-    assert EuropeanCentralBankRates(refreshing.place).per_euro("HKD", day) == (Decimal("9.75"), day)
+    assert refreshing.process()[0].per_euro("HKD", day) == (Decimal("9.75"), day)
     assert not refreshing.refresh.due()
 
 
@@ -110,11 +156,13 @@ BAD = {
 
 @pytest.mark.parametrize("body", BAD.values(), ids=BAD)
 def test_what_is_no_file_of_rates_replaces_nothing(refreshing: Refreshing, body: bytes) -> None:
-    refreshing.round(packed())
-    kept = refreshing.place.read_bytes()
+    day = Day.of("2026-11-20")
+    refreshing.round(packed(last=day.iso))
+    kept = refreshing.kept.packed()
+    refreshing.clock.moment = NOW
     assert not refreshing.round(body)
-    assert refreshing.place.read_bytes() == kept
-    assert refreshing.rates.per_euro("USD", Day.of("2026-11-23")) == (Decimal("1.25"), Day.of("2026-11-23"))
+    assert refreshing.kept.packed() == kept
+    assert refreshing.rates.per_euro("USD", Day.of("2026-11-23")) == (Decimal("1.25"), day)
 
 
 def test_a_failure_is_one_line_and_its_end_another(refreshing: Refreshing, caplog: pytest.LogCaptureFixture) -> None:
@@ -129,10 +177,10 @@ def test_a_failure_is_one_line_and_its_end_another(refreshing: Refreshing, caplo
     ]
 
 
-def test_a_file_spoilt_on_disk_falls_back_to_the_packaged_one(tmp_path: Path) -> None:
-    place = tmp_path / "rates.zip"
-    place.write_bytes(b"spoilt")
-    assert EuropeanCentralBankRates(place).last_day() == EuropeanCentralBankRates().last_day()
+def test_a_file_spoilt_where_it_is_kept_falls_back_to_the_packaged_one(refreshing: Refreshing) -> None:
+    day = Day.of("2026-11-23")
+    refreshing.kept.keep(b"spoilt", day)
+    assert refreshing.process()[0].per_euro("USD", day) == EuropeanCentralBankRates().per_euro("USD", day)
 
 
 @pytest.mark.parametrize(
@@ -153,7 +201,7 @@ def test_it_asks_at_most_once_an_hour_and_never_without_an_address(refreshing: R
     assert not refreshing.refresh.due()
     refreshing.clock.moment = Instant(NOW.at + timedelta(hours=1))
     assert refreshing.refresh.due()
-    assert not RatesRefresh(refreshing.rates, refreshing.place, "", refreshing.clock).due()
+    assert not RatesRefresh(refreshing.rates, refreshing.kept, "", refreshing.clock).due()
 
 
 def test_the_packaged_file_reads_as_it_did() -> None:

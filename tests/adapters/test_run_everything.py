@@ -20,7 +20,7 @@ import pytest
 
 from adapters.bootstrap import open_house
 from adapters.clock import StoppedClock, SystemClock
-from adapters.main import FAILED
+from adapters.invocation import FAILED
 from bot.call import Ask, Call, Person, Place
 from bot.days import Instant
 from data.opening import open_database

@@ -169,5 +169,49 @@ def test_a_job_that_breaks_is_told_of_once_and_goes_on_at_its_next_turn(caplog: 
     assert told == ["clock broke and is tried again in 0.01 seconds", "clock works again"]
 
 
+def test_a_job_that_has_something_due_before_its_turn_is_done_then() -> None:
+    done: list[str] = []
+    due = iter([0.01, 0.0, None])
+
+    async def work() -> str:
+        return "something"
+
+    def sooner() -> float | None:
+        return next(due, None)
+
+    async def scene() -> None:
+        stop = asyncio.Event()
+        running = asyncio.create_task(Timing([Job("clock", 3_600, work, sooner)], done.append).run(stop))
+        await until(lambda: len(done) >= 3)
+        stop.set()
+        await running
+
+    play(scene)
+    assert done == ["clock"] * 3, "the third time nothing was due before the turn"
+
+
+def test_no_timer_outlives_the_clock() -> None:
+    done: list[str] = []
+
+    async def work() -> str:
+        return "something"
+
+    def sooner() -> float | None:
+        return 0.0
+
+    async def scene() -> None:
+        stop = asyncio.Event()
+        running = asyncio.create_task(Timing([Job("clock", 3_600, work, sooner)], done.append).run(stop))
+        await until(lambda: len(done) >= 2)
+        stop.set()
+        await running
+        ended = len(done)
+        for _ in range(5):
+            await asyncio.sleep(0)
+        assert len(done) == ended
+
+    play(scene)
+
+
 def test_a_turn_that_comes_late_is_taken_once_and_never_dropped() -> None:
     assert DEFAULTS == {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}

@@ -48,7 +48,7 @@ def imported(count: int) -> tuple[float, float]:
         peak = _Peak()
         started = perf_counter()
         plan = plan_import(house.database, "", measures, file)
-        done = apply_import(house.database, plan, measures)
+        done = apply_import(house.database, plan, measures, house.clock.now().at)
         took = perf_counter() - started
         grown = peak.stop()
         if done.added != count:

@@ -1,4 +1,4 @@
-"""One changed figure against many rules, what a hit costs to write, and reminders that wait (P11-P13, P20-P22).
+"""One changed figure against many rules, and a rule added and removed beside them (P11, P13).
 
 At most 1.5 times for a million rules over ten thousand with the same hits, also where 50 of 1,000 workspaces have
 claims, and so a view, of their own. TWINSTAR_BENCH_RULES makes the larger book smaller.
@@ -9,7 +9,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from random import Random
@@ -18,21 +17,17 @@ from time import perf_counter
 
 from sqlalchemy import Connection, delete, insert
 
-from bot.alert import Alert
-from bot.alerts.ladder import Due
-from bot.alerts.outcomes import Armed, LastTick, Outcome
-from bot.alerts.sending import deliveries
 from bot.alerts.step import RuleState
 from bot.answer import Answer
 from bot.call import Person, Place
-from bot.days import Day, Instant
+from bot.days import Instant
 from bot.rule import LevelWatch, Rule, Subject
 from bot.text import Message
 from data import documents, outbox_store, rule_levels, schema
 from data.addresses import normalised
 from data.database import Database
-from data.rule_store import due_row, level_row, row_of
-from data.rule_tables import DueRow, RuleLevelRow, RuleRow, RuleStateRow
+from data.rule_store import level_row, row_of
+from data.rule_tables import RuleLevelRow, RuleRow, RuleStateRow
 from data.tables import WorkspaceRow, table
 from data.watch_store import WatchStore
 from tests.benchmarks.frame import Bench, Contestant
@@ -67,7 +62,7 @@ class Book:
         self.bare = sqlite3.connect(path)
 
     def _fill(self, connection: Connection) -> None:
-        spaces = [{"key": _workspace(n), "created_at": NOW.at} for n in range(WORKSPACES)]
+        spaces = [{"key": workspace(n), "created_at": NOW.at} for n in range(WORKSPACES)]
         connection.execute(insert(table(WorkspaceRow)), spaces)
         sample = rule(0, 0, "")
         state = documents.value_written(RuleState(beyond=False, seen="o", order=("2026-06-24",)))
@@ -75,7 +70,7 @@ class Book:
         for start in range(0, self.count, 50_000):
             rules, states, levels = [], [], []
             for number in range(start, min(self.count, start + 50_000)):
-                one = replace(sample, id=f"{number:06d}", workspace=_workspace(number % WORKSPACES))
+                one = replace(sample, id=f"{number:06d}", workspace=workspace(number % WORKSPACES))
                 at = Decimal(number * step)
                 one = replace(one, watch=LevelWatch(SUBJECT, "above", at, at))
                 view = one.workspace if number % WORKSPACES < PRIVATE else ""
@@ -124,7 +119,7 @@ class Book:
 
     def edit(self) -> float:
         """Returns the microseconds of adding and removing a rule, as the store writes it, without the commit."""
-        one = rule(0, TOP // 3, _workspace(3))
+        one = rule(0, TOP // 3, workspace(3))
         added = [replace(one, id=f"x{n}") for n in range(TICKS)]
 
         def write(connection: Connection) -> float:
@@ -152,7 +147,7 @@ class Book:
         self.database.close()
 
 
-def _workspace(number: int) -> str:
+def workspace(number: int) -> str:
     return f"slack:{number:04d}"
 
 
@@ -165,127 +160,12 @@ def _bare_row(one: Rule) -> dict[str, object]:
     return {**_SAMPLE, "workspace": one.workspace, "id": one.id}
 
 
-def hits(book: Book, luck: Random) -> Callable[[], float]:
-    """Returns the microseconds a hit takes from the decision to durable rows: state, alert, delivery, commit."""
-
-    def measure() -> float:
-        begun = luck.randrange(10**9)
-        states, alerts = [], []
-        for number in range(1_000):
-            one = rule(number, number, _workspace(number % WORKSPACES))
-            states.append(Armed(one, RuleState("firing", beyond=True, told=True), 1))
-            key = f"value:{number}:{begun}"
-            alerts.append((one, Alert(key, one.workspace, one.id, "value", "crossed", NOW, NOW, SAID, key)))
-        sent = tuple(d for one, alert in alerts for d in deliveries(one, alert))
-        outcome = Outcome(alerts=tuple(a for _, a in alerts), deliveries=sent, tick=LastTick(NOW, ""))
-        started = perf_counter()
-        book.store.complete(outcome)
-        return (perf_counter() - started) * MICROSECONDS / len(alerts)
-
-    return measure
-
-
-def executemany(path: Path) -> Callable[[], float]:
-    """The floor: the same two rows a hit, as tuples, by a bare executemany and one commit."""
-    connection = sqlite3.connect(path)
-    connection.execute("PRAGMA synchronous=FULL")
-    connection.execute("CREATE TABLE bare_alert (w TEXT, k TEXT, a TEXT, b TEXT, c TEXT, d TEXT, PRIMARY KEY (w, k))")
-    connection.execute(
-        "CREATE TABLE bare_delivery (k TEXT PRIMARY KEY, a TEXT, b TEXT, c TEXT, d TEXT, e TEXT, f TEXT)"
-    )
-    connection.commit()
-    count = iter(range(10**9))
-
-    def measure() -> float:
-        begun = next(count)
-        text = "x" * 120
-        one = [(f"w{n}", f"{begun}:{n}", text, "value", "crossed", "2026-06-25") for n in range(1_000)]
-        two = [(f"{begun}:{n}", text, "slack", "T", "C", "2026-06-25", "pending") for n in range(1_000)]
-        started = perf_counter()
-        connection.executemany("INSERT INTO bare_alert VALUES (?, ?, ?, ?, ?, ?)", one)
-        connection.executemany("INSERT INTO bare_delivery VALUES (?, ?, ?, ?, ?, ?, ?)", two)
-        connection.commit()
-        return (perf_counter() - started) * MICROSECONDS / 1_000
-
-    return measure
-
-
-def one_by_one(book: Book, luck: Random) -> Callable[[], float]:
-    """The thing done wrong: a transaction for each hit."""
-
-    def measure() -> float:
-        begun = luck.randrange(10**9)
-        started = perf_counter()
-        for number in range(20):
-            one = rule(number, number, _workspace(number))
-            key = f"value:{number}:{begun}"
-            alert = Alert(key, one.workspace, one.id, "value", "crossed", NOW, NOW, SAID, key)
-            book.store.complete(Outcome(alerts=(alert,), deliveries=deliveries(one, alert), tick=LastTick(NOW, "")))
-        return (perf_counter() - started) * MICROSECONDS / 20
-
-    return measure
-
-
-def remind(book: Book, count: int, begin: datetime, every: timedelta) -> None:
-    """Puts reminders into the book: of rules that are there, each at its own moment."""
-
-    def write(connection: Connection) -> None:
-        connection.execute(delete(table(DueRow)))
-        rows = []
-        for number in range(count):
-            at = Instant(begin + every * number)
-            due = Due(
-                _workspace(number % book.count % WORKSPACES), f"{number % book.count:06d}", f"d{number}", at, "rung",
-                Day(at.at.date()), "UTC", "09:00", "zhipu:x:2027-01-08", "T-1",
-            )  # fmt: skip
-            rows.append(due_row(due))
-        for start in range(0, count, 10_000):
-            connection.execute(insert(table(DueRow)), rows[start : start + 10_000])
-
-    book.database.write_now(write)
-
-
-def waking(book: Book) -> float:
-    """Returns the microseconds of finding when the next reminder is due."""
-    started = perf_counter()
-    for _ in range(TICKS):
-        assert book.store.next_due() is not None
-    return (perf_counter() - started) * MICROSECONDS / TICKS
-
-
-def waking_by_loading(book: Book) -> float:
-    """The thing done wrong: every reminder is loaded to find the next."""
-    started = perf_counter()
-    min(at for (at,) in book.bare.execute("SELECT at FROM due"))
-    return (perf_counter() - started) * MICROSECONDS
-
-
-def taking(book: Book, count: int, now: Instant) -> Callable[[], float]:
-    """Returns the milliseconds of taking up so many reminders that are due in one instant."""
-
-    def measure() -> float:
-        started = perf_counter()
-        assert len(book.store.due(now)) == count
-        return (perf_counter() - started) * 1_000
-
-    return measure
-
-
-def taking_one_by_one(book: Book, count: int) -> float:
-    """The thing done wrong: a transaction for each that is dealt with; 20 of them stand for all."""
-    due = Due(_workspace(0), "none", "none", NOW, "rung", NOW.day_in("UTC"), "UTC", "09:00")
-    started = perf_counter()
-    for number in range(20):
-        book.store.complete(Outcome(done=(due,), tick=LastTick(NOW, str(number))))
-    return (perf_counter() - started) * 1_000 * count / 20
-
-
 def benches() -> Iterator[Bench]:
     """Yields the benches of rules and reminders, small book and large side by side."""
     many = size("RULES", MANY)
     with TemporaryDirectory() as folder:
         few_book, many_book = (Book(Path(folder) / f"{n}.db", n) for n in (FEW, many))
-        own = ["", *(_workspace(n) for n in range(PRIVATE))]
+        own = ["", *(workspace(n) for n in range(PRIVATE))]
         yield Bench(
             f"A changed figure finds its {HITS} rules (P11)",
             "us",
@@ -305,44 +185,12 @@ def benches() -> Iterator[Bench]:
             rounds=ROUNDS,
         )
         yield Bench(
-            "A hit, decided to durable, in a batch of 1,000 (P12)",
-            "us",
-            ours=(Contestant("alert and delivery by the store", hits(few_book, Random(1))),),  # noqa: S311  # a sample
-            reference=Contestant("two rows by executemany", executemany(Path(folder) / "bare.db")),
-            control=Contestant("a transaction each", one_by_one(few_book, Random(2))),  # noqa: S311  # a sample
-            apart=2,
-            rounds=ROUNDS,
-        )
-        yield Bench(
             "A rule added and removed (P13)",
             "us",
             ours=(Contestant(f"beside {many:,} rules", many_book.edit),),
             reference=Contestant(f"beside {FEW:,} rules", few_book.edit),
             control=Contestant(f"a sorted list of {many:,}", many_book.sorted_edit),
             apart=5,
-            rounds=ROUNDS,
-        )
-        later = datetime(2027, 1, 1, tzinfo=UTC)
-        remind(few_book, 1_000, later, timedelta(minutes=1))
-        remind(many_book, 100_000, later, timedelta(minutes=1))
-        yield Bench(
-            "When the next reminder is due (P20)",
-            "us",
-            ours=(Contestant("100,000 reminders", lambda: waking(many_book)),),
-            reference=Contestant("1,000 reminders", lambda: waking(few_book)),
-            control=Contestant("all of 100,000 loaded", lambda: waking_by_loading(many_book)),
-            apart=5,
-            rounds=ROUNDS,
-        )
-        remind(few_book, 200, later, timedelta(0))
-        remind(many_book, 2_000, later, timedelta(0))
-        yield Bench(
-            "2,000 reminders due in one instant are taken up, none dropped (P21, P22)",
-            "ms",
-            ours=(Contestant("2,000 due", taking(many_book, 2_000, Instant(later))),),
-            reference=Contestant("200 due", taking(few_book, 200, Instant(later))),
-            control=Contestant("a transaction each", lambda: taking_one_by_one(many_book, 2_000)),
-            apart=2,
             rounds=ROUNDS,
         )
         for book in (few_book, many_book):

@@ -153,8 +153,7 @@ async def deliver(job: Job) -> None:
         chat: Chat
         if job.platform == "slack":
             kind = SdkRetryChat if job.sender == "sdk retry" else SlackChat
-            limits = SlackLimits(1_000_000)
-            limits._of("T1").posts._rate = 1_000.0
+            limits = SlackLimits(1_000_000, per_second=1_000.0)
             chat = kind(api, token_of, slack_render, limits, seconds=REQUEST, settles=settles)
         else:
             known = timedelta(seconds=60 if job.sender == "house" else 0)

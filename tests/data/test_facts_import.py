@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from tests.data.fact_folders import StoppedClock, written
 from tests.plugins.postgres import Server
 
 TEAM, OTHER_TEAM = "slack:T1", "slack:T2"
+AT = datetime(2026, 11, 23, 9, tzinfo=UTC)
 NEEDS = Needs(("star", "twin"), ("revenue", "overseas_share", "unlock_date"))
 
 
@@ -89,11 +91,11 @@ def test_one_edited_cell_corrects_one_claim(
     assert (plan.count.added, plan.count.changed, plan.count.unchanged) == (0, 1, 4)
     assert plan.changed[0].columns == (("value", "13100000000", "13200000000"),)
     assert ids(database, folder, workspace) == before
-    apply_import(database, plan, measures)
+    apply_import(database, plan, measures, AT)
     (new,) = ids(database, folder, workspace) - before
     again = plan_import(database, workspace, measures, path)
     assert (again.count.changed, again.count.unchanged) == (0, 5)
-    assert apply_import(database, again, measures).changed == 0
+    assert apply_import(database, again, measures, AT).changed == 0
     held = FactStore(database, folder).snapshot(workspace, NEEDS).claims_of("twin", "revenue")
     assert {c.id: c.supersedes for c in held} == {"twin-revenue": "", new: "twin-revenue"}
     assert {c.source.kind for c in held if c.id == new} == ({"workspace"} if workspace else {"press"})
@@ -106,10 +108,12 @@ def test_what_a_team_imports_is_seen_by_that_team_alone(
     database: Database, tmp_path: Path, folder: Path, measures: dict[str, Measure]
 ) -> None:
     before = ids(database, folder, OTHER_TEAM)
-    apply_import(database, plan_import(database, TEAM, measures, rows(tmp_path, new_row("mine"))), measures)
+    apply_import(database, plan_import(database, TEAM, measures, rows(tmp_path, new_row("mine"))), measures, AT)
     assert ids(database, folder, TEAM) - before == {"mine"}
     assert ids(database, folder, OTHER_TEAM) == before
-    apply_import(database, plan_import(database, OTHER_TEAM, measures, rows(tmp_path, new_row("mine", "7"))), measures)
+    apply_import(
+        database, plan_import(database, OTHER_TEAM, measures, rows(tmp_path, new_row("mine", "7"))), measures, AT
+    )
     assert len(FactStore(database, folder).snapshot(TEAM, NEEDS).claims_of("twin", "revenue")) == 2
 
 
@@ -120,8 +124,8 @@ def test_an_imported_correction_outlives_a_new_edition_of_the_shipped_facts(
     database = open_database(address, StoppedClock(), facts=folder)
     export(database, "", path)
     rewritten(path, "value", "13100000000", "13200000000")
-    apply_import(database, plan_import(database, "", measures, path), measures)
-    apply_import(database, plan_import(database, "", measures, rows(tmp_path, new_row("mine"))), measures)
+    apply_import(database, plan_import(database, "", measures, path), measures, AT)
+    apply_import(database, plan_import(database, "", measures, rows(tmp_path, new_row("mine"))), measures, AT)
     database.close()
     before = (folder / "aliases.csv").read_text(encoding="utf-8")
     (folder / "aliases.csv").write_text(before + "twin,Zwilling,de,nickname,no,\n", encoding="utf-8")
@@ -164,7 +168,7 @@ def test_bad_rows_are_named_one_by_one_and_the_good_ones_wait(
     assert plan.faulty == 9
     assert [d.claim for d in plan.added] == ["good", "fine"]
     before = ids(database, folder, TEAM)
-    assert apply_import(database, plan, measures).added == 2
+    assert apply_import(database, plan, measures, AT).added == 2
     assert ids(database, folder, TEAM) - before == {"good", "fine"}
 
 
@@ -176,7 +180,7 @@ def test_a_source_that_is_new_is_kept_with_the_claim(
     path.write_text(f"{','.join(COLUMNS)},source_title,source_url\n{row},Our call,\n{row.replace('mine', 'bare')},,\n")
     plan = plan_import(database, TEAM, measures, path)
     assert [(f.line, f.what.key) for f in plan.faults] == [(3, "fact-missing")]
-    apply_import(database, plan, measures)
+    apply_import(database, plan, measures, AT)
     held = FactStore(database, folder).snapshot(TEAM, NEEDS).claims_of("twin", "revenue")
     (mine,) = (c for c in held if c.id == "mine")
     assert (mine.source.title, mine.source.kind, mine.workspace) == ("Our call", "workspace", TEAM)
@@ -206,7 +210,7 @@ def test_a_file_that_changed_after_it_was_shown_is_not_written(
     plan.path.write_text(plan.path.read_text().replace("5000", "6000"))
     before = ids(database, folder, TEAM)
     with pytest.raises(ChangedFileError):
-        apply_import(database, plan, measures)
+        apply_import(database, plan, measures, AT)
     assert ids(database, folder, TEAM) == before
 
 
@@ -229,7 +233,7 @@ def test_an_import_that_is_interrupted_leaves_nothing_behind(
 
     monkeypatch.setattr("data.claims.add", fails_late)
     with pytest.raises(OSError, match="the disk is full"):
-        apply_import(database, plan, measures)
+        apply_import(database, plan, measures, AT)
     assert calls == 3
     assert ids(database, folder, TEAM) == before
 

@@ -29,6 +29,12 @@ root = Path.cwd()
 print("\\n".join(p.relative_to(root).as_posix() for p, text in refreshed(root).items() if p.read_text("utf-8") != text))
 """
 
+_PICTURES = """
+from pathlib import Path
+from tests.pictures.shown import faults
+print("\\n".join(faults(Path.cwd())))
+"""
+
 
 def undocumented(root: Path) -> list[Fault]:
     """Returns commands that the README leaves out, and settings that it or .env.example does."""
@@ -60,6 +66,18 @@ def stale(root: Path) -> list[Fault]:
     if said.returncode != 0:
         return [Fault("adapters/documents.py", f"cannot be run:\n{said.stderr}")]
     return [Fault(name, "is not what the code makes it now", "make docs") for name in said.stdout.split()]
+
+
+def old_pictures(root: Path) -> list[Fault]:
+    """Returns pictures of the README whose messages are not posted like that any more."""
+    said = run(root, "-c", _PICTURES)
+    if said.returncode != 0:
+        return [Fault("tests/pictures/shown.py", f"cannot be run:\n{said.stderr}")]
+    return [
+        Fault("docs/pictures", line, "make pictures, where chromium is installed; look at them, and commit them")
+        for line in said.stdout.splitlines()
+        if line
+    ]
 
 
 def tour_faults(root: Path) -> list[Fault]:

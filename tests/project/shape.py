@@ -11,6 +11,9 @@ from tests.project.tree import RINGS, Fault, every_file, name_of, parsed, source
 
 LATE_IMPORTS: dict[tuple[str, str], str] = {
     ("data/opening.py", "data.migrate"): "Alembic takes half a second to import; needed only when the revision differs",
+    ("data/inserting.py", "sqlalchemy.dialects"): "every driver of PostgreSQL comes with it; SQLite needs none",
+    ("data/installation_store.py", "cryptography"): "8 MiB; wanted only where tokens of installations are kept",
+    ("adapters/main.py", "adapters.starting"): "all there is comes in here, with the search for garbage held",
     ("adapters/printing.py", "adapters.slack_parts"): "slack_bolt takes half a second",
     ("adapters/console/talk.py", "readline"): "absent on some builds of Python; wanted only when a person types",
     ("adapters/charts/album.py", "adapters.charts.drawer"): "loads Pillow; wanted only for the first picture",

@@ -26,6 +26,7 @@ RULES: dict[str, Callable[[Path], list[Fault]]] = {
     "the catalogue is whole in both languages": catalogue.catalogue_faults,
     "every command and setting is documented": documents.undocumented,
     "generated pages are fresh": documents.stale,
+    "the README's pictures show what is posted now": documents.old_pictures,
     "the tour of the house is true": documents.tour_faults,
     "the lock covers every dependency": documents.lock_faults,
 }

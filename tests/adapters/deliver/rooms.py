@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
@@ -158,7 +159,10 @@ async def slack_room(clock: SetClock | None = None, reads_per_minute: int = 6000
 
 
 async def slack_render(answer: Answer, language: Language, step: Step) -> list[SlackMessage]:
-    return list(render(answer, Writers().of(language), step))
+    return list(await asyncio.to_thread(render, answer, _writers.of(language), step))
+
+
+_writers = Writers()
 
 
 @contextlib.asynccontextmanager

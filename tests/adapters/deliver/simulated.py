@@ -112,9 +112,12 @@ def fan_out(
             now += max(min(found, soonest), 1e-4)
             continue
         there, back = chance.uniform(0, jitter), chance.uniform(0, jitter)
-        heapq.heappush(arrivals, (now + there, channels.pop(found)))
-        heapq.heappush(answers, (now + there + back + 0.04, there + back + 0.04))
-        went.setdefault(found.owner, []).append(now)
+        leaves = max(now, *(each.not_before for each in found.passages))
+        for each in found.passages:
+            each.at = leaves
+        heapq.heappush(arrivals, (leaves + there, channels.pop(found)))
+        heapq.heappush(answers, (leaves + there + back + 0.04, there + back + 0.04))
+        went.setdefault(found.owner, []).append(leaves)
         # Our own machine needs a little for each.
         now += 0.0004
     for at, channel in sorted(arrivals):

@@ -91,7 +91,7 @@ def test_the_same_for_ten_thousand_deaths_in_all(
     record_property: Callable[[str, object], None],
 ) -> None:
     total: Counter[str] = Counter()
-    for seed in range(1, 5):
+    for seed in range(1, 6):
         address = str(tmp_path / f"storm{seed}.db") if which == "sqlite" else postgres_server.fresh()
         weather = {"deliveries": 400, "kills": 140, "workers": 4, "deadly": 0.06, "seed": seed, "seconds": 3_600}
         ledger = storm(address, **weather, **kind)

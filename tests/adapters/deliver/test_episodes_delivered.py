@@ -7,13 +7,17 @@ from contextlib import AsyncExitStack
 from dataclasses import replace
 from pathlib import Path
 
+from sqlalchemy import Connection
+
 from adapters.bootstrap import House, open_house
 from adapters.clock import StoppedClock
 from adapters.deliver.deliverer import Deliverer
 from bot.call import Ask, Call, Person, Place
 from bot.days import Instant
+from bot.delivery import Delivery
 from bot.ports import Chat
 from bot.rule import KeepRule
+from data.tables import PlaceRow, table
 from tests.adapters.deliver.desk import look
 from tests.adapters.deliver.rooms import DiscordRoom, SlackRoom, discord_room, slack_room
 
@@ -52,6 +56,76 @@ async def _story(folder: Path) -> None:
         for first, beneath in texts(slack, discord):
             assert "Over after" in first and "Taken on by" in first
             assert "Over after" in beneath and "32.8%" in beneath
+
+
+def test_from_firing_to_its_end_on_both_platforms_and_a_restart_changes_nothing(tmp_path: Path) -> None:
+    """Fires, is taken on from Slack, silent until the unlock, goes on and ends: the thread tells all of it."""
+    through, anew = (asyncio.run(_chain(tmp_path / name, restarts=name == "anew")) for name in ("through", "anew"))
+    assert through == anew
+    for first, *thread in through:
+        assert "Taken on by" in first and "Over after" in first and "Furthest" in first
+        woken, still, over = thread
+        assert "silence is over" in woken and "3 messages were held back" in woken and "Furthest: 36.5%" in woken
+        assert "still 24.3% below" in still
+        assert "Over after 7 days" in over and "Furthest: 36.5% on 6 Jul 2026" in over
+
+
+async def _chain(folder: Path, *, restarts: bool) -> list[list[str]]:
+    folder.mkdir()
+    clock = StoppedClock(Instant.of("2026-07-01T09:00Z"))
+    url = f"sqlite:///{folder / 'facts.db'}"
+    house = open_house(url, clock)
+    async with AsyncExitStack() as stack:
+        slack = await stack.enter_async_context(slack_room())
+        discord = await stack.enter_async_context(discord_room())
+        here, there = (Place(r.platform, r.team, r.channels[0]) for r in (slack, discord))
+        say(house, here, "/alert add zhipu drawdown 20% each close")
+        joined(house, there, "slack:T1")
+        (kept,) = house.rules.of("slack:T1")
+        say(house, there, f"/alert here {kept.rule.id}")
+        told: list[Delivery] = []
+
+        async def on(iso: str, *lines: tuple[Place, str]) -> None:
+            nonlocal house
+            if restarts:
+                house.close()
+                house = open_house(url, clock)
+            clock.moment = Instant.of(iso)
+            for place, line in lines:
+                say(house, place, line)
+            told.extend(house.ticker.tick().deliveries)
+            await delivered(house, slack, discord)
+
+        await on("2026-07-01T09:05Z")
+        await on("2026-07-02T09:00Z")
+        episode = told[0].document.choices[0].ask.text.split()[1]
+        assert [len(each) for each in texts(slack, discord)] == [1, 1]
+        await on("2026-07-02T09:02Z", (here, f"/alert ack {episode}"))
+        assert "a colleague on Slack" in texts(slack, discord)[1][0], "seen on Discord within a cycle"
+        await on("2026-07-02T09:05Z", (there, f"/alert snooze {episode} unlock"))
+        for each in texts(slack, discord):
+            assert len(each) == 1 and "Silent until" in each[0]
+        for iso in ("2026-07-03T09:00Z", "2026-07-06T09:00Z", "2026-07-07T09:00Z"):
+            await on(iso)
+            assert [len(each) for each in texts(slack, discord)] == [1, 1]
+        await on("2026-07-08T01:00Z")
+        assert [len(each) for each in texts(slack, discord)] == [2, 2], "the morning of Zhipu's unlock"
+        await on("2026-07-08T09:00Z")
+        await on("2026-07-09T09:00Z")
+        found = texts(slack, discord)
+        house.close()
+    return [[line.replace("\\", "") for line in each] for each in found]
+
+
+def joined(house: House, place: Place, workspace: str) -> None:
+    """Joins another team to a workspace, as a link does."""
+    row = {"workspace": workspace, "platform": place.platform, "team": place.team, "channel": "", "thread": ""}
+    now = house.clock.now().at
+
+    def write(connection: Connection) -> None:
+        connection.execute(table(PlaceRow).insert(), [{**row, "language": None, "updated_at": now}])
+
+    house.database.write_now(write)
 
 
 def say(house: House, place: Place, line: str) -> None:

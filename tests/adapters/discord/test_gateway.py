@@ -336,6 +336,9 @@ def test_charts_are_attached_as_pictures_with_words_for_who_cannot_see_them(open
         items = [item for gallery in galleries for item in gallery["items"]]
         assert [item["media"]["url"] for item in items] == [f"attachment://{name}" for name in message.files]
         assert all("Zhipu" in item["description"] for item in items)
+        written = "\n".join(c["content"] for c in message.body["components"][0]["components"] if c["type"] == 10)
+        assert "Zhipu from HK$57.89bn" in written
+        assert not set("▁▂▃▄▅▆▇█") & set(written), "what is drawn is not written in letters beside it"
 
     play(replace(wired(opened[0]), draw=draw), scenario, one_server)
 

@@ -22,7 +22,7 @@ from adapters.discord.render import STEPS, Step, render
 from bot.answer import Answer, Cell, Choice, Column, File, Prose, Table
 from bot.call import Ask
 from bot.quantities import Money
-from bot.text import Language, Message, Name
+from bot.text import Language, Member, Message, Name
 from bot.words.clipping import one_line
 from bot.words.monospace import columns_of
 from tests.adapters.discord.markup import read
@@ -71,6 +71,9 @@ def test_nothing_is_told_linked_or_formatted_but_by_the_document(
                         assert re.search(r"\]\(<https?://[^\s<>()]+>\)$", what)
                     case "format":
                         assert what == "**"
+                    case "special":
+                        named = Member("discord", what.removeprefix("<@").removesuffix(">"))
+                        assert repr(named) in repr(answer), "only whom the house itself names"
                     case "time" | "fence" | "code":
                         pass
                     case _:
@@ -124,8 +127,19 @@ def test_a_table_too_wide_for_a_phone_becomes_one_record_a_row() -> None:
     columns = tuple(Column(Name(f"Measure {n}"), "number") for n in range(7))
     row = tuple(Cell(Money(Decimal(10**9 * (n + 1)), "HKD")) for n in range(7))
     (message,) = render(Answer(plain(Name("Wide")), (Table(plain(Name("Seven")), columns, (row,)),)), writer("en"))
-    (block,) = [text for text in markdown(message.body) if text.startswith("```")]
-    assert block.splitlines()[1:4] == ["HK$1bn", "  Measure 1  HK$2bn", "  Measure 2  HK$3bn"]
+    (record,) = [text for text in markdown(message.body) if "Measure" in text]
+    name, beneath = record.split("\n")
+    assert name == "**HK$1bn**"
+    assert read(beneath).words.startswith("Measure 1: HK$2bn · Measure 2: HK$3bn · ")
+
+
+def test_a_place_in_an_order_stands_beside_whose_place_it_is() -> None:
+    columns = (Column(Name("#")), *(Column(Name(each)) for each in ("Company", "Basis", "Source", "Why")))
+    said = ("Zhipu", "priced round, post-money", "Securities Times", "no newer one")
+    rows = tuple(tuple(Cell(Name(each)) for each in (f"{n}", *said)) for n in (1, 2))
+    (message,) = render(Answer(plain(Name("Order")), (Table(plain(Name("By value")), columns, rows),)), writer("en"))
+    shown = "\n".join(read(text).words for text in markdown(message.body))
+    assert "1 Zhipu\nBasis: priced round, post-money · Source: Securities Times · Why: no newer one\n2 Zhipu" in shown
 
 
 def test_rows_give_way_before_a_footnote_does_and_are_counted() -> None:
@@ -168,8 +182,8 @@ def test_columns_that_would_wrap_and_wrap_become_records() -> None:
         Answer(plain(Name("Head")), (Table(plain(Name("Wordy")), columns, ((Cell(Name("/value")), *wordy),)),)),
         writer("en"),
     )
-    (block,) = [text for text in markdown(message.body) if text.startswith("```")]
-    assert block.splitlines()[1:3] == ["/value", "  Heading 1: many words that go on and on"]
+    (record,) = [text for text in markdown(message.body) if "Heading" in text]
+    assert read(record).words.startswith("/value\nHeading 1: many words that go on and on many words")
 
 
 def test_a_press_of_any_button_asks_what_its_choice_asks() -> None:

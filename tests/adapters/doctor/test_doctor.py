@@ -16,9 +16,13 @@ from adapters.clock import StoppedClock
 from adapters.doctor import platforms
 from adapters.main import main
 from bot.days import Instant
+from data.addresses import normalised
+from data.database import Database
 from data.opening import open_database
+from data.outbox_store import put
 from tests.adapters.discord.gateways import one_server
 from tests.adapters.slack.desk import SetClock
+from tests.fakes.deliveries import delivery
 from tests.standins.discord.server import TOKEN, Discord
 from tests.standins.slack.server import APP_TOKEN, StandIn
 
@@ -100,7 +104,7 @@ def test_a_machine_that_is_well_has_no_fault(
     assert names == [
         *("slack-token", "slack-app-token", "slack-access", "slack-scopes", "slack-sockets"),
         *("discord-access", "discord-intents", "discord-starts", "clock", "database", "migrations", "rates"),
-        *("calendars", "facts", "prices", "vendors"),
+        *("calendars", "facts", "prices", "deliveries", "vendors"),
     ]
     assert said.splitlines()[-1] == "All well."
 
@@ -137,6 +141,14 @@ def later(at: str) -> Callable[[Machine], None]:
     return move
 
 
+def waiting_for_discord(machine: Machine) -> None:
+    machine.set(DISCORD_TOKEN="")
+    due = delivery("a", platform="discord", due_at=Instant.of("2026-06-25T08:00Z"))
+    database = Database(normalised(str(machine.database)))
+    database.write_now(lambda connection: put(connection, [due]))
+    database.close()
+
+
 FAULTS: dict[str, tuple[Callable[[Machine], None], str, str]] = {
     "nothing set up": (without_platforms, "platforms", "Put a token into .env"),
     "tokens swapped": (tokens_swapped, "slack-token", "the one that begins with xoxb-"),
@@ -163,6 +175,9 @@ FAULTS: dict[str, tuple[Callable[[Machine], None], str, str]] = {
     ),
     "no fresh prices": (lambda m: m.statement("DELETE FROM bar"), "prices", "twinstar prices refresh"),
     "no fresh rates": (later("2026-11-20T09:00Z"), "rates", "TWINSTAR_RATES_URL"),
+    "alerts for a platform without its token": (
+        waiting_for_discord, "deliveries", "Set its token and start twinstar run"
+    ),
     "a vendor is down": (
         lambda m: m.settings.update(
             {"TWINSTAR_PRICES": "eodhd", "EODHD_API_TOKEN": "eodhd-secret", "EODHD_API_URL": NOWHERE}

@@ -239,22 +239,6 @@ def test_a_message_of_someone_else_is_explained_as_unknown(way: Way, database: P
     play(scene())
 
 
-def test_the_home_tab_shows_what_can_be_asked_and_its_buttons_answer_directly(way: Way, database: Path) -> None:
-    async def scene() -> None:
-        async with connected(database, way) as bot:
-            doings = Doings(bot.slack)
-            await bot.event(doings.event(type="app_home_opened", user="U1", channel="D1", tab="home"))
-            await bot.settled()
-            home = bot.slack.world.homes["U1"]
-            assert "/twinstar value zhipu" in str(home)
-            (actions,) = (b for b in home["blocks"] if b["type"] == "actions")
-            await bot.deliver("interactive", doings.press_at_home(actions["elements"][0]))
-            await bot.settled()
-            assert [m.channel for m in bot.messages] == ["U1"]
-
-    play(scene())
-
-
 def test_an_agent_conversation_opens_with_first_questions_that_work(way: Way, database: Path) -> None:
     async def scene() -> None:
         async with connected(database, way) as bot:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from adapters.main import FAILED, main
+from adapters.invocation import FAILED
+from adapters.main import main
 from tests.adapters.slack.desk import SetClock, Way, play, standing
 from tests.standins.slack.doings import Doings
 from tests.standins.slack.server import APP_TOKEN, SIGNING_SECRET, StandIn

@@ -38,7 +38,7 @@ class Asking:
 
     def plan(self, line: str, at: str = "2026-11-23") -> Plan:
         ask = Ask.of(line)
-        result = TABLE.by_name[ask.command].run(ask, self._desk(ask, at))
+        result = TABLE.by_name[ask.command].run(ask, self.desk(ask, at))
         if isinstance(result, Understood):
             result = result.plan
         assert isinstance(result, Plan)
@@ -47,7 +47,7 @@ class Asking:
     def answer(self, line: str, at: str = "2026-11-23") -> Answer:
         ask = Ask.of(line)
         try:
-            plan = TABLE.by_name[ask.command].run(ask, self._desk(ask, at))
+            plan = TABLE.by_name[ask.command].run(ask, self.desk(ask, at))
             if isinstance(plan, Deed):
                 return plan.answer
             heard = Understood(plan) if isinstance(plan, Plan) else plan
@@ -63,7 +63,8 @@ class Asking:
     def text(self, line: str, at: str = "2026-11-23") -> str:
         return fallback(self.answer(line, at), Writers().of("zh" if has_han(line) else "en"))
 
-    def _desk(self, ask: Ask, at: str) -> Desk:
+    def desk(self, ask: Ask, at: str) -> Desk:
+        """Returns the desk at which an ask of a day is read."""
         call = Call(ask, Place("console", "", ""), Person("console", "", "you"))
         return Desk(call, self.names, RATES, _noon(at), TABLE)
 

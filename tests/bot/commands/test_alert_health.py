@@ -8,11 +8,14 @@ from pathlib import Path
 import pytest
 
 from adapters.bootstrap import House, open_house
+from adapters.console.json_lines import document
 from adapters.words import Writers
 from bot.answer import Table
 from bot.call import Ask, Call, Person, Place
 from bot.commands.turn import Reply
+from bot.days import Instant
 from bot.delivery import Parked, Unsure
+from bot.faults import Blind
 from data.outbox_store import put
 from tests.fakes.deliveries import MovingClock, delivery
 
@@ -56,3 +59,22 @@ def test_another_workspace_sees_nothing_of_it_and_decides_nothing(house: House) 
         answer = house.turns.take(Call(Ask("alert", words), *other, language="en")).answer
         assert answer.headline.key == key
     assert len(house.outbox.health("slack:T1")) == 1
+
+
+def test_an_alert_that_sees_nothing_says_since_when_there_and_where_it_is_shown(house: House) -> None:
+    asked(house, "add zhipu price above 100")
+    assert asked(house, "health").answer.headline.key == "health-good"
+    began = house.clock.now()
+    assert isinstance(house.clock, MovingClock)
+    house.clock.moment = Instant.of("2029-11-23T09:00Z")
+    house.ticker.tick()
+    (kept,) = house.rules.of("slack:T1")
+    assert (kept.phase, kept.blind) == ("no_data", Blind(house.clock.now()))
+    assert began.at < house.clock.now().at
+    for language in ("en", "zh"):
+        for words in ("health", "show last"):
+            said = str(document(asked(house, words), Writers().of(language), 1))
+            wanted = (
+                ("Sees nothing since", "no figures new enough") if language == "en" else ("无数据始于", "数据不够新")
+            )
+            assert all(each in said for each in (*wanted, "2029-11-23")), said

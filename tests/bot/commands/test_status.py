@@ -71,6 +71,12 @@ def test_the_headline_says_how_the_house_stands(
     assert chinese in said(asking, Pulse(parts), "zh")
 
 
+def test_what_waits_where_nothing_delivers_stands_above_all_that_is_well(asking: Asking) -> None:
+    pulse = Pulse((part("slack", "2026-11-23T11:59:50Z"),), waiting=3, unserved={"discord": 3})
+    assert said(asking, pulse).startswith("3 messages wait for Discord, where nothing delivers now.")
+    assert "有 3 条消息在等 Discord" in said(asking, pulse, "zh")
+
+
 def test_it_says_what_waits_and_how_old_things_are(asking: Asking) -> None:
     works = (Heard("tick", Instant.of("2026-11-23T11:59:57Z")), Heard("prices", Instant.of("2026-11-23T09:30Z")))
     pulse = Pulse((), works, 3, 2, 1, Day.of("2026-11-20"), Day.of("2026-11-22"), Day.of("2026-07-31"))

@@ -26,7 +26,7 @@ class _Used:
 
 @dataclass
 class Buckets:
-    """Counts requests by fixed windows of the stand-in's time.
+    """Counts requests by fixed windows of the stand-in's time, which begin wherever its clock lets them.
 
     `routes` are limits by a part of method and path, such as "POST /api/v10/channels"; each channel has its own bucket.
     `everywhere` is over all that is not the answer to an interaction. `refused` counts the 429s of each kind.
@@ -58,7 +58,7 @@ class Buckets:
 
     def _taken(self, bucket: str, limit: Limit, now: float) -> tuple[int, float]:
         """Takes one from a bucket. Returns how many are left and the seconds until it is full again."""
-        used = self._used.setdefault(bucket, _Used(now))
+        used = self._used.setdefault(bucket, _Used(now - now % limit.seconds if limit.seconds else now))
         if limit.seconds and now - used.since >= limit.seconds:
             used.since += (now - used.since) // limit.seconds * limit.seconds
             used.times = 0

@@ -62,6 +62,44 @@ def message_faults(body: Json, *, edit: bool = False, files: int = 0) -> list[st
     return found
 
 
+def modal_faults(modal: Json) -> list[str]:
+    """Returns what Discord would refuse in a modal: resources of components/reference#label and what it may hold."""
+    found = [f"unknown key {key}" for key in modal.keys() - {"custom_id", "title", "components"}]
+    found += [] if 1 <= len(modal.get("custom_id") or "") <= 100 else ["custom_id"]
+    found += [] if 1 <= len(modal.get("title") or "") <= 45 else ["title"]
+    fields = modal.get("components") or []
+    found += [] if 1 <= len(fields) <= 5 else [f"{len(fields)} fields"]
+    ids = [each.get("component", {}).get("custom_id") for each in fields]
+    found += ["a custom_id twice"] if len(ids) != len(set(ids)) else []
+    return found + [fault for each in fields for fault in _label(each)]
+
+
+def _label(each: Json) -> Iterator[str]:
+    inner = each.get("component") or {}
+    if each.get("type") != 18:
+        yield f"{each.get('type')} is no label"
+    if not 1 <= len(each.get("label") or "") <= 45:
+        yield "a label of none or over 45"
+    if each.get("description") is not None and not 1 <= len(each["description"]) <= 100:
+        yield "a description of none or over 100"
+    if not 1 <= len(inner.get("custom_id") or "") <= 100:
+        yield "a field's custom_id"
+    if inner.get("type") == 3:
+        yield from _menu({"placeholder": "", **inner})
+        least, most, options = inner.get("min_values", 1), inner.get("max_values", 1), inner["options"]
+        if not 0 <= least <= most <= len(options) or sum(bool(o.get("default")) for o in options) > most:
+            yield "more picked than can be"
+        if inner.get("required", True) and least == 0:
+            yield "required, and nothing need be picked"
+    elif inner.get("type") == 4:
+        if inner.get("label"):
+            yield "a text with a label of its own inside a label"
+        if len(inner.get("value") or "") > inner.get("max_length", 4000):
+            yield "a text longer than it may be"
+    else:
+        yield f"component {inner.get('type')} in a label"
+
+
 def command_faults(command: Json) -> list[str]:
     """Returns what Discord would refuse in a command."""
     found: list[str] = []

@@ -107,6 +107,9 @@ class Guild:
     id: int
     name: str
     channels: list[Channel] = field(default_factory=list)
+    owner: int = 1
+    system: Channel | None = None
+    """Where Discord greets newcomers."""
 
     def payload(self, me: User) -> Json:
         everyone: Json = {
@@ -126,7 +129,8 @@ class Guild:
         return {
             "id": str(self.id),
             "name": self.name,
-            "owner_id": "1",
+            "owner_id": str(self.owner),
+            "system_channel_id": str(self.system.id) if self.system else None,
             "roles": [everyone],
             "channels": [c.payload() for c in self.channels if c.parent is None],
             "threads": [c.payload() for c in self.channels if c.parent is not None],

@@ -101,6 +101,30 @@ class People:
                     return await self.interact(3, user, message.channel, data, under=message)
         raise KeyError(label)
 
+    async def send_in(self, user: User, opened: Asked, **filled: str) -> Asked:
+        """Sends in the modal that an interaction opened, filled in by the words that a person sees.
+
+        What is not filled in stays as it began; several picks of one field are parted by commas.
+        """
+        assert opened.callback is not None and opened.callback["type"] == 9
+        modal, fields = opened.callback["data"], []
+        for each in modal["components"]:
+            inner = each["component"]
+            said = filled.pop(inner["custom_id"], None)
+            if inner["type"] == 4:
+                told: Json = {"value": inner.get("value") or "" if said is None else said}
+            elif said is None:
+                told = {"values": [o["value"] for o in inner["options"] if o.get("default")]}
+            else:
+                values = {o["label"]: o["value"] for o in inner["options"]}
+                told = {"values": [values[word] for word in said.split(", ") if word]}
+            inside = {"type": inner["type"], "id": 2, "custom_id": inner["custom_id"], **told}
+            fields.append({"type": 18, "id": 1, "component": inside})
+        if filled:
+            raise KeyError(f"no field {list(filled)}")
+        data = {"custom_id": modal["custom_id"], "components": fields}
+        return await self.interact(5, user, opened.channel, data, under=opened.under)
+
     async def menu(self, user: User, message: Posted, name: str) -> Asked:
         """Chooses a message's menu entry."""
         command = next(c for c in self.commands if c["name"] == name)

@@ -16,8 +16,8 @@ from typing import Any
 from aiohttp import web
 
 from tests.standins.discord.buckets import Buckets
-from tests.standins.discord.channels import Channels
-from tests.standins.discord.checks import command_faults
+from tests.standins.discord.checks import command_faults, modal_faults
+from tests.standins.discord.events import Events
 from tests.standins.discord.gateway import Gateway, Session
 from tests.standins.discord.payloads import Asked, Json, Posted, User
 from tests.standins.discord.refusing import MishapError, RefusedError
@@ -28,7 +28,7 @@ FIRST_RESPONSE, TOKEN_LIFE = 3.0, 15 * 60.0
 Route = Callable[[web.Request, Json, list[str]], Awaitable[Any]]
 
 
-class Discord(Channels):
+class Discord(Events):
     """One bot's Discord: what people do on it, and what the bot may do. `requests` and `refused` are kept for tests."""
 
     def __init__(self, shards: int = 1) -> None:
@@ -57,6 +57,9 @@ class Discord(Channels):
             ("DELETE", f"{hook}/messages/@original", self._delete_original),
             ("POST", hook, self._follow),
             ("POST", f"{api}/users/@me/channels", self._open_direct),
+            ("GET", f"{api}/guilds/{{guild}}/scheduled-events", self._list_events),
+            ("POST", f"{api}/guilds/{{guild}}/scheduled-events", self._make_event),
+            ("PATCH", f"{api}/guilds/{{guild}}/scheduled-events/{{event}}", self._change_event),
             ("GET", f"{api}/channels/{{channel}}", self._see_channel),
             ("POST", f"{api}/channels/{{channel}}/messages", self._post),
             ("GET", f"{api}/channels/{{channel}}/messages", self._history),
@@ -160,11 +163,13 @@ class Discord(Channels):
             raise RefusedError(404, 10062, "Unknown interaction")
         if asked.callback is not None:
             raise RefusedError(400, 40060, "Interaction has already been acknowledged.")
-        allowed = {2: {4, 5, 9}, 3: {4, 5, 6, 7, 9}, 4: {8}}[asked.kind]
+        allowed = {2: {4, 5, 9}, 3: {4, 5, 6, 7, 9}, 4: {8}, 5: {4, 5, 6, 7} if asked.under else {4, 5}}[asked.kind]
         if body["type"] not in allowed:
             raise RefusedError(400, 50035, "Invalid Form Body: type")
         if body["type"] == 8:
             _autocomplete(body["data"]["choices"])
+        if body["type"] == 9 and (faults := modal_faults(body["data"])):
+            raise RefusedError(400, 50035, f"Invalid Form Body: {faults}")
         asked.callback = body
         if body["type"] == 5:
             asked.original = self._new(asked.channel, {}, asked.user if asked.private else None)

@@ -12,12 +12,13 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, time
+from math import prod
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 from aiohttp import web
 
-from bot.days import Day
+from bot.days import Day, Instant
 
 Mood = Literal["well", "page", "broken", "refusing", "garbage", "cut", "wrong_kind"]
 
@@ -35,6 +36,7 @@ class Dealt:
     low: float | None = None
     volume: int | None = 1_000_000
     split: int = 0
+    dividend: float = 0
 
     def price(self, name: str) -> float | None:
         value = getattr(self, name)
@@ -46,6 +48,9 @@ class Market:
 
     def __init__(self) -> None:
         self.sessions: dict[str, dict[str, Dealt]] = {}
+        self.quotes: dict[str, tuple[float | None, int]] = {}
+        self.shares: dict[str, dict[str, int]] = {}
+        self.fundamentals = True
         self.currency = "HKD"
         self.mood: Mood = "well"
         self.asked: list[str] = []
@@ -53,12 +58,21 @@ class Market:
     def deal(self, ticker: str, day: str, close: float | None, **more: float) -> None:
         self.sessions.setdefault(ticker, {})[day] = replace(Dealt(close), **more)  # type: ignore[arg-type]
 
+    def quote(self, ticker: str, price: float | None, at: str) -> None:
+        """Says what a share changes hands for within a session, and since when."""
+        self.quotes[ticker] = (price, int(Instant.of(at).at.timestamp()))
+
     @asynccontextmanager
     async def running(self) -> AsyncIterator[str]:
         """Serves on a free port of this machine and yields the address."""
         application = web.Application()
         application.router.add_get("/v8/finance/chart/{ticker}", self._chart)
         application.router.add_get("/api/eod/{code}", self._eod)
+        application.router.add_get("/ws/fundamentals-timeseries/v1/finance/timeseries/{ticker}", self._counts)
+        application.router.add_get("/api/splits/{code}", self._splits)
+        application.router.add_get("/api/div/{code}", self._dividends)
+        application.router.add_get("/api/fundamentals/{code}", self._fundamentals)
+        application.router.add_get("/api/real-time/{code}", self._real_time)
         application.router.add_get("/feed/{kind}", self._feed)
         application.router.add_route("*", "/{rest:.*}", self._other)
         runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.1)
@@ -93,8 +107,8 @@ class Market:
 
     async def _chart(self, request: web.Request) -> web.Response:
         ticker = request.match_info["ticker"]
-        self.asked.append(f"yahoo {ticker}")
-        known = self.sessions.get(ticker)
+        self.asked.append(f"yahoo {'quote ' if 'range' in request.query else ''}{ticker}")
+        known = self.sessions.get(ticker, {} if ticker in self.quotes else None)
         if known is None:
             error = {"code": "Not Found", "description": "No data found, symbol may be delisted"}
             return self._answer({"chart": {"result": None, "error": error}}, 404)
@@ -112,21 +126,73 @@ class Market:
                 for part in ("pre", "regular", "post")
             },
         }  # fmt: skip
+        if ticker in self.quotes:
+            price, at = self.quotes[ticker]
+            meta |= {"regularMarketPrice": _single(price), "regularMarketTime": at}
         result: dict[str, Any] = {"meta": meta, "indicators": {"quote": [{}], "adjclose": [{}]}}
         if dealt:
-            quote = {n: [_single(d.price(n)) for d in dealt] for n in ("open", "high", "low", "close")}
+            # Yahoo tells every price in the shares of today: those from before a split are divided by it.
+            after = [prod(d.split or 1 for later, d in known.items() if later > day) for day in chosen]
+            quote = {
+                n: [_single(p and p / by) for p, by in zip((d.price(n) for d in dealt), after, strict=True)]
+                for n in ("open", "high", "low", "close")
+            }
             result["timestamp"] = stamps
-            closes = [_single(d.close) for d in dealt]
-            volumes = [d.volume for d in dealt]
+            closes = quote["close"]
+            volumes = [d.volume and d.volume * by for d, by in zip(dealt, after, strict=True)]
             result["indicators"] = {"quote": [{**quote, "volume": volumes}], "adjclose": [{"adjclose": closes}]}
+            paid = {
+                str(at): {"date": at, "amount": d.dividend} for at, d in zip(stamps, dealt, strict=True) if d.dividend
+            }
             split = {
                 str(at): {"date": at, "numerator": d.split, "denominator": 1, "splitRatio": f"{d.split}:1"}
                 for at, d in zip(stamps, dealt, strict=True)
                 if d.split
             }
-            if split:
-                result["events"] = {"splits": split}
+            if split or paid:
+                result["events"] = {"splits": split} | ({"dividends": paid} if paid else {})
         return self._answer({"chart": {"result": [result], "error": None}})
+
+    async def _real_time(self, request: web.Request) -> web.Response:
+        code = request.match_info["code"]
+        self.asked.append(f"eodhd quote {code}")
+        if code not in self.quotes and self.mood == "well":
+            return web.Response(status=404, text="Ticker Not Found.")
+        price, at = self.quotes.get(code, (None, 0))
+        row: dict[str, Any] = dict.fromkeys(("open", "high", "low", "close", "previousClose"), price)
+        more = {"code": code, "timestamp": at, "gmtoffset": 0, "volume": 1_000, "change": 0, "change_p": 0}
+        return self._answer(row | more)
+
+    async def _counts(self, request: web.Request) -> web.Response:
+        """Shares in issue as Yahoo's time series has them, of the shape that yfinance's get_shares_full reads."""
+        ticker = request.match_info["ticker"]
+        known = sorted(self.shares.get(ticker, {}).items())
+        result: dict[str, Any] = {"meta": {"symbol": [ticker], "type": ["shares_out"]}}
+        if known:
+            result |= {"timestamp": [_opening(day) for day, _ in known], "shares_out": [n for _, n in known]}
+        return self._answer({"timeseries": {"result": [result], "error": None}})
+
+    async def _splits(self, request: web.Request) -> web.Response:
+        days = self._between(request.match_info["code"], request.query["from"], request.query["to"])
+        return self._answer([{"date": day, "split": f"{d.split:.6f}/1.000000"} for day, d in days if d.split])
+
+    async def _dividends(self, request: web.Request) -> web.Response:
+        days = self._between(request.match_info["code"], request.query["from"], request.query["to"])
+        more = {"period": None, "declarationDate": None, "recordDate": None, "paymentDate": None}
+        return self._answer([
+            {"date": day, "value": d.dividend, "unadjustedValue": d.dividend, "currency": self.currency, **more}
+            for day, d in days
+            if d.dividend
+        ])  # fmt: skip
+
+    async def _fundamentals(self, request: web.Request) -> web.Response:
+        if not self.fundamentals:
+            return web.Response(status=403, text="Forbidden")
+        known = sorted(self.shares.get(request.match_info["code"], {}).items(), reverse=True)
+        return self._answer({
+            str(n): {"date": day[:7], "dateFormatted": day, "sharesMln": f"{shares / 1e6:.4f}", "shares": shares}
+            for n, (day, shares) in enumerate(known)
+        })  # fmt: skip
 
     async def _eod(self, request: web.Request) -> web.Response:
         code = request.match_info["code"]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import copy
 from typing import Any
 
 from tests.standins.slack.server import StandIn
+from tests.standins.slack.views import field_of, filled
 from tests.standins.slack.world import Message
 
 Payload = dict[str, Any]
@@ -113,6 +115,36 @@ class Doings:
             "container": {"type": "view", "view_id": "V1"},
             "view": {"id": "V1", "type": "home", "team_id": self.team, "callback_id": ""},
             "actions": [{"type": "button", "block_id": "b", "action_ts": "1.0", **button}],
+        }
+
+    def fill(self, view: Payload, name: str, value: str) -> Payload:
+        """Fills in a field of a window, by the words that stand there, and returns what the app hears of it."""
+        block, element = field_of(view, name)
+        state = filled(element, value)
+        view["state"]["values"][block["block_id"]] = {element["action_id"]: state}
+        action = {"block_id": block["block_id"], "action_id": element["action_id"], "action_ts": "1.0", **state}
+        return self._in_window(view, {"type": "block_actions", "actions": [action]})
+
+    def press_in_window(self, view: Payload, button: Payload) -> Payload:
+        """Returns the press of a button in a window."""
+        return self._in_window(view, {"type": "block_actions", "actions": [{"block_id": "b", **button}]})
+
+    def send_in(self, view: Payload) -> Payload:
+        """Returns the sending in of a window."""
+        return self._in_window(view, {"type": "view_submission"})
+
+    def _in_window(self, view: Payload, what: Payload) -> Payload:
+        held = copy.deepcopy(view)
+        container = {"container": {"type": "view", "view_id": view["id"]}} if "actions" in what else {}
+        return {
+            **what,
+            **container,
+            "api_app_id": "A1",
+            "token": "verification",
+            "trigger_id": self.world.trigger(),
+            "team": {"id": self.team, "domain": "team"},
+            "user": {"id": self.user, "username": "anna", "name": "anna", "team_id": self.team},
+            "view": {**held, "app_id": "A1", "bot_id": "B1"},
         }
 
     def shortcut(self, message: Message, callback: str = "explain") -> Payload:

@@ -11,6 +11,7 @@ from tests.standins.slack.history import conversations_history, conversations_re
 from tests.standins.slack.metadata import metadata_of
 from tests.standins.slack.refusal import RefusedError
 from tests.standins.slack.validating import problems
+from tests.standins.slack.views import views_open, views_publish, views_update
 from tests.standins.slack.world import Message, Team, World
 
 Arguments = dict[str, Any]
@@ -56,23 +57,6 @@ def update(world: World, team: Team, arguments: Arguments) -> Arguments:
     return {"channel": channel, "ts": message.ts}
 
 
-def views_open(world: World, team: Team, arguments: Arguments) -> Arguments:
-    until = world.triggers.pop(str(arguments.get("trigger_id")), None)
-    if until is None:
-        raise RefusedError("invalid_trigger_id")
-    if world.clock.now().at > until:
-        raise RefusedError("expired_trigger_id")
-    world.views.append(_view(world, arguments, "modal"))
-    return {"view": {"id": f"V{world.number()}"}}
-
-
-def views_publish(world: World, team: Team, arguments: Arguments) -> Arguments:
-    if not arguments.get("user_id"):
-        raise RefusedError("invalid_arguments")
-    world.homes[str(arguments["user_id"])] = _view(world, arguments, "home")
-    return {"view": {"id": f"V{world.number()}"}}
-
-
 def suggested_prompts(world: World, team: Team, arguments: Arguments) -> Arguments:
     prompts = arguments.get("prompts")
     good = isinstance(prompts, list) and 1 <= len(prompts) <= 4
@@ -116,6 +100,7 @@ METHODS: dict[str, tuple[str, Method]] = {
     "conversations.replies": ("", conversations_replies),
     "views.open": ("", views_open),
     "views.publish": ("", views_publish),
+    "views.update": ("", views_update),
     "assistant.threads.setSuggestedPrompts": ("assistant:write", suggested_prompts),
     "files.getUploadURLExternal": ("files:write", upload_address),
     "files.completeUploadExternal": ("files:write", upload_complete),
@@ -137,16 +122,3 @@ def content_of(world: World, arguments: Arguments) -> tuple[str, list[dict[str, 
         world.problems += found
         raise RefusedError("invalid_blocks", response_metadata={"messages": found})
     return text, blocks
-
-
-def _view(world: World, arguments: Arguments, kind: str) -> Arguments:
-    view = arguments.get("view")
-    view = json.loads(view) if isinstance(view, str) else view
-    if not isinstance(view, dict) or view.get("type") != kind:
-        raise RefusedError("invalid_arguments")
-    if kind == "modal" and not 1 <= len((view.get("title") or {}).get("text", "")) <= 24:
-        raise RefusedError("invalid_arguments")
-    if found := problems(view.get("blocks"), native=False, most=100, modal=True):
-        world.problems += found
-        raise RefusedError("invalid_blocks", response_metadata={"messages": found})
-    return view

@@ -37,17 +37,37 @@ class Rates:
     """Counts calls in the minute behind each, and messages in the second behind each when `posts_a_second` is set.
 
     Slack lets short bursts of messages through and promises nothing; a test that wants the strict reading sets it.
+    `posts_a_team` is how many messages a team may be sent at once, and how many each second after, None for no end:
+    there is such a limit, and Slack does not say what it is.
     """
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self.history = INTERNAL
         self.posts_a_second: int | None = None
+        self.posts_a_team: tuple[float, float] | None = None
         self.refused: list[tuple[str, str]] = []
         self._calls: dict[tuple[str, ...], deque[datetime]] = defaultdict(deque)
+        self._left: dict[str, tuple[float, datetime]] = {}
 
     def seconds_to_wait(self, team: str, method: str, arguments: Mapping[str, Any]) -> int:
         """Returns the whole seconds until a call is let in, 0 when it is; one that is refused does not count."""
+        wait = self._windows(team, method, arguments)
+        if not wait and method == "chat.postMessage" and self.posts_a_team is not None:
+            wait = self._tokens(team, *self.posts_a_team)
+        if wait:
+            self.refused.append((team, method))
+        return wait
+
+    def _tokens(self, team: str, burst: float, a_second: float) -> int:
+        now = self._clock.now().at
+        left, at = self._left.get(team, (burst, now))
+        left = min(burst, left + (now - at).total_seconds() * a_second)
+        taken = left >= 1.0
+        self._left[team] = (left - taken, now)
+        return 0 if taken else max(1, ceil((1.0 - left) / a_second))
+
+    def _windows(self, team: str, method: str, arguments: Mapping[str, Any]) -> int:
         key: tuple[str, ...]
         if method in READING:
             key, most, span = (team, method), self.history.calls_per_minute, timedelta(minutes=1)
@@ -63,5 +83,4 @@ class Rates:
         if len(calls) < most:
             calls.append(now)
             return 0
-        self.refused.append((team, method))
         return max(1, ceil((calls[0] + span - now).total_seconds()))

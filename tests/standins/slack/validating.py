@@ -53,6 +53,8 @@ def _block(block: Mapping[str, Any], *, native: bool, modal: bool) -> Iterator[s
             yield from _count(block.get("elements"), 1, 25)
             for element in block.get("elements", ()):
                 yield from _menu(element) if element.get("type") == "static_select" else _button(element)
+        case "input":
+            yield from _input(block, modal=modal)
         case "rich_text":
             yield from _count(block.get("elements"), 1, 10_000)
             for element in block.get("elements", ()):
@@ -72,6 +74,37 @@ def _block(block: Mapping[str, Any], *, native: bool, modal: bool) -> Iterator[s
             parsed.validate_json()
         except Exception as fault:
             yield f"slack_sdk: {fault}"
+
+
+_FIELDS = {"static_select", "multi_static_select", "plain_text_input", "conversations_select"}
+
+
+def _input(block: Mapping[str, Any], *, modal: bool) -> Iterator[str]:
+    """docs.slack.dev/reference/block-kit/blocks/input-block and the elements it may hold."""
+    element = block.get("element") or {}
+    if not modal:
+        yield "an input outside of a view"
+    if not block.get("block_id"):
+        yield "an input of which nobody could say what is wrong with it"
+    yield from _plain(block.get("label"), 2000)
+    if "hint" in block:
+        yield from _plain(block["hint"], 2000)
+    if element.get("type") not in _FIELDS:
+        yield f"element {element.get('type')}"
+    if not 1 <= len(str(element.get("action_id") or "")) <= 255:
+        yield "action_id"
+    options = element.get("options") or []
+    if "select" in str(element.get("type")) and "static" in str(element.get("type")):
+        yield from _count(options, 1, 100)
+    for option in options:
+        yield from _plain(option.get("text"), 75)
+        if not 1 <= len(str(option.get("value") or "")) <= 150:
+            yield "option value"
+    begun = element.get("initial_options", [element["initial_option"]] if "initial_option" in element else [])
+    if any(each not in options for each in begun) or ("initial_options" in element and not begun):
+        yield "begins with what cannot be picked"
+    if "initial_value" in element and not 1 <= len(element["initial_value"]) <= element.get("max_length", 3000):
+        yield "initial_value"
 
 
 def _rich(element: Mapping[str, Any]) -> Iterator[str]:

@@ -118,8 +118,10 @@ class World:
         self.messages: list[Message] = []
         self.addresses: dict[str, Address] = {}
         self.triggers: dict[str, Any] = {}
+        self.exchanged: set[str] = set()
         self.views: list[dict[str, Any]] = []
         self.homes: dict[str, dict[str, Any]] = {}
+        self.published = 0
         self.prompts: dict[str, list[dict[str, str]]] = {}
         self.files: dict[str, dict[str, Any]] = {}
         self.calls: list[tuple[str, dict[str, Any]]] = []
