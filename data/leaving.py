@@ -17,11 +17,11 @@ from data.rule_store import forget as forget_rule
 from data.rule_store import rule_of
 from data.rule_tables import RuleRow
 from data.scrubbing import scrub
-from data.tables import CompanySetRow, InstallationRow, PersonRow, PlaceRow, SeenRow, WorkspaceRow, table
+from data.tables import CompanySetRow, PersonRow, PlaceRow, WorkspaceRow, table
 from data.workspace_store import kept_id
 
-_OF_ALL = (str(AuditRow.__tablename__), str(SeenRow.__tablename__), str(InstallationRow.__tablename__))
-"""What a team that only parts leaves behind: who changed what in the common workspace, and its own installation."""
+_OF_ALL = (str(AuditRow.__tablename__),)
+"""What a team that only parts leaves behind: who changed what in the common workspace."""
 
 
 def forget_team(database: Database, platform: str, team: str, workspace: str) -> Mapping[str, int]:
@@ -35,7 +35,7 @@ def forget_team(database: Database, platform: str, team: str, workspace: str) ->
 
 def part(connection: Connection, platform: str, team: str, workspace: str) -> None:
     """Takes a team out of a workspace that others go on using: its rows go, and nothing is told to it any more."""
-    _own_rows(connection, platform, team, besides=_OF_ALL, gone={})
+    _own_rows(connection, platform, team, {}, workspace)
     _out_of_documents(connection, platform, team, workspace)
 
 
@@ -70,7 +70,7 @@ def _forget(connection: Connection, platform: str, team: str, workspace: str) ->
     gone: dict[str, int] = {}
     if others is None:
         _whole(connection, workspace, gone)
-    _own_rows(connection, platform, team, besides=(), gone=gone)
+    _own_rows(connection, platform, team, gone)
     if others is not None:
         _out_of_documents(connection, platform, team, workspace)
     return {name: count for name, count in gone.items() if count}
@@ -88,11 +88,17 @@ def _whole(connection: Connection, workspace: str, gone: dict[str, int]) -> None
 
 
 def _own_rows(
-    connection: Connection, platform: str, team: str, *, besides: tuple[str, ...], gone: dict[str, int]
+    connection: Connection, platform: str, team: str, gone: dict[str, int], workspace: str | None = None
 ) -> None:
+    """Deletes the rows of a team everywhere, or in one workspace those that it does not leave behind there."""
     for target in reversed(SQLModel.metadata.sorted_tables):
-        if "platform" in target.c and "team" in target.c and target.name not in besides:
-            _delete(connection, target, [target.c.platform == platform, target.c.team == team], gone)
+        if "platform" not in target.c or "team" not in target.c:
+            continue
+        where = [target.c.platform == platform, target.c.team == team]
+        if workspace is None:
+            _delete(connection, target, where, gone)
+        elif "workspace" in target.c and target.name not in _OF_ALL:
+            _delete(connection, target, [*where, target.c.workspace == workspace], gone)
 
 
 def _delete(connection: Connection, target: Any, where: list[Any], gone: dict[str, int]) -> None:  # noqa: ANN401

@@ -121,6 +121,8 @@ class LinkStore:
     def _leave(self, connection: Connection, workspace: str, place: Place) -> None:
         """The team's own rows go; what the workspace recorded stays with those who remain in it."""
         platform, team = kept_id(place.platform), kept_id(place.team)
+        if (platform, team) not in joined(connection, workspace):
+            return
         part(connection, platform, team, workspace)
         own, known = own_workspace(place), table(WorkspaceRow)
         fresh, number = own, 1
