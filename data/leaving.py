@@ -14,7 +14,6 @@ from data.database import Database
 from data.people_tables import LinkOfferRow, RoleRow
 from data.preference_tables import SettingRow
 from data.rule_store import forget as forget_rule
-from data.rule_store import rule_of
 from data.rule_tables import RuleRow
 from data.scrubbing import scrub
 from data.tables import CompanySetRow, PersonRow, PlaceRow, WorkspaceRow, table
@@ -109,11 +108,10 @@ def _out_of_documents(connection: Connection, platform: str, team: str, workspac
     """Rules go on where they are told elsewhere too, and end where they were told to the team alone."""
     row = table(RuleRow)
     scrub(connection, workspace, lambda named: named["platform"] == platform and named["team"] == team)
-    for document in connection.scalars(select(row.c.document).where(row.c.workspace == workspace)).all():
-        rule = rule_of(document)
-        if not rule.destinations:
-            forget_rule(connection, workspace, rule.id)
-            connection.execute(delete(row).where(row.c.workspace == workspace, row.c.id == rule.id))
+    ended = select(row.c.id).where(row.c.workspace == workspace, row.c.document.contains('"destinations":[]'))
+    for id in connection.scalars(ended).all():
+        forget_rule(connection, workspace, id)
+        connection.execute(delete(row).where(row.c.workspace == workspace, row.c.id == id))
 
 
 def _forget_person(connection: Connection, workspace: str, person: Person) -> None:

@@ -11,15 +11,16 @@ from bot.schema import Command, Option
 from bot.text import Message, Raw, folded
 
 _ME = ("me", "myself", "", "我", "我的数据")
-_SURE = ("me yes", "我 确认")
+_SURE = ("yes", "确认")
 
 
 def choose(ask: Ask, desk: Desk) -> Deed:
     """Returns what forgetting the asker would delete, or the deed itself; raises ProblemError for somebody else."""
     words = folded(text_of(ask).strip())
+    who, _, word = words.partition(" ")
     alone = not desk.call.place.team
     what = (Notice(Message("forget-alone" if alone else "forget-what")),)
-    if words in _SURE:
+    if who in _ME and word in _SURE:
         return Deed(Answer(Message("forget-done"), what, visible_to="asker"), forgets=True)
     if words not in _ME:
         raise ProblemError(Message("forget-whom", {"words": Raw(words[:40])}), "/forget me")

@@ -16,7 +16,7 @@ from bot.text import Message, Raw, Term, Typed, folded
 
 _CODE = re.compile(r"(?P<code>[A-Za-z0-9]{4}(?:-?[A-Za-z0-9]{4}){2})(?P<sure> (?:yes|确认))?")
 _OFF = ("off", "leave", "解除", "断开")
-_SURE = ("off yes", "leave yes", "解除 确认")
+_SURE = ("yes", "确认")
 _STEPS = ("/link", "/link off")
 
 
@@ -30,8 +30,9 @@ def change(ask: Ask, desk: Desk) -> Deed:
     words = folded(text_of(ask).strip())
     if not words:
         return _offered(desk.links)
-    if words in (*_OFF, *_SURE):
-        return _parted(desk.links, desk, sure=words in _SURE)
+    verb, _, sure = words.partition(" ")
+    if verb in _OFF and sure in ("", *_SURE):
+        return _parted(desk.links, desk, sure=bool(sure))
     match = _CODE.fullmatch(words)
     if match is None:
         raise ProblemError(Message("link-what", {"words": Raw(words[:40])}), *_STEPS, outcome="clarify")

@@ -39,10 +39,12 @@ def permit(deed: Deed, command: Command[Desk, Result], desk: Desk) -> None:
     if may:
         return
     if need == "administer":
-        key = "not-permitted-administer"
+        said = Message("not-permitted-administer")
     elif role == "viewer":
-        key = "not-permitted-viewer"
+        said = Message("not-permitted-viewer")
+    elif editing == "editors":
+        said = Message("not-permitted-editors")
     else:
-        key = f"not-permitted-{editing}"
+        said = Message("not-permitted-administrators")
     problem = UnknownStandingError if may is None else ProblemError
-    raise problem(Message(key), "/role", outcome="refused")
+    raise problem(said, "/role", outcome="refused")

@@ -2239,7 +2239,6 @@ role-whom = Twinstar cannot tell who “{ $words }” is; name somebody by choos
 role-what = There is no role “{ $words }”: somebody is viewer, editor or administrator, or auto for none.
 choice-roles = All roles
 not-permitted-viewer = You are a viewer here: you may ask anything, and an administrator may make you an editor.
-not-permitted-everyone = That is not for viewers.
 not-permitted-editors = Editors and administrators change that here; an administrator may make you an editor.
 not-permitted-administrators = Only administrators change that here: who runs this team on its platform, or was made one.
 not-permitted-administer = Only an administrator may do that: who runs the Slack workspace, may manage the Discord server, or was made one.

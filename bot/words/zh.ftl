@@ -2032,7 +2032,6 @@ role-whom = 不知道“{ $words }”是谁；请输入 @ 后从列表里选人�
 role-what = 没有“{ $words }”这个角色；可选只读成员（viewer）、编辑者（editor）、管理员（administrator），或 auto 取消。
 choice-roles = 全部角色
 not-permitted-viewer = 您在这里是只读成员：可以随意提问；如需修改，请管理员把您设为编辑者。
-not-permitted-everyone = 只读成员不能改这个。
 not-permitted-editors = 这里只有编辑者和管理员能改；可以请管理员把您设为编辑者。
 not-permitted-administrators = 这里只有管理员能改：即平台上管理本团队的人，或被指定为管理员的人。
 not-permitted-administer = 只有管理员能这样做：即 Slack 工作区的管理者、能管理 Discord 服务器的人，或被指定为管理员的人。

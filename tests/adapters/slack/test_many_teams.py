@@ -171,7 +171,8 @@ def test_a_workspace_that_leaves_leaves_no_row(leaving: str, database: Path) -> 
             assert len(bot.messages) == said
             assert rows_about(database, "T2") == {}
             assert await install(bot, "T2") == 200
-            assert set(rows_about(database, "T2")) == {"installation"}
+            # A team that comes back is welcomed as a new one.
+            assert set(rows_about(database, "T2")) == {"installation", "delivery"}
 
     play(scene())
 
