@@ -38,6 +38,8 @@ from data.database import Database
 from data.digest_store import DigestStore
 from data.episode_store import EpisodeStore
 from data.fact_store import FactStore
+from data.leaving import Forgetter
+from data.link_store import LinkStore
 from data.market_store import MarketStore
 from data.opening import open_database
 from data.outbox_store import OutboxStore
@@ -46,6 +48,7 @@ from data.programme_store import ProgrammeStore
 from data.question_log import QuestionLog
 from data.quiet_store import QuietStore
 from data.rates_store import RatesStore
+from data.role_store import RoleStore
 from data.rule_store import RuleStore
 from data.watch_store import WatchStore
 from data.workspace_store import ReceiptStore, SettingsStore, ThreadStore
@@ -103,8 +106,8 @@ def open_house(
     condition = Standing(database, rates, clock)
     quietings, digests = QuietStore(database, clock, facts.calendar.all), DigestStore(database, clock, _put)
     episodes = EpisodeStore(database, clock, _put, quietings)
-    audit, choices = AuditStore(database, clock), PreferenceStore(database, clock)
-    programmes = ProgrammeStore(database, clock)
+    audit, choices, roles = AuditStore(database, clock), PreferenceStore(database, clock), RoleStore(database, clock)
+    programmes, links = ProgrammeStore(database, clock), LinkStore(database, clock)
     conversation = Conversation(
         facts,
         facts,
@@ -122,7 +125,9 @@ def open_house(
         digests=digests,
         audit=audit,
         choices=choices,
+        roles=roles,
         programmes=programmes,
+        links=links,
     )
     return House(
         turns=Turns(
@@ -143,7 +148,10 @@ def open_house(
             audit=audit,
             reading=database.reading,
             choices=choices,
+            roles=roles,
             programmes=programmes,
+            links=links,
+            forgetting=Forgetter(database),
         ),
         postings=Postings(receipts, settings, facts, facts, rates, clock, code),
         writers=Writers(),

@@ -24,7 +24,7 @@ from adapters.slack.api import Api
 from adapters.slack.chat import running_chat
 from adapters.slack.start import authorization
 from adapters.slack.start import serve as serve_slack
-from adapters.slack_parts import slack_house, slack_settings
+from adapters.slack_parts import forgetting, slack_house, slack_settings
 from adapters.supervising import Part
 from adapters.timing import Job, Timing
 from adapters.unserved import Unserved
@@ -186,6 +186,7 @@ def discord_wiring(house: House, settings: Settings) -> Wiring:
         table=house.table,
         channels=frozenset(int(each) for each in settings.discord_channels.replace(",", " ").split()),
         welcome=house.welcoming.welcome,
+        forget=forgetting(house, "discord"),
     )
 
 

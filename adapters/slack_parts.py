@@ -52,12 +52,12 @@ def slack_house(house: House, settings: Settings, studio: Studio | None = None) 
     )
 
 
-def forgetting(house: House) -> Callable[[str], None]:
-    """Returns the deed that deletes everything of a Slack team."""
+def forgetting(house: House, platform: str = PLATFORM) -> Callable[[str], None]:
+    """Returns the deed that deletes everything of a platform's team."""
 
     def forget(team: str) -> None:
-        workspace = house.settings.workspace_of(Place(PLATFORM, team, ""), Person(PLATFORM, team, ""))
-        forget_team(house.database, PLATFORM, team, workspace)
+        workspace = house.settings.workspace_of(Place(platform, team, ""), Person(platform, team, ""))
+        forget_team(house.database, platform, team, workspace)
 
     return forget
 

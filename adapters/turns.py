@@ -14,7 +14,7 @@ from bot.call import Ask, Call
 from bot.clock import Clock
 from bot.commands.turn import Conversation, Reply
 from bot.market import Quarantine
-from bot.people_ports import Choices
+from bot.people_ports import Choices, Forgetting, Links, Roles
 from bot.ports import Outbox, Question, Questions, Receipt, Receipts, Rules, Settings, Threads
 from bot.text import LONGEST_INPUT, Message, Raw, cleaned
 
@@ -51,8 +51,13 @@ class Turns:
         reading: Reading = nullcontext,
         choices: Choices | None = None,
         programmes: Programmes | None = None,
+        roles: Roles | None = None,
+        links: Links | None = None,
+        forgetting: Forgetting | None = None,
     ) -> None:
-        self._audit, self._choices, self._programmes, self._reading = audit, choices, programmes, reading
+        self._links, self._forgetting = links, forgetting
+        self._audit, self._choices, self._programmes = audit, choices, programmes
+        self._reading, self._roles = reading, roles
         self._episodes, self._quietings, self._digests = episodes, quietings, digests
         self._quarantine, self._unlogged = quarantine, unlogged
         self._rules, self._outbox, self._questions = rules, outbox, questions
@@ -81,6 +86,16 @@ class Turns:
             self._settings.apply(reply.workspace, call.place, call.person, reply.changes)
         if reply.settings and self._choices is not None:
             self._choices.apply(reply.workspace, call.place, call.person, reply.settings)
+        if reply.forgets and self._forgetting is not None:
+            self._forgetting.forget(reply.workspace, call.place, call.person)
+            return
+        workspace = reply.workspace
+        if reply.links and self._links is not None:
+            self._links.apply(workspace, call.place, call.person, reply.links)
+            # What was changed is noted where the team belongs from now on.
+            workspace = self._settings.workspace_of(call.place, call.person)
+        if reply.roles and self._roles is not None:
+            self._roles.apply(reply.workspace, reply.roles)
         if reply.rules and self._rules is not None:
             self._rules.apply(reply.workspace, reply.rules)
         if reply.digests and self._digests is not None:
@@ -100,7 +115,7 @@ class Turns:
                 self._outbox.decide(reply.workspace, each.delivery, again=each.again)
         if self._audit is not None and call.place.platform != self._unlogged and _changes(reply):
             noted = Noted(self._clock.now(), call.person, call.place, storable(call.ask.typed))
-            self._audit.note(reply.workspace, noted)
+            self._audit.note(workspace, noted)
         if reply.plan is not None:
             self._threads.remember(reply.workspace, call.place, reply.plan)
             self._receipts.keep(reply.workspace, self._receipt(call, reply))
@@ -139,7 +154,7 @@ def _changes(reply: Reply) -> bool:
     mine = all(isinstance(c, SetLanguage) for c in reply.changes)
     others = (
         *(reply.rules, reply.episodes, reply.quiet, reply.digests, reply.programmes),
-        *(reply.tests, reply.decisions, reply.settings),
+        *(reply.tests, reply.decisions, reply.settings, reply.roles, reply.links),
     )
     return not mine or any(others) or bool(reply.released)
 

@@ -58,7 +58,8 @@ class Ask:
 class Call:
     """One ask with its asker and place.
 
-    `id` names the delivery, so that a repeated one is known; `language` forces one.
+    `id` names the delivery, so that a repeated one is known; `language` forces one. `administrator` says whether the
+    platform knows the person as one who runs its team, None where it was not asked.
     """
 
     ask: Ask
@@ -66,3 +67,4 @@ class Call:
     person: Person
     id: str = ""
     language: Language | None = None
+    administrator: bool | None = None

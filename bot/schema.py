@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeVar
 
 from bot.call import Ask
+from bot.need import Need
 
 OptionKind = Literal["company", "companies", "measure", "when", "known_at", "currency", "text", "choice"]
 
@@ -42,8 +43,9 @@ class Command(Generic[Desk, Result]):
     """One row of the command table: name, what it takes, examples that work as typed, and what carries it out.
 
     `summary` is a catalogue key. `names_zh` are further names by which Chinese speakers may type it. `run` turns an ask
-    into a result: a plan for a question, an answer with changes for a deed. `opens_form` decides by the words alone
-    whether an ask is for a form, since a window has to open before anything is looked up.
+    into a result: a plan for a question, an answer with changes for a deed. `needs` is what the deed needs of whoever
+    asks for it, where it changes anything that is not their own. `opens_form` decides by the words alone whether an ask
+    is for a form, since a window has to open before anything is looked up.
     """
 
     name: str
@@ -52,6 +54,7 @@ class Command(Generic[Desk, Result]):
     examples: tuple[str, ...]
     run: Callable[[Ask, Desk], Result]
     effect: Effect = "answers"
+    needs: Need = "view"
     names_zh: tuple[str, ...] = ()
     opens_form: Callable[[Ask], bool] = never
 

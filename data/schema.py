@@ -13,6 +13,7 @@ from data import (
     digest_tables,
     episode_tables,
     market_tables,
+    people_tables,
     preference_tables,
     programme_tables,
     question_tables,
@@ -31,6 +32,7 @@ PARTS = (
     digest_tables,
     audit_tables,
     preference_tables,
+    people_tables,
     programme_tables,
 )
 """The modules that declare tables: each has to be imported before the schema is whole."""

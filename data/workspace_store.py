@@ -48,7 +48,7 @@ class SettingsStore:
         team = {"platform": kept_id(place.platform), "team": kept_id(place.team), "channel": ""}
         query = by_key(PlaceRow, ("workspace",), tuple(team))
         joined: str | None = self._database.read_now(lambda connection: connection.scalar(query, team))
-        return joined or f"{_part(place.platform)}:{_part(place.team)}"
+        return joined or own_workspace(place)
 
     def language_of(self, workspace: str, place: Place, person: Person) -> Language | None:
         """Returns the language a person chose, else that of the thread, the channel or the team, else None."""
@@ -164,6 +164,11 @@ class ReceiptStore:
             return None if found is None else _receipt(receipt, dict(found))
 
         return self._database.read_now(read)
+
+
+def own_workspace(place: Place) -> str:
+    """Returns the workspace that a team has to itself as long as it was joined to no other."""
+    return f"{_part(place.platform)}:{_part(place.team)}"
 
 
 def ensure_workspace(connection: Connection, workspace: str, clock: Clock) -> None:

@@ -26,4 +26,4 @@ def call_of(
 ) -> Call:
     """Returns the call that a typed line makes."""
     where = Place(PLATFORM, TEAM, place, thread)
-    return Call(Ask(text=line), where, Person(PLATFORM, TEAM, person), id, language)
+    return Call(Ask(text=line), where, Person(PLATFORM, TEAM, person), id, language, administrator=True)

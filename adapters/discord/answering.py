@@ -15,7 +15,7 @@ import discord
 from adapters.choices import UnknownChoiceError, asked
 from adapters.discord.asking import Asking, Said, shared, with_share
 from adapters.discord.attached import Attached, attached
-from adapters.discord.calls import PLATFORM, addressed_text, person_of, place_of_message
+from adapters.discord.calls import PLATFORM, addressed_text, person_of, place_of_message, runs
 from adapters.discord.forms import modal_of, sent_in
 from adapters.discord.limits import CUSTOM_ID
 from adapters.discord.render import DiscordMessage, Step, render
@@ -137,7 +137,7 @@ class Answering:
             if refusal := self._wiring.usage.refusal(place, person):
                 said = await _off(self._asking.told, refusal, place, person, None)
             else:
-                call = Call(Ask(text=text), place, person, str(message.id))
+                call = Call(Ask(text=text), place, person, str(message.id), administrator=runs(message.author))
                 said = await self._taken(call, None)
             reference = message.to_reference(fail_if_not_exists=False)
 
@@ -199,7 +199,7 @@ class Answering:
         return True
 
     async def _answered(self, turn: InteractionTurn, ask: Ask) -> Said:
-        call = Call(ask, turn.place, turn.person, str(turn.interaction.id))
+        call = Call(ask, turn.place, turn.person, str(turn.interaction.id), administrator=turn.administrator)
         return await self._taken(call, turn.locale)
 
     async def _taken(self, call: Call, locale: Language | None) -> Said:

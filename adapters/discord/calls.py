@@ -33,6 +33,12 @@ def person_of(user: discord.abc.User, place: Place) -> Person:
     return Person(PLATFORM, place.team, str(user.id))
 
 
+def runs(user: discord.abc.User) -> bool:
+    """Decides whether somebody may manage the server in which they wrote."""
+    permissions = getattr(user, "guild_permissions", None)
+    return isinstance(permissions, discord.Permissions) and (permissions.manage_guild or permissions.administrator)
+
+
 def language_of(locale: discord.Locale) -> Language | None:
     """Returns the language of a person's Discord where it says something: Chinese. English is the default."""
     return "zh" if locale in (discord.Locale.chinese, discord.Locale.taiwan_chinese) else None

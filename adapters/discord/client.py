@@ -110,6 +110,12 @@ class TwinstarClient(discord.AutoShardedClient):
         """Welcomes a server that has added the bot."""
         await joined(guild, self, self._wiring)
 
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """Deletes everything kept for a server that the bot was taken out of; one that is only away stays known."""
+        if self.answering is not None:
+            await asyncio.to_thread(self._wiring.forget, str(guild.id))
+            log.warning("Discord server %d removed Twinstar: everything kept for it is deleted", guild.id)
+
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Answers a form that was sent in; commands and buttons come by ways of their own."""
         if interaction.type is discord.InteractionType.modal_submit and self.answering is not None:

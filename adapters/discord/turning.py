@@ -32,6 +32,7 @@ class InteractionTurn:
         self.place = place_of(interaction)
         self.person = person_of(interaction.user, self.place)
         self.locale = language_of(interaction.locale)
+        self.administrator = interaction.permissions.manage_guild or interaction.permissions.administrator
         self.private = False
         self._filled = False
 

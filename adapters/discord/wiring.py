@@ -39,3 +39,6 @@ class Wiring:
 
     welcome: Callable[[Place, Place, Person, Language], None] = lambda _team, _where, _by, _language: None
     """Welcomes a server where it is to be read, unless that was ever done."""
+
+    forget: Callable[[str], None] = lambda _team: None
+    """Deletes everything that is kept for a server."""

@@ -85,12 +85,21 @@ def ask_of(words: str, names: Container[str]) -> Ask:
 
 
 def unwrapped(text: str) -> str:
-    """Returns a text as typed: mentions and addresses out of Slack's own brackets, its three entities undone.
+    """Returns a text as typed: channels and addresses out of Slack's own brackets, its three entities undone.
+
+    A person keeps theirs, since a name alone does not say who is meant.
 
     docs.slack.dev/messaging/formatting-message-text
     """
-    plain = _REFERENCE.sub(lambda m: m[3] if m[3] is not None else m[1] + m[2], text)
+    plain = _REFERENCE.sub(_as_typed, text)
     return plain.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+def _as_typed(match: re.Match[str]) -> str:
+    kind, id, label = match.groups()
+    if kind == "@":
+        return f"<@{id}>"
+    return str(label) if label is not None else f"{kind}{id}"
 
 
 def command(body: Body, names: Container[str], own: str) -> tuple[Call, Target]:

@@ -28,6 +28,7 @@ from adapters.slack.organisations import Organisations, organisation_of
 from adapters.slack.placing import Placing
 from adapters.slack.saying import Saying
 from adapters.slack.tables import Step
+from adapters.slack.taking import Taking
 from adapters.slack.windows import Windows, is_ours
 from bot.answer import Answer, Notice
 from bot.call import Ask, Call, Person, Place
@@ -58,9 +59,10 @@ class Listeners:
         self._house, self._api, self._background, self._command = house, api, background, command
         self._saying = Saying(house, api, command)
         self._placing = Placing(api, self._saying)
+        self._taking = Taking(house.take, api, house.clock)
         self._organisations = organisations or Organisations(None)
         self._homes = HomeTabs(house, api, self._saying)
-        self._windows = Windows(house, api, self._saying, background, self._after)
+        self._windows = Windows(house, api, self._saying, background, self._after, self._taking)
         self._told: set[str] = set()
         self._leaving: set[str] = set()
         self._welcomed: set[str] = set()
@@ -155,7 +157,7 @@ class Listeners:
     async def _answer_at_home(self, call: Call, target: Target, token: str) -> None:
         """Says in the tab itself what a press there changed; what it asked is answered in the conversation."""
         if not await self._refused(call, target, token):
-            reply = await asyncio.to_thread(self._house.take, call)
+            reply = await self._taking.taken(call, token)
             if not await self._homes.after(reply, call.person, token, here=True):
                 await self._saying.reply(reply, call.id, target, token)
 
@@ -260,7 +262,7 @@ class Listeners:
         """Answers a call; that of a command, which names its asker, goes where the channel wants to see it."""
         if await self._refused(call, target, token):
             return
-        reply = await asyncio.to_thread(self._house.take, call)
+        reply = await self._taking.taken(call, token)
         if asker:
             target = await self._placing.of(reply, call, target, asker, token)
         await self._saying.reply(reply, call.id, target, token)

@@ -24,6 +24,7 @@ SCOPES: Mapping[str, str] = {
     "files:write": "charts as pictures where a message cannot hold them (files.getUploadURLExternal)",
     "groups:history": "looks an alert up in private channels (conversations.history)",
     "im:history": "questions in the direct conversation (message.im)",
+    "users:read": "who runs the workspace may change roles, links and who may edit (users.info)",
 }
 """Each scope with the feature that needs it. What is read of channels is the bot's own alerts."""
 
@@ -115,7 +116,7 @@ def _alias(command: Command[Any, Any], writer: Writer, url: str, events: str) ->
 def _slash(name: str, description: str, hint: str, url: str, events: str) -> dict[str, Any]:
     made: dict[str, Any] = {"command": name, "description": description[:LONGEST_DESCRIPTION]}
     made |= {"usage_hint": hint} if hint else {}
-    return {**made, "should_escape": False, **({"url": events} if url else {})}
+    return {**made, "should_escape": True, **({"url": events} if url else {})}
 
 
 def as_yaml(made: Mapping[str, Any]) -> str:

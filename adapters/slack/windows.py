@@ -22,6 +22,7 @@ from adapters.slack.house import SlackHouse
 from adapters.slack.menu import ACTION
 from adapters.slack.saying import Saying
 from adapters.slack.tables import Step
+from adapters.slack.taking import Taking
 from bot.answer import Answer
 from bot.call import Call, Person, Place
 from bot.commands.turn import Reply
@@ -55,7 +56,9 @@ class Windows:
         saying: Saying,
         background: Background,
         told: Told,
+        taking: Taking,
     ) -> None:
+        self._taking = taking
         self._house, self._api, self._saying, self._background = house, api, saying, background
         self._told = told
         self._waiting: dict[str, Body] = {}
@@ -78,7 +81,7 @@ class Windows:
     async def fill(self, opened: Opened, token: str) -> None:
         """Puts what was asked for into a window that stands open."""
         refused = self._house.refusal(opened.call.place, opened.call.person)
-        reply = Reply(refused, "refused", "en", "") if refused else await self._taken(opened.call)
+        reply = Reply(refused, "refused", "en", "") if refused else await self._taken(opened.call, token)
         await self._shown(opened.view, reply, opened.call.place.channel, token)
         await self._told(reply, opened.call.person, token)
 
@@ -100,7 +103,7 @@ class Windows:
             reply = Reply(Answer(Message("slack-choice-gone"), visible_to="asker"), "refused", sheet.language, "")
         else:
             place, person = _asker(body, sheet)
-            reply = await self._taken(Call(ask, place, person, read.once(body), sheet.language))
+            reply = await self._taken(Call(ask, place, person, read.once(body), sheet.language), token)
             await self._told(reply, person, token)
         await self._shown(str(view["id"]), reply, sheet.channel, token)
 
@@ -133,13 +136,13 @@ class Windows:
         # What was told to a channel is for that channel; without one it is for whoever asked.
         place = replace(place, channel=values.pop("where", "") or person.id)
         id = read.once(body)
-        checked = await self._taken(Call(sheet.ask(sheet.check, values), place, person, id, sheet.language))
+        checked = await self._taken(Call(sheet.ask(sheet.check, values), place, person, id, sheet.language), token)
         form, writer = checked.form, self._house.writer_of(checked.language)
         if form is not None and form.faults:
             return {"response_action": "errors", "errors": errors(form, writer)}
         kept = checked
         if form is not None and form.done is not None:
-            kept = await self._taken(Call(form.done, place, person, f"{id}:done", sheet.language))
+            kept = await self._taken(Call(form.done, place, person, f"{id}:done", sheet.language), token)
             await self._told(kept, person, token)
         after = replace(sheet, channel=place.channel, check="")
         return {"response_action": "update", "view": await self._answer_view(kept, after)}
@@ -167,7 +170,7 @@ class Windows:
         channel = values.pop("where", "")
         call = Call(sheet.ask(sheet.draw, values), place, person, read.once(body), sheet.language)
         hash = self._hashes.get(view) or str(held.get("hash") or "")
-        await self._shown(view, await self._taken(call), channel or sheet.channel, token, hash)
+        await self._shown(view, await self._taken(call, token), channel or sheet.channel, token, hash)
 
     async def _shown(self, view: str, reply: Reply, channel: str, token: str, hash: str = "") -> None:
         sheet = Sheet(channel=channel, language=reply.language)
@@ -218,8 +221,8 @@ class Windows:
             return None
         return None
 
-    async def _taken(self, call: Call) -> Reply:
-        return await asyncio.to_thread(self._house.take, call)
+    async def _taken(self, call: Call, token: str) -> Reply:
+        return await self._taking.taken(call, token)
 
 
 def is_ours(body: Body) -> bool:

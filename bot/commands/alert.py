@@ -239,6 +239,7 @@ COMMAND: Command[Desk, Result] = Command(
     ),
     run=change,
     effect="changes",
+    needs="edit",
     names_zh=("提醒", "预警"),
     opens_form=alert_form.opens,
 )

@@ -47,5 +47,6 @@ COMMAND: Command[Desk, Result] = Command(
     examples=_STEPS,
     run=choose,
     effect="changes",
+    needs="edit",
     names_zh=("回答方式",),
 )

@@ -57,5 +57,6 @@ COMMAND: Command[Desk, Result] = Command(
         "/ask 今年以来智谱涨了多少？",
     ),
     run=hear,
+    needs="edit",
     names_zh=("问",),
 )

@@ -14,7 +14,10 @@ from bot.digest import DigestChange
 from bot.episode import MarkEpisode
 from bot.facts.rates import Rates
 from bot.form import Form
+from bot.link import LinkChange
 from bot.market import Quarantine
+from bot.need import Need
+from bot.people_ports import Links, Roles
 from bot.plan import Plan
 from bot.ports import CompanySet, Condition, Facts, Outbox, Rules
 from bot.preferences import Preferences, SetPreference
@@ -24,6 +27,7 @@ from bot.questions.outcomes import Declined, Unclear, Understood
 from bot.questions.provenance import Identify
 from bot.questions.understanding import Reader, nobody
 from bot.quiet import QuietChange
+from bot.roles import SetRole
 from bot.rule import RuleChange
 from bot.schema import CommandTable
 from bot.text import Language
@@ -35,7 +39,8 @@ class Deed:
 
     `released` is the number of a price that is let in from quarantine, 0 for none; `as_split` says that it is the first
     after a split of the shares, by the ratio that was kept with it. `form` is drawn
-    instead of the answer where a platform draws forms.
+    instead of the answer where a platform draws forms. `needs` is what the deed needs of whoever asks for it, None for
+    what its command says.
     """
 
     answer: Answer
@@ -50,6 +55,10 @@ class Deed:
     tests: tuple[Delivery, ...] = ()
     form: Form | None = None
     settings: tuple[SetPreference, ...] = ()
+    roles: tuple[SetRole, ...] = ()
+    needs: Need | None = None
+    links: tuple[LinkChange, ...] = ()
+    forgets: bool = False
     programmes: tuple[SwitchProgramme, ...] = ()
 
 
@@ -84,6 +93,8 @@ class Desk:
     digests: Digests | None = None
     audit: Audit | None = None
     preferences: Preferences = field(default_factory=Preferences)
+    roles: Roles | None = None
+    links: Links | None = None
     programmes: Programmes | None = None
     readers: dict[int, Reader] = field(default_factory=dict)
     identify: Identify = nobody

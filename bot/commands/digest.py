@@ -139,5 +139,6 @@ COMMAND: Command[Desk, Result] = Command(
     ),
     run=choose,
     effect="changes",
+    needs="edit",
     names_zh=("摘要", "日报"),
 )

@@ -73,5 +73,6 @@ COMMAND: Command[Desk, Result] = Command(
     examples=("/events", "/events on", "/events off"),
     run=choose,
     effect="changes",
+    needs="edit",
     names_zh=("活动",),
 )

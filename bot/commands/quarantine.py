@@ -162,5 +162,7 @@ COMMAND: Command[Desk, Result] = Command(
     examples=("/quarantine", "/quarantine list"),
     run=change,
     effect="changes",
+    # Prices are everybody's: whom the house trusts with them its settings say, and no team.
+    needs="view",
     names_zh=("隔离",),
 )

@@ -37,5 +37,6 @@ COMMAND: Command[Desk, Result] = Command(
     examples=("/questions on", "/questions off"),
     run=choose,
     effect="changes",
+    needs="edit",
     names_zh=("提问记录",),
 )

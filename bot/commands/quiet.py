@@ -233,5 +233,6 @@ COMMAND: Command[Desk, Result] = Command(
     ),
     run=choose,
     effect="changes",
+    needs="edit",
     names_zh=("免打扰", "静音"),
 )

@@ -112,5 +112,6 @@ COMMAND: Command[Desk, Result] = Command(
     examples=("/set list", "/set add peers zhipu minimax sensetime", "/set default peers", "/set remove peers"),
     run=change,
     effect="changes",
+    needs="edit",
     names_zh=("组合",),
 )

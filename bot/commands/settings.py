@@ -19,6 +19,7 @@ from bot.commands.setting_values import (
     value_words,
 )
 from bot.errors import ProblemError
+from bot.need import Need
 from bot.preferences import NEAREST, SCOPES, Scope, SetPreference
 from bot.schema import Command, Option
 from bot.text import Message, Raw, Term, Typed, folded
@@ -80,7 +81,8 @@ def _set(change: SetPreference, words: str, desk: Desk) -> Deed:
     if change.value:
         choices.append(Choice(Message("choice-setting-auto"), Ask("settings", f"{name} auto {_TYPED_SCOPE[scope]}")))
     choices.append(Choice(Message("choice-settings"), Ask("settings")))
-    return Deed(Answer(said, tuple(blocks), tuple(choices), visible_to="asker"), settings=(change,))
+    needs: Need | None = "administer" if name == "editing" else None
+    return Deed(Answer(said, tuple(blocks), tuple(choices), visible_to="asker"), settings=(change,), needs=needs)
 
 
 def _following(scope: Scope, desk: Desk) -> Message:
@@ -170,5 +172,6 @@ COMMAND: Command[Desk, Result] = Command(
     ),
     run=choose,
     effect="changes",
+    needs="edit",
     names_zh=("设置",),
 )

@@ -15,9 +15,11 @@ from bot.commands import (
     events,
     explain,
     figures_csv,
+    forget,
     history,
     home,
     language,
+    link,
     mirror,
     overhang,
     quarantine,
@@ -26,6 +28,7 @@ from bot.commands import (
     rank,
     ratio,
     reversals,
+    role,
     sets,
     settings,
     sources,
@@ -73,6 +76,9 @@ COMMANDS: tuple[Command[Desk, Result], ...] = (
     questions.COMMAND,
     answers.COMMAND,
     settings.COMMAND,
+    role.COMMAND,
+    link.COMMAND,
+    forget.COMMAND,
 )
 
 

@@ -13,6 +13,7 @@ from bot.answers.scene import Scene
 from bot.call import Ask, Call
 from bot.commands.desk import Deed, Desk, Result
 from bot.commands.hearing import IDENTIFYING, figures_like, spoken
+from bot.commands.permitted import UnknownStandingError, permit
 from bot.commands.reading import LONGEST_STEP, text_of
 from bot.delivery import Decision, Delivery
 from bot.digest import DigestChange
@@ -21,9 +22,10 @@ from bot.errors import Outcome, ProblemError
 from bot.facts.book import Needs
 from bot.facts.rates import Rates
 from bot.form import Form
+from bot.link import LinkChange
 from bot.local_times import in_zone
 from bot.market import Quarantine
-from bot.people_ports import Choices
+from bot.people_ports import Choices, Links, Roles
 from bot.plan import Plan
 from bot.ports import Clock, Condition, Directory, Facts, Outbox, Rules, Settings, Theme, Threads, Vocabulary
 from bot.preferences import Preferences, SetPreference
@@ -33,8 +35,9 @@ from bot.questions.names import Names
 from bot.questions.outcomes import Declined, Unclear, Understood
 from bot.questions.understanding import Reader
 from bot.quiet import QuietChange
+from bot.roles import SetRole
 from bot.rule import RuleChange
-from bot.schema import CommandTable
+from bot.schema import Command, CommandTable
 from bot.text import Language, Message, Raw, cleaned, folded, has_han
 
 
@@ -42,7 +45,8 @@ from bot.text import Language, Message, Raw, cleaned, folded, has_han
 class Reply:
     """What came of a call: the answer, how it went, the plan it was read as, and the changes to be written.
 
-    `showing` is where the channel wants to see answers to commands; None leaves it to the platform.
+    `showing` is where the channel wants to see answers to commands; None leaves it to the platform. `asks_standing`
+    says that it was refused only because nobody has asked the platform whether the asker is an administrator there.
     """
 
     answer: Answer
@@ -63,12 +67,25 @@ class Reply:
     form: Form | None = None
     settings: tuple[SetPreference, ...] = ()
     theme: Theme | None = None
+    roles: tuple[SetRole, ...] = ()
+    asks_standing: bool = False
+    links: tuple[LinkChange, ...] = ()
+    forgets: bool = False
     programmes: tuple[SwitchProgramme, ...] = ()
 
     @property
     def changed(self) -> bool:
         """Decides whether anything is to be written that others may see."""
-        written = (self.changes, self.rules, self.decisions, self.episodes, self.quiet, self.digests, self.tests)
+        written = (
+            self.changes,
+            self.rules,
+            self.decisions,
+            self.episodes,
+            self.quiet,
+            self.digests,
+            self.tests,
+            self.settings,
+        )
         return any(written) or bool(self.released)
 
 
@@ -95,8 +112,11 @@ class Conversation:
         audit: Audit | None = None,
         choices: Choices | None = None,
         programmes: Programmes | None = None,
+        roles: Roles | None = None,
+        links: Links | None = None,
     ) -> None:
-        self._audit, self._choices, self._programmes = audit, choices, programmes
+        self._links = links
+        self._audit, self._choices, self._programmes, self._roles = audit, choices, programmes, roles
         self._episodes, self._quietings, self._digests = episodes, quietings, digests
         self._rules, self._outbox, self._quarantine = rules, outbox, quarantine
         self._condition = condition
@@ -134,6 +154,8 @@ class Conversation:
             digests=self._digests,
             audit=self._audit,
             preferences=preferences,
+            roles=self._roles,
+            links=self._links,
             programmes=self._programmes,
             readers=self._readers,
             identify=partial(self._identified, workspace, names.vocabulary),
@@ -146,8 +168,9 @@ class Conversation:
     def _replied(self, desk: Desk) -> Reply:
         language, workspace = desk.language, desk.workspace
         try:
-            result = _read(desk)
+            command, result = _read(desk)
             if isinstance(result, Deed):
+                permit(result, command, desk)
                 return Reply(
                     result.answer,
                     "answered",
@@ -165,6 +188,9 @@ class Conversation:
                     tests=result.tests,
                     form=result.form,
                     settings=result.settings,
+                    roles=result.roles,
+                    links=result.links,
+                    forgets=result.forgets,
                     programmes=result.programmes,
                 )
             if isinstance(result, Plan):
@@ -175,7 +201,8 @@ class Conversation:
             )
             return Reply(answer, outcome, language, workspace, plan, showing=desk.showing)
         except ProblemError as problem:
-            return Reply(explained(problem), problem.outcome, language, workspace)
+            unasked = isinstance(problem, UnknownStandingError)
+            return Reply(explained(problem), problem.outcome, language, workspace, asks_standing=unasked)
 
     def _answer(self, plan: Plan, desk: Desk, workspace: str) -> Answer:
         vocabulary = desk.names.vocabulary
@@ -240,7 +267,7 @@ _SPOKEN_COMMANDS = ("help", "帮助")
 """Commands that people type without the stroke when they do not know what else to type."""
 
 
-def _read(desk: Desk) -> Result:
+def _read(desk: Desk) -> tuple[Command[Desk, Result], Result]:
     ask = desk.call.ask
     name, text = (ask.command, ask.text) if ask.command else _apart(ask)
     if not name and not text:
@@ -250,7 +277,7 @@ def _read(desk: Desk) -> Result:
     command = desk.table.by_name.get(name or "ask")
     if command is None:
         raise _no_such_command(name, text, desk)
-    return command.run(Ask(command.name, text, ask.options), desk)
+    return command, command.run(Ask(command.name, text, ask.options), desk)
 
 
 def _apart(ask: Ask) -> tuple[str, str]:

@@ -2252,6 +2252,39 @@ choice-setting-channel = For this channel
 choice-setting-workspace = For everyone
 choice-setting-auto = Take it away again
 choice-settings = All settings
+
+## Roles
+command-role = Who may look, edit and administer here, and how to change it
+option-role = Nothing to see all, or somebody and a role: @name editor
+option-name-role = role
+role-viewer = viewer
+role-editor = editor
+role-administrator = administrator
+role-listed = { $count ->
+    [0] Nobody has a role of their own here
+    [one] One person has a role of their own here
+   *[other] { $count } people have a role of their own here
+}
+role-caption = Roles that an administrator gave
+role-who = Who
+role-column = Role
+role-editing-everyone = Everyone but viewers may change alerts, sets, quiet hours and settings.
+role-editing-editors = Editors and administrators may change alerts, sets, quiet hours and settings; everyone may ask and take up alerts.
+role-editing-administrators = Only administrators may change alerts, sets, quiet hours and settings; everyone may ask and take up alerts.
+role-how = An administrator gives a role with { $give } and takes it with { $take }. Who runs the Slack workspace or may manage the Discord server is always one.
+role-set = From now on { $role }: { $who }
+role-gone = No role of their own any more: { $who }
+role-does-viewer = Viewers ask whatever they like and change nothing but what is theirs.
+role-does-editor = Editors change alerts, sets, quiet hours and settings.
+role-does-administrator = Administrators change everything, roles and links included.
+role-does-none = What holds for everybody holds for them.
+role-whom = Twinstar cannot tell who “{ $words }” is; name somebody by choosing them after typing @.
+role-what = There is no role “{ $words }”: somebody is viewer, editor or administrator, or auto for none.
+choice-roles = All roles
+not-permitted-viewer = You are a viewer here: you may ask anything, and an administrator may make you an editor.
+not-permitted-editors = Editors and administrators change that here; an administrator may make you an editor.
+not-permitted-administrators = Only administrators change that here: who runs this team on its platform, or was made one.
+not-permitted-administer = Only an administrator may do that: who runs the Slack workspace, may manage the Discord server, or was made one.
 ## Events: unlocks in a server's own calendar
 command-events = Unlocks as events of this Discord server: on, off, or how they stand
 option-events = on or off; nothing to see how they stand
@@ -2315,3 +2348,52 @@ welcome-asks = Ask in plain words, in English or Chinese, or try one of these.
 welcome-quiet = Nothing else comes to a channel until somebody asks for it; every figure says where it is from and how old it is.
 welcome-alert = Make an alert
 welcome-language = 用中文
+
+## Links and forgetting
+command-link = Join this team and one on the other platform in one workspace, or part them
+option-link = Nothing for a code, the code from the other team, or off
+option-name-code = code
+link-needs-team = Only a Slack workspace or a Discord server can be linked; this conversation is yours alone.
+link-offered = On the other platform an administrator types { $command } within { $minutes } minutes
+link-offered-what = That team’s alerts, figures, sets and settings then move into this workspace. The code works once; nothing has changed yet.
+link-what = “{ $words }” is no code; a code is three groups of four letters and digits.
+link-no-such = That code is none, or it is too old. An administrator of the other team gets a new one with /link.
+link-too-often = Too many codes were none; try again in { $minutes } minutes.
+link-itself = That code was made in this very workspace; type it on the other platform.
+link-asked = Join this team to the workspace the code was made in?
+link-joined = Joined: both teams share one workspace from now on
+link-before = Alerts, figures, sets and the audit of both become visible to both. Channels keep what they chose. Parting later leaves them with the other team.
+link-nothing = Nothing is kept here that would move along.
+link-caption = What moves along
+link-what-moves = What
+link-moving = Moving
+link-conflicts = Both have it: the other team’s stays
+link-rules = alerts watched
+link-claims = own figures
+link-sets = sets
+link-alerts = alerts told
+link-settings = settings
+link-roles = roles
+link-digests = digests
+link-audit = changes in the audit
+link-not-linked = This team is linked with no other.
+link-part-asked = Take this team out of the common workspace?
+link-parting = { $count ->
+    [0] No alert ends with it.
+    [one] One alert that is told here alone ends.
+   *[other] { $count } alerts that are told here alone end.
+}
+link-parted = Parted: this team has a fresh, empty workspace
+link-parted-what = Figures, sets, alerts and the audit stay with the other team; what its people, channels and settings were here is deleted, and nothing is told here any more.
+choice-link = Join
+choice-unlink = Part again
+choice-unlink-sure = Part
+command-forget = Delete what is kept of you
+option-forget = me
+option-name-who = who
+forget-whom = Twinstar forgets only whoever asks, not “{ $words }”.
+forget-asked = Delete what is kept of you here?
+forget-what = Your settings and role are deleted. What you changed stays, by nobody in particular: alerts, sets, what you took up, and the audit. Questions are kept without names.
+forget-alone = This conversation’s workspace is yours alone: it is deleted with everything in it.
+forget-done = Forgotten
+choice-forget = Delete it

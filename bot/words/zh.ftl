@@ -2046,6 +2046,38 @@ choice-setting-channel = 对本频道
 choice-setting-workspace = 对全体
 choice-setting-auto = 取消此设定
 choice-settings = 全部设置
+
+## 角色
+command-role = 查看并修改谁可查看、编辑和管理
+option-role = 留空查看全部；或写成员和角色：@姓名 编辑者
+option-name-role = 角色
+role-viewer = 只读成员
+role-editor = 编辑者
+role-administrator = 管理员
+role-listed = { $count ->
+    [0] 还没有人另设角色
+   *[other] 有 { $count } 人另设了角色
+}
+role-caption = 管理员指定的角色
+role-who = 谁
+role-column = 角色
+role-editing-everyone = 除只读成员外，所有人都能改提醒、公司组合、免打扰和设置。
+role-editing-editors = 编辑者和管理员能改提醒、公司组合、免打扰和设置；所有人都能提问、认领提醒。
+role-editing-administrators = 只有管理员能改提醒、公司组合、免打扰和设置；所有人都能提问、认领提醒。
+role-how = 管理员用 { $give } 指定角色，用 { $take } 取消。Slack 工作区的管理者、能管理 Discord 服务器的人始终是管理员。
+role-set = { $who }现在是{ $role }
+role-gone = 已取消{ $who }另设的角色
+role-does-viewer = 只读成员可以随意提问，但只能改自己的设置。
+role-does-editor = 编辑者能改提醒、公司组合、免打扰和设置。
+role-does-administrator = 管理员能改一切，包括角色和关联。
+role-does-none = 与其他人一样。
+role-whom = 不知道“{ $words }”是谁；请输入 @ 后从列表里选人。
+role-what = 没有“{ $words }”这个角色；可选只读成员（viewer）、编辑者（editor）、管理员（administrator），或 auto 取消。
+choice-roles = 全部角色
+not-permitted-viewer = 您在这里是只读成员：可以随意提问；如需修改，请管理员把您设为编辑者。
+not-permitted-editors = 这里只有编辑者和管理员能改；可以请管理员把您设为编辑者。
+not-permitted-administrators = 这里只有管理员能改：即平台上管理本团队的人，或被指定为管理员的人。
+not-permitted-administer = 只有管理员能这样做：即 Slack 工作区的管理者、能管理 Discord 服务器的人，或被指定为管理员的人。
 ## 活动：服务器自带日历里的解禁日
 command-events = 把解禁日列为本 Discord 服务器的活动：开启、关闭或查看
 option-events = on 或 off；留空则查看
@@ -2101,3 +2133,51 @@ welcome-asks = 直接用中文或英文提问即可，也可以先试试下面�
 welcome-quiet = 未经要求，我不会在频道里发消息；每个数字都注明来源和日期。
 welcome-alert = 新建提醒
 welcome-language = In English
+
+## 关联与删除
+command-link = 把本团队与另一平台的团队并入同一工作区，或解除
+option-link = 留空获取代码；或填另一团队的代码；或 off 解除
+option-name-code = 代码
+link-needs-team = 只有 Slack 工作区或 Discord 服务器可以关联；这里是您的私人对话。
+link-offered = 请另一平台的管理员在 { $minutes } 分钟内输入 { $command }
+link-offered-what = 之后该团队的提醒、数据、组合和设置将并入本工作区。代码只能用一次；目前尚无任何变化。
+link-what = “{ $words }”不是代码；代码是三组四位的字母和数字。
+link-no-such = 代码不对或已过期。请另一团队的管理员用 /link 重新获取。
+link-too-often = 输错次数过多，请 { $minutes } 分钟后再试。
+link-itself = 这个代码就是在本工作区生成的，请到另一平台输入。
+link-asked = 要把本团队并入生成该代码的工作区吗？
+link-joined = 已关联：两个团队现在共用一个工作区
+link-before = 双方的提醒、数据、组合和变更记录将互相可见。各频道自己的选择不变。日后解除时，这些内容留在另一团队。
+link-nothing = 这里没有需要并入的内容。
+link-caption = 将并入的内容
+link-what-moves = 内容
+link-moving = 并入
+link-conflicts = 双方都有，保留对方的
+link-rules = 关注的提醒
+link-claims = 自有数据
+link-sets = 组合
+link-alerts = 已发的提醒
+link-settings = 设置
+link-roles = 角色
+link-digests = 摘要
+link-audit = 变更记录
+link-not-linked = 本团队没有与其他团队关联。
+link-part-asked = 要让本团队退出共用的工作区吗？
+link-parting = { $count ->
+    [0] 没有提醒因此终止。
+   *[other] 只发到这里的 { $count } 条提醒将终止。
+}
+link-parted = 已解除：本团队有了一个新的空工作区
+link-parted-what = 数据、组合、提醒和变更记录留在另一团队；这里的成员、频道和设置信息会删除，也不再向这里发送任何提醒。
+choice-link = 并入
+choice-unlink = 解除关联
+choice-unlink-sure = 解除
+command-forget = 删除保存的您的信息
+option-forget = me（我）
+option-name-who = 谁
+forget-whom = Twinstar 只删除提出者本人的信息，不能删除“{ $words }”。
+forget-asked = 要删除这里保存的您的信息吗？
+forget-what = 您的设置和角色会被删除。您改过的内容保留但不再署名：提醒、组合、认领记录和变更记录。提问本来就不记名。
+forget-alone = 这个对话的工作区只属于您，将连同全部内容一起删除。
+forget-done = 已删除
+choice-forget = 删除

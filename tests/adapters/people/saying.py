@@ -10,9 +10,10 @@ from bot.commands.turn import Reply
 OURS, BESIDE, THEIRS = Place("slack", "T1", "C1"), Place("slack", "T1", "C2"), Place("slack", "T2", "C1")
 
 
-def say(house: House, line: str, place: Place = OURS, who: str = "U1") -> Reply:
-    """Returns the reply to a line typed by somebody in a place."""
-    return house.turns.take(Call(Ask.of(line), place, Person(place.platform, place.team, who), f"{line}{place}"))
+def say(house: House, line: str, place: Place = OURS, who: str = "U1", *, runs: bool | None = None) -> Reply:
+    """Returns the reply to a line typed by somebody in a place; `runs` is their platform's word on them."""
+    person = Person(place.platform, place.team, who)
+    return house.turns.take(Call(Ask.of(line), place, person, f"{line}{place}", administrator=runs))
 
 
 def notices(reply: Reply) -> list[str]:

@@ -48,6 +48,8 @@ class User:
     name: str
     bot: bool = False
     locale: str = "en-US"
+    permissions: str = "8"
+    """Bits of what they may do; 8 is an administrator's, who may do everything."""
 
     def payload(self) -> Json:
         return {
@@ -67,7 +69,7 @@ class User:
             "deaf": False,
             "mute": False,
             "flags": 0,
-            "permissions": "8",
+            "permissions": self.permissions,
         }
 
 

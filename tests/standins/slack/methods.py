@@ -84,6 +84,13 @@ def upload_complete(world: World, team: Team, arguments: Arguments) -> Arguments
     return {"files": arguments.get("files")}
 
 
+def users_info(_world: World, team: Team, arguments: Arguments) -> Arguments:
+    user = str(arguments.get("user") or "")
+    if not user:
+        raise RefusedError("user_not_found")
+    return {"user": {"id": user, "team_id": team.id, "is_admin": user in team.administrators, "is_owner": False}}
+
+
 METHODS: dict[str, tuple[str, Method]] = {
     "auth.test": ("", auth_test),
     "chat.postMessage": ("chat:write", post_message),
@@ -97,6 +104,7 @@ METHODS: dict[str, tuple[str, Method]] = {
     "assistant.threads.setSuggestedPrompts": ("assistant:write", suggested_prompts),
     "files.getUploadURLExternal": ("files:write", upload_address),
     "files.completeUploadExternal": ("files:write", upload_complete),
+    "users.info": ("users:read", users_info),
 }
 """Each method with the scope it needs; reading asks for another one in each kind of conversation."""
 

@@ -30,6 +30,7 @@ ALL_SCOPES = frozenset(
         "files:write",
         "groups:history",
         "im:history",
+        "users:read",
     }
 )
 
@@ -93,6 +94,7 @@ class Team:
     active: bool = True
     channels: dict[str, Channel] = field(default_factory=dict)
     organisation: str = ""
+    administrators: set[str] = field(default_factory=set)
 
 
 @dataclass
