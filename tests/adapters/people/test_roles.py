@@ -133,7 +133,7 @@ def test_who_made_whom_what_stands_in_the_audit(house: House) -> None:
 
 
 def test_every_command_that_changes_something_says_what_that_needs() -> None:
-    own = {"language", "quarantine"}
+    own = {"language", "forget", "quarantine"}
     assert {c.name for c in COMMANDS if c.effect == "changes" and c.needs == "view"} == own
 
 
