@@ -31,10 +31,11 @@ def clock() -> StoppedClock:
     return StoppedClock(Instant.of("2026-06-25T09:00Z"))
 
 
-@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
 def house(
     request: pytest.FixtureRequest, clock: StoppedClock, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[House]:
+    """A house for conversations and another for examples, some of which set what holds for everyone."""
     if request.param == "sqlite":
         url = f"sqlite:///{tmp_path_factory.mktemp('dialogues') / 'facts.db'}"
     else:

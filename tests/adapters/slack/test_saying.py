@@ -168,7 +168,7 @@ def test_answers_under_way_at_the_end_are_said_before_the_bot_closes(database: P
 
 
 def test_a_chart_that_no_message_can_hold_is_posted_as_a_picture(database: Path) -> None:
-    async def drawn(chart: AnyChart, language: str) -> bytes:
+    async def drawn(chart: AnyChart, language: str, _theme: str) -> bytes:
         return f"PNG of {chart.title.key} in {language}".encode()
 
     async def scene() -> None:
