@@ -23,7 +23,7 @@ from tests.standins.discord.server import TOKEN, Discord
 from tests.standins.slack.server import StandIn
 
 LATE_SECONDS = 1.0
-"""How late a post may be accepted that nobody answers; less than what workers let it settle for."""
+"""How late a post is usually accepted that nobody answers; less than what workers let it settle for."""
 
 MISHAPS = ("", "lost", "drop", "late", "429", "500", "500 done", "garbage", "cut", "silent", "silent late")
 
@@ -37,7 +37,8 @@ async def nothing(seconds: float) -> None:
 class Laid:
     """What befalls the next posts of each channel, and how often each kind did."""
 
-    def __init__(self) -> None:
+    def __init__(self, late: float = LATE_SECONDS) -> None:
+        self.late = late
         self.plans: dict[str, list[str]] = defaultdict(list)
         self.befallen: Counter[str] = Counter()
 
@@ -66,7 +67,7 @@ class MishapSlack(StandIn):
             case "drop" | "cut":
                 outcomes.take_and_drop(method)
             case "late" | "silent late":
-                outcomes.take_late(method, LATE_SECONDS)
+                outcomes.take_late(method, self.laid.late)
             case "429":
                 return web.json_response({"ok": False}, status=429, headers={"Retry-After": "x"})
             case "500":
@@ -105,8 +106,8 @@ class MishapDiscord(Discord):
         befalls: dict[str, Mishap] = {
             "lost": LOST,
             "drop": ACCEPT_AND_DROP,
-            "late": accept_late(LATE_SECONDS),
-            "silent late": accept_late(LATE_SECONDS, silent=True),
+            "late": accept_late(self.laid.late),
+            "silent late": accept_late(self.laid.late, silent=True),
             "cut": cut_after(40),
             "garbage": cut_after(9),
             "500": Mishap(done_after=None, status=500),
@@ -144,9 +145,9 @@ async def _running(
             yield discord, {"api": api, "token": TOKEN, "team": str(guild.id)}
 
 
-async def serve(kind: str, nonce_seconds: float, say: int) -> None:
+async def serve(kind: str, nonce_seconds: float, late: float, say: int) -> None:
     """Serves until it is killed, once it has said into a pipe where."""
-    laid = Laid()
+    laid = Laid(late)
     async with _running(kind, laid, nonce_seconds) as (standin, where):
 
         async def lay(request: web.Request) -> web.Response:
@@ -166,7 +167,7 @@ async def serve(kind: str, nonce_seconds: float, say: int) -> None:
 
         async def ledger(_request: web.Request) -> web.Response:
             # What was accepted late by then must have shown.
-            await nothing(LATE_SECONDS)
+            await nothing(late)
             return web.json_response({"stands": standin.stands(), "befallen": laid.befallen})
 
         control = web.Application(client_max_size=64 * 1024 * 1024)

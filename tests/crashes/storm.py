@@ -29,7 +29,7 @@ from data.database import Database
 from data.outbox_store import put
 from data.tables import DeliveryRow, table
 from tests.crashes import platforms, worker
-from tests.crashes.platforms import MISHAPS
+from tests.crashes.platforms import LATE_SECONDS, MISHAPS
 from tests.fakes.deliveries import delivery
 
 
@@ -57,6 +57,9 @@ class Weather:
     nonce_seconds: float = 600.0
     """How long Discord's stand-in knows a nonce; the sender "look up" does not rely on it at all."""
 
+    late: float = LATE_SECONDS
+    """After how many seconds a post is accepted that is accepted late."""
+
 
 @dataclass
 class Ledger:
@@ -81,7 +84,7 @@ def run(weather: Weather) -> Ledger:
     platform = os.fork()
     if not platform:
         os.close(reading)
-        asyncio.run(platforms.serve(weather.platform, weather.nonce_seconds, writing))
+        asyncio.run(platforms.serve(weather.platform, weather.nonce_seconds, weather.late, writing))
     os.close(writing)
     try:
         with os.fdopen(reading) as said:

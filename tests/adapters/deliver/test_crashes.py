@@ -129,6 +129,8 @@ def test_each_other_way_fails_as_it_must(
         mishap=0.9,
         mishaps=mishaps,
         nonce_seconds=nonce,
+        # Later than the first look-up of whoever does not wait, sooner than the house's own.
+        late=2.0,
         seconds=40,
     )
     assert ledger[which] > 0, ledger

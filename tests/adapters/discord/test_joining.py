@@ -41,7 +41,7 @@ async def join(discord: Discord, guild: Guild, told: threading.Semaphore) -> Non
 
 
 @pytest.mark.parametrize("greets", [True, False])
-def test_a_new_server_is_welcomed_once_where_it_greets_newcomers_or_with_its_owner(
+def test_a_new_server_is_welcomed_where_it_greets_newcomers_or_with_its_owner_and_anew_after_it_left(
     opened: Opened, greets: bool
 ) -> None:
     house = opened[0]
@@ -60,7 +60,8 @@ def test_a_new_server_is_welcomed_once_where_it_greets_newcomers_or_with_its_own
             assert int(welcome.destination.channel) in discord.channels
         await discord.gateway.dispatch("GUILD_DELETE", {"id": str(guild.id)}, guild.id)
         await join(discord, guild, told)
-        assert not house.outbox.claim("discord", "another", 9)
+        (again,) = house.outbox.claim("discord", "another", 9)
+        assert again.alert == welcome.alert
         assert not [m for m in discord.messages.values() if m.author is discord.me]
 
     play(wiring, scenario, one_server)
