@@ -149,9 +149,11 @@ class Windows:
 
     async def _changed(self, view: str, body: Body, token: str) -> None:
         """Draws the latest state of a window; of what comes while one is drawn only the last is drawn."""
-        busy = view in self._waiting
-        self._waiting[view] = body
-        if busy:
+        waiting = self._waiting.get(view)
+        # Two that came close together may be taken up in either order.
+        if waiting is None or _acted_at(body) >= _acted_at(waiting):
+            self._waiting[view] = body
+        if waiting is not None:
             return
         drawn: Body | None = None
         try:
@@ -236,6 +238,15 @@ def _view_of(body: Body) -> Mapping[str, Any]:
     if not isinstance(view, Mapping) or not view.get("id"):
         raise MissingError("no view")
     return view
+
+
+def _acted_at(body: Body) -> float:
+    """Returns when somebody did something, in seconds of Slack's clock (action_ts)."""
+    action: Body = next(iter(body.get("actions") or ()), {})
+    try:
+        return float(action.get("action_ts") or 0)
+    except ValueError:
+        return 0.0
 
 
 def _asker(body: Body, sheet: Sheet) -> tuple[Place, Person]:

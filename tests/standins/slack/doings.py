@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import itertools
 from typing import Any
 
 from tests.standins.slack.server import StandIn
@@ -10,6 +11,9 @@ from tests.standins.slack.views import field_of, filled
 from tests.standins.slack.world import Message
 
 Payload = dict[str, Any]
+
+_acts = itertools.count(1)
+"""Slack stamps what people do in a window in its order, whatever order it arrives in."""
 
 
 class Doings:
@@ -122,7 +126,7 @@ class Doings:
         block, element = field_of(view, name)
         state = filled(element, value)
         view["state"]["values"][block["block_id"]] = {element["action_id"]: state}
-        action = {"block_id": block["block_id"], "action_id": element["action_id"], "action_ts": "1.0", **state}
+        action = {"block_id": block["block_id"], "action_id": element["action_id"], "action_ts": f"{next(_acts)}.0", **state}
         return self._in_window(view, {"type": "block_actions", "actions": [action]})
 
     def press_in_window(self, view: Payload, button: Payload) -> Payload:
