@@ -126,7 +126,8 @@ class Doings:
         block, element = field_of(view, name)
         state = filled(element, value)
         view["state"]["values"][block["block_id"]] = {element["action_id"]: state}
-        action = {"block_id": block["block_id"], "action_id": element["action_id"], "action_ts": f"{next(_acts)}.0", **state}
+        stamp = {"action_ts": f"{next(_acts)}.0"}
+        action = {"block_id": block["block_id"], "action_id": element["action_id"], **stamp, **state}
         return self._in_window(view, {"type": "block_actions", "actions": [action]})
 
     def press_in_window(self, view: Payload, button: Payload) -> Payload:
