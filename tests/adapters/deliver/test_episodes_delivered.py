@@ -7,19 +7,20 @@ from contextlib import AsyncExitStack
 from dataclasses import replace
 from pathlib import Path
 
-from sqlalchemy import Connection
-
 from adapters.bootstrap import House, open_house
 from adapters.clock import StoppedClock
 from adapters.deliver.deliverer import Deliverer
 from bot.call import Ask, Call, Person, Place
+from bot.commands.turn import Reply
 from bot.days import Instant
 from bot.delivery import Delivery
 from bot.ports import Chat
 from bot.rule import KeepRule
-from data.tables import PlaceRow, table
+from bot.text import Typed
 from tests.adapters.deliver.desk import look
 from tests.adapters.deliver.rooms import DiscordRoom, SlackRoom, discord_room, slack_room
+from tests.adapters.slack.desk import SetClock, connected
+from tests.adapters.slack.filling import fill, opened, send_in, words
 
 
 def test_taken_on_in_slack_it_is_seen_on_discord_and_in_the_end_both_say_how_it_went(tmp_path: Path) -> None:
@@ -59,7 +60,7 @@ async def _story(folder: Path) -> None:
 
 
 def test_from_firing_to_its_end_on_both_platforms_and_a_restart_changes_nothing(tmp_path: Path) -> None:
-    """Fires, is taken on from Slack, silent until the unlock, goes on and ends: the thread tells all of it."""
+    """Built in Slack's window, linked with Discord, fires, is taken on, silent until the unlock, goes on and ends."""
     through, anew = (asyncio.run(_chain(tmp_path / name, restarts=name == "anew")) for name in ("through", "anew"))
     assert through == anew
     for first, *thread in through:
@@ -74,14 +75,15 @@ async def _chain(folder: Path, *, restarts: bool) -> list[list[str]]:
     folder.mkdir()
     clock = StoppedClock(Instant.of("2026-07-01T09:00Z"))
     url = f"sqlite:///{folder / 'facts.db'}"
-    house = open_house(url, clock)
     async with AsyncExitStack() as stack:
         slack = await stack.enter_async_context(slack_room())
         discord = await stack.enter_async_context(discord_room())
         here, there = (Place(r.platform, r.team, r.channels[0]) for r in (slack, discord))
-        say(house, here, "/alert add zhipu drawdown 20% each close")
-        joined(house, there, "slack:T1")
+        await built_in_a_window(folder / "facts.db", slack, clock.moment)
+        house = open_house(url, clock)
+        link(house, here, there)
         (kept,) = house.rules.of("slack:T1")
+        assert kept.rule.destinations == (here,)
         say(house, there, f"/alert here {kept.rule.id}")
         told: list[Delivery] = []
 
@@ -117,19 +119,31 @@ async def _chain(folder: Path, *, restarts: bool) -> list[list[str]]:
     return [[line.replace("\\", "") for line in each] for each in found]
 
 
-def joined(house: House, place: Place, workspace: str) -> None:
-    """Joins another team to a workspace, as a link does."""
-    row = {"workspace": workspace, "platform": place.platform, "team": place.team, "channel": "", "thread": ""}
-    now = house.clock.now().at
+async def built_in_a_window(database: Path, slack: SlackRoom, now: Instant) -> None:
+    """Makes the alert in Slack's window, field by field, with the bot that answers there; then that bot ends."""
+    async with connected(database, "sockets", slack=slack.slack, clock=SetClock(now.at)) as bot:
+        view = await opened(bot, "alert new")
+        await fill(bot, view, "what", "A fall from the peak")
+        await fill(bot, view, "who", "Zhipu")
+        await fill(bot, view, "by", "20%")
+        await fill(bot, view, "often", "At every close while it holds")
+        assert "in the last 12 months it would have fired" in words(view)
+        assert await send_in(bot, view) == {}
+        assert "Watching from now on" in words(view)
+        assert bot.messages == [], "making an alert posts nothing"
 
-    def write(connection: Connection) -> None:
-        connection.execute(table(PlaceRow).insert(), [{**row, "language": None, "updated_at": now}])
 
-    house.database.write_now(write)
+def link(house: House, here: Place, there: Place) -> None:
+    """Joins another team to the workspace of the first by a one-time code, as administrators of both do."""
+    made = say(house, here, "/link", administrator=True).answer.headline.args["command"]
+    assert isinstance(made, Typed)
+    asked = f"/link {made.text.split()[1]} yes"
+    assert say(house, there, asked, administrator=True).answer.headline.key == "link-joined"
 
 
-def say(house: House, place: Place, line: str) -> None:
-    house.turns.take(Call(Ask.of(line), place, Person(place.platform, place.team, "U0ALICE"), line))
+def say(house: House, place: Place, line: str, *, administrator: bool = False) -> Reply:
+    person = Person(place.platform, place.team, "U0ALICE")
+    return house.turns.take(Call(Ask.of(line), place, person, line, administrator=administrator))
 
 
 async def delivered(house: House, slack: SlackRoom, discord: DiscordRoom) -> None:

@@ -2,46 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from bot.answer import Notice
 from bot.call import Ask, Call, Person, Place
 from tests.adapters.slack.desk import Bot, Gate, SetClock, Way, connected, play
+from tests.adapters.slack.filling import fill, opened, send_in, words
 from tests.standins.slack.doings import Doings
-from tests.standins.slack.views import acknowledged, field_of
+from tests.standins.slack.views import field_of
 
 pytestmark = pytest.mark.parametrize("way", ["http", "sockets"])
-
-View = dict[str, Any]
-
-
-async def fill(bot: Bot, view: View, name: str, value: str) -> None:
-    await bot.deliver("interactive", Doings(bot.slack).fill(view, name, value))
-    await bot.settled()
-
-
-async def send_in(bot: Bot, view: View) -> dict[str, str]:
-    """Sends a window in, and returns what it then shows to be wrong at its fields."""
-    answer = await bot.deliver("interactive", Doings(bot.slack).send_in(view))
-    said = answer.get("payload") or {} if isinstance(answer, dict) else json.loads(str(answer) or "{}")
-    return acknowledged(bot.slack.world, view, said)
-
-
-async def opened(bot: Bot, line: str) -> View:
-    await bot.command(line)
-    await bot.settled()
-    (view,) = bot.slack.world.views
-    assert isinstance(view, dict)
-    return view
-
-
-def words(view: View) -> str:
-    return json.dumps(view["blocks"], ensure_ascii=False)
 
 
 def test_an_alert_is_built_in_a_window_whose_replay_follows_what_is_filled_in(way: Way, database: Path) -> None:
