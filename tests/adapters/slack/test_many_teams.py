@@ -73,8 +73,9 @@ def rows_about(database: Path, *words: str) -> dict[str, int]:
     with sqlite3.connect(database) as connection:
         for name in SQLModel.metadata.tables:
             rows = connection.execute(f'SELECT * FROM "{name}"').fetchall()  # noqa: S608
-            # What is sealed begins so, and by chance holds any two letters.
-            texts = [[str(v) for v in row if not str(v).startswith("gAAAAA")] for row in rows]
+            # What is sealed begins so, and by chance holds any two letters; so does the proof of a browser, which is
+            # random and nobody's.
+            texts = [[str(v) for v in row if not str(v).startswith("gAAAAA")] for row in rows if row[0] != "state"]
             count = sum(any(word in text for text in row for word in words) for row in texts)
             if count:
                 found[name] = count
