@@ -23,14 +23,18 @@ Opened = tuple[House, StoppedClock]
 
 
 def listening(wiring: Wiring) -> tuple[Wiring, threading.Semaphore]:
-    """Returns a wiring that says when it has welcomed somebody."""
+    """Returns a wiring that says when it has welcomed or forgotten somebody."""
     told = threading.Semaphore(0)
+
+    def forget(team: str) -> None:
+        wiring.forget(team)
+        told.release()
 
     def welcome(team: Place, where: Place, by: Person, language: Language) -> None:
         wiring.welcome(team, where, by, language)
         told.release()
 
-    return replace(wiring, welcome=welcome), told
+    return replace(wiring, welcome=welcome, forget=forget), told
 
 
 async def join(discord: Discord, guild: Guild, told: threading.Semaphore) -> None:
@@ -59,6 +63,7 @@ def test_a_new_server_is_welcomed_where_it_greets_newcomers_or_with_its_owner_an
             assert welcome.destination.team == ""
             assert int(welcome.destination.channel) in discord.channels
         await discord.gateway.dispatch("GUILD_DELETE", {"id": str(guild.id)}, guild.id)
+        assert await asyncio.to_thread(told.acquire, timeout=20)
         await join(discord, guild, told)
         (again,) = house.outbox.claim("discord", "another", 9)
         assert again.alert == welcome.alert
