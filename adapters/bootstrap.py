@@ -27,6 +27,7 @@ from adapters.welcoming import Welcoming
 from adapters.words import Writers
 from bot.clock import Clock
 from bot.commands.desk import Desk, Result
+from bot.commands.stores import Stores
 from bot.commands.table import command_table
 from bot.commands.turn import Conversation
 from bot.delivery import Delivery
@@ -108,51 +109,25 @@ def open_house(
     episodes = EpisodeStore(database, clock, _put, quietings)
     audit, choices, roles = AuditStore(database, clock), PreferenceStore(database, clock), RoleStore(database, clock)
     programmes, links = ProgrammeStore(database, clock), LinkStore(database, clock)
-    conversation = Conversation(
-        facts,
-        facts,
-        rates,
-        settings,
-        threads,
-        clock,
-        table,
+    stores = Stores(
         rules,
         outbox,
         aside,
-        condition=condition,
-        episodes=episodes,
-        quietings=quietings,
-        digests=digests,
-        audit=audit,
-        choices=choices,
-        roles=roles,
-        programmes=programmes,
-        links=links,
+        None if in_terminal else questions,
+        condition,
+        episodes,
+        quietings,
+        digests,
+        audit,
+        choices,
+        programmes,
+        roles,
+        links,
+        Forgetter(database),
     )
+    conversation = Conversation(facts, facts, rates, settings, threads, clock, table, stores)
     return House(
-        turns=Turns(
-            conversation,
-            settings,
-            threads,
-            receipts,
-            clock,
-            code,
-            rules,
-            outbox,
-            None if in_terminal else questions,
-            aside,
-            TERMINAL,
-            episodes=episodes,
-            quietings=quietings,
-            digests=digests,
-            audit=audit,
-            reading=database.reading,
-            choices=choices,
-            roles=roles,
-            programmes=programmes,
-            links=links,
-            forgetting=Forgetter(database),
-        ),
+        turns=Turns(conversation, settings, threads, receipts, clock, code, stores, TERMINAL, reading=database.reading),
         postings=Postings(receipts, settings, facts, facts, rates, clock, code),
         writers=Writers(),
         database=database,

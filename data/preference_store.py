@@ -17,7 +17,7 @@ from data.keyed import by_key
 from data.loading import upsert
 from data.preference_tables import SettingRow
 from data.tables import PersonRow, table
-from data.workspace_store import ensure_workspace, kept_id
+from data.workspace_store import ensure_workspace, kept_id, person_key
 
 Values = dict[str, Any]
 
@@ -44,7 +44,7 @@ class PreferenceStore:
         now = self._clock.now()
         for change in changes:
             if change.name == "language" and change.scope == "person":
-                row = {**_person(workspace, person), "language": change.value or None, "updated_at": now.at}
+                row = {**person_key(workspace, person), "language": change.value or None, "updated_at": now.at}
                 upsert(connection, PersonRow, [row])
                 continue
             key = {"workspace": workspace, **_subject(change.scope, place, person), "name": change.name}
@@ -77,7 +77,7 @@ def _said(connection: Connection, workspace: str, place: Place, person: Person) 
     said: dict[Scope, dict[str, str]] = {}
     for scope, name, value in connection.execute(_settings(), asked):
         said.setdefault(cast(Scope, scope), {})[name] = value
-    mine = _person(workspace, person)
+    mine = person_key(workspace, person)
     language = connection.scalar(by_key(PersonRow, ("language",), tuple(mine)), mine)
     if language:
         said.setdefault("person", {})["language"] = language
@@ -102,12 +102,3 @@ def _subject(scope: Scope, place: Place, person: Person) -> Values:
             }
         case "workspace":
             return {"scope": scope, "platform": "", "team": "", "subject": ""}
-
-
-def _person(workspace: str, person: Person) -> Values:
-    return {
-        "workspace": workspace,
-        "platform": kept_id(person.platform),
-        "team": kept_id(person.team),
-        "id": kept_id(person.id),
-    }

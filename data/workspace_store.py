@@ -78,7 +78,7 @@ class SettingsStore:
         for change in changes:
             match change:
                 case SetLanguage(language=language):
-                    row = {**_person(workspace, person), "language": language, "updated_at": now}
+                    row = {**person_key(workspace, person), "language": language, "updated_at": now}
                     upsert(connection, PersonRow, [row])
                 case SetShowing(showing=showing):
                     row = {**_channel(workspace, place), "showing": showing, "updated_at": now}
@@ -196,7 +196,7 @@ def _languages() -> Select[Any]:
 
 
 def _language(connection: Connection, workspace: str, place: Place, person: Person) -> Language | None:
-    mine = _person(workspace, person)
+    mine = person_key(workspace, person)
     language: Language | None = connection.scalar(by_key(PersonRow, ("language",), tuple(mine)), mine)
     if language is not None:
         return language
@@ -211,7 +211,8 @@ def _language(connection: Connection, workspace: str, place: Place, person: Pers
     return nearer or of.get(("", "")) or by.get(("workspace", "", "", ""))
 
 
-def _person(workspace: str, person: Person) -> Values:
+def person_key(workspace: str, person: Person) -> Values:
+    """Returns the key of a person's row."""
     return {
         "workspace": workspace,
         "platform": kept_id(person.platform),

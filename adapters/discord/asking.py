@@ -80,7 +80,8 @@ def shared(ask: Ask) -> Ask | None:
 
 def with_share(reply: Reply, ask: Ask) -> Reply:
     """Returns a private reply with a button that posts it for everyone; errors, changes made and forms get none."""
-    if reply.outcome != "answered" or reply.changes or reply.form is not None:
+    changed = reply.deed is not None and reply.deed.changes
+    if reply.outcome != "answered" or changed or reply.form is not None:
         return reply
     share = Choice(Message("choice-share"), replace(ask, options={**ask.options, SHARE: "1"}))
     answer = reply.answer

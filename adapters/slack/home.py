@@ -47,7 +47,7 @@ class HomeTabs:
 
         `here` is a press in the tab itself, which then says at its top what came of it.
         """
-        if not reply.changed or (person not in self._open and not here):
+        if not reply.writes or (person not in self._open and not here):
             return False
         self._known(person)
         await self._filled(person, token, said=reply.answer if here else None)

@@ -13,7 +13,8 @@ from bot.commands.alert_health import health
 from bot.commands.alert_keeping import add, confirmed, edited, rule_from
 from bot.commands.alert_trial import tested
 from bot.commands.alert_words import EXAMPLES
-from bot.commands.desk import Deed, Desk, Result
+from bot.commands.deed import Deed
+from bot.commands.desk import Desk, Result
 from bot.commands.reading import text_of
 from bot.days import Instant
 from bot.errors import ProblemError

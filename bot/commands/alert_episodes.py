@@ -14,7 +14,8 @@ from bot.analysis.releases import releases
 from bot.answer import Answer, Cell, Choice, Column, Field, Fields, Prose, Table
 from bot.call import Ask
 from bot.commands.alert_proof import book_of
-from bot.commands.desk import Deed, Desk
+from bot.commands.deed import Deed
+from bot.commands.desk import Desk
 from bot.days import Day, Instant
 from bot.episode import Acknowledge, Episode, MarkEpisode, Resolve, Snooze
 from bot.errors import ProblemError

@@ -11,7 +11,8 @@ from bot.commands import alert_proof
 from bot.commands.alert_fields import KINDS, checked, fields_of, unusual
 from bot.commands.alert_keeping import rule_from
 from bot.commands.alert_lines import line_of, values_of
-from bot.commands.desk import Deed, Desk
+from bot.commands.deed import Deed
+from bot.commands.desk import Desk
 from bot.commands.reading import text_of
 from bot.errors import ProblemError
 from bot.form import Form, FormField

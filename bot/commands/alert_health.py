@@ -5,7 +5,8 @@ from __future__ import annotations
 from bot.alerts import saying
 from bot.answer import Answer, Cell, Choice, Column, Table
 from bot.call import Ask
-from bot.commands.desk import Deed, Desk
+from bot.commands.deed import Deed
+from bot.commands.desk import Desk
 from bot.delivery import Decision, Trouble
 from bot.errors import ProblemError
 from bot.ports import KeptRule

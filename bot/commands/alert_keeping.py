@@ -10,7 +10,8 @@ from bot.call import Ask
 from bot.commands import alert_proof
 from bot.commands.alert_options import take_options, with_options
 from bot.commands.alert_words import EXAMPLES, read_watch
-from bot.commands.desk import Deed, Desk
+from bot.commands.deed import Deed
+from bot.commands.desk import Desk
 from bot.errors import ProblemError
 from bot.quantities import Percent, unit_of
 from bot.rule import (

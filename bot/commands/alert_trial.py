@@ -5,7 +5,8 @@ from __future__ import annotations
 from bot.alerts import saying
 from bot.answer import Answer, Block, Notice
 from bot.commands import alert_proof
-from bot.commands.desk import Deed, Desk
+from bot.commands.deed import Deed
+from bot.commands.desk import Desk
 from bot.delivery import Delivery, delivery_key
 from bot.rule import ReleaseWatch, Rule
 from bot.text import Message, Raw

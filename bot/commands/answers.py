@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.answer import Answer, SetShowing, Showing
 from bot.call import Ask
-from bot.commands.desk import Deed, Desk, Result
+from bot.commands.deed import Deed
+from bot.commands.desk import Desk, Result
 from bot.commands.reading import text_of
 from bot.errors import ProblemError
 from bot.schema import Command, Option

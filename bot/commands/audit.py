@@ -5,7 +5,8 @@ from __future__ import annotations
 from bot.alerts.episodes import member
 from bot.answer import Answer, Cell, Column, Table
 from bot.call import Ask
-from bot.commands.desk import Deed, Desk, Result
+from bot.commands.deed import Deed
+from bot.commands.desk import Desk, Result
 from bot.schema import Command
 from bot.text import Message, Typed
 

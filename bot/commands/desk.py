@@ -6,61 +6,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.alert_ports import Audit, Digests, Episodes, Programmes, Quietings
-from bot.answer import Answer, Change, Showing
+from bot.answer import Showing
 from bot.call import Call
+from bot.commands.deed import Deed
 from bot.days import Day, Instant
-from bot.delivery import Decision, Delivery
-from bot.digest import DigestChange
-from bot.episode import MarkEpisode
 from bot.facts.rates import Rates
-from bot.form import Form
-from bot.link import LinkChange
 from bot.market import Quarantine
-from bot.need import Need
 from bot.people_ports import Links, Roles
 from bot.plan import Plan
 from bot.ports import CompanySet, Condition, Facts, Outbox, Rules
-from bot.preferences import Preferences, SetPreference
-from bot.programme import SwitchProgramme
+from bot.preferences import Preferences
 from bot.questions.names import Names
 from bot.questions.outcomes import Declined, Unclear, Understood
 from bot.questions.provenance import Identify
 from bot.questions.understanding import Reader, nobody
-from bot.quiet import QuietChange
-from bot.roles import SetRole
-from bot.rule import RuleChange
 from bot.schema import CommandTable
 from bot.text import Language
-
-
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """What a command that changes something, or only speaks of the bot itself, says and asks to be written.
-
-    `released` is the number of a price that is let in from quarantine, 0 for none; `as_split` says that it is the first
-    after a split of the shares, by the ratio that was kept with it. `form` is drawn
-    instead of the answer where a platform draws forms. `needs` is what the deed needs of whoever asks for it, None for
-    what its command says.
-    """
-
-    answer: Answer
-    changes: tuple[Change, ...] = ()
-    rules: tuple[RuleChange, ...] = ()
-    released: int = 0
-    as_split: bool = False
-    decisions: tuple[Decision, ...] = ()
-    episodes: tuple[MarkEpisode, ...] = ()
-    quiet: tuple[QuietChange, ...] = ()
-    digests: tuple[DigestChange, ...] = ()
-    tests: tuple[Delivery, ...] = ()
-    form: Form | None = None
-    settings: tuple[SetPreference, ...] = ()
-    roles: tuple[SetRole, ...] = ()
-    needs: Need | None = None
-    links: tuple[LinkChange, ...] = ()
-    forgets: bool = False
-    programmes: tuple[SwitchProgramme, ...] = ()
-
 
 Result = Plan | Deed | Understood | Unclear | Declined
 """A command becomes a plan or a deed; a sentence what it was understood as."""

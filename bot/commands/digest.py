@@ -12,7 +12,8 @@ from bot.answers.scene import Scene
 from bot.call import Ask
 from bot.commands import digest_questions
 from bot.commands.alert_proof import book_of
-from bot.commands.desk import Deed, Desk, Result
+from bot.commands.deed import Deed
+from bot.commands.desk import Desk, Result
 from bot.commands.digest_words import next_of, words_of
 from bot.commands.reading import text_of
 from bot.digest import AFTER_CLOSE, EXCHANGE_ZONE, Cadence, Digest, DropDigest, KeepDigest

@@ -10,7 +10,8 @@ from bot.answer import Answer, Block, Cell, Choice, Field, Fields, Notice
 from bot.answers.asking import ask_again
 from bot.call import Ask, Place
 from bot.commands.behind import plan_behind
-from bot.commands.desk import Deed, Desk
+from bot.commands.deed import Deed
+from bot.commands.desk import Desk
 from bot.commands.digest_words import next_of, words_of
 from bot.digest import AFTER_CLOSE, EXCHANGE_ZONE, Digest, KeepDigest
 from bot.errors import ProblemError

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from bot.answer import Answer, Block, Cell, Choice, Field, Fields, Notice
 from bot.call import Ask
-from bot.commands.desk import Deed, Desk, Result
+from bot.commands.deed import Deed
+from bot.commands.desk import Desk, Result
 from bot.commands.reading import text_of
 from bot.errors import ProblemError
 from bot.programme import Programme, SwitchProgramme

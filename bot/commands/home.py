@@ -11,7 +11,8 @@ from bot.answer import Answer, Block, Cell, Choice, Column, Field, Fields, Notic
 from bot.answers.scene import Scene, inputs_of
 from bot.answers.unlock_words import upcoming
 from bot.call import Ask
-from bot.commands.desk import Deed, Desk, Result
+from bot.commands.deed import Deed
+from bot.commands.desk import Desk, Result
 from bot.commands.setting_values import value_words
 from bot.commands.status import ago
 from bot.facts.book import Needs

@@ -6,7 +6,8 @@ import re
 
 from bot.answer import Answer, Block, Cell, Choice, Column, Notice, Table
 from bot.call import Ask
-from bot.commands.desk import Deed, Desk, Result
+from bot.commands.deed import Deed
+from bot.commands.desk import Desk, Result
 from bot.commands.reading import text_of
 from bot.errors import ProblemError
 from bot.link import LASTS, FailLink, Foreseen, JoinLink, LeaveLink, OfferLink

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.answer import RateQuestion, SetLanguage
-from bot.commands.desk import Deed, Desk, Result
+from bot.commands.deed import Deed
+from bot.commands.desk import Desk, Result
 from bot.errors import ProblemError
 from bot.need import Need
 from bot.roles import allowed

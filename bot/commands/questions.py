@@ -6,7 +6,8 @@ import re
 
 from bot.answer import Answer, KeepQuestions, RateQuestion
 from bot.call import Ask
-from bot.commands.desk import Deed, Desk, Result
+from bot.commands.deed import Deed
+from bot.commands.desk import Desk, Result
 from bot.commands.reading import text_of
 from bot.errors import ProblemError
 from bot.schema import Command, Option

@@ -12,7 +12,8 @@ from bot.alert_ports import ToldBefore
 from bot.alerts import episodes, quieting
 from bot.answer import Answer, Block, Cell, Choice, Column, Field, Fields, Notice, Table
 from bot.call import Ask
-from bot.commands.desk import Deed, Desk, Result
+from bot.commands.deed import Deed
+from bot.commands.desk import Desk, Result
 from bot.commands.reading import text_of
 from bot.days import Instant
 from bot.errors import ProblemError

@@ -6,7 +6,8 @@ import re
 
 from bot.answer import Answer, Cell, Choice, Column, DropSet, KeepSet, Table
 from bot.call import Ask
-from bot.commands.desk import Deed, Desk, Result
+from bot.commands.deed import Deed
+from bot.commands.desk import Desk, Result
 from bot.commands.reading import only, read, text_of
 from bot.commands.several import FEWEST, MOST
 from bot.errors import ProblemError

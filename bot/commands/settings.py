@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from bot.answer import Answer, Block, Cell, Choice, Column, Notice, Table
 from bot.call import Ask
-from bot.commands.desk import Deed, Desk, Result
+from bot.commands.deed import Deed
+from bot.commands.desk import Desk, Result
 from bot.commands.reading import text_of
 from bot.commands.setting_values import (
     EXAMPLES,

@@ -7,7 +7,8 @@ from decimal import Decimal
 from bot.answer import Answer, Cell, Field, Fields
 from bot.answers import wording
 from bot.call import Ask
-from bot.commands.desk import Deed, Desk, Result
+from bot.commands.deed import Deed
+from bot.commands.desk import Desk, Result
 from bot.days import Day, Instant
 from bot.ports import Heard, Pulse
 from bot.quantities import Count

@@ -6,44 +6,35 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from bot.alert_ports import Audit, Digests, Episodes, Programmes, Quietings
-from bot.answer import Answer, Block, Change, Choice, Notice, SetLanguage, Showing
+from bot.answer import Answer, Block, Choice, Notice, SetLanguage, Showing
 from bot.answers.operations import OPERATIONS, answered
 from bot.answers.scene import Scene
 from bot.call import Ask, Call
-from bot.commands.desk import Deed, Desk, Result
+from bot.commands.deed import Deed
+from bot.commands.desk import Desk, Result
 from bot.commands.hearing import IDENTIFYING, figures_like, spoken
 from bot.commands.permitted import UnknownStandingError, permit
 from bot.commands.reading import LONGEST_STEP, text_of
-from bot.delivery import Decision, Delivery
-from bot.digest import DigestChange
-from bot.episode import MarkEpisode
+from bot.commands.stores import Stores
 from bot.errors import Outcome, ProblemError
 from bot.facts.book import Needs
 from bot.facts.rates import Rates
 from bot.form import Form
-from bot.link import LinkChange
 from bot.local_times import in_zone
-from bot.market import Quarantine
-from bot.people_ports import Choices, Links, Roles
 from bot.plan import Plan
-from bot.ports import Clock, Condition, Directory, Facts, Outbox, Rules, Settings, Theme, Threads, Vocabulary
-from bot.preferences import Preferences, SetPreference
-from bot.programme import SwitchProgramme
+from bot.ports import Clock, Directory, Facts, Settings, Theme, Threads, Vocabulary
+from bot.preferences import Preferences
 from bot.questions.amounts import Amount
 from bot.questions.names import Names
 from bot.questions.outcomes import Declined, Unclear, Understood
 from bot.questions.understanding import Reader
-from bot.quiet import QuietChange
-from bot.roles import SetRole
-from bot.rule import RuleChange
 from bot.schema import Command, CommandTable
 from bot.text import Language, Message, Raw, cleaned, folded, has_han
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What came of a call: the answer, how it went, the plan it was read as, and the changes to be written.
+    """What came of a call: the answer, how it went, the plan it was read as, or what is to be written.
 
     `showing` is where the channel wants to see answers to commands; None leaves it to the platform. `asks_standing`
     says that it was refused only because nobody has asked the platform whether the asker is an administrator there.
@@ -54,39 +45,25 @@ class Reply:
     language: Language
     workspace: str
     plan: Plan | None = None
-    changes: tuple[Change, ...] = ()
     showing: Showing | None = None
-    rules: tuple[RuleChange, ...] = ()
-    released: int = 0
-    as_split: bool = False
-    decisions: tuple[Decision, ...] = ()
-    episodes: tuple[MarkEpisode, ...] = ()
-    quiet: tuple[QuietChange, ...] = ()
-    digests: tuple[DigestChange, ...] = ()
-    tests: tuple[Delivery, ...] = ()
-    form: Form | None = None
-    settings: tuple[SetPreference, ...] = ()
     theme: Theme | None = None
-    roles: tuple[SetRole, ...] = ()
     asks_standing: bool = False
-    links: tuple[LinkChange, ...] = ()
-    forgets: bool = False
-    programmes: tuple[SwitchProgramme, ...] = ()
+    deed: Deed | None = None
 
     @property
-    def changed(self) -> bool:
-        """Decides whether anything is to be written that others may see."""
-        written = (
-            self.changes,
-            self.rules,
-            self.decisions,
-            self.episodes,
-            self.quiet,
-            self.digests,
-            self.tests,
-            self.settings,
-        )
-        return any(written) or bool(self.released)
+    def form(self) -> Form | None:
+        """Returns the form that is drawn instead of the answer where a platform draws forms."""
+        return self.deed.form if self.deed is not None else None
+
+    @property
+    def released(self) -> int:
+        """Returns the number of a price that is let in from quarantine, 0 for none."""
+        return self.deed.released if self.deed is not None else 0
+
+    @property
+    def writes(self) -> bool:
+        """Decides whether anything is to be written."""
+        return self.deed is not None and self.deed.writes
 
 
 class Conversation:
@@ -101,26 +78,9 @@ class Conversation:
         threads: Threads,
         clock: Clock,
         table: CommandTable[Desk, Result],
-        rules: Rules | None = None,
-        outbox: Outbox | None = None,
-        quarantine: Quarantine | None = None,
-        *,
-        condition: Condition | None = None,
-        episodes: Episodes | None = None,
-        quietings: Quietings | None = None,
-        digests: Digests | None = None,
-        audit: Audit | None = None,
-        choices: Choices | None = None,
-        programmes: Programmes | None = None,
-        roles: Roles | None = None,
-        links: Links | None = None,
+        stores: Stores,
     ) -> None:
-        self._links = links
-        self._audit, self._choices, self._programmes, self._roles = audit, choices, programmes, roles
-        self._episodes, self._quietings, self._digests = episodes, quietings, digests
-        self._rules, self._outbox, self._quarantine = rules, outbox, quarantine
-        self._condition = condition
-        self._directory, self._facts, self._rates = directory, facts, rates
+        self._directory, self._facts, self._rates, self._stores = directory, facts, rates, stores
         self._settings, self._threads, self._clock, self._table = settings, threads, clock, table
         self._names: dict[str, Names] = {}
         self._readers: dict[int, Reader] = {}
@@ -130,9 +90,9 @@ class Conversation:
         workspace = self._settings.workspace_of(call.place, call.person)
         language = self._language(call, workspace)
         names = self._names_of(workspace)
-        preferences = (
-            self._choices.of(workspace, call.place, call.person) if self._choices is not None else Preferences()
-        )
+        stores = self._stores
+        choices = stores.choices
+        preferences = choices.of(workspace, call.place, call.person) if choices is not None else Preferences()
         desk = Desk(
             call,
             names,
@@ -144,19 +104,19 @@ class Conversation:
             self._settings.sets_of(workspace, call.place),
             self._settings.showing_of(workspace, call.place),
             workspace,
-            self._rules,
+            stores.rules,
             self._facts,
-            self._outbox,
-            self._quarantine,
-            condition=self._condition,
-            episodes=self._episodes,
-            quietings=self._quietings,
-            digests=self._digests,
-            audit=self._audit,
+            stores.outbox,
+            stores.quarantine,
+            condition=stores.condition,
+            episodes=stores.episodes,
+            quietings=stores.quietings,
+            digests=stores.digests,
+            audit=stores.audit,
             preferences=preferences,
-            roles=self._roles,
-            links=self._links,
-            programmes=self._programmes,
+            roles=stores.roles,
+            links=stores.links,
+            programmes=stores.programmes,
             readers=self._readers,
             identify=partial(self._identified, workspace, names.vocabulary),
         )
@@ -171,28 +131,8 @@ class Conversation:
             command, result = _read(desk)
             if isinstance(result, Deed):
                 permit(result, command, desk)
-                return Reply(
-                    result.answer,
-                    "answered",
-                    _language_after(result, language),
-                    workspace,
-                    changes=result.changes,
-                    showing=desk.showing,
-                    rules=result.rules,
-                    released=result.released,
-                    as_split=result.as_split,
-                    decisions=result.decisions,
-                    episodes=result.episodes,
-                    quiet=result.quiet,
-                    digests=result.digests,
-                    tests=result.tests,
-                    form=result.form,
-                    settings=result.settings,
-                    roles=result.roles,
-                    links=result.links,
-                    forgets=result.forgets,
-                    programmes=result.programmes,
-                )
+                after = _language_after(result, language)
+                return Reply(result.answer, "answered", after, workspace, showing=desk.showing, deed=result)
             if isinstance(result, Plan):
                 result = Understood(result)
             result = _in_own_currency(result, desk)

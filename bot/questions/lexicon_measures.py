@@ -183,6 +183,3 @@ MEASURES["drawdown"] += [
         "high point", "high-water mark", "highs", "summit",
     )
 ]  # fmt: skip
-
-WEAK = frozenset({"listing_date", "price_return", "enterprise_share", "overseas_share", "unlock_date"})
-"""Words of these measures also do other work in a sentence (`since listing`, `enterprise side`)."""

@@ -74,7 +74,7 @@ def test_joining_says_before_what_it_does_and_then_does_it(either: House) -> Non
     asked = say(either, f"/link {code}", DISCORD, BOB, runs=True)
     assert asked.answer.headline.key == "link-asked" and "link-before" in notices(asked)
     (moving,) = [block for block in asked.answer.blocks if isinstance(block, Table)]
-    assert moving.rows[0][1].value == Raw("2") and not asked.links
+    assert moving.rows[0][1].value == Raw("2") and not asked.writes
     assert len(either.rules.of("slack:T0SLACK1")) == 2, "nothing has moved yet"
     join(either)
     assert len(either.rules.of("slack:T0SLACK1")) == 4
@@ -115,7 +115,7 @@ def test_whoever_parts_gets_a_fresh_empty_workspace_and_leaves_the_rest(either: 
     leaver, stays = (ANNA, BOB) if place == SLACK else (BOB, ANNA)
     other = DISCORD if place == SLACK else SLACK
     asked = say(either, "/link off", place, leaver, runs=True)
-    assert asked.answer.headline.key == "link-part-asked" and not asked.links
+    assert asked.answer.headline.key == "link-part-asked" and not asked.writes
     assert say(either, "/link off yes", place, leaver, runs=True).answer.headline.key == "link-parted"
     mine, theirs = say(either, "/alert list all", place, leaver), say(either, "/alert list all", other, stays)
     assert mine.workspace != theirs.workspace
@@ -153,7 +153,7 @@ def test_a_forgotten_person_is_named_nowhere_and_what_they_made_stays(either: Ho
     filled(either, SLACK, ANNA)
     assert naming(either, ANNA)
     asked = say(either, "/forget me", SLACK, ANNA)
-    assert asked.answer.headline.key == "forget-asked" and not asked.forgets
+    assert asked.answer.headline.key == "forget-asked" and not asked.writes
     assert say(either, "/forget me yes", SLACK, ANNA).answer.headline.key == "forget-done"
     assert naming(either, ANNA) == []
     assert len(either.rules.of("slack:T0SLACK1")) == 2

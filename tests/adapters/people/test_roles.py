@@ -50,7 +50,7 @@ def test_everybody_may_edit_until_an_administrator_says_otherwise(house: House, 
     refused = say(house, line, who="U2", runs=False)
     assert refused.answer.headline.key == "not-permitted-editors" and refused.outcome == "refused"
     assert refused.answer.visible_to == "asker"
-    assert not (refused.rules or refused.quiet or refused.digests or refused.changes or refused.settings)
+    assert not refused.writes
     assert say(house, line, THEIRS, who="U2").outcome == "answered", "another workspace goes by its own"
 
 
@@ -98,7 +98,7 @@ def test_a_button_and_a_sentence_go_through_the_same_check(house: House) -> None
     assert pause == Ask("alert", pause.text)
     assert say(house, f"/alert {pause.text}", who="U2", runs=False).outcome == "refused"
     spoken = say(house, "alert me when zhipu market value is above HK$500bn", who="U2", runs=False)
-    assert not spoken.rules
+    assert not spoken.writes
 
 
 def test_in_a_direct_conversation_one_is_ones_own_administrator(house: House) -> None:

@@ -146,7 +146,7 @@ def test_what_was_set_stands_in_the_audit(house: House) -> None:
 )
 def test_what_cannot_be_set_says_what_to_type(house: House, line: str, key: str, step: str) -> None:
     said = say(house, line)
-    assert said.answer.headline.key == key and not said.settings
+    assert said.answer.headline.key == key and not said.writes
     assert step in [
         c.label.args["example"].text for c in said.answer.choices if isinstance(c.label.args["example"], Raw)
     ]

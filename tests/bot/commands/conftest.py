@@ -12,7 +12,8 @@ from bot.answer import Answer
 from bot.answers.operations import OPERATIONS
 from bot.answers.scene import Scene
 from bot.call import Ask, Call, Person, Place
-from bot.commands.desk import Deed, Desk
+from bot.commands.deed import Deed
+from bot.commands.desk import Desk
 from bot.commands.hearing import spoken
 from bot.commands.table import command_table
 from bot.commands.turn import explained

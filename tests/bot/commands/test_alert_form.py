@@ -13,7 +13,8 @@ from bot.commands.alert import COMMAND
 from bot.commands.alert_fields import KINDS, fields_of
 from bot.commands.alert_keeping import rule_from
 from bot.commands.alert_lines import line_of, values_of
-from bot.commands.desk import Deed, Desk
+from bot.commands.deed import Deed
+from bot.commands.desk import Desk
 from bot.form import Form
 from tests.bot.commands.conftest import Asking
 

@@ -8,7 +8,8 @@ import pytest
 
 from adapters.words import Writers
 from bot.call import Ask, Call, Person, Place
-from bot.commands.desk import Deed, Desk
+from bot.commands.deed import Deed
+from bot.commands.desk import Desk
 from bot.commands.status import status
 from bot.days import Day, Instant
 from bot.ports import Heard, Pulse
