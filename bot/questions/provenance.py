@@ -227,7 +227,7 @@ def definition(
         params["term"] = s.terms[0]
     if not measures and not params and s.has("UNLOCK"):
         params["term"] = "lock_up"
-    if not measures and not params and s.has("MIRROR") and not wanted:
+    if not measures and not params and (s.has("MIRROR") or s.left or companies):
         return None
     return Understood(Plan("explain", whom, measures[:3], params=tuple(sorted(params.items()))))
 
