@@ -41,6 +41,9 @@ Why = Literal[
 ]
 """Why a delivery stands where it stands; each is the catalogue's sentence delivery-why-… for the rule's owner."""
 
+OF_TEAMS: frozenset[Why] = frozenset({"token_refused", "team_gone"})
+"""Reasons that hold for everything of a team and end without a word: somebody installs the bot again."""
+
 KEY_LENGTH = 24
 """A delivery's key is also its nonce on Discord, which takes at most 25 characters (Create Message, `nonce`)."""
 
@@ -127,10 +130,14 @@ Reach = Literal["delivery", "channel", "team"]
 
 @dataclass(frozen=True, slots=True)
 class Parked:
-    """It will not go by itself, nor will what waits behind it within the reach of the reason."""
+    """It will not go by itself, nor will what waits behind it within the reach of the reason.
+
+    `answered` says that nothing stands there now; where it is false, what was doubtful before stays so.
+    """
 
     why: Why
     reach: Reach = "delivery"
+    answered: bool = False
 
 
 Settlement = Sent | Again | Unsure | Parked

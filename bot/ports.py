@@ -326,6 +326,10 @@ class Chat(Protocol):
     def settles(self) -> timedelta:
         """Returns how long after an unanswered attempt a look-up would still be too early."""
 
+    @property
+    def one_token(self) -> bool:
+        """Says whether one token opens every team there, so that where it is refused once it is refused everywhere."""
+
     async def turn(self, delivery: Delivery) -> None:
         """Returns when the platform's limits let a delivery go."""
 

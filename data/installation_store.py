@@ -9,13 +9,14 @@ import logging
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import Connection, delete, select
 
 from bot.clock import Clock
 from bot.errors import ProblemError
 from bot.text import Message
 from data.database import Database
 from data.loading import upsert
+from data.putting_back import mended
 from data.tables import InstallationRow, table
 
 log = logging.getLogger(__name__)
@@ -61,14 +62,20 @@ class InstallationStore:
         self._database, self._clock, self._seal = database, clock, seal
 
     def keep(self, platform: str, team: str, document: str) -> None:
-        """Keeps a team's installation in place of the one before."""
+        """Keeps a team's installation in place of the one before, and lets go what its token was refused for."""
+        now = self._clock.now().at
         row = {
             "platform": platform,
             "team": team,
             "sealed": self._seal.sealed(document),
-            "at": self._clock.now().at,
+            "at": now,
         }
-        self._database.write_now(lambda connection: upsert(connection, InstallationRow, [row]))
+
+        def write(connection: Connection) -> None:
+            upsert(connection, InstallationRow, [row])
+            mended(connection, platform, team, now)
+
+        self._database.write_now(write)
 
     def find(self, platform: str, team: str) -> str | None:
         """Returns a team's installation, None when there is none that the key opens."""

@@ -14,12 +14,10 @@ from itertools import chain
 from typing import Any
 
 from sqlalchemy import (
-    ColumnElement,
     Connection,
     Executable,
     Select,
     and_,
-    bindparam,
     delete,
     exists,
     func,
@@ -36,8 +34,9 @@ from bot.days import Instant
 from bot.delivery import Again, Delivery, Parked, Sent, Settlement, Trouble, Unsure
 from data import documents
 from data.database import Database, texts_of
-from data.delivery_rows import LANES, Values, delivery_of, row_of, turn
+from data.delivery_rows import LANES, Values, delivery_of, row_of
 from data.inserting import insert_for
+from data.putting_back import PLACE_IN_LINE, parked_lately, put_back
 from data.rule_tables import TickRow
 from data.tables import DeliveryRow, table
 
@@ -49,11 +48,6 @@ FETCHED_ANEW = timedelta(hours=1)
 
 TRIED_AGAIN = timedelta(minutes=10)
 """Between two tries of a team whose token was refused: somebody may have mended it since."""
-
-STILL_NEWS = timedelta(days=1)
-"""How old a message of such a team may be to go by itself once it is mended; an older one waits for a person."""
-
-_OF_TEAMS = ("token_refused", "team_gone")
 
 _OUT = {"queue": None, "turn": None}
 _HELD: Values = {"state": "unsure", "why": "restored", **_OUT}
@@ -119,7 +113,8 @@ class OutboxStore:
         out.
         """
         now = self._clock.now().at
-        if now - self._tried.setdefault(platform, now) >= TRIED_AGAIN:
+        # Also at the start: a new token comes with a new process.
+        if platform not in self._tried or now - self._tried[platform] >= TRIED_AGAIN:
             self._tried[platform] = now
             self._try_parked(platform, now)
         # Most of the time nothing is due, and finding that out must not take the one writer's turn.
@@ -175,7 +170,7 @@ class OutboxStore:
                     _park_behind(connection, each.destination, came, now)
             for workspace, platform, team in taken:
                 mended = (_row.c.workspace == workspace, _row.c.platform == platform, _row.c.team == team)
-                _put_back(connection, connection.execute(_parked_lately(now, *mended)).all(), now)
+                put_back(connection, connection.execute(parked_lately(now, *mended)).all(), now)
             return refused
 
         return self._database.write_now(write) if settled else ()
@@ -226,17 +221,18 @@ class OutboxStore:
             if not again:
                 dropped = {"state": "parked", "why": "dropped", "settled_at": now}
                 return connection.execute(update(_row).where(alike).values(dropped)).rowcount
-            return _put_back(connection, connection.execute(select(*_PLACE_IN_LINE).where(alike)).all(), now)
+            rows = connection.execute(select(*PLACE_IN_LINE).where(alike)).all()
+            return put_back(connection, rows, now, unanswered_at=None)
 
         return self._database.write_now(write)
 
     def _try_parked(self, platform: str, now: datetime) -> None:
         """Lets one message of each team go whose token was refused lately."""
-        found = _parked_lately(now, _row.c.platform == platform).add_columns(_row.c.team)
+        found = parked_lately(now, _row.c.platform == platform).add_columns(_row.c.team)
         rows = self._database.read_now(lambda connection: [tuple(row) for row in connection.execute(found)])
         one_each = {team: row for *row, team in rows}
         if one_each:
-            self._database.write_now(lambda connection: _put_back(connection, list(one_each.values()), now))
+            self._database.write_now(lambda connection: put_back(connection, list(one_each.values()), now))
 
     def _claim(
         self, connection: Connection, platform: str, holder: str, most: int, besides: Collection[str], now: datetime
@@ -354,26 +350,6 @@ def _changed(connection: Connection, each: Delivery, values: Values) -> bool:
     return connection.execute(update(_row).where(*held).values(values)).rowcount == 1
 
 
-_PLACE_IN_LINE = (_row.c.workspace, _row.c.key, _row.c.lane, _row.c.due_at, _row.c.version)
-
-
-def _parked_lately(now: datetime, *where: ColumnElement[bool]) -> Select[Any]:
-    """What was parked for a team's token and is still news."""
-    parked = (_row.c.state == "parked", _row.c.why.in_(_OF_TEAMS), _row.c.due_at >= now - STILL_NEWS)
-    return select(*_PLACE_IN_LINE).where(*parked, *where)
-
-
-def _put_back(connection: Connection, rows: Sequence[Sequence[Any]], now: datetime) -> int:
-    """Lets deliveries wait for an attempt as if there had been none before; returns how many."""
-    back = [{"of": of, "at_key": key, "at_turn": turn(*place)} for of, key, *place in rows]
-    anew = {"state": "pending", "why": "", "unanswered_at": None, "next_attempt_at": now, "settled_at": None}
-    where = (_row.c.workspace == bindparam("of"), _row.c.key == bindparam("at_key"))
-    values: Values = {**anew, "queue": _row.c.platform, "turn": bindparam("at_turn")}
-    if back:
-        connection.execute(update(_row).where(*where).values(values), back)
-    return len(back)
-
-
 def _settlement(came: Settlement, now: datetime) -> Values:
     match came:
         case Sent(message=message, why=why):
@@ -384,8 +360,9 @@ def _settlement(came: Settlement, now: datetime) -> Values:
             return {"state": "pending", "next_attempt_at": at.at, "why": why, **doubt}
         case Unsure(why=why):
             return {"state": "unsure", "why": why, "settled_at": now, **_OUT}
-        case Parked(why=why):
-            return {"state": "parked", "why": why, "settled_at": now, **_OUT}
+        case Parked(why=why, answered=answered):
+            doubt = {"unanswered_at": None} if answered else {}
+            return {"state": "parked", "why": why, "settled_at": now, **doubt, **_OUT}
 
 
 def _park_behind(connection: Connection, place: Place, came: Parked, now: datetime) -> None:
@@ -393,4 +370,5 @@ def _park_behind(connection: Connection, place: Place, came: Parked, now: dateti
     within = [_row.c.queue == place.platform, _row.c.team == place.team, _row.c.state == "pending"]
     if came.reach == "channel":
         within.append(_row.c.channel == place.channel)
-    connection.execute(update(_row).where(*within).values(_settlement(came, now)))
+    # Of those behind it, one may have been accepted before.
+    connection.execute(update(_row).where(*within).values(_settlement(replace(came, answered=False), now)))

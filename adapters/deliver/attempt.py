@@ -55,6 +55,7 @@ Begin = Callable[[Delivery], Awaitable[Delivery | None]]
 
 async def attempted(delivery: Delivery, chat: Chat, begin: Begin, clock: Clock) -> Settlement | None:
     """Returns what came of an attempt, None where the delivery is not ours any more and nothing was done."""
+    known = False
     try:
         if delivery.act != "post" and not delivery.message:
             return Parked("nothing_to_edit")
@@ -82,7 +83,7 @@ async def attempted(delivery: Delivery, chat: Chat, begin: Begin, clock: Clock) 
         # Its turn did not come, or the look-up was put off: nothing was done, and what was doubtful still is.
         return Again(_after(clock.now(), fault.seconds), fault.why, answered=False)
     except ClosedError as fault:
-        return Parked(fault.why, fault.reach)
+        return Parked(fault.why, fault.reach, known)
 
 
 async def _found(delivery: Delivery, chat: Chat, clock: Clock) -> Again | Unsure | tuple[Mapping[int, str], Why]:

@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 
 from adapters.deliver.attempt import attempted
+from adapters.deliver.doors import Doors
 from adapters.deliver.gathering import Gathering
 from bot.clock import Clock
 from bot.delivery import Delivery, Parked, Sent, Settlement, Unsure
@@ -53,6 +54,7 @@ class Deliverer:
         self._tasks: set[asyncio.Task[None]] = set()
         self._begin = Gathering(self._begun)
         self._settle = Gathering(self._settled)
+        self._doors = Doors(clock)
         self._broken = False
         self._refused: set[tuple[str, str, str]] = set()
 
@@ -104,7 +106,9 @@ class Deliverer:
 
     async def _deliver(self, delivery: Delivery, chat: Chat) -> None:
         try:
-            came = await attempted(delivery, chat, self._begin.one, self._clock)
+            came = await self._doors.through(
+                delivery, chat, lambda: attempted(delivery, chat, self._begin.one, self._clock)
+            )
             if came is None:
                 log.info("delivery %s is held by somebody else by now", delivery.key)
                 return
@@ -151,7 +155,9 @@ class Deliverer:
             place = delivery.destination
             state = "parked" if isinstance(came, Parked) else "unsure"
             where = f"{place.platform} {place.team} {place.channel}"
-            team = (place.platform, place.team, came.why)
+            # One token that opens every team is one thing to be told.
+            whole = came.why == "token_refused" and self._chats[place.platform].one_token
+            team = (place.platform, "" if whole else place.team, came.why)
             of_team = isinstance(came, Parked) and came.reach == "team"
             level = logging.INFO if of_team and team in self._refused else logging.ERROR
             log.log(level, "delivery %s to %s is %s: %s", delivery.key, where, state, came.why)
@@ -159,7 +165,9 @@ class Deliverer:
                 self._refused.add(team)
         elif isinstance(came, Sent) and self._refused:
             place = delivery.destination
-            self._refused = {each for each in self._refused if each[:2] != (place.platform, place.team)}
+            self._refused = {
+                each for each in self._refused if each[0] != place.platform or each[1] not in ("", place.team)
+            }
 
     def _say_broken(self, fault: Exception) -> None:
         if not self._broken:

@@ -72,6 +72,8 @@ class DiscordChat:
     Over HTTP of its own: discord.py would repeat requests by itself and hold back answers to commands while it waits.
     """
 
+    one_token = True
+
     def __init__(
         self,
         session: aiohttp.ClientSession,

@@ -77,6 +77,7 @@ class SlackChat:
     """Posts, edits and finds messages of deliveries in any team that the app is installed in."""
 
     remembers = timedelta(0)
+    one_token = False
 
     def __init__(
         self,

@@ -99,7 +99,7 @@ class DeadlyOutbox:
 class DeadlyChat:
     def __init__(self, chat: Chat, death: Death, sender: str) -> None:
         self._chat, self._death, self._sender = chat, death, sender
-        self.remembers, self.settles = chat.remembers, chat.settles
+        self.remembers, self.settles, self.one_token = chat.remembers, chat.settles, chat.one_token
 
     async def turn(self, delivery: Delivery) -> None:
         await self._chat.turn(delivery)

@@ -14,17 +14,20 @@ from sqlalchemy import select
 from bot.answer import SetLanguage
 from bot.call import Person, Place
 from bot.days import Instant
+from bot.delivery import Parked, Sent
 from bot.errors import ProblemError
 from data.database import Database
 from data.installation_store import InstallationStore, Seal
 from data.leaving import forget_team
 from data.opening import open_database
+from data.outbox_store import OutboxStore, put
 from data.seen_store import REMEMBERED, SeenStore
 from data.states import LIFE_SECONDS, StateStore
 from data.tables import InstallationRow, table
 from data.workspace_store import SettingsStore
 from tests.contracts.stores import FACTS
 from tests.data.fact_folders import written
+from tests.fakes.deliveries import MovingClock, delivery
 from tests.plugins.postgres import Server
 
 
@@ -84,6 +87,21 @@ def test_an_installation_comes_back_whole_and_is_sealed_where_it_lies(database: 
     assert InstallationStore(database, SetClock(), Seal([newer])).find("slack", "T1") is None
     store.forget("slack", "T1")
     assert store.find("slack", "T1") is None
+
+
+def test_a_new_installation_lets_go_what_the_old_token_was_refused_for(database: Database) -> None:
+    clock = MovingClock()
+    store, outbox = InstallationStore(database, clock, Seal([Seal.new_key()])), OutboxStore(database, clock)
+    due = [delivery(f"refused{n}", f"C{n}", team=f"T8{n}", workspace=f"slack:T8{n}") for n in range(2)]
+    database.write_now(lambda connection: put(connection, due))
+    held = outbox.begin(outbox.claim("slack", "h", 10))
+    assert outbox.settle([(each, Parked("token_refused", "team", answered=True)) for each in held]) == []
+    clock.move(1)
+    assert outbox.claim("slack", "h", 10) == ()
+    store.keep("slack", "T81", "{}")
+    (back,) = outbox.claim("slack", "h", 10)
+    assert (back.destination.team, back.why, back.unanswered_at) == ("T81", "token_refused", None)
+    outbox.settle([(back, Sent("m1"))])
 
 
 def test_leaving_takes_all_of_one_team_and_nothing_of_another(database: Database) -> None:

@@ -34,6 +34,7 @@ class FakeChat:
     clock: Clock
     remembers: timedelta = timedelta(0)
     settles: timedelta = timedelta(seconds=30)
+    one_token: bool = False
     late_by: timedelta = timedelta(seconds=20)
     mishaps: list[Mishap] = field(default_factory=list)
     closed: dict[str, tuple[Why, Reach]] = field(default_factory=dict)

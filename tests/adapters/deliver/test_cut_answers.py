@@ -160,7 +160,7 @@ class Forgetful:
     def __init__(self, chat: Chat) -> None:
         self._chat = chat
         self.settles, self.remembers = chat.settles, chat.settles - chat.settles
-        self.turn, self.post = chat.turn, chat.post
+        self.turn, self.post, self.one_token = chat.turn, chat.post, chat.one_token
 
     async def find(self, _delivery: object) -> dict[int, str]:
         return {}

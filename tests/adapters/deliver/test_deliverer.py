@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from dataclasses import replace
 from datetime import timedelta
@@ -10,7 +11,7 @@ import pytest
 
 from bot.days import Instant
 from data.database import Database
-from tests.adapters.deliver.desk import Desk
+from tests.adapters.deliver.desk import Desk, look
 from tests.fakes.deliveries import delivery
 
 
@@ -117,6 +118,62 @@ def test_a_token_that_is_mended_lets_the_alerts_of_that_day_go_by_themselves(
     desk.run(1_200, step=60)
     assert sorted(text.split("'")[1] for text in texts(desk)) == ["a", "b"]
     assert [(t.why, t.count) for t in desk.health()] == [("token_refused", 1), ("token_refused", 1)]
+
+
+def test_a_refused_token_is_asked_once_whatever_is_due_and_comes_after(desk: Desk) -> None:
+    for n in range(300):
+        desk.chat.closed[f"C{n}"] = ("token_refused", "team")
+    desk.put(*(delivery(f"a{n}", f"C{n}", due_at=desk.clock.now()) for n in range(200)))
+    desk.put(delivery("elsewhere", "E1", team="T2", due_at=desk.clock.now()))
+
+    async def scene() -> None:
+        deliverer = desk.deliverer()
+        await look(deliverer)
+        assert [each.text.strip() for each in desk.chat.standing()] == ["Raw(text='elsewhere')"]
+        assert desk.chat.posts == 2
+        # What comes later is parked with the reason and no request; one in ten minutes finds out whether that holds.
+        for n in range(200, 300):
+            desk.put(delivery(f"a{n}", f"C{n}", due_at=desk.clock.now()))
+            desk.clock.move(36)
+            await look(deliverer)
+        assert desk.chat.posts - 2 <= 60 // 10
+        assert sum(t.count for t in desk.health() if (t.state, t.why) == ("parked", "token_refused")) == 300
+        desk.chat.closed.clear()
+        for _ in range(20):
+            desk.clock.move(36)
+            await look(deliverer)
+        assert desk.health() == []
+        assert len(desk.chat.standing()) == len({each.key for each in desk.chat.standing()}) == 301
+
+    asyncio.run(scene())
+
+
+def test_one_token_for_every_team_is_refused_once_and_said_once(desk: Desk, caplog: pytest.LogCaptureFixture) -> None:
+    desk.chat.one_token = True
+    for n in range(50):
+        desk.chat.closed[f"C{n}"] = ("token_refused", "team")
+    desk.put(*(delivery(f"a{n}", f"C{n}", team=f"T{n}", due_at=desk.clock.now()) for n in range(50)))
+    with caplog.at_level(logging.ERROR):
+        desk.run()
+    assert desk.chat.posts == 1
+    assert len([r for r in caplog.records if "token_refused" in r.getMessage()]) == 1
+    desk.chat.closed.clear()
+    desk.run(1_200, step=60)
+    assert len(desk.chat.standing()) == 50
+
+
+def test_what_may_stand_is_looked_up_before_it_is_told_once_the_token_is_mended(desk: Desk) -> None:
+    desk.chat.mishaps = ["drop"]
+    desk.put(delivery("a", "C1", due_at=desk.clock.now()))
+    desk.run()
+    desk.chat.closed["C2"] = ("token_refused", "team")
+    desk.put(delivery("b", "C2", due_at=desk.clock.now()))
+    desk.run()
+    assert desk.states() == {"a": "parked", "b": "parked"}
+    desk.chat.closed.clear()
+    desk.run(1_200, step=60)
+    assert desk.states() == {"a": "sent", "b": "sent"}
+    assert (len(desk.chat.standing()), desk.chat.reads) == (2, 1)
 
 
 def test_an_edit_without_its_message_is_parked_and_one_with_it_is_made(desk: Desk) -> None:

@@ -88,7 +88,7 @@ class MortalOutbox:
 class MortalChat:
     def __init__(self, chat: FakeChat, life: Life, blind: bool) -> None:
         self._chat, self._life, self._blind = chat, life, blind
-        self.remembers, self.settles = chat.remembers, chat.settles
+        self.remembers, self.settles, self.one_token = chat.remembers, chat.settles, chat.one_token
 
     async def turn(self, delivery: Delivery) -> None:
         self._life.point()
