@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from errno import EACCES, EPERM, EROFS
 from pathlib import Path
+from typing import Final
 
 from sqlalchemy import URL
 from sqlalchemy.exc import DBAPIError, OperationalError
@@ -14,6 +15,10 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from bot.errors import ProblemError
 from bot.text import Message, Raw
 from data.addresses import shown
+from data.seals import DamagedRowError
+
+_ALTERED: Final = ("no such table", "no such column", "Could not decode to UTF-8")
+"""What SQLite says of a statement of ours only when the tables are not as we made them, or hold text that is none."""
 
 
 class ForeignDatabaseError(Exception):
@@ -24,9 +29,13 @@ class NewerDatabaseError(Exception):
     """Says that a database was migrated by a later version of this program."""
 
 
-def problem(key: str, url: URL | str) -> ProblemError:
-    """Returns the error that names a database; `key` is a sentence of the catalogue with the argument `path`."""
-    return ProblemError(Message(key, {"path": Raw(shown(url))}))
+def problem(key: str, url: URL | str, what: str | None = None) -> ProblemError:
+    """Returns the error that names a database; `key` is a sentence of the catalogue with the argument `path`.
+
+    One that says what in it is damaged has it as the argument `what`.
+    """
+    said = {} if what is None else {"what": Raw(what)}
+    return ProblemError(Message(key, {"path": Raw(shown(url)), **said}))
 
 
 @contextmanager
@@ -36,6 +45,8 @@ def explained(url: URL) -> Iterator[None]:
         yield
     except NewerDatabaseError:
         raise problem("database-newer", url) from None
+    except DamagedRowError as error:
+        raise problem("database-row-damaged", url, error.what) from None
     except ForeignDatabaseError:
         raise problem("database-damaged", url) from None
     except DBAPIError as error:
@@ -56,6 +67,8 @@ def _reason(error: DBAPIError, url: URL) -> str | None:
     if not isinstance(error.orig, sqlite3.Error):
         lost = error.statement is None or error.connection_invalidated
         return "database-unreachable" if lost and isinstance(error, OperationalError) else None
+    if any(said in str(error.orig) for said in _ALTERED):
+        return "database-damaged"
     match getattr(error.orig, "sqlite_errorname", "").split("_")[1:2]:
         case ["READONLY"]:
             return "database-read-only"
