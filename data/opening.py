@@ -12,6 +12,7 @@ from typing import Final
 
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import OperationalError, ProgrammingError
+from sqlmodel import SQLModel
 
 from bot.clock import Clock
 from data import loading, shipped
@@ -51,7 +52,7 @@ def open_database(address: str, clock: Clock, *, facts: Path = shipped.FOLDER) -
     try:
         if not database.read_now(is_whole):
             raise problem("database-damaged", url)
-        if database.read_now(lambda c: revision_of(c) == HEAD and loading.edition(c) == print_of_facts):
+        if database.read_now(lambda c: _is_ours(c) and loading.edition(c) == print_of_facts):
             return database
         database.write_now(lambda c: _bring_up_to_date(c, facts, print_of_facts, clock))
     except (OperationalError, ProgrammingError):
@@ -70,6 +71,18 @@ def is_whole(connection: Connection) -> bool:
     Rows are seen to when they are read, by their seals. PostgreSQL has tools of its own for its files.
     """
     return connection.dialect.name != "sqlite" or connection.scalar(text("PRAGMA integrity_check(1)")) == "ok"
+
+
+def _is_ours(connection: Connection) -> bool:
+    """Decides whether a database is at this revision; raises OperationalError when its tables are not so."""
+    if revision_of(connection) != HEAD:
+        return False
+    if connection.dialect.name == "sqlite":
+        for name, target in SQLModel.metadata.tables.items():
+            # A table's own text may be damaged too, and then its columns have other names.
+            columns = ", ".join(f'"{name}"."{column.name}"' for column in target.c)
+            connection.exec_driver_sql(f'SELECT {columns} FROM "{name}" LIMIT 0')  # noqa: S608  names of our own
+    return True
 
 
 def _stays_empty(file: Path) -> bool:

@@ -17,8 +17,8 @@ from bot.text import Message, Raw
 from data.addresses import shown
 from data.seals import DamagedRowError
 
-_ALTERED: Final = ("no such table", "no such column", "Could not decode to UTF-8")
-"""What SQLite says of a statement of ours only when the tables are not as we made them, or hold text that is none."""
+_NO_TEXT: Final = "Could not decode to UTF-8"
+"""What sqlite3 says, without a code, of a cell that holds other bytes than any text we wrote."""
 
 
 class ForeignDatabaseError(Exception):
@@ -46,7 +46,8 @@ def explained(url: URL) -> Iterator[None]:
     except NewerDatabaseError:
         raise problem("database-newer", url) from None
     except DamagedRowError as error:
-        raise problem("database-row-damaged", url, error.what) from None
+        altered = "database-row-damaged" if url.get_backend_name() == "sqlite" else "database-row-altered"
+        raise problem(altered, url, error.what) from None
     except ForeignDatabaseError:
         raise problem("database-damaged", url) from None
     except DBAPIError as error:
@@ -67,7 +68,7 @@ def _reason(error: DBAPIError, url: URL) -> str | None:
     if not isinstance(error.orig, sqlite3.Error):
         lost = error.statement is None or error.connection_invalidated
         return "database-unreachable" if lost and isinstance(error, OperationalError) else None
-    if any(said in str(error.orig) for said in _ALTERED):
+    if str(error.orig).startswith(_NO_TEXT):
         return "database-damaged"
     match getattr(error.orig, "sqlite_errorname", "").split("_")[1:2]:
         case ["READONLY"]:

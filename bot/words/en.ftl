@@ -274,6 +274,7 @@ unknown-currency = Twinstar has no exchange rates for “{ $words }”.
 database-newer = The database { $path } was written by a newer Twinstar. Upgrade Twinstar, or name another database.
 database-empty = The file { $path } is empty: it holds no database. Put a backup back with “twinstar restore FILE --yes”, or remove the file to begin anew.
 database-row-damaged = In the database { $path } this row is damaged, it is not what was written: { $what }. No figure is taken from it. Put a backup back with “twinstar restore FILE --yes”, or name another database.
+database-row-altered = In the database { $path } this row is not what Twinstar wrote: { $what }. No figure is taken from it. Put a backup back with the server’s own tools, or name another database.
 database-damaged = The database { $path } is damaged or not a database. Put a backup back with “twinstar restore FILE --yes”, or name another one.
 database-read-only = The database { $path } cannot be written. Give Twinstar a folder it may write to.
 database-unreachable = The database { $path } cannot be reached. Check its address and that it is running.

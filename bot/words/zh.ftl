@@ -265,6 +265,7 @@ unknown-currency = Twinstar 没有“{ $words }”的汇率。
 database-newer = 数据库 { $path } 由更新版本的 Twinstar 写成。请升级 Twinstar，或另指定一个数据库。
 database-empty = 文件 { $path } 是空的，里面没有数据库。请用“twinstar restore 备份文件 --yes”恢复，或删掉该文件重新开始。
 database-row-damaged = 数据库 { $path } 中有一行已损坏，与写入时不符：{ $what }。不会据此给出任何数字。请用“twinstar restore 备份文件 --yes”恢复，或另指定一个数据库。
+database-row-altered = 数据库 { $path } 中有一行与 Twinstar 写入的不符：{ $what }。不会据此给出任何数字。请用数据库服务器自带的工具恢复备份，或另指定一个数据库。
 database-damaged = 数据库 { $path } 已损坏或不是数据库。请用“twinstar restore 备份文件 --yes”恢复，或另指定一个。
 database-read-only = 数据库 { $path } 无法写入。请给 Twinstar 一个可写的文件夹。
 database-unreachable = 无法连接数据库 { $path }。请检查地址以及它是否在运行。
