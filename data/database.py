@@ -71,7 +71,8 @@ class Database:
         """
         held: Connection | None = getattr(self._reading, "held", None)
         if held is not None:
-            yield held
+            with explained(self.url):
+                yield held
             return
         with explained(self.url), self._snapshots.connect() as connection, connection.begin():
             self._reading.held = connection
