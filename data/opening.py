@@ -45,8 +45,11 @@ def open_database(address: str, clock: Clock, *, facts: Path = shipped.FOLDER) -
             Path(url.database or "").parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise folder_problem(error, url) from None
-        if _stays_empty(Path(url.database or "")):
+        file = Path(url.database or "")
+        if _stays_empty(file):
             raise problem("database-empty", url)
+        if not _is_of_a_known_format(file):
+            raise problem("database-damaged", url)
     print_of_facts = shipped.fingerprint(facts)
     database = Database(url)
     try:
@@ -95,6 +98,18 @@ def _stays_empty(file: Path) -> bool:
             return False
         threading.Event().wait(_PAUSE_SECONDS)
     return True
+
+
+def _is_of_a_known_format(file: Path) -> bool:
+    """Decides whether a file says it is of a format that is written too; SQLite would read any other without a word.
+
+    Bytes 18 and 19 are 1 for a rollback journal, 2 for a write-ahead log (sqlite.org/fileformat.html, 1.3.3).
+    """
+    try:
+        with file.open("rb") as stream:
+            return stream.read(20)[18:] in (b"", b"\1\1", b"\2\2")
+    except OSError:
+        return True  # There is none, or it cannot be read: which of them is said as it is opened.
 
 
 def revision_of(connection: Connection) -> str | None:
