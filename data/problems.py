@@ -25,6 +25,10 @@ class ForeignDatabaseError(Exception):
     """Says that a database holds tables, but not ours."""
 
 
+class DamagedDatabaseError(Exception):
+    """Says that a file's pages do not fit together."""
+
+
 class NewerDatabaseError(Exception):
     """Says that a database was migrated by a later version of this program."""
 
@@ -48,7 +52,12 @@ def explained(url: URL) -> Iterator[None]:
     except DamagedRowError as error:
         altered = "database-row-damaged" if url.get_backend_name() == "sqlite" else "database-row-altered"
         raise problem(altered, url, error.what) from None
-    except ForeignDatabaseError:
+    except UnicodeDecodeError as error:
+        # SQLite quotes a damaged table's own text, and where that is none any more sqlite3 cannot make an error of it.
+        if not error.object.startswith(b"malformed"):
+            raise
+        raise problem("database-damaged", url) from None
+    except (ForeignDatabaseError, DamagedDatabaseError):
         raise problem("database-damaged", url) from None
     except DBAPIError as error:
         key = _reason(error, url)

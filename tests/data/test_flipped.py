@@ -7,39 +7,53 @@ from __future__ import annotations
 
 import random
 import shutil
+import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
+from unittest.mock import ANY
 
 import pytest
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, insert, select, update
+from sqlmodel import SQLModel
 
 from adapters import rates
-from adapters.bootstrap import House, open_house
+from adapters.bootstrap import open_house
 from adapters.clock import StoppedClock
 from adapters.words import Writers
-from bot.call import Place
 from bot.days import Day, Instant
 from bot.errors import ProblemError
-from bot.facts.offers import About, Action, Count, Offer
-from data import documents, fact_store, opening, seals
+from bot.facts.book import Needs
+from bot.facts.offers import About, Action, Count
+from data import documents, fact_store, opening, schema, seals
+from data.amounts import PRICE_SCALE, stored
+from data.backup import SUFFIXES, back_up, looked_at
+from data.fact_store import FactStore
 from data.market_store import MarketStore
-from data.backup import SUFFIXES
+from data.opening import open_database
 from data.quote_store import QuoteStore
 from data.seals import unsealed
 from data.share_store import ShareStore
-from data.tables import ClaimRow, SourceRow, table
-from tests.adapters.people.saying import OURS, say
+from data.tables import BarRow, ClaimRow, SourceRow, table
+from tests.adapters.people.saying import say
 from tests.contracts.market import offer
+from tests.plugins.postgres import Server
 
 RESTORED_BY = "twinstar restore FILE --yes"
 REFUSALS = ('"database-damaged"', '"database-row-damaged"')
 
 PAGE = 4_096
+FACT = b"zhipu"
+"""Stands on most pages that hold facts, or lead to them."""
+CLOSE = Decimal(2350)
+"""What a share of Zhipu cost on the last day, which most answers say or are made of."""
+CLAIMS_UNCHANGED = schema.SQLITE[0]
 TEAM = "slack:T1"
 TOLD = (
     "/alert add unlock zhipu T-7",
@@ -106,6 +120,14 @@ def whole(tmp_path_factory: pytest.TempPathFactory, clock: StoppedClock) -> Path
     return path
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    if request.param == "sqlite":
+        return str(tmp_path / "x.db")
+    server: Server = request.getfixturevalue("postgres_server")
+    return server.fresh()
+
+
 def recorded(connection: Connection) -> None:
     claim, source = table(ClaimRow), table(SourceRow)
     query = select(claim).where(claim.c.company == "zhipu", claim.c.measure == "revenue").limit(1)
@@ -126,81 +148,131 @@ def answers(path: Path, clock: StoppedClock) -> list[str]:
 
 
 class Bench:
-    """One file with one bit of it flipped at a time, and put back."""
+    """One file with one bit of it flipped at a time."""
 
     def __init__(self, whole: Path, folder: Path, clock: StoppedClock) -> None:
-        self._whole, self._file, self._clock = whole, folder / "flipped.db", clock
-        self.size = whole.stat().st_size
-        self._bytes = whole.read_bytes()
-        self.expected = self._answers()
-
-    def _answers(self, place: int | None = None, bit: int = 0) -> list[str]:
-        for suffix in SUFFIXES:
-            Path(f"{self._file}{suffix}").unlink(missing_ok=True)
-        content = bytearray(self._bytes)
-        if place is not None:
-            content[place] ^= 1 << bit
-        self._file.write_bytes(content)
-        return answers(self._file, self._clock)
+        self._file, self._clock = folder / "flipped.db", clock
+        self.bytes = whole.read_bytes()
+        self._expected = self._answers(self.bytes)
 
     def came(self, place: int, bit: int) -> Came:
         """Returns what became of flipping one bit of the byte at a place."""
+        content = bytearray(self.bytes)
+        content[place] ^= 1 << bit
         try:
-            found = self._answers(place, bit)
+            found = self._answers(content)
         except ProblemError as refused:
             return "refused at opening" if RESTORED_BY in Writers().of("en").plain(refused.what) else "failed"
-        rest = [one for one, expected in zip(found, self.expected, strict=True) if one != expected]
-        if any('"internal"' in one[:80] for one in rest):
+        other = [one for one, expected in zip(found, self._expected, strict=True) if one != expected]
+        if any('"internal"' in one[:80] for one in other):
             return "failed"
-        if any(not any(key in one[:120] for key in REFUSALS) for one in rest):
+        if any(not any(key in one[:120] for key in REFUSALS) for one in other):
             return "different"
-        return "refused at answering" if rest else "same"
+        return "refused at answering" if other else "same"
 
+    def places(self, chance: random.Random, facts: int, anywhere: int) -> Iterator[tuple[int, int]]:
+        """Yields bits to flip, byte and bit: of pages that hold facts, then of any."""
+        starts = [at for at in range(0, len(self.bytes), PAGE) if FACT in self.bytes[at : at + PAGE]]
+        for _ in range(facts):
+            yield chance.choice(starts) + chance.randrange(PAGE), chance.randrange(8)
+        for _ in range(anywhere):
+            yield chance.randrange(len(self.bytes)), chance.randrange(8)
+
+    def _answers(self, content: bytes | bytearray) -> list[str]:
+        for suffix in SUFFIXES:
+            Path(f"{self._file}{suffix}").unlink(missing_ok=True)
+        self._file.write_bytes(content)
+        return answers(self._file, self._clock)
 
 
 @pytest.fixture(scope="module")
-def read_once() -> Iterator[None]:
+def bench(whole: Path, tmp_path_factory: pytest.TempPathFactory, clock: StoppedClock) -> Iterator[Bench]:
     """What is part of the program, and no database holds, is read once for all houses."""
     with pytest.MonkeyPatch.context() as patch:
         for module, names in PROGRAM.items():
             for name in names:
                 patch.setattr(module, name, cache(getattr(module, name)))
-        yield
+        yield Bench(whole, tmp_path_factory.mktemp("flipped"), clock)
 
 
-def test_x(whole: Path, clock: StoppedClock, tmp_path: Path, read_once: None) -> None:
-    import os, sqlite3, time
-    chance = random.Random(int(os.environ.get("SEED","12")))
-    bench = Bench(whole, tmp_path, clock)
-    c = Counter()
-    con = sqlite3.connect(whole)
-    pages = {}
-    for name, no in con.execute("select name,pageno from dbstat"): pages[no]=name
-    only = os.environ.get("ONLY", "")
-    facts = "claim bar holding source alias statement company listing offer".split()
-    if only == "other": ok = [n for n, name in pages.items() if name not in facts and not name.startswith("sqlite_auto") and name!="sqlite_schema"]
-    elif only == "index": ok = [n for n, name in pages.items() if name.startswith("sqlite_auto") or name=="claim_subject"]
-    elif only == "header": ok=[1]
-    elif only == "schema": ok=[n for n, name in pages.items() if name=="sqlite_schema"]
-    elif only: ok=[n for n, name in pages.items() if name==only]
-    else: ok=sorted(pages)
-    t=time.time()
-    while time.time() - t < float(os.environ.get("SECS","50")):
-        no = chance.choice(ok)
-        place, bit = (no-1)*PAGE+chance.randrange(100 if only=="header" else PAGE), chance.randrange(8)
-        try:
-            came = bench.came(place, bit)
-        except Exception as e:
-            came = "raised " + repr(e)[:200]
-        if only!="header" and came=="same": pass
-        c[came]+=1
-        if came not in ("same", "refused at opening", "refused at answering"):
-            print(place, bit, pages[no], came)
-            if came in ("different","failed"):
-                try: found = bench._answers(place, bit)
-                except ProblemError as e: print(e.what); continue
-                for q, a, b in zip(ASKED, bench.expected, found, strict=True):
-                    if a != b:
-                        n = next((n for n,(x,y) in enumerate(zip(a,b)) if x!=y),0)
-                        print("   ", q, a[max(0,n-60):n+80], "|||", b[max(0,n-60):n+120]); break
-    print(c)
+def test_a_flipped_bit_changes_no_answer(bench: Bench) -> None:
+    chance = random.Random(12)  # noqa: S311  the same places each time
+    came = Counter(bench.came(*place) for place in bench.places(chance, 40, 20))
+    assert came["different"] == came["failed"] == 0, came
+    assert came["same"] and came["refused at opening"] and came["refused at answering"], came
+
+
+def test_of_every_place_that_holds_a_close(bench: Bench) -> None:
+    came = [bench.came(place, 3) for place in closes(bench.bytes)]
+    assert "refused at answering" in came
+    assert set(came) <= {"same", "refused at answering"}
+
+
+def test_without_seals_another_number_is_told(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(seals, "seal_of", lambda _: ANY)
+    assert "different" in [bench.came(place, 3) for place in closes(bench.bytes)]
+
+
+def closes(content: bytes) -> list[int]:
+    """The places in a file where the last close stands, as SQLite keeps it: in whole millionths, six bytes."""
+    kept = stored(CLOSE, PRICE_SCALE).to_bytes(6)
+    return [place + 5 for place in range(len(content)) if content.startswith(kept, place)][:6]
+
+
+@pytest.mark.soak
+def test_ten_thousand_flipped_bits(bench: Bench, record_property: Callable[[str, object], None]) -> None:
+    chance = random.Random(2026)  # noqa: S311
+    came = Counter(bench.came(*place) for place in bench.places(chance, 5_000, 5_000))
+    for what in get_args(Came):
+        record_property(f"ledger:a bit flipped in the database, {what}", came[what])
+    assert came["different"] == came["failed"] == 0
+
+
+def test_an_empty_file_is_refused_with_what_to_do(
+    tmp_path: Path, clock: StoppedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "_PAUSE_SECONDS", 0)
+    path = tmp_path / "empty.db"
+    path.touch()
+    with pytest.raises(ProblemError) as refused:
+        open_database(f"sqlite:///{path}", clock)
+    said = Writers().of("en").plain(refused.value.what)
+    assert "is empty" in said and "remove the file" in said and RESTORED_BY in said
+    assert path.stat().st_size == 0
+
+
+def test_a_row_edited_by_hand_is_named(address: str, clock: StoppedClock) -> None:
+    database = open_database(address, clock)
+    bar = table(BarRow)
+    one = (bar.c.ticker == "2513.HK", bar.c.session == date(2026, 6, 24))
+    database.write_now(lambda c: c.execute(update(bar).where(*one).values(close=bar.c.close + 1)).close())
+    with pytest.raises(ProblemError) as refused:
+        FactStore(database).snapshot("", Needs(("zhipu",), ("share_price",), bars=True))
+    database.close()
+    assert "bar 2513.HK 2026-06-24" in Writers().of("en").plain(refused.value.what)
+
+
+def test_what_stood_there_before_seals_is_sealed_as_it_stands(whole: Path, tmp_path: Path, clock: StoppedClock) -> None:
+    path = Path(shutil.copy(whole, tmp_path / "older.db"))
+    expected = answers(Path(shutil.copy(whole, tmp_path / "newer.db")), clock)
+    with closing(sqlite3.connect(path)) as older:
+        older.execute("DROP TRIGGER claim_unchanged")
+        for target in SQLModel.metadata.tables.values():
+            if seals.SEAL in target.c:
+                older.execute(f'ALTER TABLE "{target.name}" DROP COLUMN seal')
+        older.execute(CLAIMS_UNCHANGED)
+        older.execute("UPDATE alembic_version SET version_num = '0017'")
+        older.commit()
+    assert answers(path, clock) == expected
+    looked_at(path)
+
+
+def test_a_copy_of_a_damaged_database_is_not_kept(whole: Path, tmp_path: Path) -> None:
+    content = bytearray(whole.read_bytes())
+    content[closes(whole.read_bytes())[0]] ^= 8
+    damaged = tmp_path / "damaged.db"
+    damaged.write_bytes(content)
+    with pytest.raises(ProblemError) as refused:
+        back_up(damaged, tmp_path / "copy.db")
+    assert refused.value.what.key == "database-damaged"
+    assert not (tmp_path / "copy.db").exists()
