@@ -11,7 +11,7 @@ from sqlmodel import SQLModel
 
 from data.people_tables import LinkOfferRow, LinkTryRow
 from data.rule_tables import SeriesRow
-from data.seals import unsealed
+from data.seals import bare_text, resealed, unsealed
 from data.tables import WorkspaceRow, table
 
 Row = dict[str, Any]
@@ -60,7 +60,7 @@ def _renamed(row: Row, source: str, goal: str) -> Row:
     return {
         name: goal
         if value == source
-        else value.replace(f'"{source}"', f'"{goal}"')
+        else resealed(value, bare_text(value).replace(f'"{source}"', f'"{goal}"'))
         if isinstance(value, str)
         else value
         for name, value in row.items()

@@ -37,7 +37,7 @@ from data.inserting import insert_into
 from data.loading import upsert
 from data.market_tables import ActionRow, OfferRow, QuarantineRow
 from data.rule_tables import TickRow
-from data.seals import intact
+from data.seals import bare_text, intact, sealed_text
 from data.tables import BarRow, ListingRow, table
 
 PRICES = "prices"
@@ -292,7 +292,7 @@ def _aside(offer: Offer, why: Suspicion, at: Any) -> dict[str, Any]:  # noqa: AN
         "ticker": offer.ticker,
         "digest": digest,
         "suspicion": why,
-        "offer": document,
+        "offer": sealed_text(document),
         "at": at,
         "released_at": None,
         "released_by": "",
@@ -320,7 +320,7 @@ def _document(offer: Offer) -> str:
 
 
 def _quarantined(row: RowMapping) -> Quarantined:
-    told = json.loads(row["offer"])
+    told = json.loads(bare_text(row["offer"]))
     for name in ("close", "open", "high", "low", "split"):
         told[name] = None if told[name] is None else Decimal(told[name])
     told["session"] = Day.of(told["session"]) if told["session"] else None

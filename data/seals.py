@@ -20,6 +20,9 @@ from sqlalchemy.types import TypeEngine
 from sqlmodel import Field, SQLModel
 
 SEAL: Final = "seal"
+DOCUMENT: Final = "document"
+"""The column of every table that keeps one: a rule, where it stands, an alert, a delivery (data.documents)."""
+
 _APART: Final = "\x1f"
 """Stands in no cell of a table, so that "ab" beside "c" is not "a" beside "bc"."""
 
@@ -77,9 +80,40 @@ def unsealed(row: RowMapping) -> dict[str, Any]:
     return {name: value for name, value in row.items() if name != SEAL}
 
 
+def sealed_text(document: str) -> str:
+    """Returns a JSON document with a seal as the last of its members; what is no object is returned as it is."""
+    return f'{document[:-1]}{_MEMBER}{crc32(document.encode()):08x}"}}' if document[-1:] == "}" else document
+
+
+def bare_text(document: str) -> str:
+    """Returns a JSON document without its seal, as it was written; raises DamagedRowError where it is another one.
+
+    One without a seal, from before there were any, is returned as it is.
+    """
+    if document[-_TAIL:-10] != _MEMBER:
+        return document
+    bare = f"{document[:-_TAIL]}}}"
+    if f"{crc32(bare.encode()):08x}" != document[-10:-2]:
+        raise DamagedRowError(f"document {document[7:40].partition(_QUOTE)[0]}")
+    return bare
+
+
+def resealed(before: str, changed: str) -> str:
+    """Returns a text that takes the place of another one, sealed where that was."""
+    return changed if bare_text(before) is before else sealed_text(changed)
+
+
+_MEMBER: Final = ',"seal":"'
+_QUOTE: Final = '"'
+_TAIL: Final = len(_MEMBER) + 8 + len('"}')
+
+
 def look_over(connection: Connection) -> None:
-    """Looks at every sealed row there is, a few thousand at a time; raises DamagedRowError at the first damaged one."""
+    """Looks at every sealed row and document, a few thousand at a time; raises DamagedRowError at the first damaged."""
     for target in SQLModel.metadata.sorted_tables:
+        if DOCUMENT in target.c:
+            for document in connection.scalars(select(target.c[DOCUMENT]), execution_options={"yield_per": _AT_ONCE}):
+                bare_text(document)
         if SEAL not in target.c:
             continue
         plain = _plain(target)

@@ -335,28 +335,6 @@ class ReceiptRow(SQLModel, table=True):
     kept_at: datetime
 
 
-class SeenRow(SQLModel, table=True):
-    """A delivery of a platform that was taken, so that its repeats are known for an hour."""
-
-    __tablename__: ClassVar[str] = "seen"
-
-    platform: str = Field(primary_key=True)
-    team: str = Field(primary_key=True)
-    delivery: str = Field(primary_key=True)
-    at: datetime = Field(index=True)
-
-
-class InstallationRow(SQLModel, table=True):
-    """What a team's installation gave us, tokens among it, sealed with a key that the database does not hold."""
-
-    __tablename__: ClassVar[str] = "installation"
-
-    platform: str = Field(primary_key=True)
-    team: str = Field(primary_key=True)
-    sealed: str
-    at: datetime
-
-
 class DeliveryRow(SQLModel, table=True):
     """One alert on its way to one place (bot.delivery). Document and plan are JSON.
 
