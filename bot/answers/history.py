@@ -17,7 +17,7 @@ from bot.analysis.returns import Return
 from bot.analysis.reversals import reversals
 from bot.analysis.series import Point, Series, month_ends
 from bot.answer import Answer, Block, Cell, Column, Field, Fields, Notice, Table
-from bot.answers import coincident, pictures, side_by_side, wording
+from bot.answers import coincident, no_history, pictures, side_by_side, wording
 from bot.answers.coincident import asks_why, beside
 from bot.answers.scene import Scene, needs_of
 from bot.days import AsOf, Day
@@ -25,7 +25,7 @@ from bot.facts.book import Needs
 from bot.plan import Plan
 from bot.ports import Vocabulary
 from bot.quantities import Money, Multiple, Percent, divided
-from bot.text import Argument, Message, Several
+from bot.text import Argument, Message
 
 MOST_MARKS = 12
 RETURNS = frozenset({"price_return", "drawdown"})
@@ -56,14 +56,8 @@ def answer(plan: Plan, scene: Scene) -> Answer:
     notes = wording.Footnotes()
     shown = [s for s in series if s.points]
     read = wording.read_as(plan, scene)
-    name = scene.measure(measure).name
     if not shown:
-        unknown = [wording.unlisted_or_unknown(c, measure, scene) for c in plan.companies]
-        none: dict[str, Argument] = {
-            "companies": Several(tuple(scene.name(c) for c in plan.companies)),
-            "measure": name,
-        }
-        return Answer(Message("history-none", none), tuple(Notice(m) for m in unknown), read_as=read)
+        return no_history.answer(plan, scene, drawn, (start, end))
     level = dict(plan.params).get("threshold")
     blocks: list[Block] = []
     headline = _level(level, shown[0], scene, blocks) if level else None

@@ -692,6 +692,9 @@ history-then = Then
 history-return = { $company } share price: { $change } from { $start } to { $end }
 history-drawdown = { $company }: deepest fall { $depth } from a peak, on { $day }
 history-none = { $companies }: no history of { $measure }
+history-none-then = { $companies }: no { $measure } known from { $start } to { $end }
+history-ends = The { $measure } of { $company } in Twinstar ends on { $last }, before { $start } to { $end }.
+history-begins = The { $measure } of { $company } in Twinstar begins on { $first }, after { $start } to { $end }.
 history-of = { $company }, { $count ->
     [one] { $count } observation
    *[other] { $count } observations

@@ -1,7 +1,7 @@
 """Fan-outs over HTTP with all that is real, to platforms that hold to their limits: as fast as those let us, no 429.
 
-`make test` tells some hundred channels, `make soak` ten thousand at real speed. All phases and jitters at that volume
-are in simulated time (test_limits.py).
+`make test` tells some hundred channels, `make soak` ten thousand at real speed, in eight phases of Discord's clock and
+with as many jitters. All phases and jitters at that volume are in simulated time too (test_limits.py).
 """
 
 from __future__ import annotations
@@ -67,7 +67,10 @@ def enough() -> float:
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize(("phase", "jitter"), [(0.0, 0.0), (0.37, 0.04), (0.71, 0.08)])
+@pytest.mark.parametrize(
+    ("phase", "jitter"),
+    [(0.0, 0.0), (0.37, 0.04), (0.71, 0.08), (0.12, 0.06), (0.25, 0.02), (0.5, 0.08), (0.62, 0.01), (0.87, 0.05)],
+)
 def test_ten_thousand_on_discord_at_real_speed(
     phase: float, jitter: float, tmp_path: Path, record_property: LEDGER
 ) -> None:
@@ -96,7 +99,7 @@ def test_ten_thousand_on_discord_at_real_speed(
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize(("phase", "jitter"), [(0.0, 0.0), (0.5, 0.08)])
+@pytest.mark.parametrize(("phase", "jitter"), [(0.0, 0.0), (0.5, 0.08), (0.25, 0.04)])
 def test_ten_thousand_on_slack_at_real_speed(
     phase: float, jitter: float, tmp_path: Path, record_property: LEDGER
 ) -> None:
