@@ -61,7 +61,7 @@ class Turns:
             self._write(call, reply)
             reply = self._logged(call, reply)
         except ProblemError as problem:
-            log.error("%s", problem.what)
+            log.error("nothing could be read or written: %r", problem.what)
             language: Language = call.language or ("zh" if has_han(call.ask.typed) else "en")
             return Reply(explained(problem), problem.outcome, language, "")
         except Exception:

@@ -20,7 +20,7 @@ from typing import Literal, get_args
 from unittest.mock import ANY
 
 import pytest
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 from sqlmodel import SQLModel
 
 from adapters import rates
@@ -37,12 +37,14 @@ from data.backup import SUFFIXES, back_up, looked_at
 from data.fact_store import FactStore
 from data.market_store import MarketStore
 from data.opening import open_database
+from data.outbox_store import OutboxStore, put
 from data.quote_store import QuoteStore
 from data.seals import unsealed
 from data.share_store import ShareStore
-from data.tables import BarRow, ClaimRow, SourceRow, table
+from data.tables import BarRow, ClaimRow, DeliveryRow, SourceRow, table
 from tests.adapters.people.saying import say
 from tests.contracts.market import offer
+from tests.fakes.deliveries import MovingClock, delivery, said
 from tests.plugins.postgres import Server
 
 RESTORED_BY = "twinstar restore FILE --yes"
@@ -236,8 +238,8 @@ def test_an_empty_file_is_refused_with_what_to_do(
     path.touch()
     with pytest.raises(ProblemError) as refused:
         open_database(f"sqlite:///{path}", clock)
-    said = Writers().of("en").plain(refused.value.what)
-    assert "is empty" in said and "remove the file" in said and RESTORED_BY in said
+    told = Writers().of("en").plain(refused.value.what)
+    assert "is empty" in told and "remove the file" in told and RESTORED_BY in told
     assert path.stat().st_size == 0
 
 
@@ -250,6 +252,19 @@ def test_a_row_edited_by_hand_is_named(address: str, clock: StoppedClock) -> Non
         FactStore(database).snapshot("", Needs(("zhipu",), ("share_price",), bars=True))
     database.close()
     assert "bar 2513.HK 2026-06-24" in Writers().of("en").plain(refused.value.what)
+
+
+def test_a_delivery_whose_text_was_changed_is_not_sent(address: str) -> None:
+    clock = MovingClock()
+    database, row = open_database(address, clock), table(DeliveryRow)
+    outbox = OutboxStore(database, clock)
+    database.write_now(lambda c: put(c, [delivery("a", document=said("HK$969 billion"))]))
+    changed = func.replace(row.c.document, "969", "968")
+    database.write_now(lambda c: c.execute(update(row).values(document=changed)).close())
+    with pytest.raises(ProblemError) as refused:
+        outbox.claim("slack", "h", 1)
+    database.close()
+    assert "document Answer" in Writers().of("en").plain(refused.value.what)
 
 
 def test_what_stood_there_before_seals_is_sealed_as_it_stands(whole: Path, tmp_path: Path, clock: StoppedClock) -> None:
