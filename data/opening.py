@@ -24,8 +24,8 @@ HEAD: Final = "0018"
 """The newest revision of data/migrations/versions; a test holds the two together."""
 
 LOOKED_AT_BYTES: Final = 100 * 2**20
-"""Some 300,000 claims, and half a second. A larger file is looked over by `twinstar doctor` and `twinstar backup` alone:
-a command should not wait for seconds."""
+"""Some 300,000 claims, and half a second. `twinstar doctor` and `twinstar backup` alone look over a larger file: no
+command should wait for seconds."""
 
 _LOOKS, _PAUSE_SECONDS = 20, 0.1
 """A new file is empty until its first page is written, which a slow disk may take a moment for."""
@@ -81,7 +81,7 @@ def look_over(connection: Connection) -> None:
 
 
 def _look_at_pages(connection: Connection) -> None:
-    """Looks whether an SQLite file's pages fit together and its indexes its tables: two to five milliseconds a megabyte.
+    """Looks whether a file's pages fit together and its indexes fit its tables: two to five milliseconds a megabyte.
 
     Rows are looked at as they are read, by their seals. PostgreSQL has tools of its own for its files.
     """
