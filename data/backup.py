@@ -65,6 +65,8 @@ def back_up(database: Path, to: Path) -> Copy:
     """
     if not database.is_file():
         raise problem("database-unreachable", str(database))
+    if not database.stat().st_size:
+        raise problem("database-empty", str(database))
     part = to.with_name(f".{to.name}.part")
     try:
         with contextlib.closing(_reading(database)) as source, contextlib.closing(sqlite3.connect(part)) as target:

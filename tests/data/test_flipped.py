@@ -241,6 +241,8 @@ def test_an_empty_file_is_refused_with_what_to_do(
     told = Writers().of("en").plain(refused.value.what)
     assert "is empty" in told and "remove the file" in told and RESTORED_BY in told
     assert path.stat().st_size == 0
+    with pytest.raises(ProblemError, match="database-empty"):
+        back_up(path, tmp_path / "copy.db")
 
 
 def test_a_row_edited_by_hand_is_named(address: str, clock: StoppedClock) -> None:
