@@ -14,9 +14,10 @@ from bot.call import Ask, Call
 from bot.clock import Clock
 from bot.commands.deed import Deed
 from bot.commands.stores import Stores
-from bot.commands.turn import Conversation, Reply
+from bot.commands.turn import Conversation, Reply, explained
+from bot.errors import ProblemError
 from bot.ports import Question, Receipt, Receipts, Settings, Threads
-from bot.text import LONGEST_INPUT, Message, Raw, cleaned
+from bot.text import LONGEST_INPUT, Language, Message, Raw, cleaned, has_han
 
 log = logging.getLogger(__name__)
 
@@ -51,13 +52,18 @@ class Turns:
     def take(self, call: Call) -> Reply:
         """Returns the reply to a call, after what it changes was written.
 
-        A fault of our own becomes an answer with a reference under which the log has the whole of it.
+        A fault of our own becomes an answer with a reference under which the log has the whole of it; a database that
+        cannot be used is said to be so, with what to type.
         """
         try:
             with self._reading():
                 reply = self._conversation.reply(call)
             self._write(call, reply)
             reply = self._logged(call, reply)
+        except ProblemError as problem:
+            log.error("nothing could be read or written: %r", problem.what)
+            language: Language = call.language or ("zh" if has_han(call.ask.typed) else "en")
+            return Reply(explained(problem), problem.outcome, language, "")
         except Exception:
             reference = hashlib.sha256(f"{call.id}{self._clock.now().iso}".encode()).hexdigest()[:8]
             log.exception("reference %s", reference)

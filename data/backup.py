@@ -11,15 +11,18 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import URL
+from sqlalchemy import URL, create_engine
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import StaticPool
 
 from bot.clock import Clock
 from bot.errors import ProblemError
 from bot.text import Message
-from data import outbox_store
+from data import outbox_store, seals
 from data.addresses import AddressError, normalised, shown
-from data.opening import open_database
+from data.opening import HEAD, open_database
 from data.problems import problem
+from data.seals import DamagedRowError
 
 SUFFIXES = ("", "-wal", "-shm")
 """An SQLite database is up to three files: sqlite.org/wal.html."""
@@ -62,13 +65,19 @@ def back_up(database: Path, to: Path) -> Copy:
     """
     if not database.is_file():
         raise problem("database-unreachable", str(database))
+    if not database.stat().st_size:
+        raise problem("database-empty", str(database))
     part = to.with_name(f".{to.name}.part")
     try:
         with contextlib.closing(_reading(database)) as source, contextlib.closing(sqlite3.connect(part)) as target:
             source.backup(target)
             # The copy is one file: whoever carries it off has all of it.
             target.execute("PRAGMA journal_mode=DELETE")
-        copy = looked_at(part)
+        try:
+            copy = looked_at(part)
+        except ProblemError as fault:
+            # It is no worse than what it was copied from.
+            raise problem("database-damaged", str(database)) if fault.what.key == "backup-damaged" else fault from None
         _synced(part)
         part.replace(to)
     except (sqlite3.Error, OSError):
@@ -92,7 +101,10 @@ def looked_at(path: Path) -> Copy:
                 raise problem("backup-foreign", str(path))
             claims = connection.execute("SELECT count(*) FROM claim").fetchone()[0]
             rules = connection.execute("SELECT count(*) FROM rule").fetchone()[0] if "rule" in tables else 0
-    except sqlite3.Error:
+            if connection.execute("SELECT version_num FROM alembic_version").fetchone() == (HEAD,):
+                with create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool).connect() as sealed:
+                    seals.look_over(sealed)
+    except (sqlite3.Error, DBAPIError, DamagedRowError):
         raise problem("backup-damaged", str(path)) from None
     return Copy(path, path.stat().st_size, claims, rules)
 

@@ -15,6 +15,7 @@ from typing import Any, Literal, TypeVar
 from sqlalchemy import Connection, bindparam, insert, or_, select
 
 from data.amounts import restored, scale_of
+from data.seals import intact
 from data.tables import ClaimRow, WithdrawalRow, table
 
 Values = dict[str, Any]
@@ -93,7 +94,7 @@ def versions(connection: Connection, workspace: str, roots: Sequence[str]) -> di
         .order_by(claim.c.workspace, claim.c.version)
     )
     found: dict[str, list[Values]] = defaultdict(list)
-    for row in connection.execute(query, {"roots": list(roots)}).mappings():
+    for row in intact(connection, ClaimRow, query, {"roots": list(roots)}):
         found[row["root"]].append(dict(row))
     return found
 

@@ -32,8 +32,9 @@ BUSY_MILLISECONDS = 20_000
 SWITCH_ATTEMPTS = 100
 SWITCH_PAUSE_SECONDS = 0.1
 
-_PRAGMAS = ("foreign_keys=ON", "synchronous=FULL")
-"""FULL makes every commit survive a power cut; with NORMAL the last ones may be rolled back (sqlite.org/pragma.html).
+_PRAGMAS = ("foreign_keys=ON", "synchronous=FULL", "cell_size_check=ON")
+"""FULL makes every commit survive a power cut; with NORMAL the last ones may be rolled back. A page whose cells overlap
+is refused as it is read (sqlite.org/pragma.html).
 """
 
 
@@ -70,7 +71,8 @@ class Database:
         """
         held: Connection | None = getattr(self._reading, "held", None)
         if held is not None:
-            yield held
+            with explained(self.url):
+                yield held
             return
         with explained(self.url), self._snapshots.connect() as connection, connection.begin():
             self._reading.held = connection

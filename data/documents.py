@@ -17,6 +17,7 @@ from typing import Any, get_args
 from bot import answer, call, charts, days, digest, episode, plan, programme, quantities, quiet, rule, text
 from bot.alerts import knowing, ladder, step
 from bot.answer import Answer
+from data.seals import bare_text, sealed_text
 
 _MODULES = (
     answer,
@@ -55,7 +56,7 @@ def written(said: Answer, texts: Texts | None = None) -> str:
 
 def read(document: str) -> Answer:
     """Returns the answer that a text was written from; raises ValueError for a document of something else."""
-    said = _value(json.loads(document))
+    said = value_read(document)
     if not isinstance(said, Answer):
         raise ValueError("not the document of an answer")
     return said
@@ -63,12 +64,15 @@ def read(document: str) -> Answer:
 
 def value_written(value: object, texts: Texts | None = None) -> str:
     """Returns a rule or a rule's state as JSON text. With `texts`, what stands in several of them is written once."""
-    return _text(value, texts)
+    return sealed_text(_text(value, texts))
 
 
 def value_read(document: str) -> object:
-    """Returns the value that a text was written from; raises ValueError for a document of something else."""
-    return _value(json.loads(document))
+    """Returns the value that a text was written from; raises ValueError for a document of something else.
+
+    Raises data.seals.DamagedRowError for a text that is not the one that was written.
+    """
+    return _value(json.loads(bare_text(document)))
 
 
 def _text(value: Any, texts: Texts | None) -> str:  # noqa: ANN401  JSON is what it is

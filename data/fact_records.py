@@ -82,8 +82,11 @@ def bar_of(row: Row) -> Bar:
     )
 
 
-def holding_of(row: Row, source: Source) -> Holding:
-    """Returns one line of a lock-up list, with the source it names; its id says where in the list it stands."""
+def holding_of(row: Row, source: Source, published_on: str = "") -> Holding:
+    """Returns one line of a lock-up list, with the source it names and the day that was published.
+
+    Its id says where in the list it stands.
+    """
     shares, percent = scale_of("shares"), scale_of("points")
     return Holding(
         id=f"holding:{row['company']}:{row['position']}",
@@ -104,7 +107,7 @@ def holding_of(row: Row, source: Source) -> Holding:
         source=source,
         note=row["note"],
         layer=row["rule_layer"],
-        known_at=_published(row.get("source_published_on") or ""),
+        known_at=_published(published_on),
     )
 
 

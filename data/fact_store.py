@@ -17,6 +17,7 @@ from bot.facts.measures import Measure
 from bot.facts.records import Bar, Claim, Company, Holding, Listing, Quote, Source, Statement
 from bot.ports import Alias, Vocabulary
 from data import shipped, vendors
+from data.claims import chunks
 from data.concepts_file import Explained, read_concepts
 from data.database import Database
 from data.editions import Editions
@@ -29,6 +30,7 @@ from data.market_tables import ActionRow, OfferRow, QuoteRow, ShareCountRow
 from data.measures_file import read_measures
 from data.quote_store import quotes_of
 from data.restating import Splits, splits_of
+from data.seals import intact, intact_rows
 from data.sessions_file import ShippedCalendar
 from data.share_store import counts_of, deeds_of
 from data.statement_words import StatementWords, read_statement_words
@@ -114,11 +116,11 @@ class FactStore:
 
     def _read_vocabulary(self, connection: Connection, workspace: str, version: str) -> Vocabulary:
         company, alias = table(CompanyRow), table(AliasRow)
-        companies = [company_of(row) for row in connection.execute(select(company).order_by(company.c.key)).mappings()]
-        listings = [listing_of(row) for row in connection.execute(select(table(ListingRow))).mappings()]
-        rows = connection.execute(
-            select(alias).where(alias.c.workspace.in_(["", workspace])).order_by(alias.c.company, alias.c.alias)
-        ).mappings()
+        found = intact(connection, CompanyRow, select(company).order_by(company.c.key))
+        companies = [company_of(row) for row in found]
+        listings = [listing_of(row) for row in intact(connection, ListingRow, select(table(ListingRow)))]
+        mine = select(alias).where(alias.c.workspace.in_(["", workspace])).order_by(alias.c.company, alias.c.alias)
+        rows = intact(connection, AliasRow, mine)
         stated = [Alias(row["alias"], row["company"], row["kind"], row["ambiguous"]) for row in rows]
         aliases = _with_own_names(stated, companies, listings)
         words = self.statement_words
@@ -155,27 +157,27 @@ class FactStore:
 
     def _book(self, connection: Connection, workspace: str, needs: Needs) -> FactBook:
         queries, wanted = self._queries, {"companies": list(needs.companies)}
-        companies = {row["key"]: company_of(row) for row in connection.execute(queries.companies, wanted).mappings()}
+        found = intact(connection, CompanyRow, queries.companies, wanted)
+        companies = {row["key"]: company_of(row) for row in found}
         listings: dict[str, list[Listing]] = defaultdict(list)
-        for row in connection.execute(queries.listings, wanted).mappings():
+        for row in intact(connection, ListingRow, queries.listings, wanted):
             listings[row["company"]].append(listing_of(row))
         sources: dict[str, Source] = {}
         claims: dict[tuple[str, str], list[Claim]] = defaultdict(list)
         every = [listing for group in listings.values() for listing in group]
-        reported = (
-            connection.execute(queries.deeds, {"tickers": [each.ticker for each in every]}).all() if every else []
-        )
+        tickers = {"tickers": [each.ticker for each in every]}
+        reported = intact_rows(connection, ActionRow, queries.deeds, tickers) if every else []
         splits = splits_of(reported, every)
         if needs.measures:
             asked = {**wanted, "measures": list(needs.measures), "workspaces": sorted({"", workspace})}
-            for claim in map(splits.claim, _claims(connection.execute(queries.claims, asked).mappings())):
+            for claim in map(splits.claim, self._claims(connection, asked)):
                 claims[claim.company, claim.measure].append(claim)
                 if not claim.workspace:
                     sources.setdefault(claim.source.key, claim.source)
                 else:
                     sources[claim.source.key] = claim.source
-        found = self._bars(connection, every if needs.bars else [], needs, sources, splits)
-        for rival in found.rivals if "share_price" in needs.measures else ():
+        held = self._bars(connection, every if needs.bars else [], needs, sources, splits)
+        for rival in held.rivals if "share_price" in needs.measures else ():
             claims[rival.company, "share_price"].append(rival)
             sources.setdefault(rival.source.key, rival.source)
         priced = needs.bars or SHARES_IN_ISSUE in needs.measures
@@ -184,7 +186,7 @@ class FactStore:
             measures=self.measures,
             listings={company: tuple(group) for company, group in listings.items()},
             claims={subject: tuple(group) for subject, group in claims.items()},
-            bars=found.bars,
+            bars=held.bars,
             sources=sources,
             holdings=self._holdings(connection, needs) if needs.holdings else {},
             statements=self._statements(connection) if needs.statements else (),
@@ -197,9 +199,7 @@ class FactStore:
 
     def _with_events(self, connection: Connection, book: FactBook, sources: dict[str, Source]) -> FactBook:
         rows = self.event_rows
-        missing = sorted(rows.sources - set(sources))
-        for row in connection.execute(self._queries.sources, {"keys": missing}).mappings() if missing else ():
-            sources[row["key"]] = source_of(row)
+        sources |= self._sources(connection, rows.sources - set(sources))
         cited = sources.__getitem__
         return replace(
             book,
@@ -225,33 +225,57 @@ class FactStore:
             query = query.where(table(BarRow).c.session >= needs.bars_from.date)
             offered = offered.where(table(OfferRow).c.session >= needs.bars_from.date)
         sessions: dict[str, list[Bar]] = defaultdict(list)
-        for row in connection.execute(query, asked).mappings():
+        for row in intact(connection, BarRow, query, asked):
             sessions[row["ticker"]].append(bar_of(row))
-        found = held(listings, sessions, connection.execute(offered, asked).mappings(), self._believed, splits)
+        found = held(listings, sessions, intact(connection, OfferRow, offered, asked), self._believed, splits)
         missing = {bar.source for bars in found.bars.values() for bar in bars.sessions} - set(sources)
-        for row in connection.execute(self._queries.sources, {"keys": sorted(missing)}).mappings() if missing else ():
-            sources[row["key"]] = source_of(row)
+        sources |= self._sources(connection, missing)
         sources |= {vendor: vendors.source_of(vendor) for vendor in missing - set(sources)}
         return found
 
     def _of_vendors(self, connection: Connection, listings: Sequence[Listing], splits: Splits) -> _OfVendors:
         """What vendors say beside closes, each kept apart from what filings and sessions say."""
         asked = {"tickers": [listing.ticker for listing in listings]}
-        quotes = connection.execute(self._queries.quotes, asked)
-        counts = connection.execute(self._queries.counts, asked)
+        quotes = intact_rows(connection, QuoteRow, self._queries.quotes, asked)
+        counts = intact_rows(connection, ShareCountRow, self._queries.counts, asked)
         return {"quotes": quotes_of(quotes, listings, splits), "counts": counts_of(counts, listings, splits)}
 
     def _holdings(self, connection: Connection, needs: Needs) -> dict[str, tuple[Holding, ...]]:
         found: dict[str, list[Holding]] = defaultdict(list)
-        rows = connection.execute(self._queries.holdings, {"companies": list(needs.companies)}).mappings()
+        rows = intact(connection, HoldingRow, self._queries.holdings, {"companies": list(needs.companies)})
+        cited = self._source_rows(connection, {row["source"] for row in rows})
         for row in rows:
-            found[row["company"]].append(holding_of(row, _cited(row)))
+            source = cited["", row["source"]]
+            found[row["company"]].append(holding_of(row, source_of(source), source["published_on"]))
         return {company: tuple(group) for company, group in found.items()}
 
     def _statements(self, connection: Connection) -> tuple[Statement, ...]:
         """All of them: they are few, and a company's own may name it by another."""
-        rows = connection.execute(self._queries.statements).mappings()
-        return tuple(self.statement_words.statement(row, _cited(row)) for row in rows)
+        rows = intact(connection, StatementRow, self._queries.statements)
+        cited = self._source_rows(connection, {row["source"] for row in rows})
+        return tuple(self.statement_words.statement(row, source_of(cited["", row["source"]])) for row in rows)
+
+    def _claims(self, connection: Connection, asked: Mapping[str, Any]) -> list[Claim]:
+        """The claims by id, each source made once."""
+        rows = intact(connection, ClaimRow, self._queries.claims, asked)
+        found = self._source_rows(connection, {row["source"] for row in rows}, asked["workspaces"])
+        cited = {key: source_of(row) for key, row in found.items()}
+        claims = [claim_of(row, cited[row["workspace"], row["source"]]) for row in rows]
+        return sorted(claims, key=lambda claim: claim.id)
+
+    def _sources(self, connection: Connection, keys: set[str] | frozenset[str]) -> dict[str, Source]:
+        """The shipped sources among keys."""
+        return {key: source_of(row) for (_, key), row in self._source_rows(connection, keys).items()}
+
+    def _source_rows(
+        self, connection: Connection, keys: set[str] | frozenset[str], workspaces: Sequence[str] = ("",)
+    ) -> dict[tuple[str, str], RowMapping]:
+        found: dict[tuple[str, str], RowMapping] = {}
+        for some in chunks(sorted(keys)):
+            asked = {"keys": some, "workspaces": list(workspaces)}
+            for row in intact(connection, SourceRow, self._queries.sources, asked):
+                found[row["workspace"], row["key"]] = row
+        return found
 
 
 class _OfVendors(TypedDict, total=False):
@@ -272,7 +296,8 @@ class _Queries:
             select(listing).where(listing.c.company.in_(chosen)).order_by(listing.c.listed_on, listing.c.ticker)
         )
         self.sources: Select[Any] = select(source).where(
-            source.c.workspace == "", source.c.key.in_(bindparam("keys", expanding=True))
+            source.c.workspace.in_(bindparam("workspaces", expanding=True)),
+            source.c.key.in_(bindparam("keys", expanding=True)),
         )
         self.bars: Select[Any] = select(bar).where(bar.c.ticker.in_(tickers)).order_by(bar.c.ticker, bar.c.session)
         offer = table(OfferRow)
@@ -285,44 +310,19 @@ class _Queries:
         )
         self.deeds: Select[Any] = select(deed).where(deed.c.ticker.in_(tickers)).order_by(deed.c.day, deed.c.vendor)
         holding = table(HoldingRow)
-        named = [source.c[name].label(f"source_{name}") for name in ("kind", "publisher", "title", "url")]
         self.holdings: Select[Any] = (
-            select(holding, *named, source.c.published_on.label("source_published_on"))
-            .join(source, (source.c.workspace == "") & (source.c.key == holding.c.source))
-            .where(holding.c.company.in_(chosen))
-            .order_by(holding.c.company, holding.c.position)
+            select(holding).where(holding.c.company.in_(chosen)).order_by(holding.c.company, holding.c.position)
         )
         statement = table(StatementRow)
-        self.statements: Select[Any] = (
-            select(statement, *named)
-            .join(source, (source.c.workspace == "") & (source.c.key == statement.c.source))
-            .order_by(statement.c.key)
-        )
+        self.statements: Select[Any] = select(statement).order_by(statement.c.key)
         withdrawn = select(gone.c.claim).where(gone.c.workspace == claim.c.workspace, gone.c.claim == claim.c.id)
         self.claims: Select[Any] = (
-            select(claim, *named)
-            .join(source, (source.c.workspace == claim.c.workspace) & (source.c.key == claim.c.source))
+            select(claim)
             .where(claim.c.company.in_(chosen))
             .where(claim.c.measure.in_(bindparam("measures", expanding=True)))
             .where(claim.c.workspace.in_(bindparam("workspaces", expanding=True)))
             .where(~withdrawn.exists())
         )
-
-
-def _claims(rows: Iterable[RowMapping]) -> list[Claim]:
-    """The claims of joined rows by id, each source made once."""
-    sources: dict[tuple[str, str], Source] = {}
-    claims: list[Claim] = []
-    for row in rows:
-        key = (row["workspace"], row["source"])
-        if key not in sources:
-            sources[key] = _cited(row)
-        claims.append(claim_of(row, sources[key]))
-    return sorted(claims, key=lambda claim: claim.id)
-
-
-def _cited(row: RowMapping) -> Source:
-    return Source(row["source"], row["source_kind"], row["source_publisher"], row["source_title"], row["source_url"])
 
 
 def _with_own_names(

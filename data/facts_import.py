@@ -23,6 +23,7 @@ from data.database import Database
 from data.fact_rows import CALENDAR_YEAR, CLAIM, SAME_CLAIM, claim_values
 from data.facts_known import Known
 from data.loading import upsert
+from data.seals import intact, unsealed
 from data.shipped import Placed
 from data.table_files import Fault, FaultError, Row, fault, read_rows
 from data.tables import CompanyRow, SourceRow, table
@@ -170,7 +171,7 @@ class _Reader:
         years = connection.execute(select(company.c.key, company.c.fiscal_year_end)).all()
         self._years = {key: year or CALENDAR_YEAR for key, year in years}
         query = select(source).where(source.c.workspace.in_({"", workspace})).order_by(source.c.workspace)
-        self._sources = {row["key"]: dict(row) for row in connection.execute(query).mappings()}
+        self._sources = {row["key"]: unsealed(row) for row in intact(connection, SourceRow, query)}
         self._known = Known(frozenset(self._years), measures, frozenset(self._sources))
         self._new: dict[str, dict[str, Any]] = {}
 

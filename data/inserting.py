@@ -8,6 +8,8 @@ from typing import cast
 from sqlalchemy import Connection, Table
 from sqlalchemy.dialects import sqlite
 
+from data.seals import SEAL
+
 
 def insert_into(connection: Connection, target: Table) -> sqlite.Insert:
     """Returns an insert with on_conflict_do_nothing and on_conflict_do_update, which both databases have alike."""
@@ -20,6 +22,8 @@ def insert_over(dialect: str, target: Table, names: tuple[str, ...]) -> sqlite.I
     keys = [column.name for column in target.primary_key]
     new = insert_for(dialect, target)
     over = {name: new.excluded[name] for name in names if name not in keys}
+    if SEAL in target.c:
+        over[SEAL] = new.excluded[SEAL]
     return new.on_conflict_do_update(index_elements=keys, set_=over)
 
 

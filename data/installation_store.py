@@ -16,8 +16,9 @@ from bot.errors import ProblemError
 from bot.text import Message
 from data.database import Database
 from data.loading import upsert
+from data.platform_tables import InstallationRow
 from data.putting_back import mended
-from data.tables import InstallationRow, table
+from data.tables import table
 
 log = logging.getLogger(__name__)
 

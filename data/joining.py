@@ -11,6 +11,7 @@ from sqlmodel import SQLModel
 
 from data.people_tables import LinkOfferRow, LinkTryRow
 from data.rule_tables import SeriesRow
+from data.seals import bare_text, resealed, unsealed
 from data.tables import WorkspaceRow, table
 
 Row = dict[str, Any]
@@ -51,7 +52,7 @@ def counted(connection: Connection, source: str, goal: str) -> tuple[Mapping[str
 
 def _rows(connection: Connection, target: Table, workspace: str) -> list[Row]:
     found = connection.execute(select(target).where(target.c.workspace == workspace)).mappings()
-    return [dict(row) for row in found]
+    return [unsealed(row) for row in found]
 
 
 def _renamed(row: Row, source: str, goal: str) -> Row:
@@ -59,7 +60,7 @@ def _renamed(row: Row, source: str, goal: str) -> Row:
     return {
         name: goal
         if value == source
-        else value.replace(f'"{source}"', f'"{goal}"')
+        else resealed(value, bare_text(value).replace(f'"{source}"', f'"{goal}"'))
         if isinstance(value, str)
         else value
         for name, value in row.items()

@@ -37,6 +37,7 @@ from data.inserting import insert_into
 from data.loading import upsert
 from data.market_tables import ActionRow, OfferRow, QuarantineRow
 from data.rule_tables import TickRow
+from data.seals import bare_text, intact, sealed_text
 from data.tables import BarRow, ListingRow, table
 
 PRICES = "prices"
@@ -71,7 +72,7 @@ class MarketStore:
         """Returns every listing, by ticker."""
         row = table(ListingRow)
         query = select(row).order_by(row.c.ticker)
-        return self._database.read_now(lambda c: tuple(listing_of(r) for r in c.execute(query).mappings()))
+        return self._database.read_now(lambda c: tuple(listing_of(r) for r in intact(c, ListingRow, query)))
 
     def believed(self, wanted: Mapping[str, Day | None], vendor: str) -> dict[str, tuple[Bar, ...]]:
         """Returns by ticker the sessions that offers of a vendor are judged against, oldest first.
@@ -89,9 +90,9 @@ class MarketStore:
             own = offered.c.vendor == vendor
             before = [_ends(connection, shipped, firsts), _ends(connection, offered, firsts, own)]
             starts = {t: max((ends[t] for ends in before if t in ends), default=first) for t, first in firsts.items()}
-            for row in connection.execute(_from(shipped, starts)).mappings():
+            for row in intact(connection, BarRow, _from(shipped, starts)):
                 found[row["ticker"]][row["session"]] = bar_of(row)
-            for row in connection.execute(_from(offered, starts, own)).mappings():
+            for row in intact(connection, OfferRow, _from(offered, starts, own)):
                 found[row["ticker"]][row["session"]] = offered_bar(row)
             return {ticker: tuple(bars[day] for day in sorted(bars)) for ticker, bars in found.items()}
 
@@ -233,7 +234,7 @@ def _closes(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> dict[t
     """Returns the closes that are held of the sessions of rows, by their key."""
     held = table(OfferRow)
     named = [held.c[name].in_({row[name] for row in rows}) for name in _KEY]
-    return {_key(row): row["close"] for row in connection.execute(select(held).where(*named)).mappings()}
+    return {_key(row): row["close"] for row in intact(connection, OfferRow, select(held).where(*named))}
 
 
 def _settle(connection: Connection, taken: Sequence[Offer], at: Any) -> None:  # noqa: ANN401
@@ -291,7 +292,7 @@ def _aside(offer: Offer, why: Suspicion, at: Any) -> dict[str, Any]:  # noqa: AN
         "ticker": offer.ticker,
         "digest": digest,
         "suspicion": why,
-        "offer": document,
+        "offer": sealed_text(document),
         "at": at,
         "released_at": None,
         "released_by": "",
@@ -319,7 +320,7 @@ def _document(offer: Offer) -> str:
 
 
 def _quarantined(row: RowMapping) -> Quarantined:
-    told = json.loads(row["offer"])
+    told = json.loads(bare_text(row["offer"]))
     for name in ("close", "open", "high", "low", "split"):
         told[name] = None if told[name] is None else Decimal(told[name])
     told["session"] = Day.of(told["session"]) if told["session"] else None

@@ -8,6 +8,8 @@ from typing import ClassVar
 from sqlalchemy import BigInteger, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
+from data.seals import seal_field
+
 
 class OfferRow(SQLModel, table=True):
     """A session as one vendor of prices gave it and was believed; no other vendor changes it."""
@@ -23,6 +25,7 @@ class OfferRow(SQLModel, table=True):
     close: int = Field(sa_type=BigInteger)
     volume: int | None = Field(sa_type=BigInteger)
     at: datetime
+    seal: int | None = seal_field()
 
 
 class QuarantineRow(SQLModel, table=True):
@@ -51,6 +54,7 @@ class QuoteRow(SQLModel, table=True):
     vendor: str = Field(primary_key=True)
     price: int = Field(sa_type=BigInteger)
     at: datetime
+    seal: int | None = seal_field()
 
 
 class ActionRow(SQLModel, table=True):
@@ -64,6 +68,7 @@ class ActionRow(SQLModel, table=True):
     kind: str = Field(primary_key=True)
     amount: int = Field(sa_type=BigInteger)
     at: datetime
+    seal: int | None = seal_field()
 
 
 class ShareCountRow(SQLModel, table=True):
@@ -76,6 +81,7 @@ class ShareCountRow(SQLModel, table=True):
     vendor: str = Field(primary_key=True)
     shares: int = Field(sa_type=BigInteger)
     at: datetime
+    seal: int | None = seal_field()
 
 
 class RatesRow(SQLModel, table=True):
@@ -87,3 +93,4 @@ class RatesRow(SQLModel, table=True):
     day: date
     packed: bytes
     at: datetime
+    seal: int | None = seal_field()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from errno import EACCES, EPERM, EROFS
 from pathlib import Path
+from typing import Final
 
 from sqlalchemy import URL
 from sqlalchemy.exc import DBAPIError, OperationalError
@@ -14,19 +15,31 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from bot.errors import ProblemError
 from bot.text import Message, Raw
 from data.addresses import shown
+from data.seals import DamagedRowError
+
+_NO_TEXT: Final = "Could not decode to UTF-8"
+"""What sqlite3 says, without a code, of a cell that holds other bytes than any text we wrote."""
 
 
 class ForeignDatabaseError(Exception):
     """Says that a database holds tables, but not ours."""
 
 
+class DamagedDatabaseError(Exception):
+    """Says that a file's pages do not fit together."""
+
+
 class NewerDatabaseError(Exception):
     """Says that a database was migrated by a later version of this program."""
 
 
-def problem(key: str, url: URL | str) -> ProblemError:
-    """Returns the error that names a database; `key` is a sentence of the catalogue with the argument `path`."""
-    return ProblemError(Message(key, {"path": Raw(shown(url))}))
+def problem(key: str, url: URL | str, what: str | None = None) -> ProblemError:
+    """Returns the error that names a database; `key` is a sentence of the catalogue with the argument `path`.
+
+    One that says what in it is damaged has it as the argument `what`.
+    """
+    said = {} if what is None else {"what": Raw(what)}
+    return ProblemError(Message(key, {"path": Raw(shown(url)), **said}))
 
 
 @contextmanager
@@ -36,7 +49,15 @@ def explained(url: URL) -> Iterator[None]:
         yield
     except NewerDatabaseError:
         raise problem("database-newer", url) from None
-    except ForeignDatabaseError:
+    except DamagedRowError as error:
+        altered = "database-row-damaged" if url.get_backend_name() == "sqlite" else "database-row-altered"
+        raise problem(altered, url, error.what) from None
+    except UnicodeDecodeError as error:
+        # SQLite quotes a damaged table's own text, and where that is none any more sqlite3 cannot make an error of it.
+        if not error.object.startswith(b"malformed"):
+            raise
+        raise problem("database-damaged", url) from None
+    except (ForeignDatabaseError, DamagedDatabaseError):
         raise problem("database-damaged", url) from None
     except DBAPIError as error:
         key = _reason(error, url)
@@ -56,6 +77,8 @@ def _reason(error: DBAPIError, url: URL) -> str | None:
     if not isinstance(error.orig, sqlite3.Error):
         lost = error.statement is None or error.connection_invalidated
         return "database-unreachable" if lost and isinstance(error, OperationalError) else None
+    if str(error.orig).startswith(_NO_TEXT):
+        return "database-damaged"
     match getattr(error.orig, "sqlite_errorname", "").split("_")[1:2]:
         case ["READONLY"]:
             return "database-read-only"

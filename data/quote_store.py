@@ -23,6 +23,7 @@ from data.loading import upsert
 from data.market_tables import QuoteRow
 from data.restating import Splits
 from data.rule_tables import SeriesInputRow, TickRow
+from data.seals import intact
 from data.tables import CompanyUseRow, ListingRow, table
 from data.vendors import source_of
 
@@ -41,7 +42,7 @@ class QuoteStore:
         listing, watched, asked = table(ListingRow), table(SeriesInputRow), table(CompanyUseRow)
         companies = select(watched.c.company).union(select(asked.c.company))
         query = select(listing).where(listing.c.company.in_(companies)).order_by(listing.c.ticker)
-        return self._database.read_now(lambda c: tuple(listing_of(row) for row in c.execute(query).mappings()))
+        return self._database.read_now(lambda c: tuple(listing_of(row) for row in intact(c, ListingRow, query)))
 
     def keep(self, quotes: Sequence[Offer]) -> int:
         """Keeps the quotes that are newer than the vendor's last one, and returns how many were."""

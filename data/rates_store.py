@@ -11,6 +11,7 @@ from bot.days import Day
 from data.database import Database
 from data.loading import upsert
 from data.market_tables import RatesRow
+from data.seals import intact
 from data.tables import table
 
 BANK: Final = "ecb"
@@ -32,8 +33,9 @@ class RatesStore:
     def packed(self) -> bytes | None:
         """Returns the file as the bank sent it."""
         row = table(RatesRow)
-        query = select(row.c.packed).where(row.c.bank == BANK)
-        return self._database.read_now(lambda c: c.scalar(query))
+        query = select(row).where(row.c.bank == BANK)
+        found = self._database.read_now(lambda c: [row["packed"] for row in intact(c, RatesRow, query)])
+        return found[0] if found else None
 
     def keep(self, packed: bytes, day: Day) -> None:
         """Keeps a file in place of the one before, given the last day of which it has rates."""

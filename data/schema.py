@@ -14,6 +14,7 @@ from data import (
     episode_tables,
     market_tables,
     people_tables,
+    platform_tables,
     preference_tables,
     programme_tables,
     question_tables,
@@ -33,6 +34,7 @@ PARTS = (
     audit_tables,
     preference_tables,
     people_tables,
+    platform_tables,
     programme_tables,
 )
 """The modules that declare tables: each has to be imported before the schema is whole."""

@@ -9,6 +9,8 @@ from typing import Any
 from sqlalchemy import Connection, Table, select, update
 from sqlmodel import SQLModel
 
+from data.seals import bare_text, resealed
+
 Document = dict[str, Any]
 Names = Callable[[Document], bool]
 """Decides whether a person or a place in a document is one that is to be forgotten."""
@@ -29,11 +31,11 @@ def _column(connection: Connection, target: Table, name: str, workspace: str, na
         target.c.workspace == workspace, target.c[name].like('{%"team"%')
     )
     for *found, text in connection.execute(query).all():
-        document = json.loads(text)
+        document = json.loads(bare_text(text))
         clean = blanked(document, names)
         if clean != document:
             mine = [target.c[key] == value for key, value in zip(keys, found, strict=True)]
-            row = {name: json.dumps(clean, separators=(",", ":"))}
+            row = {name: resealed(text, json.dumps(clean, separators=(",", ":")))}
             connection.execute(update(target).where(*mine).values(**row))
 
 

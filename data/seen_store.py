@@ -9,7 +9,8 @@ from sqlalchemy import Connection, delete
 from bot.clock import Clock
 from data.database import Database
 from data.inserting import insert_into
-from data.tables import SeenRow, table
+from data.platform_tables import SeenRow
+from data.tables import table
 
 REMEMBERED = timedelta(hours=1)
 """Slack sends an event again at once, after one minute and after five more; a repeat was never seen later."""

@@ -1,7 +1,8 @@
 """The tables: what is kept, under which key, and what finds it quickly.
 
 Shipped facts stand under the empty workspace; everything a team owns has its workspace first in the key. Amounts are
-whole numbers at the scale of their unit (data.amounts), days are dates, instants are kept in UTC.
+whole numbers at the scale of their unit (data.amounts), days are dates, instants are kept in UTC. What answers are made
+of carries a seal (data.seals).
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from typing import ClassVar
 
 from sqlalchemy import BigInteger, ForeignKeyConstraint, Index, Table, UniqueConstraint
 from sqlmodel import Field, SQLModel
+
+from data.seals import seal_field
 
 
 class CompanyRow(SQLModel, table=True):
@@ -31,6 +34,7 @@ class CompanyRow(SQLModel, table=True):
     fiscal_year_end: str
     note: str
     source: str
+    seal: int | None = seal_field()
 
 
 class AliasRow(SQLModel, table=True):
@@ -45,6 +49,7 @@ class AliasRow(SQLModel, table=True):
     kind: str
     ambiguous: bool
     note: str
+    seal: int | None = seal_field()
 
 
 class ListingRow(SQLModel, table=True):
@@ -62,6 +67,7 @@ class ListingRow(SQLModel, table=True):
     zone: str
     source: str
     note: str
+    seal: int | None = seal_field()
 
 
 class SourceRow(SQLModel, table=True):
@@ -77,6 +83,7 @@ class SourceRow(SQLModel, table=True):
     url: str
     published_on: str
     note: str
+    seal: int | None = seal_field()
 
 
 class ClaimRow(SQLModel, table=True):
@@ -121,6 +128,7 @@ class ClaimRow(SQLModel, table=True):
     known_at_basis: str
     retrieved_at: date | None
     note: str
+    seal: int | None = seal_field()
 
 
 class WithdrawalRow(SQLModel, table=True):
@@ -152,6 +160,7 @@ class BarRow(SQLModel, table=True):
     source: str
     known_at: date
     note: str
+    seal: int | None = seal_field()
 
 
 class HoldingRow(SQLModel, table=True):
@@ -185,6 +194,7 @@ class HoldingRow(SQLModel, table=True):
     rule: str
     source: str
     note: str
+    seal: int | None = seal_field()
 
 
 class StatementRow(SQLModel, table=True):
@@ -205,6 +215,7 @@ class StatementRow(SQLModel, table=True):
     resolved_on: str
     source: str
     note: str
+    seal: int | None = seal_field()
 
 
 class EditionRow(SQLModel, table=True):
@@ -322,28 +333,6 @@ class ReceiptRow(SQLModel, table=True):
     code_version: str
     answer: str | None
     kept_at: datetime
-
-
-class SeenRow(SQLModel, table=True):
-    """A delivery of a platform that was taken, so that its repeats are known for an hour."""
-
-    __tablename__: ClassVar[str] = "seen"
-
-    platform: str = Field(primary_key=True)
-    team: str = Field(primary_key=True)
-    delivery: str = Field(primary_key=True)
-    at: datetime = Field(index=True)
-
-
-class InstallationRow(SQLModel, table=True):
-    """What a team's installation gave us, tokens among it, sealed with a key that the database does not hold."""
-
-    __tablename__: ClassVar[str] = "installation"
-
-    platform: str = Field(primary_key=True)
-    team: str = Field(primary_key=True)
-    sealed: str
-    at: datetime
 
 
 class DeliveryRow(SQLModel, table=True):

@@ -19,7 +19,7 @@ from data.addresses import AddressError, normalised, shown
 from data.beat_store import BeatStore
 from data.condition_store import ConditionStore
 from data.database import Database
-from data.opening import HEAD, revision_of
+from data.opening import HEAD, look_over, revision_of, stays_empty
 from data.problems import problem
 from data.unserved_store import UnservedStore
 
@@ -41,9 +41,13 @@ def database_of(address: str) -> tuple[Findings, Database | None]:
     path = Path(url.database or "")
     if url.get_backend_name() == "sqlite" and not path.exists():
         return [Finding("database", Message("doctor-database-new", {"path": Raw(str(path))}))], None
+    if url.get_backend_name() == "sqlite" and stays_empty(path):
+        return [_unusable(problem("database-empty", url))], None
     database = Database(url)
     try:
         at = database.read_now(revision_of)
+        if at == HEAD:
+            database.read_now(look_over)
     except ProblemError as fault:
         database.close()
         return [_unusable(fault)], None

@@ -24,6 +24,7 @@ from data import schema
 from data.addresses import normalised
 from data.database import Database
 from data.market_store import MarketStore
+from data.seals import SEAL
 from data.tables import CompanyRow, ListingRow, table
 from tests.benchmarks.frame import Bench, Contestant
 from tests.standins.market.server import Market
@@ -95,8 +96,8 @@ def _round(address: str, folder: Path) -> Bench:
     database = Database(normalised(str(folder / "prices.db")))
     database.write_now(schema.create_all)
     made = table(CompanyRow)
-    company = {c.name: "c" for c in made.columns}
-    empty = {c.name: "" for c in table(ListingRow).columns}
+    company = {c.name: "c" for c in made.columns if c.name != SEAL}
+    empty = {c.name: "" for c in table(ListingRow).columns if c.name != SEAL}
     known = {"company": "c", "venue": "XHKG", "listed_on": None, "offer_price": None, "currency": "HKD"}
     rows = [empty | known | {"ticker": symbol, "zone": "Asia/Hong_Kong"} for symbol in SYMBOLS]
     database.write_now(lambda c: c.execute(insert(made), company).close())

@@ -21,9 +21,10 @@ from data.installation_store import InstallationStore, Seal
 from data.leaving import forget_team
 from data.opening import open_database
 from data.outbox_store import OutboxStore, put
+from data.platform_tables import InstallationRow
 from data.seen_store import REMEMBERED, SeenStore
 from data.states import LIFE_SECONDS, StateStore
-from data.tables import InstallationRow, table
+from data.tables import table
 from data.workspace_store import SettingsStore
 from tests.contracts.stores import FACTS
 from tests.data.fact_folders import written

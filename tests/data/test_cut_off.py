@@ -1,6 +1,6 @@
 """A database file that is cut off at any page: it is refused, with the command that puts a backup back.
 
-A flipped bit within a row that SQLite can still read is found by nothing yet: rows carry no sums of their own.
+What is changed without being cut off stands in test_flipped.
 """
 
 from __future__ import annotations

@@ -37,6 +37,7 @@ from bot.days import AsOf, Day, Instant
 from bot.quantities import Count, Money, Multiple, Percent, Points, Range, Shares
 from bot.text import Argument, Link, Message, Name, Raw, Several, Term, Typed
 from data import documents
+from data.seals import DamagedRowError, bare_text
 from tests.strategies.supply import supply_charts
 
 text = st.text(max_size=8)
@@ -125,3 +126,18 @@ def test_what_does_not_belong_into_an_answer_is_refused() -> None:
 def test_decimals_keep_their_digits() -> None:
     said = Answer(Message("x", {"y": Money(Decimal("1.10"), "HKD"), "t": Instant(datetime(2026, 1, 1, tzinfo=UTC))}))
     assert str(documents.read(documents.written(said)).headline.args["y"]) == str(said.headline.args["y"])
+
+
+def test_a_document_that_is_not_the_one_written_is_refused() -> None:
+    document = documents.written(Answer(Message("x", {"y": Money(Decimal("110"), "HKD")})))
+    for place in range(len(document) - len('"}')):
+        changed = f"{document[:place]}{chr(ord(document[place]) ^ 1)}{document[place + 1 :]}"
+        with pytest.raises((DamagedRowError, ValueError, TypeError, KeyError)):
+            documents.read(changed)
+    with pytest.raises(DamagedRowError, match="document Answer"):
+        documents.read(document.replace("110", "111"))
+
+
+def test_a_document_from_before_there_were_seals_is_read() -> None:
+    said = Answer(Message("x", {"y": Money(Decimal("110"), "HKD")}))
+    assert documents.read(bare_text(documents.written(said))) == said

@@ -125,6 +125,10 @@ def damaged(machine: Machine) -> None:
     machine.database.write_bytes(b"no database" * 500)
 
 
+def emptied(machine: Machine) -> None:
+    machine.database.write_bytes(b"")
+
+
 def scope_taken_away(machine: Machine) -> None:
     team = machine.slack.world.teams["T1"]
     machine.slack.world.teams["T1"] = replace(team, scopes=team.scopes - {"files:write"})
@@ -170,9 +174,14 @@ FAULTS: dict[str, tuple[Callable[[Machine], None], str, str]] = {
     ),
     "calendars end": (later("2029-12-03T09:00Z"), "calendars", "exchange_sessions"),
     "no fresh facts": (
-        lambda m: m.statement("DROP TRIGGER claim_unchanged", "UPDATE claim SET known_at = '2026-01-01'"),
+        lambda m: m.statement("DROP TRIGGER claim_kept", "DELETE FROM claim WHERE known_at > '2026-01-01'"),
         "facts", "twinstar facts import",
     ),
+    "a figure that was altered": (
+        lambda m: m.statement("UPDATE bar SET close = close + 1 WHERE session = '2026-06-24'"),
+        "database", "twinstar restore",
+    ),
+    "an empty file": (emptied, "database", "twinstar restore"),
     "no fresh prices": (lambda m: m.statement("DELETE FROM bar"), "prices", "twinstar prices refresh"),
     "no fresh rates": (later("2026-11-20T09:00Z"), "rates", "TWINSTAR_RATES_URL"),
     "alerts for a platform without its token": (

@@ -40,6 +40,7 @@ from bot.text import Message
 from data import outbox_store
 from data.quiet_store import QuietStore
 from data.rule_store import RuleStore
+from data.seals import unsealed
 from data.tables import ClaimRow, SourceRow, table
 from tests.adapters.people.saying import say
 
@@ -82,8 +83,9 @@ def filled(house: House, clock: StoppedClock) -> None:
 
     def private(connection: Connection) -> None:
         claim, source = table(ClaimRow), table(SourceRow)
-        one = dict(connection.execute(select(claim).where(claim.c.company == "zhipu").limit(1)).mappings().one())
-        cited = dict(connection.execute(select(source).where(source.c.key == one["source"])).mappings().first() or {})
+        one = unsealed(connection.execute(select(claim).where(claim.c.company == "zhipu").limit(1)).mappings().one())
+        known = select(source).where(source.c.workspace == "", source.c.key == one["source"])
+        cited = unsealed(connection.execute(known).mappings().one())
         connection.execute(insert(source), [{**cited, "workspace": OURS}])
         mine = {"workspace": OURS, "id": "MARKEDCLAIM", "root": "MARKEDCLAIM", "shipped": False, "note": "MARKEDCLAIM"}
         connection.execute(insert(claim), [{**one, **mine}])

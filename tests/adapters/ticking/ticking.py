@@ -23,6 +23,7 @@ from data.addresses import normalised
 from data.database import Database
 from data.rule_store import RuleStore
 from data.rule_tables import AlertRow
+from data.seals import SEAL
 from data.tables import ClaimRow, CompanyRow, SourceRow, table
 from data.watch_store import WatchStore
 from tests.bot.alerts.rules import PERSON, PLACE
@@ -141,6 +142,7 @@ def keep_claim(stage: Stage, claim: Claim) -> None:
 def _make(connection: Connection) -> None:
     schema.create_all(connection)
     rows: Iterable[dict[str, str]] = (
-        {c.name: (key if c.name in ("key", "name") else "") for c in table(CompanyRow).c} for key in COMPANIES
+        {c.name: (key if c.name in ("key", "name") else "") for c in table(CompanyRow).c if c.name != SEAL}
+        for key in COMPANIES
     )
     connection.execute(table(CompanyRow).insert(), list(rows))
