@@ -25,7 +25,7 @@ BUSIEST, GOAL = 0.05, 0.97
 LONGEST_HOLD = 6.5
 """Seconds between two tries while all is refused (adapters/deliver/gates.py, Hold), each of which is refused."""
 
-TEN_MINUTES, MOST_REFUSED = 600.0, 150
+TEN_MINUTES, MOST_REFUSED = 600.0, 200
 """Discord bans an address for 10,000 refusals in ten minutes. What a window lets go at once, fifty, may be on its way
 as a storm begins, and a hundred tries follow."""
 
