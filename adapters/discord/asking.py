@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,8 @@ from bot.call import Ask, Call, Person, Place
 from bot.commands.turn import Reply
 from bot.errors import Outcome
 from bot.text import Language, Message, has_han
+
+log = logging.getLogger(__name__)
 
 SHARE = "share"
 """An option that only the button under a private answer carries: what is asked is posted for everyone."""
@@ -67,8 +70,13 @@ class Asking:
         return self.told(self._wiring.postings.explained(place, person, message), place, person, locale)
 
     def _chosen(self, place: Place, person: Person) -> Language | None:
-        workspace = self._wiring.settings.workspace_of(place, person)
-        return self._wiring.settings.language_of(workspace, place, person)
+        try:
+            workspace = self._wiring.settings.workspace_of(place, person)
+            return self._wiring.settings.language_of(workspace, place, person)
+        except Exception as fault:
+            # Whoever asked while the database is away is told so all the same, in the language of their Discord.
+            log.warning("nobody can tell which language was chosen: %s", type(fault).__name__)
+            return None
 
 
 def shared(ask: Ask) -> Ask | None:

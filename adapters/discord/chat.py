@@ -239,9 +239,7 @@ class DiscordChat:
         everywhere = (isinstance(said, dict) and said.get("global")) or "X-RateLimit-Global" in told
         if everywhere or not isinstance(said, dict):
             # A refusal that is no JSON comes from Cloudflare and goes for the whole address.
-            if not self._limits.hold.refusing:
-                self._limits.everywhere.refused()
-            return self._limits.hold.refused(now, seconds)
+            return self._limits.refused(now, seconds)
         return self._limits.bucket(channel, method).refused(now, seconds)
 
 

@@ -12,6 +12,9 @@ A_SECOND = 50
 
 MOST_CHANNELS = 20_000
 
+A_ROW = 2.0
+"""Seconds within which refusals are of one row, although some that were on their way are granted between them."""
+
 
 class Bucket(Hold):
     """One channel's bucket as its headers tell of it: when it is empty, nothing goes until it is filled again."""
@@ -30,11 +33,22 @@ class PostingLimits:
         self.jitter = Jitter()
         self.everywhere = Window(a_second, 1.0, self.jitter)
         self.hold = Hold()
+        self._refused_at = float("-inf")
         self._channels: OrderedDict[tuple[str, str], Bucket] = OrderedDict()
 
     def gates(self, channel: str, method: str) -> Sequence[Gate]:
         """Returns the gates that a request of a method to a channel must pass."""
         return (self.hold, self.bucket(channel, method), self.everywhere)
+
+    def refused(self, now: float, seconds: float) -> float:
+        """Takes note that everything is refused and returns the seconds for which nothing will go.
+
+        Of a row the first alone says that we were too fast; whoever refuses for ten minutes says no more of that.
+        """
+        if not self.hold.refusing and now - self._refused_at >= A_ROW:
+            self.everywhere.refused()
+        self._refused_at = now
+        return self.hold.refused(now, seconds)
 
     def of_bot(self) -> Sequence[Gate]:
         """Returns the gates of a request that goes to no channel of its own."""

@@ -27,6 +27,7 @@ from adapters.slack.menu import ACTION
 from adapters.slack.organisations import Organisations, organisation_of
 from adapters.slack.placing import Placing
 from adapters.slack.saying import Saying
+from adapters.slack.seen import SeenAnyway
 from adapters.slack.tables import Step
 from adapters.slack.taking import Taking
 from adapters.slack.windows import Windows, is_ours
@@ -63,6 +64,7 @@ class Listeners:
         self._organisations = organisations or Organisations(None)
         self._homes = HomeTabs(house, api, self._saying)
         self._windows = Windows(house, api, self._saying, background, self._after, self._taking)
+        self._seen = SeenAnyway(house.seen)
         self._told: set[str] = set()
         self._leaving: set[str] = set()
         self._welcomed: set[str] = set()
@@ -96,7 +98,7 @@ class Listeners:
             window = await self._windows.opened(body, token, self._command)
             if organisation:
                 await asyncio.to_thread(self._organisations.note, team, organisation)
-            if not await asyncio.to_thread(self._house.seen.claim, PLATFORM, team, read.once(body)):
+            if not await self._seen.first(team, read.once(body)):
                 log.debug("a repeated delivery was left")
                 return
             await (self._windows.fill(window, token) if window else work(body, token))

@@ -1,12 +1,14 @@
 """Both stand-ins as a process of their own that holds to its limits, over a network on which requests take a while.
 
 `python -m tests.fan_out.platforms '{…}'` prints where it serves as one line of JSON, and serves until it is killed.
-What it counted is said at /ledger; /ask makes an interaction that the bot may answer.
+What it counted is said at /ledger; /ask makes an interaction that the bot may answer; /storm/begin and /storm/end bound
+a time in which everything is refused.
 """
 
 from __future__ import annotations
 
 import asyncio
+import itertools
 import json
 import random
 import sys
@@ -66,16 +68,34 @@ class Way:
         return seconds
 
 
+class Storm:
+    """A time in which each request is refused: for its route, for everything, and from in front of the platform."""
+
+    def __init__(self) -> None:
+        self.rages = False
+        self.refused = 0
+        self._bodies = itertools.cycle(('{"retry_after": 1}', '{"global": true, "retry_after": 1}', "<html>"))
+
+    def refusal(self) -> web.Response:
+        """Returns the next refusal."""
+        self.refused += 1
+        body = next(self._bodies)
+        kind = "application/json" if body.startswith("{") else "text/html"
+        return web.Response(status=429, headers={"Retry-After": "1"}, text=body, content_type=kind)
+
+
 class FarSlack(StandIn):
     def __init__(self, way: Way) -> None:
         super().__init__(SystemClock())
+        self.storm = Storm()
         self.arrived: dict[str, float] = {}
         self._way = way
         self.world.rates.posts_a_second, self.world.rates.posts_a_team = 1, (SLACK_AT_ONCE, SLACK_A_SECOND)
 
     async def _api(self, request: web.Request) -> web.Response:
         await self._way.gone()
-        now, answer = time.monotonic(), await super()._api(request)
+        now = time.monotonic()
+        answer = self.storm.refusal() if self.storm.rages else await super()._api(request)
         if answer.status == 200:
             self.arrived.setdefault((await request.json())["channel"], now)
         await self._way.gone()
@@ -91,6 +111,7 @@ class FarDiscord(Discord):
 
     def __init__(self, way: Way, phase: float) -> None:
         super().__init__()
+        self.storm = Storm()
         self.arrived: dict[str, float] = {}
         self._way = way
         self.began = SystemClock().now().at
@@ -103,7 +124,7 @@ class FarDiscord(Discord):
 
         async def handle(request: web.Request) -> web.StreamResponse:
             request["way"] = await self._way.gone()
-            answer = await near(request)
+            answer = self.storm.refusal() if self.storm.rages else await near(request)
             await self._way.gone()
             return answer
 
@@ -147,15 +168,20 @@ async def serve(network: Network, say: Callable[[str], object]) -> None:
             counted = {
                 "slack": {"arrived": slack.arrived, "refused": len(slack.world.rates.refused)},
                 "discord": {"arrived": discord.arrived, "refused": len(discord.buckets.refused)},
+                "storm": {"slack": slack.storm.refused, "discord": discord.storm.refused},
             }
             return web.json_response(counted)
+
+        async def storm(request: web.Request) -> web.Response:
+            slack.storm.rages = discord.storm.rages = request.match_info["what"] == "begin"
+            return web.json_response({"at": time.monotonic()})
 
         async def ask(_request: web.Request) -> web.Response:
             asked = discord.ask()
             return web.json_response({"path": f"/interactions/{asked.id}/{asked.token}/callback"})
 
         control = web.Application()
-        control.add_routes([web.get("/ledger", ledger), web.get("/ask", ask)])
+        control.add_routes([web.get("/ledger", ledger), web.get("/ask", ask), web.get("/storm/{what}", storm)])
         runner = web.AppRunner(control, access_log=None, shutdown_timeout=0.1)
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", 0).start()
