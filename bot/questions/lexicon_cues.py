@@ -37,7 +37,8 @@ RELIABLE: put out themselves | guess from the press | a guess | press guess | ow
     | self-reported | self reported | confirmed | disclosed or estimate | estimate or | how certain
     | is that official | is it official | hard number | credible | 审计 | 经审计 | 可靠 | 靠谱 | 可信
     | 官方的还是 | 自己报的 | 公司自报 | 准不准 | 准确吗 | 官方数据 | 确切吗 | can i quote | can we quote
-    | can i cite | can i use | safe to quote | safe to cite | quotable | trust | how firm | how hard
+    | can i cite | can i use | safe to quote | safe to cite | quotable | trust | how firm
+    | how hard is
     | how good is that number | how good is that figure | how good is the number | how confident | second-hand
     | second hand | rumoured | rumored | media number | company's own | straight from the company | third-party
     | third party | official | verified number | 能引用吗 | 能不能引用 | 可以引用 | 靠得住 | 信得过 | 权威吗

@@ -20,7 +20,9 @@ from bot.questions.lexicon_limits import LIMITS
 from bot.questions.lexicon_measures import MEASURES
 from bot.questions.names import Names
 from bot.questions.subjects import Mention, Roster, Subjects
+from bot.questions.templates import Templates
 from bot.questions.times import when_in
+from bot.questions.turns import CLASSES, TURNS
 from bot.questions.words import Hit, Phrases, Places, Word, is_han, plain, words_of
 
 _POLITE = re.compile(
@@ -119,6 +121,7 @@ class Tagger:
         cues: dict[str, list[str]] = dict(CUES)
         self._cues = {key: Phrases({key: phrases}) for key, phrases in cues.items()}
         self._limits = {key: Phrases({key: phrases}) for key, phrases in LIMITS.items()}
+        self._turns = Templates(TURNS, CLASSES)
         self._speakers = Phrases(
             {
                 s.key: (s.name.en, s.name.zh, *s.aliases)
@@ -128,7 +131,7 @@ class Tagger:
         )
         self._terms = Phrases({c.key: c.aliases for c in vocabulary.concepts.values()})
         every = [self._measures, self._speakers, self._terms, *self._cues.values(), *self._limits.values()]
-        self._lexicon = set().union(*(p.bases for p in every))
+        self._lexicon = self._turns.bases.union(*(p.bases for p in every))
         self._by_shape: dict[str, list[str]] = defaultdict(list)
         for word in self._lexicon:
             if len(word) >= _TYPO_LEAST - 1:
@@ -157,6 +160,8 @@ class Tagger:
         amounts = tuple(a for a in amounts_in(text) if not known.meets(a.start, a.end))
         counted = Places(len(text), [*spans, when_span, *((a.start, a.end) for a in amounts)])
         cues, limits = self._cue_hits(free)
+        for key, hits in self._turns.find(free):
+            cues[key] = tuple(sorted((*cues.get(key, ()), *hits), key=lambda h: h.start))
         compare_by_adjective(small, cues)
         sorted_out(small, subjects, cues)
         limits = _outside(limits, measures)
