@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 from bot.plan import Plan, When
 from bot.questions.amounts import CURRENCIES, Amount, amounts_in
 from bot.questions.cues_beside import as_multiples, compare_by_adjective, not_of_groups, over_amounts, sorted_out
+from bot.questions.everyday import NEVER_MENDED
 from bot.questions.frames import framed, implied, outside_measures
 from bot.questions.leftover import unknown_words
 from bot.questions.lexicon_cues import CUES
@@ -131,9 +132,10 @@ class Tagger:
         )
         self._terms = Phrases({c.key: c.aliases for c in vocabulary.concepts.values()})
         every = [self._measures, self._speakers, self._terms, *self._cues.values(), *self._limits.values()]
-        self._lexicon = self._turns.bases.union(*(p.bases for p in every))
+        mendable = set().union(*(p.bases for p in every))
+        self._lexicon = mendable | self._turns.bases
         self._by_shape: dict[str, list[str]] = defaultdict(list)
-        for word in self._lexicon:
+        for word in mendable:
             if len(word) >= _TYPO_LEAST - 1:
                 for part in _shortened(word):
                     self._by_shape[part].append(word)
@@ -223,7 +225,7 @@ class Tagger:
     def _near(self, word: Word) -> str | None:
         if len(word.text) < _TYPO_LEAST or not word.text.isalpha() or not word.text.isascii():
             return None
-        if word.base in self._lexicon or word.text in _ORDINARY or word.base in _ORDINARY:
+        if word.base in self._lexicon or word.base in _ORDINARY or word.text in _ORDINARY or word.text in NEVER_MENDED:
             return None
         alike = {w for part in _shortened(word.base) for w in self._by_shape.get(part, ())}
         near = sorted(w for w in alike if w[0] == word.base[0] and OSA.distance(w, word.base) <= 1)
