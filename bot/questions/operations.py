@@ -6,6 +6,7 @@ import re
 
 from bot.plan import Between, Operation
 from bot.questions.conditions import asks_place
+from bot.questions.leads import is_change_of_lead, is_past
 from bot.questions.roles import is_cast
 from bot.questions.scenarios import holders_of
 from bot.questions.sentence import Sentence
@@ -22,7 +23,33 @@ _NO_ONE_DAY = ("last_quarter", "last_year")
 
 
 def operation_of(s: Sentence, companies: tuple[str, ...], everything: bool) -> Operation | None:
-    """Returns what a sentence asks to be done; None where it names figures but nothing to do with them.
+    """Returns what a sentence asks to be done; None where it names figures but nothing to do with them."""
+    return said_operation(s, companies, everything) or _left_operation(s, companies)
+
+
+def _left_operation(s: Sentence, companies: tuple[str, ...]) -> Operation | None:
+    """What is left where no wording settles it: several are compared, one is looked up."""
+    if len(companies) > 1:
+        return "compare"
+    if set(s.measure_keys) & COURSES and companies:
+        return "history"
+    return "lookup" if companies else None
+
+
+def is_by_default(s: Sentence, companies: tuple[str, ...], everything: bool) -> bool:
+    """Decides whether no wording settles the operation, so that the one read is a default that could be any other.
+
+    A figure named with nothing unknown beside it is asked for; a comparison said to be one is one.
+    """
+    if said_operation(s, companies, everything) is not None:
+        return False
+    if len(companies) > 1 and s.has("COMPARE", "COMP_HIGH", "COMP_LOW", "CLOSE", "VERSUS"):
+        return bool(s.rest or s.left) and not s.measures
+    return not s.measures or bool(s.rest or s.left)
+
+
+def said_operation(s: Sentence, companies: tuple[str, ...], everything: bool) -> Operation | None:
+    """Returns the operation that the wording of a sentence settles, None where it is left to a default.
 
     The order of the questions is that of how much each kind of wording settles: a change of lead is one however it is
     measured, while a mere comparison is what is left where nothing else is said.
@@ -35,7 +62,7 @@ def operation_of(s: Sentence, companies: tuple[str, ...], everything: bool) -> O
         return "history"
     if measures == {"listing_date"} and len(companies) == 2 and s.has("GAP"):
         return "difference"
-    if _is_change_of_lead(s, companies):
+    if is_change_of_lead(s, companies):
         return "reversals"
     apart_in_days = s.has("GAP") and "days" in s.text.lower() and len(companies) == 2 and not s.has("PRESSURE")
     freed = (
@@ -66,15 +93,7 @@ def operation_of(s: Sentence, companies: tuple[str, ...], everything: bool) -> O
         and s.has("WHICH")
     ):
         return "compare"
-    if _is_order(s, companies, everything):
-        return "rank"
-    if several and len(companies) > 1:
-        return "compare"
-    if measures & COURSES and companies:
-        return "history"
-    if companies:
-        return "lookup"
-    return None
+    return "rank" if _is_order(s, companies, everything) else None
 
 
 def is_of_the_twins(s: Sentence) -> bool:
@@ -123,39 +142,6 @@ def _is_only_named(words: str, hit: Hit, groups: Places) -> bool:
     return groups.meets(hit.start, hit.end) and words.lower() in _NAMED_SO
 
 
-def _is_change_of_lead(s: Sentence, companies: tuple[str, ...]) -> bool:
-    pair = len(companies) == 2 or (not companies and s.has("WHICH"))
-    if s.has("LEAD_CHANGE", "LOSE_LEAD"):
-        return not s.has("MOVE") or pair or not companies
-    if s.amount("money") and not s.has("LEAD"):
-        return False
-    past = s.has("EVER", "WHEN", "HOW_OFTEN", "HOW_LONG", "FIRST", "LOSE_LEAD") or _is_past(s)
-    if (
-        len(companies) == 3
-        and s.has("LEAD", "COMP_HIGH")
-        and any(w in s.text.lower() for w in ("before", "after", "之前", "之后"))
-    ):
-        return True
-    if s.has("OVERTAKE") and (len(companies) >= 1 or s.has("WHICH", "WHEN", "HOW_OFTEN")) and not s.amounts:
-        return not (len(companies) == 1 and not (past and s.has("WHICH", "WHEN", "EVER", "HOW_OFTEN")))
-    if s.has("LEAD") and s.has("HOW_LONG", "HOW_OFTEN") and len(companies) == 1 and not s.has("UNLOCK", "PRESSURE"):
-        return True
-    if s.has("HOW_LONG") and s.has("COMP_HIGH") and len(companies) == 2 and not s.has("UNLOCK", "PRESSURE", "SELL"):
-        return not set(s.measure_keys) & UNLOCKING
-    if s.has("LEAD", "COMP_HIGH", "COMP_LOW") and len(companies) == 2:
-        if s.has("GAP", "RATIO") and not s.has("EVER") and not (s.has("LEAD") and s.has("WHEN")):
-            return False
-        if s.has("EVER") or (s.has("LEAD") and s.has("HOW_LONG", "HOW_OFTEN")) or (s.has("LEAD") and s.has("WHEN")):
-            return not (s.measure_keys and set(s.measure_keys) & UNLOCKING)
-        return s.has("HOW_OFTEN") and s.has("LEAD")
-    return False
-
-
-def _is_past(s: Sentence) -> bool:
-    small = f" {s.text.lower()} "
-    return any(w in small for w in (" did ", " has ", " have ", " had ", " was ", "过", "了", "passed", "overtook"))
-
-
 _SIZE = re.compile(
     r"(?<!\w)(?:size|sizes|how (?:big|large|heavy)|(?:dollar|money) (?:amount|value))(?!\w)|多大|规模|盘子"
 )
@@ -192,13 +178,13 @@ def _crosses_level(s: Sentence, companies: tuple[str, ...]) -> bool:
     crossing = s.has("LEVEL_OVER", "LEVEL_UNDER", "OVERTAKE", "MATCH")
     if level is None or not crossing or len(companies) != 1:
         return False
-    return s.has("WHEN", "FIRST", "EVER", "HOW_OFTEN", "HOW_LONG", "TREND") or _is_past(s)
+    return s.has("WHEN", "FIRST", "EVER", "HOW_OFTEN", "HOW_LONG", "TREND") or is_past(s)
 
 
 def _is_course(s: Sentence, companies: tuple[str, ...]) -> bool:
     measures = set(s.measure_keys)
     many = len(companies) > 2 or bool(s.subjects.group and s.subjects.group not in ("two", "pair", "american_two"))
-    extreme = s.has("ORDER") or (many and s.has("HIGHEST", "LOWEST")) or not companies
+    extreme = (s.has("ORDER") and len(companies) != 1) or (many and s.has("HIGHEST", "LOWEST")) or not companies
     two_ordered = len(companies) == 2 and s.has("WHICH") and s.has("COMP_HIGH", "COMP_LOW")
     if extreme or (two_ordered and measures & COURSES and measures <= COURSES | {"listing_date"}):
         return False
