@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from bot.plan import Plan
+from bot.plan import Between, Plan
 from bot.questions import scenarios
 from bot.questions.amounts import Amount
 from bot.questions.asking_back import names_somebody, plans_of
@@ -29,6 +29,10 @@ def origin(s: Sentence, companies: tuple[str, ...], last: Plan | None, identify:
         return None
     if s.has("WHEN") and not s.has("SOURCE", "FIGURE_DATE"):
         return None
+    if s.has("STATEMENT") and s.has("VERIFY") and not s.has("SOURCE", "FIGURE_DATE"):
+        return None
+    if s.has("MIRROR", "LEAD_CHANGE", "COMPUTE") and not s.measures and not s.amounts and not s.has("FIGURE_DATE"):
+        return None
     if (
         s.has("FIGURE_DATE")
         and not s.has("SOURCE", "RELIABLE")
@@ -42,7 +46,7 @@ def origin(s: Sentence, companies: tuple[str, ...], last: Plan | None, identify:
         return None
     if s.has("COMPUTE") and not companies and not s.has("FIGURE_DATE"):
         return None
-    measures = tuple(m for m in s.measure_keys if m not in ("listing_date", "filing_date") or len(s.measure_keys) == 1)
+    measures = tuple(m for m in s.measure_keys if m not in _OF_PAPERS or (len(s.measure_keys) == 1 and not s.amounts))
     if s.has("UNLOCK") and s.amount("percent") and not set(measures) & UNLOCKING:
         measures = ("unlock_ratio",)
     amount = (
@@ -96,6 +100,8 @@ def asks_whose(s: Sentence) -> bool:
     return bool(said and figure and not s.speaker and (s.measures or s.has("UNLOCK")))
 
 
+_OF_PAPERS = ("listing_date", "filing_date")
+"""Beside a figure these are the paper it stands in, a listing document or a filing."""
 _ARTICLE_SAYS = re.compile(
     r"(?<!\w)(?:author|article|piece|column|essay)(?: \w+)? (?:says?|said|wr[oi]te|wrote|writes|warn\w*"
     r"|predict(?:ed|s)?(?!ion)|"
@@ -113,7 +119,7 @@ def saying(s: Sentence, companies: tuple[str, ...], last: Plan | None, identify:
     if s.has("LACK") and s.subjects.group and s.measures:
         return None
     if (
-        (person and not (s.measures and not said))
+        (person and not ((s.measures or s.has("UNLOCK")) and not said))
         or s.has("PREDICTED", "WHO_SAID")
         or about_article
         or (s.has("SAID") and companies and not s.measures and not s.has("UNLOCK", "IF"))
@@ -185,7 +191,11 @@ def definition(s: Sentence, companies: tuple[str, ...], last: Plan | None, ident
         )
         if measures:
             return Understood(Plan("explain", (), measures[:3]), leaned=True)
-    known = s.terms or s.has("EXPLAIN", "FORMULA")
+        if s.terms and s.size <= _SHORT:
+            return Understood(Plan("explain", (), (), params=(("term", s.terms[0]),)), leaned=True)
+    if _is_walk(s, companies) or _is_meant_instead(s):
+        return None
+    known = s.terms or s.has("EXPLAIN", "FORMULA", "COMPUTE")
     if s.subjects.unknown or (s.rest and not known and names_somebody(s)):
         return None
     concept = bool(s.measures or s.terms or s.has("FORMULA", "UNLOCK", "MIRROR"))
@@ -232,6 +242,23 @@ def definition(s: Sentence, companies: tuple[str, ...], last: Plan | None, ident
     if not measures and not params and s.has("MIRROR"):
         return None
     return Understood(Plan("explain", whom, measures[:3], params=tuple(sorted(params.items()))))
+
+
+_SHORT = 5
+_WALK = re.compile(r"(?:walk|take|talk|run|guide|lead|step|bring) (?:me|us|\w+) through|讲讲|讲一下")
+
+
+def _is_walk(s: Sentence, companies: tuple[str, ...]) -> bool:
+    """Decides whether one is to be walked through figures over time, not through what a word means."""
+    told = [s.text[h.start : h.end].lower() for h in s.cues.get("EXPLAIN", ())]
+    stretch = s.has("TREND") or isinstance(s.when, Between) or (isinstance(s.when, str) and s.when.startswith("last_"))
+    return bool(companies) and stretch and bool(s.measures) and bool(told) and all(_WALK.match(w) for w in told)
+
+
+def _is_meant_instead(s: Sentence) -> bool:
+    """Decides whether `I mean` only says the same again, not that a meaning is asked for."""
+    told = s.cues.get("EXPLAIN", ())
+    return s.has("CORRECTION") and all(s.text[: h.start].lower().rstrip().endswith(" i") for h in told)
 
 
 _EITHER = re.compile(r"还是|(?<!\w)(?:or|denominator|numerator)(?!\w)|分母|分子")

@@ -14,6 +14,7 @@ from bot.questions import (
     asking_back,
     conditions,
     following,
+    leads,
     limits,
     measured,
     operations,
@@ -162,7 +163,9 @@ class Reader:
         return s.when
 
     def _supposed(self, s: Sentence, companies: tuple[str, ...]) -> Plan | None:
-        if operations.operation_of(s, companies, False) == "mirror" and not s.amounts:
+        if operations.operation_of(s, companies, False) == "mirror" and not (s.amounts and s.has("IF", "WOULD")):
+            return None
+        if leads.is_told(s, companies):
             return None
         return scenarios.supposed(s, companies)
 
