@@ -186,7 +186,7 @@ _WILL = re.compile(
 
 def _is_forecast(s: Sentence) -> bool:
     dated = s.has("UNLOCK", "PRESSURE", "HOLDERS") or any(m.startswith("unlock") for m in s.measure_keys)
-    hits = s.limit_hits.get("forecast", ())
+    hits = tuple(h for h in s.limit_hits.get("forecast", ()) if not dated or h.keys == ("forecast",))
     said = [s.text[h.start : h.end].lower() for h in hits]
     weak = ("likely to", "do you think", "你觉得", "你认为", "will reach", "会涨", "会跌", "will fall", "will rise")
     bare = s.has("DOUBLE", "TRIPLE", "HALVE") and not _WILL.match(s.text.lower().strip())

@@ -162,8 +162,9 @@ class Tagger:
         amounts = tuple(a for a in amounts_in(text) if not known.meets(a.start, a.end))
         counted = Places(len(text), [*spans, when_span, *((a.start, a.end) for a in amounts)])
         cues, limits = self._cue_hits(free)
-        for key, hits in self._turns.find(free):
-            cues[key] = tuple(sorted((*cues.get(key, ()), *hits), key=lambda h: h.start))
+        for key, found_hits in self._turns.find(free):
+            into, key = (limits, key.lower()) if key.lower() in self._limits else (cues, key)
+            into[key] = tuple(sorted((*into.get(key, ()), *found_hits), key=lambda h: h.start))
         compare_by_adjective(small, cues)
         sorted_out(small, subjects, cues)
         limits = _outside(limits, measures)
