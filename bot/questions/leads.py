@@ -13,6 +13,8 @@ _JOINED = re.compile(
     r"(?:'s)?\W*(?:(?:and|or|n|plus|vs\.?|versus|to|than|with|和|与|跟|及|同|还是|或|或者|对|以及)\W*)?(?:the|its)?\W*"
 )
 """Two names that only stand side by side; anything longer between them is a verb."""
+_CHANGES_HANDS = re.compile(r"chang\w+ hands|换手")
+"""A share changes hands at a price; with one company alone it is that."""
 _OTHER_DOINGS = (
     "IF NEED UNLOCK PRESSURE HOLDERS SOURCE FIGURE_DATE RELIABLE SAID STATEMENT MIRROR GAP CLOSE RATIO TIMES HIGHEST "
     "LOWEST PEAK TROUGH EXPLAIN WHY SELL"
@@ -23,6 +25,8 @@ def is_change_of_lead(s: Sentence, companies: tuple[str, ...]) -> bool:
     """Decides whether it is asked who passed whom, however it is put."""
     pair = len(companies) == 2 or (not companies and s.has("WHICH"))
     if s.has("LEAD_CHANGE", "LOSE_LEAD"):
+        if len(companies) == 1 and _CHANGES_HANDS.search(s.text.lower()) and not s.has("LOSE_LEAD"):
+            return False
         return not s.has("MOVE") or pair or not companies
     if _does_to_another_at_a_time(s, companies):
         return True
@@ -54,7 +58,11 @@ def _does_to_another_at_a_time(s: Sentence, companies: tuple[str, ...]) -> bool:
 
     When did Zhipu eclipse MiniMax, 智谱哪天把稀宇按在地上: between two companies nothing but a lead has a day.
     """
-    if len(companies) != 2 or len(s.companies) != 2 or not s.has("WHEN", "EVER", "HOW_OFTEN"):
+    if len(companies) != 2 or len(s.companies) != 2:
+        return False
+    if s.has("HOW_LONG") and s.has("LEVEL_OVER", "LEVEL_UNDER", "OVERTAKE") and not s.amounts:
+        return not s.has("UNLOCK", "PRESSURE", "IF", "SELL")
+    if not s.has("WHEN", "EVER", "HOW_OFTEN"):
         return False
     if s.has(*_OTHER_DOINGS) or set(s.measure_keys) & _OF_ONE_DAY or s.amount("money", "percent", "times"):
         return False

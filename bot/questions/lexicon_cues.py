@@ -212,6 +212,12 @@ LACK: not | hasn't | haven't | isn't | doesn't | don't | didn't | without | lack
     | 未公开 | 没说 | 没提 | 不公布 | 不公开 | 没报 | 空白 | 没数据 | 缺数据
     | refuse to say | refuse to disclose | won't say | decline to say | declines to say | silent on
     | stay silent | mum on | keep secret | no word on
+    | coy | cagey | tight-lipped | tight lipped | secretive | to itself | to themselves | clam up | stonewall
+    | hush-hush | hush hush | opaque | close to its chest | close to the chest | under wraps | off the record
+    | holds back | holding back | in the dark about | leave out | leaves out | omit | omits | skip | skips
+    | doesn't break out | don't break out | no mention of | blanks | n/a | shy about | not telling | never told
+    | 藏着掖着 | 捂着不说 | 讳莫如深 | 遮遮掩掩 | 不肯说 | 闭口不谈 | 守口如瓶 | 没吭声 | 不透明 | 没交代 | 不交代 | 没露
+    | 不露 | 避而不谈 | 只字未提 | 只字不提 | 没给数 | 不给数 | 没有数 | 查不到 | 不肯公布 | 不愿公布 | 打死不说
 WHICH: which | who | whose | whom | what company | anybody | anyone | any of | 哪 | 谁 | 哪家 | 哪个 | 哪些
     | 哪只 | 有哪些
 HOW_MUCH: how much | how many | what is | what's | how big | how large | how high | 多少 | 几 | 多大 | 多高

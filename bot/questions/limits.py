@@ -169,7 +169,8 @@ def _is_off_topic(s: Sentence) -> bool:
     if set(said) <= _OF_AN_ARTICLE and s.has("STATEMENT", "VERIFY"):
         return False
     strong = any(word in phrase for phrase in said for word in _ALWAYS_OTHER)
-    return strong or not s.measures or not (s.companies or s.subjects.group)
+    on_topic = bool(s.measures) or s.has("UNLOCK", "PRESSURE", "OVERTAKE", "LEAD_CHANGE", "MIRROR")
+    return strong or not on_topic or not (s.companies or s.subjects.group)
 
 
 _OF_AN_ARTICLE = frozenset({"homework", "essay", "作业", "写篇"})

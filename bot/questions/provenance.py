@@ -115,7 +115,9 @@ def saying(s: Sentence, companies: tuple[str, ...], last: Plan | None, identify:
     """Returns the question for what a person or the article said or predicted."""
     said = s.has("SAID", "PREDICTED", "STATEMENT", "WHO_SAID") or (s.has("VERIFY") and bool(s.speaker))
     person = s.speaker and s.speaker not in ("press", "investors") and s.speaker not in _COMPANY_SPEAKERS
-    about_article = s.has("STATEMENT") and not (s.has("EXPLAIN") and s.terms) and not _is_reported(s, companies)
+    column = {s.text[h.start : h.end].lower() for h in s.cues.get("STATEMENT", ())} <= {"column"}
+    table = column and re.search(r"(?<!the )(?<!his )(?<!her )(?<!that )(?<!this )(?<!\w)column", s.text.lower())
+    about_article = s.has("STATEMENT") and not table and not (s.has("EXPLAIN") and s.terms) and not _is_reported(s, companies)
     if s.has("LACK") and s.subjects.group and s.measures:
         return None
     if (
@@ -123,6 +125,7 @@ def saying(s: Sentence, companies: tuple[str, ...], last: Plan | None, identify:
         or s.has("PREDICTED", "WHO_SAID")
         or about_article
         or (s.has("SAID") and companies and not s.measures and not s.has("UNLOCK", "IF"))
+        or (s.has("BORNE_OUT") and companies and s.amount("percent", "money", "times") and not s.has("IF"))
         or (last is not None and last.operation == "claims" and (s.has("VERIFY", "SAID") or s.speaker))
     ):
         pass
@@ -202,6 +205,7 @@ def definition(s: Sentence, companies: tuple[str, ...], last: Plan | None, ident
     if not concept:
         return None
     asks = s.has("EXPLAIN", "COMPUTE") or (bool(s.terms) and _IS_WHAT.search(s.text) is not None)
+    asks = asks or (not companies and not s.subjects.group and not s.amounts and _OF_THE_HOUSE.search(s.text.lower()) is not None)
     differs = (
         s.has("DIFFERENT")
         and not companies
@@ -244,6 +248,13 @@ def definition(s: Sentence, companies: tuple[str, ...], last: Plan | None, ident
     return Understood(Plan("explain", whom, measures[:3], params=tuple(sorted(params.items()))))
 
 
+_OF_THE_HOUSE = re.compile(
+    r"(?<!\w)how (?:do|does|did|would|can) (?:you|u|we|it|the bot|twinstar) (?!know|feel|like|see|think|rate|rank)\w+"
+    r"|(?<!\w)(?:do|does|did|is|are|why (?:is|are|does|do)|which|what) (?:\w+ ){0,2}?(?:your|twinstar's|the bot's) .{3,60}"
+    r"(?<!\w)(?:or|based|use|uses|using|off|include|count|mean|run|calculated|computed|net|gross)(?!\w)"
+    r"|(?:你们?|你这儿?|你这边|机器人)(?:的|家|算|用|取|看|显示|给)?.{2,30}(?:还是|是按|是用|包不包|含不含|怎么取|怎么定|什么价|什么口径)"
+)
+"""How the house itself does it: how do you squash a round and a cap into one, is your drawdown off closes or prints."""
 _SHORT = 5
 _WALK = re.compile(r"(?:walk|take|talk|run|guide|lead|step|bring) (?:me|us|\w+) through|讲讲|讲一下")
 

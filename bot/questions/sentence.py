@@ -24,6 +24,7 @@ from bot.questions.subjects import Mention, Roster, Subjects
 from bot.questions.templates import Templates
 from bot.questions.times import when_in
 from bot.questions.turns import CLASSES, TURNS
+from bot.questions.turns_of_code import coded
 from bot.questions.words import Hit, Phrases, Places, Word, is_han, plain, words_of
 
 _POLITE = re.compile(
@@ -165,6 +166,7 @@ class Tagger:
         for key, found_hits in self._turns.find(free):
             into, key = (limits, key.lower()) if key.lower() in self._limits else (cues, key)
             into[key] = tuple(sorted((*into.get(key, ()), *found_hits), key=lambda h: h.start))
+        coded(small, cues, limits)
         compare_by_adjective(small, cues)
         sorted_out(small, subjects, cues)
         limits = _outside(limits, measures)

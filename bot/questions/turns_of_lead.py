@@ -47,6 +47,7 @@ LOSE_LEAD: (fall/fell/slip/slid/drop/sink/sank/tumble) .. (to_second/into_second
     ; no longer .. (ahead/first/bigger/larger/in_front/top/number_one) ; (stop/stopped) (leading/being_ahead) ; 不再 .. <seat>
 LEAD: (rule/wear/wore/worn/hold/held/keep/kept/sit/sat/stay/had/have) .. (the_roost/crown/throne/top_spot/perch/lead/pole/upper_hand/number_one/first_place/top_slot/in_front/on_top/out_front)
     ; king of the (hill/castle) ; (坐/霸占/占着/占据/稳坐/把持) .. <seat>
+RATIO: (put/stick/take/divide/set) @ .. (over/by/into) @
 GAP: how many (pts/pct/bps/bucks/heads/bodies/people/billions/yuan/dollars/percentage_points/basis_points) .. (apart/ahead/behind/more/fewer/between/separate/adrift/short/clear)
     ; how (far/much/wide/big/long) .. (adrift/apart/daylight/clear_of/of_a_gap/a_gap/of_a_lead/a_lead/lead_is/separates/shy_of/chasm/gulf/head_start/lead_does/separate/in_it/of_a_difference)
     ; by how (many/much/far) ; (daylight/clear_water/blue_water/air/space) between ; how many .. (days/weeks/sessions) .. (pass/passed/between/apart/separate/lie/elapsed/went_by) ; days .. (pass/passed/elapsed/lie/lay/went_by) .. (between/before)
