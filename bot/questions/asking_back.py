@@ -31,7 +31,7 @@ def unclear(s: Sentence, companies: tuple[str, ...], last: Plan | None) -> Outco
         (s.has("RATIO") or _names_bare_multiple(s))
         and not s.measures
         and len(companies) == 1
-        and not s.has("MIRROR", "UNLOCK", "GAP", "PER", "TREND", "FALL", "RISE", "MOVED_BY", "PEAK")
+        and not s.has("MIRROR", "UNLOCK", "PRESSURE", "GAP", "PER", "TREND", "FALL", "RISE", "MOVED_BY", "PEAK")
         and last is None
         and not s.amounts
     ):

@@ -13,7 +13,7 @@ SOURCE: who gave you | who gives you | who supplied | who published | where did 
     | where do that number | where do that figure | according to | says who | based on what | get this from
     | backed by | provenance | footnote | where is that from | where is it from | which filing | evidence for
     | proof | link to | origin of | trace | 来源 | 出处 | 出自 | 哪来的 | 哪里来的 | 来自哪 | 哪儿来的 | 依据
-    | 根据什么 | 谁给的数 | 数据源 | 引自 | 哪份公告 | 怎么来的 | 哪里查到 | 从哪来 | 从哪儿来 | 从哪里来 | 链接
+    | 根据什么 | 谁给的数 | 数据源 | 引自 | 哪份公告 | 怎么来的 | 咋来的 | 哪里查到 | 从哪来 | 从哪儿来 | 从哪里来 | 链接
     | 原文链接 | 哪看的 | 哪看到的 | 哪儿查的 | 从哪查的 | 谁披露 | 谁公布 | url | got a link | a link | the link
     | cite it | cite that | where does that figure | where does the figure | where does this number
     | who reported | who disclosed | who announced | who released | who printed | where did that come from

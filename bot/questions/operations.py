@@ -6,6 +6,7 @@ import re
 
 from bot.plan import Between, Operation
 from bot.questions.conditions import asks_place
+from bot.questions.groups import TWO
 from bot.questions.leads import is_change_of_lead, is_past
 from bot.questions.roles import is_cast
 from bot.questions.scenarios import holders_of
@@ -69,6 +70,7 @@ def said_operation(s: Sentence, companies: tuple[str, ...], everything: bool) ->
         s.has("UNLOCK")
         or measures & UNLOCKING
         or (s.has("SELL") and s.has("WHEN", "HOLDERS") and not s.has("IF", "RISE", "FALL") and not s.amounts)
+        or (s.has("HOLDERS") and not measures and companies and (s.when is not None or _BATCH.search(s.text.lower())))
         or (s.has("PRESSURE", "HOLDERS") and (s.has("SELL") or (s.has("HOLDERS") and holders_of(s) is not None)))
     )
     freed = freed or (s.has("PRESSURE") and not measures and 0 < len(companies) < 3 and not s.has("WHY", "IF"))
@@ -116,6 +118,11 @@ def asks_why(s: Sentence, companies: tuple[str, ...]) -> bool:
     return s.has("WHY") and 0 < len(companies) <= 2 and (moved or happened) and not s.has("IF")
 
 
+_LIKENED = re.compile(
+    r"(?<!\w)(?:comparison|parallel|likeness|resemblance|analogy|match|kinship|label|tag|nickname|moniker)(?!\w)|类比|比较恰当|这个比|标签|说法|像"
+)
+
+
 def is_mirror(s: Sentence) -> bool:
     """Decides whether a sentence speaks of the analogy between the pairs."""
     if "之于" in s.text and (s.text.count("之于") > 1 or s.has("WHICH", "MIRROR")):
@@ -131,6 +138,9 @@ def is_mirror(s: Sentence) -> bool:
     small = s.text.lower().replace("’", "'")
     if is_cast(small, (m.start for m in s.subjects.named)) and not s.has("IF", "NEED"):
         return True
+    across = bool(set(s.companies) & set(TWO)) and bool(set(s.companies) & {"anthropic", "openai"})
+    if across and not s.measures and not s.amounts and not s.has("MOVE", "RISE", "FALL", "COMP_HIGH", "COMP_LOW", "LEAD"):
+        return s.has("WHY", "BORNE_OUT") or _LIKENED.search(small) is not None
     return "::" in small or (" is to " in small and " as " in small)
 
 
@@ -142,6 +152,7 @@ def _is_only_named(words: str, hit: Hit, groups: Places) -> bool:
     return groups.meets(hit.start, hit.end) and words.lower() in _NAMED_SO
 
 
+_BATCH = re.compile(r"(?<!\w)(?:batch|lot|tranche|slug|wave)(?!\w)|[那这下首一二三]一?[批拨]")
 _SIZE = re.compile(
     r"(?<!\w)(?:size|sizes|how (?:big|large|heavy)|(?:dollar|money) (?:amount|value))(?!\w)|多大|规模|盘子"
 )
@@ -241,6 +252,10 @@ def _is_multiple(s: Sentence, companies: tuple[str, ...]) -> bool:
     if s.has("RELATIVE_SALES"):
         return len(companies) == 1
     pair = len(companies) == 2
+    if s.has("PER") and (_PER_MONEY.search(s.text.lower()) and (pair or len(measures) >= 2)):
+        return bool(companies)
+    if len(companies) == 1 and len(measures) == 2 and _TIMES_OF.search(s.text):
+        return True
     if pair and (s.has("TIMES") or s.amount("times") or "half the size" in s.text.lower()) and not s.has("WHY"):
         return True
     if pair and _PART_OF.search(s.text):
@@ -262,6 +277,11 @@ def _is_multiple(s: Sentence, companies: tuple[str, ...]) -> bool:
     )
 
 
+_PER_MONEY = re.compile(
+    r"(?:each|every|per|a) (?:us |hong kong )?(?:dollar|buck|yuan|\$|quid|pound|cent)|(?:每|一|1|100|一百) ?(?:块钱?|元|美元|分钱)|每(?:进账|收入|赚|挣|卖)"
+)
+"""For every dollar of the one, so much of the other."""
+_TIMES_OF = re.compile(r"是.{1,12}的?(?:多少|几)(?:倍|分之)")
 HEADS = frozenset({"users", "employees", "customers", "paying_users", "countries"})
 """What another measure may be divided by within one company."""
 
@@ -275,7 +295,7 @@ def is_per_user(s: Sentence) -> bool:
             for w in (
                 "per user",
                 "per head",
-                "a head",
+                " a head ",
                 "每用户",
                 "单用户",
                 "每个用户",

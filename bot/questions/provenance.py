@@ -44,7 +44,8 @@ def origin(s: Sentence, companies: tuple[str, ...], last: Plan | None, identify:
     only_dated = s.has("FIGURE_DATE") and not s.has("SOURCE", "RELIABLE")
     if only_dated and (s.has("UNLOCK") or "listing_date" in s.measure_keys or "unlock_date" in s.measure_keys):
         return None
-    if s.has("COMPUTE") and not companies and not s.has("FIGURE_DATE"):
+    made = _only(s, "SOURCE", ("怎么来的", "咋来的", "怎么来")) and not s.amounts
+    if (s.has("COMPUTE") or made) and not companies and not s.has("FIGURE_DATE"):
         return None
     measures = tuple(m for m in s.measure_keys if m not in _OF_PAPERS or (len(s.measure_keys) == 1 and not s.amounts))
     if s.has("UNLOCK") and s.amount("percent") and not set(measures) & UNLOCKING:
@@ -120,6 +121,8 @@ def saying(s: Sentence, companies: tuple[str, ...], last: Plan | None, identify:
     about_article = s.has("STATEMENT") and not table and not (s.has("EXPLAIN") and s.terms) and not _is_reported(s, companies)
     if s.has("LACK") and s.subjects.group and s.measures:
         return None
+    if s.has("MIRROR") and not s.speaker and _only(s, "STATEMENT", ("说法", "论断", "观点", "assertion")):
+        return None
     if (
         (person and not ((s.measures or s.has("UNLOCK")) and not said))
         or s.has("PREDICTED", "WHO_SAID")
@@ -169,6 +172,12 @@ def saying(s: Sentence, companies: tuple[str, ...], last: Plan | None, identify:
     return Understood(plan)
 
 
+def _only(s: Sentence, cue: str, words: Sequence[str]) -> bool:
+    """Decides whether a cue stands in a sentence by some of these words alone."""
+    said = [s.text[h.start : h.end].lower() for h in s.cues.get(cue, ())]
+    return bool(said) and all(w in words for w in said)
+
+
 _IS_WHAT = re.compile(r"(?:=|:|：|＝|->)\s*(?:[?？]+|what|啥|何)\W*$|^\W*[\w -]{3,24}\?\?+$")
 """A term and a question mark with nothing but an equals sign between: cornerstone investor = ?"""
 
@@ -204,7 +213,8 @@ def definition(s: Sentence, companies: tuple[str, ...], last: Plan | None, ident
     concept = bool(s.measures or s.terms or s.has("FORMULA", "UNLOCK", "MIRROR"))
     if not concept:
         return None
-    asks = s.has("EXPLAIN", "COMPUTE") or (bool(s.terms) and _IS_WHAT.search(s.text) is not None)
+    made = _only(s, "SOURCE", ("怎么来的", "咋来的", "怎么来"))
+    asks = s.has("EXPLAIN", "COMPUTE") or made or (bool(s.terms) and _IS_WHAT.search(s.text) is not None)
     asks = asks or (not companies and not s.subjects.group and not s.amounts and _OF_THE_HOUSE.search(s.text.lower()) is not None)
     differs = (
         s.has("DIFFERENT")

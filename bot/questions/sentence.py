@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 from bot.plan import Plan, When
 from bot.questions.amounts import CURRENCIES, Amount, amounts_in
 from bot.questions.cues_beside import as_multiples, compare_by_adjective, not_of_groups, over_amounts, sorted_out
+from bot.questions.cues_struck import strike
 from bot.questions.everyday import NEVER_MENDED
 from bot.questions.frames import framed, implied, outside_measures
 from bot.questions.leftover import unknown_words
@@ -167,6 +168,7 @@ class Tagger:
             into, key = (limits, key.lower()) if key.lower() in self._limits else (cues, key)
             into[key] = tuple(sorted((*into.get(key, ()), *found_hits), key=lambda h: h.start))
         coded(small, cues, limits)
+        strike(small, cues)
         compare_by_adjective(small, cues)
         sorted_out(small, subjects, cues)
         limits = _outside(limits, measures)

@@ -45,7 +45,8 @@ OVERTAKE: <motion> (past/ahead/in_front/clear_of) ; (get/got/gain/gained) .. (th
     ; <hours> .. @ .. (反超/超车/登顶/上位/夺魁/称王/夺冠/干掉/打败/击败/力压/碾压/赢过/胜过/压过/压倒/盖过) ; 弯道超车 ; (跑/冲/窜/蹿/走/爬/排/超) 到 .. (前面/前头/头里/前边/跟前/最前) ; (高/大/多/强/贵/重) 过 @ .. <hours> ; <hours> .. (高/大/多/强/贵/重) 过 @
 LOSE_LEAD: (fall/fell/slip/slid/drop/sink/sank/tumble) .. (to_second/into_second/behind/to_number_two/from_first/from_top) ; lose .. (crown/throne/top_spot/lead/perch/number_one) ; (stop/cease) .. (being/leading/to_be) .. (ahead/first/bigger/largest/number_one/top)
     ; no longer .. (ahead/first/bigger/larger/in_front/top/number_one) ; (stop/stopped) (leading/being_ahead) ; 不再 .. <seat>
-LEAD: (rule/wear/wore/worn/hold/held/keep/kept/sit/sat/stay/had/have) .. (the_roost/crown/throne/top_spot/perch/lead/pole/upper_hand/number_one/first_place/top_slot/in_front/on_top/out_front)
+EVER: (was/were/been/is/has) .. there .. (day/days/time/times/moment/point/week/month/session/stretch/period/spell/instance) ; (at/for/on) (any/some) .. (point/stage/time/day/moment) ; (used_to/once) .. (be/was/were/lead/top)
+LEAD: <seat> .. (坐/坐到/坐了/霸占/占着) ; (rule/wear/wore/worn/hold/held/keep/kept/sit/sat/stay/had/have) .. (the_roost/crown/throne/top_spot/perch/lead/pole/upper_hand/number_one/first_place/top_slot/in_front/on_top/out_front)
     ; king of the (hill/castle) ; (坐/霸占/占着/占据/稳坐/把持) .. <seat>
 RATIO: (put/stick/take/divide/set) @ .. (over/by/into) @
 GAP: how many (pts/pct/bps/bucks/heads/bodies/people/billions/yuan/dollars/percentage_points/basis_points) .. (apart/ahead/behind/more/fewer/between/separate/adrift/short/clear)
