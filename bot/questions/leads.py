@@ -41,13 +41,23 @@ def is_change_of_lead(s: Sentence, companies: tuple[str, ...]) -> bool:
         return True
     if s.has("OVERTAKE") and (len(companies) >= 1 or s.has("WHICH", "WHEN", "HOW_OFTEN")) and not s.amounts:
         return not (len(companies) == 1 and not (past and s.has("WHICH", "WHEN", "EVER", "HOW_OFTEN")))
-    if s.has("LEAD") and s.has("HOW_LONG", "HOW_OFTEN") and not s.has("UNLOCK", "PRESSURE") and len(companies) in (1, 2):
+    if (
+        s.has("LEAD")
+        and s.has("HOW_LONG", "HOW_OFTEN")
+        and not s.has("UNLOCK", "PRESSURE")
+        and len(companies) in (1, 2)
+    ):
         return True
     if s.has("EVER") and s.has("HIGHEST") and s.subjects.group in ("four", "two", "pair") and s.has("WHICH"):
         return not set(s.measure_keys) - {"market_value", "revenue", "run_rate_revenue", "users"}
     if s.has("LEAD") and len(companies) == 1 and s.has("WHICH", "WHEN") and s.has("WHEN", "EVER") and not s.measures:
         return not s.has("UNLOCK", "PRESSURE", "IF")
-    if s.has("HOW_LONG") and s.has("COMP_HIGH") and len(companies) in (1, 2) and not s.has("UNLOCK", "PRESSURE", "SELL"):
+    if (
+        s.has("HOW_LONG")
+        and s.has("COMP_HIGH")
+        and len(companies) in (1, 2)
+        and not s.has("UNLOCK", "PRESSURE", "SELL")
+    ):
         return not set(s.measure_keys) & _UNLOCKING
     if s.has("LEAD", "COMP_HIGH", "COMP_LOW") and len(companies) == 2:
         if s.has("GAP", "RATIO") and not s.has("EVER") and not (s.has("LEAD") and s.has("WHEN")):

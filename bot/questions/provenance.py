@@ -118,7 +118,9 @@ def saying(s: Sentence, companies: tuple[str, ...], last: Plan | None, identify:
     person = s.speaker and s.speaker not in ("press", "investors") and s.speaker not in _COMPANY_SPEAKERS
     column = {s.text[h.start : h.end].lower() for h in s.cues.get("STATEMENT", ())} <= {"column"}
     table = column and re.search(r"(?<!the )(?<!his )(?<!her )(?<!that )(?<!this )(?<!\w)column", s.text.lower())
-    about_article = s.has("STATEMENT") and not table and not (s.has("EXPLAIN") and s.terms) and not _is_reported(s, companies)
+    about_article = (
+        s.has("STATEMENT") and not table and not (s.has("EXPLAIN") and s.terms) and not _is_reported(s, companies)
+    )
     if s.has("LACK") and s.subjects.group and s.measures:
         return None
     if s.has("MIRROR") and not s.speaker and _only(s, "STATEMENT", ("说法", "论断", "观点", "assertion")):
@@ -215,7 +217,9 @@ def definition(s: Sentence, companies: tuple[str, ...], last: Plan | None, ident
         return None
     made = _only(s, "SOURCE", ("怎么来的", "咋来的", "怎么来"))
     asks = s.has("EXPLAIN", "COMPUTE") or made or (bool(s.terms) and _IS_WHAT.search(s.text) is not None)
-    asks = asks or (not companies and not s.subjects.group and not s.amounts and _OF_THE_HOUSE.search(s.text.lower()) is not None)
+    asks = asks or (
+        not companies and not s.subjects.group and not s.amounts and _OF_THE_HOUSE.search(s.text.lower()) is not None
+    )
     differs = (
         s.has("DIFFERENT")
         and not companies
@@ -260,7 +264,8 @@ def definition(s: Sentence, companies: tuple[str, ...], last: Plan | None, ident
 
 _OF_THE_HOUSE = re.compile(
     r"(?<!\w)how (?:do|does|did|would|can) (?:you|u|we|it|the bot|twinstar) (?!know|feel|like|see|think|rate|rank)\w+"
-    r"|(?<!\w)(?:do|does|did|is|are|why (?:is|are|does|do)|which|what) (?:\w+ ){0,2}?(?:your|twinstar's|the bot's) .{3,60}"
+    r"|(?<!\w)(?:do|does|did|is|are|why (?:is|are|does|do)|which|what) (?:\w+ ){0,2}?(?:your|twinstar's|"
+    r"the bot's) .{3,60}"
     r"(?<!\w)(?:or|based|use|uses|using|off|include|count|mean|run|calculated|computed|net|gross)(?!\w)"
     r"|(?:你们?|你这儿?|你这边|机器人)(?:的|家|算|用|取|看|显示|给)?.{2,30}(?:还是|是按|是用|包不包|含不含|怎么取|怎么定|什么价|什么口径)"
 )

@@ -1,4 +1,4 @@
-"""Questions typed as a program would be: zhipu.cap - minimax.cap, sorted(names, key=cap)[:2], git blame, UPDATE … SET."""
+"""Questions typed as a program would be: zhipu.cap - minimax.cap, sorted(names, key=cap)[:2], git blame."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ _MARKS = re.compile(r"[.(_=;/*-]|\bgit\b|\bselect\b|\bupdate\b|\bman\b|\bdiff\b"
 _CODE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("MINUS", re.compile(r"\w\.\w+\)? ?[-−] ?\(?\w+\.\w")),
     ("RATIO", re.compile(r"\w\.\w+\)? ?[/÷] ?\(?\w+\.\w|(?<!\w)ratio\(|(?<!\w)div\(")),
-    ("ORDER", re.compile(r"(?<!\w)(?:sort(?:ed|_values|_by)?|rank|nlargest|nsmallest|head|top_n)\(|(?<!\w)order by(?!\w)")),
+    (
+        "ORDER",
+        re.compile(r"(?<!\w)(?:sort(?:ed|_values|_by)?|rank|nlargest|nsmallest|head|top_n)\(|(?<!\w)order by(?!\w)"),
+    ),
     ("HIGHEST", re.compile(r"(?<!\w)(?:arg)?max\(|nlargest\(|reverse ?= ?true|ascending ?= ?false|(?<!\w)desc(?!\w)")),
     ("LOWEST", re.compile(r"(?<!\w)(?:arg)?min\(|nsmallest\(|ascending ?= ?true|reverse ?= ?false|order by \w+ asc")),
     ("COUNTED", re.compile(r"(?<!\w)(?:count|len|sum)\(")),
@@ -22,7 +25,8 @@ _CODE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("WHEN", re.compile(r"(?<!\w)(?:when|first_date|date_of)\(")),
 )
 _WRITE = re.compile(
-    r"(?<!\w)(?:update \w+ set|insert into|delete from|drop (?:table|database)|alter table|truncate|replace into|merge into"
+    r"(?<!\w)(?:update \w+ set|insert into|delete from|drop (?:table|database)|alter table|truncate|"
+    r"replace into|merge into"
     r"|chmod|rm -\w+|sudo|git (?:push|commit|reset|revert|checkout)|curl|wget|put /|post /|patch /|delete /)(?!\w)"
     r"|\w\.\w+ ?(?:[-+*/]?=|:=)(?!=) ?-?\d"
 )
