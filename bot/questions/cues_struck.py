@@ -14,6 +14,8 @@ _NOT_MEANT: Mapping[str, re.Pattern[str]] = {
         r"|september|october|november|december|few|couple|two|three|six|\d)|(?<=at )last|stretch(?:ed|es|"
         r"ing)?(?= (?:the|it|a))"
     ),
+    "LEAD": re.compile(r"第一(?=[次回家季年天个])"),
+    "NEED": re.compile(r"(?<=did )(?:it )?take|(?<=has )taken"),
     "LACK": re.compile(r"(?<=有)没有"),
     "NEGATION": re.compile(r"(?<=有)没有"),
     "IF": re.compile(r"(?:was|is|are|been) (?:worth|valued|priced)(?! (?:at|the same|like))"),

@@ -10,7 +10,8 @@ from bot.questions.sentence import Sentence
 from bot.questions.words import Hit, Places
 
 _LIKENED = re.compile(
-    r"(?<!\w)(?:comparison|parallel|likeness|resemblance|analogy|match|kinship|label|tag|nickname|moniker)(?!\w)|类比|比较恰当|这个比|标签|说法|像"
+    r"(?<!\w)(?:comparison|parallel|likeness|resemblance|analogy|in common|resembl\w+|alike|akin|match|kinship|"
+    r"label|tag|nickname|moniker)(?!\w)|类比|比较恰当|这个比|标签|说法|像"
 )
 
 
@@ -19,6 +20,8 @@ def is_mirror(s: Sentence) -> bool:
     if "之于" in s.text and (s.text.count("之于") > 1 or s.has("WHICH", "MIRROR")):
         return True
     groups = Places(len(s.text), s.subjects.group_spans)
+    if s.has("EXPLAIN") and s.has("MIRROR") and not s.measures and not s.companies:
+        return True
     told = [h for h in s.cues.get("MIRROR", ()) if not _is_only_named(s.text[h.start : h.end], h, groups)]
     if told:
         small = s.text.lower()

@@ -68,7 +68,12 @@ def said_operation(s: Sentence, companies: tuple[str, ...], everything: bool) ->
         s.has("UNLOCK")
         or measures & UNLOCKING
         or (s.has("SELL") and s.has("WHEN", "HOLDERS") and not s.has("IF", "RISE", "FALL") and not s.amounts)
-        or (s.has("HOLDERS") and not measures and companies and (s.when is not None or _BATCH.search(s.text.lower())))
+        or (
+            s.has("HOLDERS")
+            and not measures
+            and companies
+            and (s.when is not None or s.has("WHEN") or _BATCH.search(s.text.lower()))
+        )
         or (s.has("PRESSURE", "HOLDERS") and (s.has("SELL") or (s.has("HOLDERS") and holders_of(s) is not None)))
     )
     freed = freed or (s.has("PRESSURE") and not measures and 0 < len(companies) < 3 and not s.has("WHY", "IF"))
@@ -315,6 +320,7 @@ def _is_gap(s: Sentence, companies: tuple[str, ...]) -> bool:
         return False
     return (
         len(companies) == 2
+        or (len(companies) == 1 and len(s.measure_keys) > 1 and not s.has("TREND"))
         or bool(s.subjects.group)
         or (s.has("HIGHEST") and s.has("LOWEST"))
         or (s.has("EVERYTHING") and not companies)

@@ -115,10 +115,11 @@ def asks_definition(s: Sentence, companies: tuple[str, ...], last: Plan | None) 
     if s.subjects.unknown or (s.rest and not known and names_somebody(s)):
         return False
     concept = bool(s.measures or s.terms or s.has("FORMULA", "UNLOCK", "MIRROR"))
+    concept = concept or (s.has("COMPUTE", "WHY") and _OF_FIGURES.search(s.text.lower()) is not None)
     if not concept:
         return False
     asks = s.has("EXPLAIN", "COMPUTE") or (bool(s.terms) and _IS_WHAT.search(s.text) is not None)
-    asks = asks or _only(s, "SOURCE", _MADE)
+    asks = asks or _only(s, "SOURCE", _MADE) or (s.has("FORMULA") and not s.has("SAID", "VERIFY", "PREDICTED"))
     nobody = not companies and not s.subjects.group and not s.amounts
     asks = asks or (nobody and _OF_THE_HOUSE.search(s.text.lower()) is not None)
     differs = (
@@ -144,10 +145,17 @@ _OF_THE_HOUSE = re.compile(
     r"|(?<!\w)(?:do|does|did|is|are|why (?:is|are|does|do)|which|what) (?:\w+ ){0,2}?(?:your|twinstar's|"
     r"the bot's) .{3,60}"
     r"(?<!\w)(?:or|based|use|uses|using|off|include|count|mean|run|calculated|computed|net|gross)(?!\w)"
+    r"|(?<!\w)why (?:do|does|did|are|is|don't) (?:you|the bot|twinstar)(?!\w)"
+    r"|(?<!\w)(?:do|does|is|are) .{2,40}(?<!\w)(?:include|exclude|count|counted|based on|net of|gross of|"
+    r"adjusted)(?!\w)"
+    r"|是[^谁哪]{1,12}还是[^谁哪]{1,12}$"
     r"|(?:你们?|你这儿?|你这边|机器人)(?:的|家|算|用|取|看|显示|给)?.{2,30}(?:还是|是按|是用|包不包|含不含|怎么取|怎么定|什么价|什么口径)"
 )
 """How the house itself does it: how do you squash a round and a cap into one, is your drawdown off closes or prints."""
 _SHORT = 5
+_OF_FIGURES = re.compile(
+    r"(?<!\w)(?:fx|exchange|rate|rates|hkd|usd|cny|rmb|currency|currencies|figures?|numbers?|shares|prices?|data)(?!\w)|汇率|货币|口径|数据"
+)
 _WALK = re.compile(r"(?:walk|take|talk|run|guide|lead|step|bring) (?:me|us|\w+) through|讲讲|讲一下")
 
 

@@ -84,9 +84,13 @@ class Templates:
     def _piece(self, part: str) -> Piece:
         if part == "@":
             return {NAME: ((NAME,),)}
-        if part.startswith("<"):
-            return self._classes[part.strip("<>")]
-        return _alternatives(part.strip("()").split("/"))
+        found: dict[str, tuple[tuple[str, ...], ...]] = {}
+        words = part.strip("()").split("/")
+        classes = [self._classes[word.strip("<>")] for word in words if word.startswith("<")]
+        for piece in (_alternatives([word for word in words if not word.startswith("<")]), *classes):
+            for first, several in piece.items():
+                found[first] = tuple(sorted({*found.get(first, ()), *several}, key=lambda s: (-len(s), s)))
+        return found
 
 
 def _alternatives(words: Sequence[str]) -> Piece:

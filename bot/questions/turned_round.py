@@ -34,7 +34,7 @@ _STAFF = re.compile(
 )
 _MOVES = {"DOUBLE": 1, "TRIPLE": 2, "HALVE": -0.5}
 _CHANGES = ("price_change", "revenue_change", "run_rate_revenue_change", "volume_change")
-_MOST_WORDS = 9
+_MOST_WORDS = 11
 
 
 def is_said_too(s: Sentence) -> bool:

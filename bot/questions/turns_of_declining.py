@@ -14,7 +14,8 @@ WRITTEN, CLASSES = declared("""
     username / api key / secret / ssh / token / access key / credential
 <books>: sheet / spreadsheet / database / db / notion / ledger / file / google doc / doc / excel / airtable /
     dashboard / master file / memory / wiki / crm / table of record / system of record / the books
-ADVICE: rather (own/buy/hold/have/be_in/back/short/bet) ; (size/build/structure/pitch/give/find) (me/us) ..
+ADVICE: 值得 (拿/持有/留/追/冲/上/碰/入/进) ; 拿到 (明年/年底/月底/后年) ; rather
+    (own/buy/hold/have/be_in/back/short/bet) ; (size/build/structure/pitch/give/find) (me/us) ..
     (short/long/trade/position/hedge/punt/bet/entry) ; (should/shall/ought) .. <me> .. <own> ;
     (put/park/stick/sink/throw/invest/place) (my/our/some/your/a_bit_of/a_few/any/everything/it_all) ..
     (in/into/on/behind) ; what would you do ; if you were (me/us/in_my_shoes/i/running) ; pull the trigger ; back up
@@ -65,11 +66,12 @@ SECRET: (what/which/whats/what's/give/tell/show/share/send/need/got/the/its/your
     底层设定/初始设定/初始指令/初始提示) ; (把/给/亮/念/说/交/打印/吐/贴) ..
     (你的/系统的/后台的/内部的/你收到的/上面的) .. (指令/提示/设定/规则/配置/密钥/代码/prompt) ; 上面 .. (原文/全文)
     .. (发/贴/复述)
-WRITE_ACTION: (save/commit/push/write/store/log/record/enter/file/dump/stick/pop/put/add/bung/update/overwrite/key)
-    .. (to/in/into/on/onto/as) .. <books> ; (change/set/update/edit/amend/fix/correct/bump/overwrite/replace/adjust/
-    tweak) .. (and/then/&) save ; (scrub/nuke/purge/expunge/wipe/delist) .. (from/off/the/all/every) ; (strike/kick)
-    .. (from/off) .. (coverage/watchlist/universe/database/tracker) ; stop (tracking/covering/following) ; add .. to
-    .. (coverage/watchlist/universe/tracker) ; (from_now_on/going_forward/henceforth) ..
+WRITE_ACTION: (email/mail/text/slack/dm/send/ping/fax) (me/us) ; 发到 .. (邮箱/群/微信/手机) ; (save/commit/push/
+    write/store/log/record/enter/file/dump/stick/pop/put/add/bung/update/overwrite/key) .. (to/in/into/on/onto/as)
+    .. <books> ; (change/set/update/edit/amend/fix/correct/bump/overwrite/replace/adjust/tweak) .. (and/then/&) save
+    ; (scrub/nuke/purge/expunge/wipe/delist) .. (from/off/the/all/every) ; (strike/kick) .. (from/off) ..
+    (coverage/watchlist/universe/database/tracker) ; stop (tracking/covering/following) ; add .. to ..
+    (coverage/watchlist/universe/tracker) ; (from_now_on/going_forward/henceforth) ..
     (use/treat/call/show/assume/answer/report/quote) ; (mail/email/text/ping/slack/message/whatsapp/forward/cc/fax/
     notify) (this/it/that/him/her/them/my_boss/the_team/the_whole/everyone/everybody/legal/compliance/finance) ;
     (buy/sell/short) (me/us/for_me) ; (mute/unsubscribe/pin_this/archive_this/lock_this/approve_the) ;

@@ -42,39 +42,44 @@ WRITTEN, CLASSES = declared("""
     哪拨人 / 哪批人 / 哪类 / 哪些投资人 / 有谁 / 哪几位 / 哪些资金 / 谁家
 <insider>: 股东 / 创始人 / 高管 / 员工 / 基石 / 老股东 / 内部人 / 机构 / 投资人 / 大股东 / 原始股东 / 管理层 / 老板
     / 早期投资 / 国资 / 风投 / vc / 自己 / 他们 / 持股 / 股份 / 老股 / 筹码 / 股票 / 限售股 / 那批货 / 锁着的
-UNLOCK: (their/get/gain/win/regain) freedom ; (anyone/anybody/somebody/someone/insiders/holders/backers/founders/
-    staff/investors) .. (at/in/from/behind) @ .. (can/could/may/allowed/free) .. (<cash>/hit) ;
-    (next/first/earliest) .. (anyone/anybody/insiders/holders/backers/founders/staff/investors) ..
-    (can/could/may/allowed/free) ; <stock> .. still .. (locked/under_wraps/frozen/stuck/tied_up/under_lock/
-    restricted/sealed/unavailable/out_of_reach) ; still .. (locked/frozen/restricted/tied_up/sealed) ..
-    (stock/shares/paper) ; <insider> .. (能/可以/才能/准) (跑/走/卖/撤/动/出/走人/跑路) ; (penalty/sin) (box/bin) ;
-    (can't/cannot/not_allowed_to/not_able_to/unable_to/may_not/not_permitted_to/barred_from/banned_from/
-    forbidden_to) (sell/cash_out/selling/dump/offload/trade/exit/cashing) .. (yet/till/until/now/still/before/today)
-    ; (tie/ties/tied/tying) .. hands ; (allowed/let) (out/loose/free) ; (set/cut/turned/broke) (loose/free) ;
-    (let/come/comes/came/coming/slip) .. (off_the_leash/off_the_hook/out_of_jail/out_of_the_cage/off_lock-up/
-    off_their_leash) ; liberated ; unshackled ; unchained ; uncaged ; unbound ; unleashed ; paroled ; unfrozen ;
-    <cuffs> .. (come/comes/came/coming/be/are/is/get/taken/swing/fall/go/thrown/burst/lifted/lift/opened/end/ends/
-    expire/expires/off) .. <opens> ; <cuffs> (open/opens/lift/lifts/burst/off/expire/expires/lapse/end/ends) ;
-    (golden_handcuffs/handcuffs/shackles) ; <wait> .. (before/until/till) .. <cash> ; (how_long/when) .. (holders/
-    founders/backers/investors/insiders/cornerstones/staff/employees/management/vcs/shareholders) ..
-    (may/can/allowed/able/free/permitted/get_to) .. <cash> ; (still/remain/stay/remains/stays/currently) .. (frozen/
-    stuck/tied_up/trapped/pinned/caged/under_lock/locked_in/locked_away/in_the_freezer/immobilised/ringfenced/
-    handcuffed) ; (earliest/first_chance/first_day/first_time/first_moment) .. (can/could/may/to/allowed) ..
-    (sell/cash_out/dump/cash_in/get_out/offload) ; (free/allowed/able/entitled/permitted/cleared/eligible/
-    at_liberty) to (sell/trade/dump/cash_out/offload/leave/exit/part_with/flog/unload/walk) ; next
-    (lot/batch/slug/wave/tranche/chunk/block/release) .. <stock> ; (lot/batch/slug/tranche/chunk/block) of ..
-    (stock/shares/paper/supply) .. (out/free/loose/due/released) ; under lock and key ; (walk/go/goes) free ;
-    (hits/hit/reach/reaches) .. (tape/float/market) ; (paper/shares/stock/supply) .. (tradeable/tradable/saleable/
-    sellable/fungible/free) ; free (float/shares) .. (jump/increase/swell/grow) ; <bound> (到/多久/几天/多少天/
-    几个月/到几时/到什么时候/到哪天/到哪年/到几月/到啥时候) ; (还/还要/还得/要/得) <bound> .. <howlong> ; <insider>
-    .. (什么时候/几时/啥时候/何时/哪天/几号/多久/几月/能/可以/才能) .. (松绑/出笼/套现/变现/减持/放行/解封/自由/
-    卖股/脱身/跑路/抛股/松手/脱手/出货/离场/落袋) ; 出笼 ; 松绑 ; 刑满 ; 出狱 ; 紧箍咒 ; 枷锁 ; 手铐 ;
-    (禁售/限售/锁定) .. (期满/到期/结束/满) ; 解锁 ; 不 (许/准/让/能) (卖/抛/减持/动) ; (可以/能/允许/准)
-    (减持/套现/流通) 了 ; (那批/这批/下一批/下批/下拨/下一拨/那堆/一批/第二批/首批/头一批) .. (货/筹码/股份/限售股)
-    ; (放/流/跑/倒/涌/冒) 出来 .. (货/筹码/股/股份/限售股) ; (货/筹码/限售股/老股/原始股) .. (放/流/跑/倒/涌/冒)
-    出来 ; 解除 (限制/禁令/封印) ; (放开/打开) (限制/笼子/闸门) ; 自由 (流通/买卖/交易/身) ; (锁/限售/禁售) ..
-    (占/有) (多少/几成/百分之几/多大)
-PRESSURE: swamped ; swamp ; (flight/flood) risk ; <mass> of .. (stock/shares/paper/supply/selling/sellers/scrip/
+UNLOCK: (can't/cannot/not_allowed_to/can_not) .. (touch/move/dispose/unload/part_with) .. <stock> ; float ..
+    (get/gets/grow/grows/swell/balloon/jump/expand) ; (six_months/half_a_year/twelve_months/a_year/the_period/
+    their_time) .. (up/over/done/is_up/are_up) ; supply (event/events/date/dates) ; (还/还没/没) 放出来 ;
+    (their/get/gain/win/regain) freedom ; (anyone/anybody/somebody/someone/insiders/holders/backers/founders/staff/
+    investors) .. (at/in/from/behind) @ .. (can/could/may/allowed/free) .. (<cash>/hit) ; (next/first/earliest) ..
+    (anyone/anybody/insiders/holders/backers/founders/staff/investors) .. (can/could/may/allowed/free) ; <stock> ..
+    still .. (locked/under_wraps/frozen/stuck/tied_up/under_lock/restricted/sealed/unavailable/out_of_reach) ; still
+    .. (locked/frozen/restricted/tied_up/sealed) .. (stock/shares/paper) ; <insider> .. (能/可以/才能/准)
+    (跑/走/卖/撤/动/出/走人/跑路) ; (penalty/sin) (box/bin) ; (can't/cannot/not_allowed_to/not_able_to/unable_to/
+    may_not/not_permitted_to/barred_from/banned_from/forbidden_to) (sell/cash_out/selling/dump/offload/trade/exit/
+    cashing) .. (yet/till/until/now/still/before/today) ; (tie/ties/tied/tying) .. hands ; (allowed/let)
+    (out/loose/free) ; (set/cut/turned/broke) (loose/free) ; (let/come/comes/came/coming/slip) .. (off_the_leash/
+    off_the_hook/out_of_jail/out_of_the_cage/off_lock-up/off_their_leash) ; liberated ; unshackled ; unchained ;
+    uncaged ; unbound ; unleashed ; paroled ; unfrozen ; <cuffs> .. (come/comes/came/coming/be/are/is/get/taken/
+    swing/fall/go/thrown/burst/lifted/lift/opened/end/ends/expire/expires/off) .. <opens> ; <cuffs> (open/opens/
+    lift/lifts/burst/off/expire/expires/lapse/end/ends) ; (golden_handcuffs/handcuffs/shackles) ; <wait> ..
+    (before/until/till) .. <cash> ; (how_long/when) .. (holders/founders/backers/investors/insiders/cornerstones/
+    staff/employees/management/vcs/shareholders) .. (may/can/allowed/able/free/permitted/get_to) .. <cash> ;
+    (still/remain/stay/remains/stays/currently) .. (frozen/stuck/tied_up/trapped/pinned/caged/under_lock/locked_in/
+    locked_away/in_the_freezer/immobilised/ringfenced/handcuffed) ; (earliest/first_chance/first_day/first_time/
+    first_moment) .. (can/could/may/to/allowed) .. (sell/cash_out/dump/cash_in/get_out/offload) ; (free/allowed/
+    able/entitled/permitted/cleared/eligible/at_liberty) to (sell/trade/dump/cash_out/offload/leave/exit/part_with/
+    flog/unload/walk) ; next (lot/batch/slug/wave/tranche/chunk/block/release) .. <stock> ;
+    (lot/batch/slug/tranche/chunk/block) of .. (stock/shares/paper/supply) .. (out/free/loose/due/released) ; under
+    lock and key ; (walk/go/goes) free ; (hits/hit/reach/reaches) .. (tape/float/market) ;
+    (paper/shares/stock/supply) .. (tradeable/tradable/saleable/sellable/fungible/free) ; free (float/shares) ..
+    (jump/increase/swell/grow) ; <bound> (到/多久/几天/多少天/几个月/到几时/到什么时候/到哪天/到哪年/到几月/
+    到啥时候) ; (还/还要/还得/要/得) <bound> .. <howlong> ; <insider> .. (什么时候/几时/啥时候/何时/哪天/几号/多久/
+    几月/能/可以/才能) .. (松绑/出笼/套现/变现/减持/放行/解封/自由/卖股/脱身/跑路/抛股/松手/脱手/出货/离场/落袋) ;
+    出笼 ; 松绑 ; 刑满 ; 出狱 ; 紧箍咒 ; 枷锁 ; 手铐 ; (禁售/限售/锁定) .. (期满/到期/结束/满) ; 解锁 ; 不
+    (许/准/让/能) (卖/抛/减持/动) ; (可以/能/允许/准) (减持/套现/流通) 了 ; (那批/这批/下一批/下批/下拨/下一拨/那堆/
+    一批/第二批/首批/头一批) .. (货/筹码/股份/限售股) ; (放/流/跑/倒/涌/冒) 出来 .. (货/筹码/股/股份/限售股) ;
+    (货/筹码/限售股/老股/原始股) .. (放/流/跑/倒/涌/冒) 出来 ; 解除 (限制/禁令/封印) ; (放开/打开) (限制/笼子/闸门)
+    ; 自由 (流通/买卖/交易/身) ; (锁/限售/禁售) .. (占/有) (多少/几成/百分之几/多大)
+PRESSURE: (scary/ugly/painful/brutal/nasty/hefty/heavy/serious/dangerous/worrying/severe/big_a_deal/bad/threatening/
+    alarming) .. (expiry/unlock/release/lock-up/lockup/supply/tranche) ; (day/days/week/weeks/month/months) of
+    (trading/turnover/volume) ; 解禁 .. (吓人/可怕/凶/猛/严重/厉害/要命/大不大/恐怖) ; (吓人/可怕/凶/猛/恐怖) ..
+    解禁 ; swamped ; swamp ; (flight/flood) risk ; <mass> of .. (stock/shares/paper/supply/selling/sellers/scrip/
     equity/it) ; (stock/shares/paper/supply/sellers/selling) .. <weigh> .. (over/on/above/upon/down/for) ; <weigh>
     over @ ; hang over ; hanging over ; weigh on ; (bear/bearing) down on ; (sword_of/damocles) ; (supply/selling)
     (shock/wave/glut/wall/storm/cliff/flood/tsunami) ; (can/could/will/would/able/how/long/days/sessions/many/
