@@ -54,13 +54,17 @@ _SPENDABLE = frozenset({"net_loss", "rd_expense", "gross_profit", "cash", "opera
 """What is set against revenue when it is asked for each unit of it, or as a multiple of it."""
 
 
+_SUPPOSED = frozenset({"IF", "NEED", "WOULD", "HALVE", "DOUBLE", "TRIPLE", "FALL", "RISE"})
+"""What is supposed to change stays beside what is asked."""
+
+
 def together(small: str, said: tuple[Mention, ...], cues: dict[str, tuple[Hit, ...]]) -> tuple[Mention, ...]:
     """Returns the measures of a sentence with those that are one read as one, numerators in front."""
     if not said:
         return said
     said = _set_against_sales(small, said, cues)
     said = _as_multiple(small, said, cues)
-    said = _absorbed(small, said, bool({"IF", "NEED", "WOULD"} & set(cues)))
+    said = _absorbed(small, said, bool(_SUPPOSED & set(cues)))
     return _annualised(small, said)
 
 
