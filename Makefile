@@ -3,7 +3,7 @@
 SHELL := /bin/sh
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help setup run test soak bench lock fix docs pictures
+.PHONY: help setup run test soak bench lock fix docs experience pictures
 
 # Another interpreter: make setup PYTHON=python3.13. Arguments for the bot: make run ARGS="--language zh".
 PYTHON ?=
@@ -44,7 +44,11 @@ docs: ## rewrite what is generated from the code: the README's lists, .env.examp
 	@$(READY)
 	@.venv/bin/python -m adapters.documents
 
-pictures: ## draw the README's pictures anew, and every kind of message into build/pictures (needs chromium)
+experience: ## learn anew from the labelled questions of the tests how people word what they ask
+	@$(READY)
+	@.venv/bin/python -m tests.bot.questions.learning
+
+pictures: ## draw the README's experience pictures anew, and every kind of message into build/pictures (needs chromium)
 	@$(READY)
 	@.venv/bin/python -m tests.pictures.shown
 	@.venv/bin/python -m tests.pictures.slack

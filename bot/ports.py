@@ -6,7 +6,7 @@ talks to a network is awaited by the shell alone.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Literal, Protocol
@@ -16,6 +16,7 @@ from bot.call import Person, Place
 from bot.clock import Clock
 from bot.days import Day, Instant
 from bot.delivery import Delivery, Settlement, Trouble
+from bot.experience import Experience
 from bot.facts.book import FactBook, Needs
 from bot.facts.concepts import Concept, Rule
 from bot.facts.measures import Measure
@@ -72,7 +73,7 @@ class Vocabulary:
     """Every name and measure a workspace can ask by. `version` changes when anything in it does.
 
     `concepts` are the explained terms and formulas, `rules` what measures follow; `speakers` are those whose statements
-    are kept, `standings` the verdicts on them.
+    are kept, `standings` the verdicts on them; `experience` gives what labelled questions taught, read when it is used.
     """
 
     version: str
@@ -83,6 +84,7 @@ class Vocabulary:
     rules: Mapping[str, Rule] = field(default_factory=dict)
     speakers: Mapping[str, Speaker] = field(default_factory=dict)
     standings: Mapping[str, Standing] = field(default_factory=dict)
+    experience: Callable[[], Experience] = Experience
 
 
 class Directory(Protocol):

@@ -21,6 +21,7 @@ from data.concepts_file import Explained, read_concepts
 from data.database import Database
 from data.editions import Editions
 from data.event_files import EventRows, base_rates, cases, events, read_event_rows, willingness
+from data.experience_file import shipped_experience
 from data.fact_records import bar_of, claim_of, company_of, holding_of, listing_of, source_of
 from data.lockup_files import read_locks
 from data.market_bars import Held, held
@@ -130,6 +131,7 @@ class FactStore:
             rules=self.explained.rules,
             speakers=words.speakers,
             standings=words.standings,
+            experience=shipped_experience,
         )
 
     def snapshot(self, workspace: str, needs: Needs) -> FactBook:

@@ -29,6 +29,8 @@ def noted(
     if mended:
         slips = tuple(Raw(w[:LONGEST_QUOTE]) for w in list(dict.fromkeys(mended))[:3])
         read = Message("read-mended", {"read": read, "words": Several(slips)})
+    if "operation" in assumed:
+        read = Message("read-guessed", {"read": read})
     if "share" in assumed and plan.measures and plan.measures[0] in words.measures:
         read = Message("read-share", {"read": read, "measure": words.measures[plan.measures[0]].name})
     if "measure" in assumed and plan.measures and plan.measures[0] in words.measures:

@@ -22,26 +22,13 @@ _COMPANY_SPEAKERS = frozenset({"anthropic", "minimax", "openai", "zhipu"})
 """Companies whose own statements are kept; what they say of themselves is a figure more often than a saying."""
 
 
-def origin(s: Sentence, companies: tuple[str, ...], last: Plan | None, identify: Identify) -> Outcome | None:
+def origin(
+    s: Sentence, companies: tuple[str, ...], last: Plan | None, identify: Identify, *, wanted: bool = False
+) -> Outcome | None:
     """Returns the question for the sources of a figure; a bare amount says whose and which it is."""
+    if not (wanted or _asks_origin(s, companies)):
+        return None
     attributed = asks_whose(s)
-    if not attributed and (not s.has("SOURCE", "FIGURE_DATE", "RELIABLE") or _is_origin_of_revenue(s)):
-        return None
-    if s.has("WHEN") and not s.has("SOURCE", "FIGURE_DATE"):
-        return None
-    if (
-        s.has("FIGURE_DATE")
-        and not s.has("SOURCE", "RELIABLE")
-        and s.has("FIRST", "OVERTAKE", "PEAK", "TROUGH", "LEVEL_OVER")
-    ):
-        return None
-    if s.speaker and s.has("SAID", "PREDICTED"):
-        return None
-    only_dated = s.has("FIGURE_DATE") and not s.has("SOURCE", "RELIABLE")
-    if only_dated and (s.has("UNLOCK") or "listing_date" in s.measure_keys or "unlock_date" in s.measure_keys):
-        return None
-    if s.has("COMPUTE") and not companies and not s.has("FIGURE_DATE"):
-        return None
     measures = tuple(m for m in s.measure_keys if m not in ("listing_date", "filing_date") or len(s.measure_keys) == 1)
     if s.has("UNLOCK") and s.amount("percent") and not set(measures) & UNLOCKING:
         measures = ("unlock_ratio",)
@@ -89,6 +76,25 @@ def origin(s: Sentence, companies: tuple[str, ...], last: Plan | None, identify:
     return Understood(plan, leaned, () if named else ("measure",))
 
 
+def _asks_origin(s: Sentence, companies: tuple[str, ...]) -> bool:
+    if not asks_whose(s) and (not s.has("SOURCE", "FIGURE_DATE", "RELIABLE") or _is_origin_of_revenue(s)):
+        return False
+    if s.has("WHEN") and not s.has("SOURCE", "FIGURE_DATE"):
+        return False
+    if (
+        s.has("FIGURE_DATE")
+        and not s.has("SOURCE", "RELIABLE")
+        and s.has("FIRST", "OVERTAKE", "PEAK", "TROUGH", "LEVEL_OVER")
+    ):
+        return False
+    if s.speaker and s.has("SAID", "PREDICTED"):
+        return False
+    only_dated = s.has("FIGURE_DATE") and not s.has("SOURCE", "RELIABLE")
+    if only_dated and (s.has("UNLOCK") or "listing_date" in s.measure_keys or "unlock_date" in s.measure_keys):
+        return False
+    return not (s.has("COMPUTE") and not companies and not s.has("FIGURE_DATE"))
+
+
 def asks_whose(s: Sentence) -> bool:
     """Decides whether it is asked who gave a figure: `who said` with an amount is of the figure, not of a speech."""
     said = s.has("WHO_SAID") or (s.has("WHICH") and s.has("SAID", "PREDICTED", "STATEMENT"))
@@ -105,23 +111,14 @@ _ARTICLE_SAYS = re.compile(
 """The article or its author is said to have said it, and is the speaker; a statement in the article is not that."""
 
 
-def saying(s: Sentence, companies: tuple[str, ...], last: Plan | None, identify: Identify) -> Outcome | None:
+def saying(
+    s: Sentence, companies: tuple[str, ...], last: Plan | None, identify: Identify, *, wanted: bool = False
+) -> Outcome | None:
     """Returns the question for what a person or the article said or predicted."""
-    said = s.has("SAID", "PREDICTED", "STATEMENT", "WHO_SAID") or (s.has("VERIFY") and bool(s.speaker))
-    person = s.speaker and s.speaker not in ("press", "investors") and s.speaker not in _COMPANY_SPEAKERS
-    about_article = s.has("STATEMENT") and not (s.has("EXPLAIN") and s.terms) and not _is_reported(s, companies)
-    if s.has("LACK") and s.subjects.group and s.measures:
+    if not (wanted or _asks_saying(s, companies, last)):
         return None
-    if (
-        (person and not (s.measures and not said))
-        or s.has("PREDICTED", "WHO_SAID")
-        or about_article
-        or (s.has("SAID") and companies and not s.measures and not s.has("UNLOCK", "IF"))
-        or (last is not None and last.operation == "claims" and (s.has("VERIFY", "SAID") or s.speaker))
-    ):
-        pass
-    else:
-        return None
+    person = _is_person(s)
+    about_article = _is_of_article(s, companies)
     params: dict[str, object] = {}
     if s.speaker:
         params["speaker"] = s.speaker
@@ -160,6 +157,27 @@ def saying(s: Sentence, companies: tuple[str, ...], last: Plan | None, identify:
     return Understood(plan)
 
 
+def _is_person(s: Sentence) -> bool:
+    return bool(s.speaker) and s.speaker not in ("press", "investors") and s.speaker not in _COMPANY_SPEAKERS
+
+
+def _is_of_article(s: Sentence, companies: tuple[str, ...]) -> bool:
+    return s.has("STATEMENT") and not (s.has("EXPLAIN") and s.terms) and not _is_reported(s, companies)
+
+
+def _asks_saying(s: Sentence, companies: tuple[str, ...], last: Plan | None) -> bool:
+    said = s.has("SAID", "PREDICTED", "STATEMENT", "WHO_SAID") or (s.has("VERIFY") and bool(s.speaker))
+    if s.has("LACK") and s.subjects.group and s.measures:
+        return False
+    return bool(
+        (_is_person(s) and not (s.measures and not said))
+        or s.has("PREDICTED", "WHO_SAID")
+        or _is_of_article(s, companies)
+        or (s.has("SAID") and companies and not s.measures and not s.has("UNLOCK", "IF"))
+        or (last is not None and last.operation == "claims" and (s.has("VERIFY", "SAID") or s.speaker))
+    )
+
+
 _IS_WHAT = re.compile(r"(?:=|:|：|＝|->)\s*(?:[?？]+|what|啥|何)\W*$|^\W*[\w -]{3,24}\?\?+$")
 """A term and a question mark with nothing but an equals sign between: cornerstone investor = ?"""
 
@@ -172,7 +190,9 @@ def _is_reported(s: Sentence, companies: tuple[str, ...]) -> bool:
     return figure and words <= {"claim", "claims", "claimed", "statement", "column"} and not s.has("VERIFY")
 
 
-def definition(s: Sentence, companies: tuple[str, ...], last: Plan | None, identify: Identify) -> Outcome | None:
+def definition(
+    s: Sentence, companies: tuple[str, ...], last: Plan | None, identify: Identify, *, wanted: bool = False
+) -> Outcome | None:
     """Returns the question for the meaning of a term, a formula or a method of the house."""
     if (
         last is not None
@@ -185,29 +205,7 @@ def definition(s: Sentence, companies: tuple[str, ...], last: Plan | None, ident
         )
         if measures:
             return Understood(Plan("explain", (), measures[:3]), leaned=True)
-    known = s.terms or s.has("EXPLAIN", "FORMULA")
-    if s.subjects.unknown or (s.rest and not known and names_somebody(s)):
-        return None
-    concept = bool(s.measures or s.terms or s.has("FORMULA", "UNLOCK", "MIRROR"))
-    if not concept:
-        return None
-    asks = s.has("EXPLAIN", "COMPUTE") or (bool(s.terms) and _IS_WHAT.search(s.text) is not None)
-    differs = (
-        s.has("DIFFERENT")
-        and not companies
-        and len(s.measures) + max(len(s.terms) + s.has("UNLOCK"), len(scenarios.kinds_of(s))) >= 2
-        and not s.has("HIGHEST", "LOWEST", "EVERYTHING", "WHEN")
-    )
-    wonders = (
-        s.has("WHY") and not companies and not s.has("MOVE", "MOVE_UP", "MOVE_DOWN", "FALL", "RISE") and s.when is None
-    )
-    leans = last is not None and any(w in f" {s.text.lower()} " for w in (" the ", " its ", " their ", "它", "about"))
-    plain = _is_bare(s, companies) and not leans and _is_short_definition(s)
-    if not (asks or differs or wonders or plain):
-        return None
-    if asks and s.has("IF") and not s.has("COMPUTE", "EXPLAIN"):
-        return None
-    if asks and not s.has("COMPUTE") and companies and s.has("FALL", "MOVE", "RISE") and s.has("WHY"):
+    if not (wanted or _asks_definition(s, companies, last)):
         return None
     formula = (
         _formula(s, companies) if s.has("FORMULA") or set(s.terms) & {"platform_value", "commercial_value"} else ""
@@ -229,9 +227,35 @@ def definition(s: Sentence, companies: tuple[str, ...], last: Plan | None, ident
         params["term"] = s.terms[0]
     if not measures and not params and s.has("UNLOCK"):
         params["term"] = "lock_up"
-    if not measures and not params and s.has("MIRROR"):
+    if not measures and not params and (s.has("MIRROR") or s.left or companies):
         return None
     return Understood(Plan("explain", whom, measures[:3], params=tuple(sorted(params.items()))))
+
+
+def _asks_definition(s: Sentence, companies: tuple[str, ...], last: Plan | None) -> bool:
+    known = s.terms or s.has("EXPLAIN", "FORMULA")
+    if s.subjects.unknown or (s.rest and not known and names_somebody(s)):
+        return False
+    concept = bool(s.measures or s.terms or s.has("FORMULA", "UNLOCK", "MIRROR"))
+    if not concept:
+        return False
+    asks = s.has("EXPLAIN", "COMPUTE") or (bool(s.terms) and _IS_WHAT.search(s.text) is not None)
+    differs = (
+        s.has("DIFFERENT")
+        and not companies
+        and len(s.measures) + max(len(s.terms) + s.has("UNLOCK"), len(scenarios.kinds_of(s))) >= 2
+        and not s.has("HIGHEST", "LOWEST", "EVERYTHING", "WHEN")
+    )
+    wonders = (
+        s.has("WHY") and not companies and not s.has("MOVE", "MOVE_UP", "MOVE_DOWN", "FALL", "RISE") and s.when is None
+    )
+    leans = last is not None and any(w in f" {s.text.lower()} " for w in (" the ", " its ", " their ", "它", "about"))
+    plain = _is_bare(s, companies) and not leans and _is_short_definition(s)
+    if not (asks or differs or wonders or plain):
+        return False
+    if asks and s.has("IF") and not s.has("COMPUTE", "EXPLAIN"):
+        return False
+    return not (asks and not s.has("COMPUTE") and companies and s.has("FALL", "MOVE", "RISE") and s.has("WHY"))
 
 
 _EITHER = re.compile(r"还是|(?<!\w)(?:or|denominator|numerator)(?!\w)|分母|分子")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.plan import Between, Operation, Plan
 from bot.questions import (
@@ -24,9 +25,11 @@ from bot.questions import (
 )
 from bot.questions.amounts import Amount
 from bot.questions.groups import TWO
+from bot.questions.marks import marks_of
 from bot.questions.names import Names
-from bot.questions.outcomes import Declined, Outcome, Understood
+from bot.questions.outcomes import Declined, Outcome, Unclear, Understood
 from bot.questions.provenance import Identify
+from bot.questions.reconsidering import as_operation, holds_together, is_settled, kind_of, weighed_reason
 from bot.questions.sentence import Sentence, Tagger
 from bot.text import cleaned
 
@@ -43,15 +46,23 @@ class Reader:
         self._tagger = Tagger(names)
         companies = names.vocabulary.companies.values()
         self._unlisted = frozenset(c.key for c in companies if c.status in ("private", "via_parent"))
+        self._experience = names.vocabulary.experience()
 
     def read(self, text: str, last: Plan | None = None, identify: Identify = nobody) -> Outcome:
         """Returns what a text asks, leaning on the last plan where it cannot stand alone."""
         s = self._tagger.tag(cleaned(text), last)
         outcome = self._decided(s, last, identify)
+        kind = self._experience.kind_of(marks_of(s, last), kind_of(outcome))
+        if kind != kind_of(outcome) and not is_settled(outcome, s, last):
+            outcome = self._as(kind, s, last, identify) or outcome
         if isinstance(outcome, Understood) and (s.mended or any(m.mended for m in s.subjects.named)):
             names = tuple(s.text[m.start : m.end] for m in s.subjects.named if m.mended)
             outcome = Understood(outcome.plan, outcome.leaned, outcome.assumed, (*names, *s.mended))
         return outcome
+
+    def marks(self, text: str, last: Plan | None = None) -> frozenset[str]:
+        """Returns what a text is weighed by when it comes after a plan."""
+        return marks_of(self._tagger.tag(cleaned(text), last), last)
 
     def _decided(self, s: Sentence, last: Plan | None, identify: Identify) -> Outcome:
         if (plan := edits.edited(s, last)) is not None:
@@ -72,6 +83,35 @@ class Reader:
             return self._followed(s, companies, everything, last)
         return self._fresh(s, companies, everything)
 
+    def _as(self, kind: str, s: Sentence, last: Plan | None, identify: Identify) -> Outcome | None:
+        """Returns a sentence read as of a kind that its wording makes likely, None where it cannot be read so."""
+        leaning = last if following.leans(s, last) else None
+        companies, everything = self._companies(s, last)
+        match kind:
+            case "refuse":
+                return Declined(weighed_reason(s), limits.nearest(s, self._unlisted), companies)
+            case "clarify":
+                # A Chinese word that nothing knows is what cannot be answered; asking which company would not help.
+                back = None if s.left else asking_back.unplaced(s, companies)
+                return back if isinstance(back, Unclear) else None
+            case "sources":
+                found = provenance.origin(s, companies, leaning, identify, wanted=True)
+            case "claims":
+                found = provenance.saying(s, companies, leaning, identify, wanted=True)
+            case "explain":
+                found = provenance.definition(s, companies, leaning, identify, wanted=True)
+            case "what_if":
+                held = last.companies if leaning is not None and last is not None else ()
+                plan = scenarios.supposed(s, companies or held)
+                found = Understood(plan) if plan is not None else None
+            case _ if leaning is not None:
+                found = self._followed(s, companies, everything, leaning, as_operation(kind))
+            case _:
+                found = self._fresh(s, companies, everything, as_operation(kind))
+        if not isinstance(found, Understood) or not holds_together(found.plan, everything):
+            return None
+        return replace(found, assumed=(*found.assumed, "operation"))
+
     def _companies(self, s: Sentence, last: Plan | None) -> tuple[tuple[str, ...], bool]:
         """The companies named or meant by a group, and whether everything covered is meant."""
         named = s.companies
@@ -90,10 +130,12 @@ class Reader:
                 return tuple(c for c in both if c not in s.subjects.excluded), False
         return named, s.has("EVERYTHING") and not named
 
-    def _fresh(self, s: Sentence, companies: tuple[str, ...], everything: bool) -> Outcome:
+    def _fresh(
+        self, s: Sentence, companies: tuple[str, ...], everything: bool, operation: Operation | None = None
+    ) -> Outcome:
         if not companies and not everything and operations.is_of_the_twins(s):
             companies = TWO
-        operation = operations.operation_of(s, companies, everything)
+        operation = operation or operations.operation_of(s, companies, everything)
         if operation is None or (operation == "lookup" and not companies):
             return asking_back.unplaced(s, companies)
         bare = operation in ("rank", "compare", "difference", "history", "ratio") and not companies
@@ -169,11 +211,18 @@ class Reader:
             return None
         return scenarios.supposed(s, companies)
 
-    def _followed(self, s: Sentence, companies: tuple[str, ...], everything: bool, last: Plan) -> Outcome:
+    def _followed(
+        self,
+        s: Sentence,
+        companies: tuple[str, ...],
+        everything: bool,
+        last: Plan,
+        operation: Operation | None = None,
+    ) -> Outcome:
         other = following.other_companies(s, last)
         if other:
             companies = other
-        own = self._own_operation(s, companies or last.companies, everything, last)
+        own = operation or self._own_operation(s, companies or last.companies, everything, last)
         if own is None:
             measures = self._followed_measures(s, last)
             says = bool(

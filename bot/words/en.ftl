@@ -1216,6 +1216,7 @@ read-together-median = median
 read-above = above { $level }
 read-below = below { $level }
 read-nobody = { $read } (nobody named, so { $companies })
+read-guessed = { $read } (what you ask for is a guess from how others word it)
 read-leaned = { $read } (taken on from the question before)
 read-mended = { $read } (spelling mended: { $words })
 read-share = { $read } (the amount itself is not known, only the { $measure })

@@ -1152,6 +1152,7 @@ read-together-median = 取中位数
 read-above = 高于{ $level }
 read-below = 低于{ $level }
 read-nobody = { $read }（未点名公司，按{ $companies }）
+read-guessed = { $read }（所问内容按他人的类似问法推断）
 read-leaned = { $read }（承接上一问）
 read-mended = { $read }（已更正拼写：{ $words }）
 read-share = { $read }（金额本身没有公布，只知{ $measure }）

@@ -1,0 +1,69 @@
+"""When the grammar's reading may give way to one that labelled questions make likelier, and what that must hold."""
+
+from __future__ import annotations
+
+from typing import Final, get_args
+
+from bot.plan import Operation, Plan
+from bot.questions.outcomes import Declined, Outcome, Unclear, Understood
+from bot.questions.sentence import Sentence
+
+_SETTLED_REFUSALS: Final = frozenset(
+    {"advice", "forecast", "injection", "secret", "write_action", "impossible_date"}
+)
+"""What is declined for what it asks, not for want of understanding, stays declined."""
+
+_SETTLED_QUESTIONS: Final = frozenset({"ambiguous_company", "unknown_company"})
+"""Whom a name means is asked back whatever is wanted of them."""
+
+_OF_SEVERAL: Final = frozenset({"compare", "difference", "reversals"})
+
+
+def kind_of(outcome: Outcome) -> str:
+    """Returns what kind of question an outcome takes a sentence for: its operation, `clarify` or `refuse`."""
+    match outcome:
+        case Understood():
+            return outcome.plan.operation
+        case Unclear():
+            return "clarify"
+        case Declined():
+            return "refuse"
+
+
+def is_settled(outcome: Outcome, s: Sentence, last: Plan | None) -> bool:
+    """Decides whether an outcome stands however likely another reading is."""
+    match outcome:
+        case Understood():
+            # A follow-up that only changes a part of the question before it has no wording of its own to weigh, and a
+            # figure that is quoted is whose claim it is, whatever stands around it.
+            quoted = outcome.plan.operation == "sources" and "amount" in dict(outcome.plan.params)
+            return quoted or (outcome.leaned and last is not None and outcome.plan.operation == last.operation)
+        case Unclear():
+            return outcome.reason in _SETTLED_QUESTIONS or not (s.cues or s.companies or s.measures)
+        case Declined():
+            return outcome.reason in _SETTLED_REFUSALS
+
+
+def as_operation(kind: str) -> Operation:
+    """Returns a kind of question as the operation it is; raises ValueError for any other word."""
+    for operation in get_args(Operation):
+        if operation == kind:
+            return operation  # type: ignore[no-any-return]
+    raise ValueError(kind)
+
+
+def holds_together(plan: Plan, everything: bool) -> bool:
+    """Decides whether a plan has what its operation needs: nothing is compared with nobody."""
+    if plan.operation in _OF_SEVERAL:
+        return everything or len(plan.companies) > 1 or len(plan.measures) > 1
+    if plan.operation == "ratio":
+        return len(plan.companies) > 1 or len(plan.measures) > 1 or plan.measures[:1] in _MULTIPLES
+    return bool(plan.operation not in ("lookup", "history") or plan.companies)
+
+
+_MULTIPLES: Final = (("price_to_sales",), ("price_to_arr",))
+
+
+def weighed_reason(s: Sentence) -> str:
+    """Returns why a sentence is declined that only its wording makes unlike what can be answered."""
+    return "unknown_metric" if s.companies or s.subjects.group or s.measures else "off_topic"
