@@ -63,7 +63,8 @@ def _meant(text: str, match: re.Match[str], month: int, day: int) -> tuple[str |
         if (month, day) == (1, 1):
             since = _SINCE.search(before)
             return "ytd", since.start() if since else start, end
-        return date(DEFAULT_YEAR, month, day).isoformat(), start, end
+        # Since December is since the one before: none of the year's own is behind anybody who asks within it.
+        return date(DEFAULT_YEAR - (month == 12), month, day).isoformat(), start, end
     if (month, day) == (1, 1) and re.match(r"(?:以来|至今|到现在|到今天|起)", text[end:]):
         return "ytd", start, end
     year = DEFAULT_YEAR + 1 if month in _PASSED_BY else DEFAULT_YEAR
