@@ -12,15 +12,23 @@ from rapidfuzz.distance import OSA
 
 from bot.plan import Plan, When
 from bot.questions.amounts import CURRENCIES, Amount, amounts_in
+from bot.questions.contexts import in_context
 from bot.questions.cues_beside import as_multiples, compare_by_adjective, not_of_groups, over_amounts, sorted_out
+from bot.questions.cues_struck import strike
+from bot.questions.currencies import rate_in
+from bot.questions.everyday import NEVER_MENDED
 from bot.questions.frames import framed, implied, outside_measures
+from bot.questions.joined_measures import together
 from bot.questions.leftover import unknown_words
 from bot.questions.lexicon_cues import CUES
 from bot.questions.lexicon_limits import LIMITS
 from bot.questions.lexicon_measures import MEASURES
 from bot.questions.names import Names
 from bot.questions.subjects import Mention, Roster, Subjects
+from bot.questions.templates import Templates
 from bot.questions.times import when_in
+from bot.questions.turns import CLASSES, TURNS
+from bot.questions.turns_of_code import coded
 from bot.questions.words import Hit, Phrases, Places, Word, is_han, plain, words_of
 
 _POLITE = re.compile(
@@ -109,7 +117,7 @@ class Tagger:
     def __init__(self, names: Names) -> None:
         self.names, self.roster = names, Roster(names)
         vocabulary = names.vocabulary
-        own = {k: v for k, v in MEASURES.items() if k in vocabulary.measures}
+        own = {k: [*v, k.replace("_", " ")] for k, v in MEASURES.items() if k in vocabulary.measures}
         declared = {
             m.key: (m.key.replace("_", " "), m.name.en, m.name.zh, m.short.en, m.short.zh, *m.aliases)
             for m in vocabulary.measures.values()
@@ -119,6 +127,7 @@ class Tagger:
         cues: dict[str, list[str]] = dict(CUES)
         self._cues = {key: Phrases({key: phrases}) for key, phrases in cues.items()}
         self._limits = {key: Phrases({key: phrases}) for key, phrases in LIMITS.items()}
+        self._turns = Templates(TURNS, CLASSES)
         self._speakers = Phrases(
             {
                 s.key: (s.name.en, s.name.zh, *s.aliases)
@@ -128,9 +137,10 @@ class Tagger:
         )
         self._terms = Phrases({c.key: c.aliases for c in vocabulary.concepts.values()})
         every = [self._measures, self._speakers, self._terms, *self._cues.values(), *self._limits.values()]
-        self._lexicon = set().union(*(p.bases for p in every))
+        mendable = set().union(*(p.bases for p in every))
+        self._lexicon = mendable | self._turns.bases
         self._by_shape: dict[str, list[str]] = defaultdict(list)
-        for word in self._lexicon:
+        for word in mendable:
             if len(word) >= _TYPO_LEAST - 1:
                 for part in _shortened(word):
                     self._by_shape[part].append(word)
@@ -150,19 +160,25 @@ class Tagger:
         named = Places(len(text), spans)
         words, mended = self._mended(words, named)
         free = _blanked(words, named)
+        cues, limits = self._cue_hits(free)
+        for key, found_hits in self._turns.find(free):
+            into, key = (limits, key.lower()) if key.lower() in self._limits else (cues, key)
+            into[key] = tuple(sorted((*into.get(key, ()), *found_hits), key=lambda h: h.start))
+        coded(small, cues, limits)
+        strike(small, cues)
         measures = not_of_groups(self._measures.find(free), subjects, small)
+        measures = in_context(measures, small, words, cues)
         found = when_in(text, spans)
         when_span = (found.start, found.end) if found else (0, 0)
         known = Places(len(text), [*spans, when_span])
         amounts = tuple(a for a in amounts_in(text) if not known.meets(a.start, a.end))
         counted = Places(len(text), [*spans, when_span, *((a.start, a.end) for a in amounts)])
-        cues, limits = self._cue_hits(free)
         compare_by_adjective(small, cues)
         sorted_out(small, subjects, cues)
         limits = _outside(limits, measures)
         speakers = self._speakers.find(words)
-        pair = _PAIR.search(small)
-        currency = _currency(small, amounts, pair.span() if pair else (0, 0))
+        pair = _pair(small)
+        currency = _currency(small, amounts, pair[2] if pair else (0, 0))
         rest = self._rest(free, measures, [h for hits in (*cues.values(), *limits.values()) for h in hits], speakers)
         over_amounts(small, amounts, cues)
         framed(small, subjects.named, cues)
@@ -181,7 +197,7 @@ class Tagger:
             text,
             tuple(words),
             subjects,
-            said,
+            together(small, said, cues),
             cues,
             frozenset(limits),
             found.when if found else None,
@@ -189,7 +205,7 @@ class Tagger:
             text[found.start : found.end] if found and found.impossible else "",
             amounts,
             currency,
-            (CURRENCIES.get(pair[1], "HKD"), CURRENCIES.get(pair[2], "HKD")) if pair else None,
+            pair[:2] if pair else None,
             speakers[0].keys[0] if speakers else "",
             tuple(dict.fromkeys(h.keys[0] for h in self._terms.find(free))),
             tuple(w for w in rest if not counted.meets(w.start, w.end)),
@@ -218,7 +234,7 @@ class Tagger:
     def _near(self, word: Word) -> str | None:
         if len(word.text) < _TYPO_LEAST or not word.text.isalpha() or not word.text.isascii():
             return None
-        if word.base in self._lexicon or word.text in _ORDINARY or word.base in _ORDINARY:
+        if word.base in self._lexicon or word.base in _ORDINARY or word.text in _ORDINARY or word.text in NEVER_MENDED:
             return None
         alike = {w for part in _shortened(word.base) for w in self._by_shape.get(part, ())}
         near = sorted(w for w in alike if w[0] == word.base[0] and OSA.distance(w, word.base) <= 1)
@@ -255,13 +271,23 @@ def _shortened(word: str) -> set[str]:
     return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
 
 
+def _pair(small: str) -> tuple[str, str, tuple[int, int]] | None:
+    """The two currencies of a rate of exchange, and where they stand."""
+    if (rate := rate_in(small)) is not None:
+        return rate
+    pair = _PAIR.search(small)
+    return (CURRENCIES.get(pair[1], "HKD"), CURRENCIES.get(pair[2], "HKD"), pair.span()) if pair else None
+
+
 def _currency(small: str, amounts: Sequence[Amount], pair: tuple[int, int]) -> str | None:
     """A currency that no amount and no rate carries is the one an answer is wanted in."""
     carried = Places(len(small), [pair, *((a.start, a.end) for a in amounts)])
     said: list[str] = []
     for match in _CURRENCY.finditer(small):
         before = small[max(0, match.start() - 8) : match.start()]
-        if before.endswith(("per ", "each ", "every ", "每", "每一")) or carried.meets(match.start(), match.end()):
+        if before.endswith(_NOT_WANTED) or carried.meets(match.start(), match.end()):
+            continue
+        if before.endswith((" a ", " one ")) and small.startswith(" of ", match.end()):
             continue
         if before.endswith((" in ", "用", "折", "折成", "换成", "换算成", "按", "以")):
             return CURRENCIES[match[1]]
@@ -271,6 +297,8 @@ def _currency(small: str, amounts: Sequence[Amount], pair: tuple[int, int]) -> s
     return "USD" if _SIGN.search(small) else None
 
 
+_NOT_WANTED = ("per ", "each ", "every ", "not ", "not in ", "每", "每一", "不是", "不要", "别用", "不用")
+"""In front of a currency, these divide by it or turn it down."""
 _ORDINARY = frozenset(
     (
         "a an the of in on at to for from by with about as is be am are was were been do does did have has "

@@ -11,6 +11,7 @@ from bot.days import Day
 from bot.plan import Between, When
 from bot.questions.amounts import han_number
 from bot.questions.dates import DEFAULT_YEAR, FoundWhen, find_days, named_month
+from bot.questions.occasions import occasions_in
 from bot.questions.words import Places, plain
 
 _DAYS_EN = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -35,23 +36,30 @@ _FIXED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, token in (
         (
             r"(?<!\w)since (?:(?:they|it|both|the|its|their|each|these|two|went|were|was|have|had|being|day one|day 1"
-            r"|first|hong kong|hk|floating|floated|coming|on|to|market) ?)*(?:listed|listing|listings|ipos?|debut|"
-            r"public|floated|float|debuted|going public|day one|day 1"
-            r"|first day)(?!\w)|(?<!\w)post[- ]ipo(?!\w)|上市以来|上市至今|自上市|上市到现在|上市之后至今|"
+            r"|first|hong kong|hk|floating|floated|coming|came|on|to|latter|former|second"
+            r"|later|one|stock) ?)*(?:listed|listing|listings|ipos?|debut|"
+            r"public|floated|float|debuted|going public|day one|day 1|market|the bell"
+            r"|first day)(?!\w)|(?<!\w)post[- ]ipo(?!\w)|(?<!\w)from (?:(?:the|its|their) )?"
+            r"(?:debut|listing|float|ipo|day one|day 1) (?:on(?:wards?)?|forward)(?!\w)|打上市起|上市起"
+            r"|上市那天起|上市以来|上市至今|自上市|上市到现在|上市之后至今|"
             r"挂牌以来|挂牌至今|挂牌到现在|挂牌到今天|都上市以来|上市后(?!多久|第|几)|上市后至今|上市后一路|上市到今天",
             "since_listing",
         ),
         (
             r"(?<!\w)(?:ytd|year[ -]to[ -]date|this year so far|so far this year|since the start of the year|"
             r"since january 1(?:st)?"
-            r"|since new year|since the beginning of the year)(?!\w)|今年以来|年初至今|年初到现在|开年以来|"
+            r"|since new year'?s?(?! day)|since the turn of the year|so far in 2026|(?:on"
+            r"|over) the year so far|since the beginning of the year)(?!\w)"
+            r"|今年以来|年初至今|年初到现在|开年以来|开年至今|开年到现在|打年初起|从年初起|"
             r"年初以来|今年到现在|今年至今|年内",
             "ytd",
         ),
         (
-            r"(?<!\w)(?:first (?:trading )?day(?:'s)?(?: close)?|debut (?:close|day)|on (?:its |their )?debut|"
-            r"day[- ]one close|first close)(?!\w)(?! above)(?! below)(?! over)"
-            r"|上市首日|首日|挂牌首日|上市第一天|上市当天",
+            r"(?<!\w)(?:first[- ](?:trading[- ])?(?:day|session)(?:'s)?(?: close)?|debut (?:close|day|session)|"
+            r"(?:on|at) (?:its |their |the |his )?(?:stock market |market )?debut|day[- ]one close|first close|"
+            r"(?:the )?day (?:it|they|the stock|the shares) (?:debuted|floated|came to market)|opening day)(?!\w)"
+            r"(?! above)(?! below)(?! over)"
+            r"|上市首日|首日|挂牌首日|(?:上市|挂牌)的?(?:头一天|第一天|头天|当天|当日|那天收)|头一天收|首个交易日",
             "first_day",
         ),
         (
@@ -75,25 +83,25 @@ _FIXED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"(?:by |at |before )?(?:the )?(?:year[- ]end|end of (?:the|this) year))(?!\w)|年底|年末|今年底",
             "year_end",
         ),
-        (r"(?<!\w)this week(?!\w)|本周|这周|这个星期|这星期", "this_week"),
+        (r"(?<!\w)this week(?!\w)|(?:这|本)个? ?week(?!\w)|本周|这周|这个星期|这星期", "this_week"),
         (
-            r"(?<!\w)last week(?!\w)|上周(?![一二三四五六日天])|上星期(?![一二三四五六日天])|"
+            r"(?<!\w)last week(?!\w)|上个? ?week(?!\w)|上周(?![一二三四五六日天])|上星期(?![一二三四五六日天])|"
             r"上个星期(?![一二三四五六日天])",
             "last_week",
         ),
-        (r"(?<!\w)next week(?!\w)|下周|下星期|下个星期", "next_week"),
-        (r"(?<!\w)this month(?!\w)|本月|这个月|当月", "this_month"),
-        (r"(?<!\w)last month(?!\w)|上个?月", "last_month"),
-        (r"(?<!\w)next month(?!\w)|下个?月", "next_month"),
-        (r"(?<!\w)this quarter(?!\w)|本季度?|这个季度", "this_quarter"),
-        (r"(?<!\w)last quarter(?!\w)|上个?季度?", "last_quarter"),
-        (r"(?<!\w)next quarter(?!\w)|下个?季度?", "next_quarter"),
-        (r"(?<!\w)this year(?!\w)|今年", "this_year"),
+        (r"(?<!\w)next week(?!\w)|下个? ?week(?!\w)|下周|下星期|下个星期", "next_week"),
+        (r"(?<!\w)this month(?!\w)|(?:这|本)个? ?month(?!\w)|本月|这个月|当月", "this_month"),
+        (r"(?<!\w)last month(?!\w)|上个? ?month(?!\w)|上个?月", "last_month"),
+        (r"(?<!\w)next month(?!\w)|下个? ?month(?!\w)|下个?月", "next_month"),
+        (r"(?<!\w)this quarter(?!\w)|(?:这|本)个? ?quarter(?!\w)|本季度?|这个季度", "this_quarter"),
+        (r"(?<!\w)last quarter(?!\w)|上个? ?quarter(?!\w)|上个?季度?", "last_quarter"),
+        (r"(?<!\w)next quarter(?!\w)|下个? ?quarter(?!\w)|下个?季度?", "next_quarter"),
+        (r"(?<!\w)this year(?!\w)|(?:这|本)个? ?year(?!\w)|今年", "this_year"),
         (
             r"(?<!\w)last (?:fiscal |financial )?year(?!\w)|(?<!\w)a year ago(?!\w)(?! today)|去年|上年度?|上一年度?",
             "last_year",
         ),
-        (r"(?<!\w)next year(?!\w)|明年|来年", "next_year"),
+        (r"(?<!\w)next year(?!\w)|下个? ?year(?!\w)|明年|来年", "next_year"),
         (
             r"(?<!\w)(?:today|right now|now|currently|at present|presently|at the moment|these days|as of today|"
             r"at this point|by now|nowadays)(?!\w)|今天|今日|现在|目前|当前|如今|眼下|此刻|时下|现今|现时",
@@ -114,7 +122,7 @@ _LAST = re.compile(
 _NEXT = re.compile(
     rf"(?<!\w)(?:over |in |for |during |within )?(?:the )?(?:next|coming|"
     rf"following) {_COUNT} {_UNIT_EN}(?!\w)|(?<!\w)within {_COUNT} {_UNIT_EN}(?!\w)|(?:未来|接下来|今后|"
-    rf"往后|后面|之后)(?:的)?{_COUNT}{_UNIT_ZH}|{_COUNT}{_UNIT_ZH}(?:之)?内"
+    rf"往后|后面|之后)(?:的)?{_COUNT}{_UNIT_ZH}|{_COUNT}{_UNIT_ZH}(?:之)?内(?!又|就|再|还|便|即|翻|反)"
 )
 _END_OF = re.compile(
     rf"(?<!\w)(?:the )?end of ({'|'.join(_MONTHS_EN)})(?: (20\d\d))?(?!\w)|"
@@ -128,7 +136,7 @@ _QUARTER = re.compile(
 )
 _HALF = re.compile(r"(?<!\w)(?:h([12])|(first|second) half)(?: (?:of )?(20\d\d))?(?!\w)|(?:(20\d\d) ?年?)?(上|下)半年")
 _YEAR = re.compile(
-    r"(?<![\d,.$¥])(?:fy ?|cy ?|fiscal |calendar )?(20[12]\d)(?: ?年度?|"
+    r"(?<![\d,.$¥])(?:fy ?=? ?|cy ?|fiscal |calendar )?(20[12]\d)(?: ?年度?|"
     r" ?财年)?(?![\d,.]\d)(?![a-z0-9])(?! ?(?:亿|万|bn|hk|\.hk))|(?<!\w)fy ?(2\d)(?!\w)"
 )
 _MONTH_HAN = re.compile(r"(?<![十\d])(十一|十二|[一二三四五六七八九十]) ?月(?:份)?(?![底末])")
@@ -152,7 +160,9 @@ _SINCE_AFTER = re.compile(r"(?:份)?(?:以来|至今|到现在|到今天|到目�
 _TILL_NOW = re.compile(
     r" ?(?:to|until|till|up to|through|-|~|到|至) ?(?:today|now|date|the present|今天|今日|现在|目前|今)"
 )
-_TO = re.compile(r" ?(?:份)?(?:to|until|till|through|-|~|and|vs|到|至|和|与|跟) ?(?:the )?(?:end of )?")
+_TO = re.compile(
+    r"['\"]?,? ?(?:份)?(?:to ?=?|until|till|through|-|~|and|vs|到|至|和|与|跟) ?['\"]?(?:the )?(?:end of )?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +170,10 @@ class _Atom:
     when: str | Between
     start: int
     end: int
+
+
+_WHOLE = ("since_listing", "ytd", "today", "latest", "first_day")
+"""Times that until now, or since then, adds nothing to; so does this week, month, quarter or year."""
 
 
 def when_in(text: str, taken: tuple[tuple[int, int], ...] = ()) -> FoundWhen | None:
@@ -176,6 +190,8 @@ def when_in(text: str, taken: tuple[tuple[int, int], ...] = ()) -> FoundWhen | N
         before = small[: one.start]
         if _TO.fullmatch(between) and ("and" not in between or before.rstrip().endswith("between")):
             since = _SINCE.search(before)
+            if other.when == "today" and isinstance(one.when, str) and one.when.startswith("this_"):
+                return FoundWhen(one.when, one.start, other.end)
             return FoundWhen(
                 Between(_first(one.when), _last(other.when)), since.start() if since else one.start, other.end
             )
@@ -185,7 +201,8 @@ def when_in(text: str, taken: tuple[tuple[int, int], ...] = ()) -> FoundWhen | N
     until = _TILL_NOW.match(small[atom.end :])
     if since and since.group().strip().startswith(("from", "从", "自", "打")) and not (until or after):
         since = None
-    if (since or after) and atom.when not in ("since_listing", "ytd", "today", "latest", "first_day"):
+    running = isinstance(atom.when, str) and atom.when.startswith("this_") and not since
+    if (since or after) and not running and atom.when not in _WHOLE:
         start = since.start() if since else atom.start
         end = atom.end + (after.end() if after else until.end() if until else 0)
         return FoundWhen(Between(_first(atom.when), "today"), start, end)
@@ -211,6 +228,8 @@ def _atoms(text: str, taken: tuple[tuple[int, int], ...]) -> list[_Atom]:
             places.take(start, end)
             found.append(_Atom(when, start, end))
 
+    for kept_on, start, end in occasions_in(text):
+        add(kept_on, start, end)
     for day in find_days(text):
         add(day.when, day.start, day.end)
     for match in _END_OF.finditer(text):
@@ -228,7 +247,7 @@ def _atoms(text: str, taken: tuple[tuple[int, int], ...]) -> list[_Atom]:
     for pattern, shape in ((_AGO, "{}{}_ago"), (_LAST, "last_{}{}"), (_NEXT, "next_{}{}")):
         for match in pattern.finditer(text):
             count, unit = [g for g in match.groups() if g is not None][:2]
-            add(_relative(shape, _int(count), _UNIT[unit]), *match.span())
+            add(_stretch(_relative(shape, _int(count), _UNIT[unit])), *match.span())
     for match in _WEEKDAY.finditer(text):
         day_name = match[1] or _DAYS_EN["一二三四五六日".index(match[2].replace("天", "日"))]
         word = match.group().split()[0]
@@ -281,6 +300,12 @@ def _relative(shape: str, count: int, unit: str) -> str:
     if unit == "y":
         count, unit = count * 12, "m"
     return shape.format(count, unit)
+
+
+def _stretch(token: str) -> str | Between:
+    """Months behind us are said by where they begin: the GUIDE's tokens have days of a stretch, months of a day ago."""
+    months = re.fullmatch(r"last_(\d+)m", token)
+    return Between(f"{months[1]}m_ago", "today") if months else token
 
 
 def _months(year: int, first: int, count: int) -> Between:
