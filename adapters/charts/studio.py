@@ -45,6 +45,13 @@ class Studio:
             except BrokenProcessPool:
                 log.warning("the process that draws has died; starting another")
                 self._drop(pool)
+            except asyncio.CancelledError:
+                here = asyncio.current_task()
+                if here is not None and here.cancelling():
+                    raise
+                # It waited behind one that was given up, and was dropped with that one's worker.
+                log.warning("a picture was dropped with the process that was to draw it")
+                return None
             except TimeoutError:
                 log.error("a picture was not drawn within %s s", self._longest)
                 self._drop(pool)
