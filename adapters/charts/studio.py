@@ -49,8 +49,7 @@ class Studio:
                 here = asyncio.current_task()
                 if here is not None and here.cancelling():
                     raise
-                # It waited behind one that was given up, and was dropped with that one's worker.
-                log.warning("a picture was dropped with the process that was to draw it")
+                # It waited behind one that was given up, of which the log has a line, and went with that one's worker.
                 return None
             except TimeoutError:
                 log.error("a picture was not drawn within %s s", self._longest)

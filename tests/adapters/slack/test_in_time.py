@@ -117,8 +117,10 @@ async def drawing(studio: Studio) -> None:
     """Keeps a thousand pictures waiting."""
     queue = {asyncio.create_task(studio.draw(two_lines(), "en", "light")) for _ in range(PICTURES)}
     while True:
-        done, queue = await asyncio.wait(queue, return_when=asyncio.FIRST_COMPLETED)
-        queue |= {asyncio.create_task(studio.draw(two_lines(), "en", "light")) for _ in done}
+        await passed(GAP)
+        queue = {each for each in queue if not each.done()}
+        missing = min(10, PICTURES - len(queue))
+        queue |= {asyncio.create_task(studio.draw(two_lines(), "en", "light")) for _ in range(missing)}
 
 
 @pytest.mark.soak
