@@ -45,6 +45,12 @@ class Studio:
             except BrokenProcessPool:
                 log.warning("the process that draws has died; starting another")
                 self._drop(pool)
+            except asyncio.CancelledError:
+                here = asyncio.current_task()
+                if here is not None and here.cancelling():
+                    raise
+                # It waited behind one that was given up, of which the log has a line, and went with that one's worker.
+                return None
             except TimeoutError:
                 log.error("a picture was not drawn within %s s", self._longest)
                 self._drop(pool)

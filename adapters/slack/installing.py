@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
@@ -27,6 +28,14 @@ REDIRECT_PATH = "/slack/oauth_redirect"
 
 ORGANISATION = "organisation"
 """Where an installation names the organisation that it is of as a whole."""
+
+PATIENCE = 0.5
+"""Seconds that a look-up of a token may take; Slack waits three for everything."""
+
+MOST_KNOWN = 10_000
+
+_Team = tuple[str | None, str | None]
+"""An organisation and a team of it, either of them perhaps none."""
 
 _sdk = logging.getLogger("twinstar.slack.oauth")
 _sdk.setLevel(logging.WARNING)
@@ -65,13 +74,37 @@ class States(Protocol):
 
 
 class ManyTeams:
-    """Authorises each workspace by what its own installation gave."""
+    """Authorises each workspace by what its own installation gave.
+
+    Slack waits for that, so where the database takes long what it said last is taken for true.
+    """
 
     def __init__(self, installations: Installations) -> None:
         self._installations = installations
+        self._known: OrderedDict[_Team, AuthorizeResult | None] = OrderedDict()
+        self._looking: dict[_Team, asyncio.Task[AuthorizeResult | None]] = {}
 
     async def __call__(self, enterprise: str | None, team: str | None) -> AuthorizeResult | None:
         """Returns the ids and the token of a team's bot, None where the app is not installed."""
+        asked = (enterprise, team)
+        looking = self._looking.get(asked)
+        if looking is None:
+            looking = self._looking[asked] = asyncio.create_task(self._found(enterprise, team))
+            looking.add_done_callback(lambda task: self._told(asked, task))
+        known = self._known.get(asked)
+        await asyncio.wait((looking,), timeout=PATIENCE if known else None)
+        failed = not looking.done() or looking.exception() is not None
+        return known if known and failed else looking.result()
+
+    def _told(self, asked: _Team, task: asyncio.Task[AuthorizeResult | None]) -> None:
+        self._looking.pop(asked, None)
+        if not task.cancelled() and task.exception() is None:
+            self._known[asked] = task.result()
+            self._known.move_to_end(asked)
+            if len(self._known) > MOST_KNOWN:
+                self._known.popitem(last=False)
+
+    async def _found(self, enterprise: str | None, team: str | None) -> AuthorizeResult | None:
         for key in (team, enterprise):
             document = await asyncio.to_thread(self._installations.find, PLATFORM, key) if key else None
             found: dict[str, Any] = json.loads(document) if document is not None else {}

@@ -73,6 +73,19 @@ def test_a_stuck_worker_is_given_up() -> None:
     assert asyncio.run(draw()) is None
 
 
+def test_what_waits_behind_a_stuck_picture_is_left_out_and_its_answer_goes_on() -> None:
+    async def draw() -> list[Picture | None]:
+        studio = Studio(_sticks, longest=0.4)
+        try:
+            first = asyncio.create_task(studio.draw(lead(), "en", "light"))
+            await asyncio.wait({first}, timeout=0.2)
+            return await asyncio.gather(first, *(studio.draw(lead(), "en", "light") for _ in range(3)))
+        finally:
+            studio.close()
+
+    assert asyncio.run(draw()) == [None] * 4
+
+
 def test_the_loop_goes_on_while_a_picture_is_drawn() -> None:
     async def draw() -> int:
         studio, ticks = Studio(), 0

@@ -11,6 +11,7 @@ import pytest
 
 from bot.days import Instant
 from data.database import Database
+from data.outbox_store import OutboxStore
 from tests.adapters.deliver.desk import Desk, look
 from tests.fakes.deliveries import delivery
 
@@ -160,6 +161,22 @@ def test_one_token_for_every_team_is_refused_once_and_said_once(desk: Desk, capl
     desk.chat.closed.clear()
     desk.run(1_200, step=60)
     assert len(desk.chat.standing()) == 50
+
+
+def test_a_start_with_a_new_token_lets_go_what_the_old_one_was_refused_for(desk: Desk) -> None:
+    channels = [f"C{n}" for n in range(5)]
+    for channel in channels:
+        desk.chat.closed[channel] = ("token_refused", "team")
+    desk.put(*(delivery(f"a{channel}", channel, due_at=desk.clock.now()) for channel in channels))
+    desk.run()
+    # Another start with the old one costs one request more.
+    desk.outbox = OutboxStore(desk.database, desk.clock)
+    desk.run()
+    assert desk.chat.posts == 2
+    desk.chat.closed.clear()
+    desk.outbox = OutboxStore(desk.database, desk.clock)
+    desk.run()
+    assert sorted(each.channel for each in desk.chat.standing()) == channels
 
 
 def test_what_may_stand_is_looked_up_before_it_is_told_once_the_token_is_mended(desk: Desk) -> None:
