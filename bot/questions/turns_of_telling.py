@@ -186,23 +186,22 @@ EXPLAIN: what (do/does) .. do ; how .. (i/we/one) (read/interpret/understand/tak
     什么梗/啥梗) ; (小白/新手/外行/菜鸟/萌新) .. (问/请教/求/不懂/解释/科普) ;
     (拆开/拆解/掰开/展开/逐项/一项一项/掰碎) .. (讲/说/解释/聊/看) ; (翻译成/说成/用) .. (人话/白话/大白话) ;
     (一句话/三句话/两句话) .. (讲/说/解释/概括) ; 怎么理解 ; (不懂/没懂/没看懂/看不懂/听不懂)
-COMPUTE: (你/你们/你这) 算 ; 起算 ; (从/以) .. (起算/算起) ; of what ; (by/in/on) what
-    (measure/basis/terms/definition) ; how (is/'s/are/was/were/does/gets/get) .. (figured/derived/worked/computed/
-    put_together/arrived/built/calculated/constructed/determined/reckoned/worked_out/compiled/tallied/arrived_at/
-    cooked_up/stitched/calc'd/done) ; what goes into ; what .. (multiply/divide/plug/add_up) ; how
-    (do/does/did/would/d'you) .. (you/u/we/one/they/bot/twinstar) .. (get/go/come/arrive/work/reckon/count/figure/
-    tot/convert/translate/turn/treat/derive) .. (to/at/from/out/up/into) ; get from .. to ; (why/how_come)
-    (does/do/is/are/did) (your/the_bot's/twinstar's/ur) .. (differ/different/higher/lower/off/not/disagree/diverge/
-    mismatch/match) ; which (shares/share_count/price/close/rate/exchange_rate/fx_rate/figure/revenue/date/number)
-    .. (do/does) .. (you/u/bot/twinstar) .. (use/count/take/apply/plug/multiply/pick) ; (do/does)
-    (you/u/bot/twinstar) .. (count/include/exclude/multiply/adjust/strip/lump/net/weight/annualise/annualize/round/
-    convert/treat) ; (multiply/multiplied/divide/times) .. (by_what/by_the/by_which/h_shares/total_shares/
-    all_shares) ; (what/which) .. (numerator/denominator) ; (maths/math/arithmetic/logic/recipe/sausage/workings/
-    mechanics/algorithm/calc/calculation) .. (behind/of/for/on/made) ; how .. sausage .. made ; (rule/rules) ..
-    (you/use/apply) ; (乘的是/乘以/除的是/除以什么/乘什么/用的是/取的是/算的是/按的是/拿什么乘/拿什么除) ..
-    (还是/什么/哪个/哪种/啥) ; (含不含/包不包含/算不算/计不计/剔不剔) ; (怎么个算法/啥算法/怎么推/怎么倒推/怎么折/
-    如何折/怎么凑出来/怎么加出来/怎么得的/怎么估的) ; 你 .. (算/统计/折算/换算/取) .. (时候/时) ..
-    (用/乘/除/含/还是/取)
+COMPUTE: (你/你们/你这) 算 ; 起算 ; (从/以) .. (起算/算起) ; (by/in/on) what (measure/basis/terms/definition) ; how
+    (is/'s/are/was/were/does/gets/get) .. (figured/derived/worked/computed/put_together/arrived/built/calculated/
+    constructed/determined/reckoned/worked_out/compiled/tallied/arrived_at/cooked_up/stitched/calc'd/done) ; what
+    goes into ; what .. (multiply/divide/plug/add_up) ; how (do/does/did/would/d'you) ..
+    (you/u/we/one/they/bot/twinstar) .. (get/go/come/arrive/work/reckon/count/figure/tot/convert/translate/turn/
+    treat/derive) .. (to/at/from/out/up/into) ; get from .. to ; (why/how_come) (does/do/is/are/did)
+    (your/the_bot's/twinstar's/ur) .. (differ/different/higher/lower/off/not/disagree/diverge/mismatch/match) ;
+    which (shares/share_count/price/close/rate/exchange_rate/fx_rate/figure/revenue/date/number) .. (do/does) ..
+    (you/u/bot/twinstar) .. (use/count/take/apply/plug/multiply/pick) ; (do/does) (you/u/bot/twinstar) .. (count/
+    include/exclude/multiply/adjust/strip/lump/net/weight/annualise/annualize/round/convert/treat) ;
+    (multiply/multiplied/divide/times) .. (by_what/by_the/by_which/h_shares/total_shares/all_shares) ; (what/which)
+    .. (numerator/denominator) ; (maths/math/arithmetic/logic/recipe/sausage/workings/mechanics/algorithm/calc/
+    calculation) .. (behind/of/for/on/made) ; how .. sausage .. made ; (rule/rules) .. (you/use/apply) ; (乘的是/
+    乘以/除的是/除以什么/乘什么/用的是/取的是/算的是/按的是/拿什么乘/拿什么除) .. (还是/什么/哪个/哪种/啥) ;
+    (含不含/包不包含/算不算/计不计/剔不剔) ; (怎么个算法/啥算法/怎么推/怎么倒推/怎么折/如何折/怎么凑出来/怎么加出来/
+    怎么得的/怎么估的) ; 你 .. (算/统计/折算/换算/取) .. (时候/时) .. (用/乘/除/含/还是/取)
 TREND: how (did/has) .. treat .. @ ; (rounds/raises/round/raise) ..
     (in_order/in_sequence/chronologically/one_by_one) ; (day/week/month/quarter/year) treat ;
     (over/across/through/by/after) .. rounds ; (at/in) each (round/raise) ; (wk/week/month/mth/day/quarter/qtr/year/
