@@ -24,7 +24,8 @@ SPOKEN = {
         "deepseek有几号人",
     ],
     "cash": [
-        "how much money has zhipu got left", "minimax war chest?", "what has minimax got in the bank", "智谱手里还有多少钱",
+        "how much money has zhipu got left", "minimax war chest?", "what has minimax got in the bank",
+        "智谱手里还有多少钱",
     ],
     "users": ["grok's maker, how many folks use the thing?", "how many people chat with chatgpt", "海螺有多少人用"],
     "paying_users": [
