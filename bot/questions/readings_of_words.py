@@ -97,6 +97,13 @@ OF_WORDS = (
         ("share_price", "listing_date"),
     ),
     reading(
+        "share_price",
+        "clos|trad|price",
+        r"(?<!\w)(?:clos(?:e|ing)|trades? at|price)(?= (?:minus|less|over|versus|vs|against"
+        r"|compared \w+)(?!\w).{0,20}?(?:issue|offer"
+        r"|ipo|float))|(?<=minus )(?:the |its )?clos(?:e|ing)(?!\w)",
+    ),
+    reading(
         "volume",
         "turnover|volume|成交|换手",
         r"(?<!\w)(?:daily|day's|trading|stock|share|normal|usual|average|market"

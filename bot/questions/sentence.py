@@ -197,7 +197,7 @@ class Tagger:
             text,
             tuple(words),
             subjects,
-            together(small, said, cues),
+            together(small, _but_when(said, when_span, cues), cues),
             cues,
             frozenset(limits),
             found.when if found else None,
@@ -269,6 +269,15 @@ def _blanked(words: list[Word], named: Places) -> list[Word]:
 
 def _shortened(word: str) -> set[str]:
     return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
+
+
+def _but_when(
+    said: tuple[Mention, ...], span: tuple[int, int], cues: Mapping[str, tuple[Hit, ...]]
+) -> tuple[Mention, ...]:
+    """Returns the measures without a listing that only says since or on which day: since the listing, on its debut."""
+    if "WHEN" in cues:
+        return said
+    return tuple(m for m in said if m.key != "listing_date" or not (span[0] <= m.start and m.end <= span[1]))
 
 
 def _pair(small: str) -> tuple[str, str, tuple[int, int]] | None:

@@ -104,7 +104,7 @@ _FIXED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<!\w)next year(?!\w)|下个? ?year(?!\w)|明年|来年", "next_year"),
         (
             r"(?<!\w)(?:today|right now|now|currently|at present|presently|at the moment|these days|as of today|"
-            r"at this point|by now|nowadays)(?!\w)|今天|今日|现在|目前|当前|如今|眼下|此刻|时下|现今|现时",
+            r"at this point|by now|nowadays)(?!\w)|今天|今日|(?<!出)现在|目前|当前|如今|眼下|此刻|时下|现今|现时",
             "today",
         ),
         (r"(?<!\w)(?:latest|most recent|newest|current)(?!\w)(?! round)|最新|最近一期", "latest"),
