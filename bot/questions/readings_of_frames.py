@@ -51,12 +51,14 @@ OF_FRAMES = (
     ),
     reading(
         "employees",
-        "team|staff|crew|workforce|squad|books|toil|slave|slog|labour|body count|desks|bums|号人|口人|摊子",
+        "多少人|几多人|team|staff|crew|workforce"
+        "|squad|books|toil|slave|slog|labour|body count|desks|bums|号人|口人|摊子",
         rf"(?<!\w)how (?:big|large|small|many) (?:is|are|was|were)(?: the)?(?! \w+ (?:team size)) ?{_WHO}(?:'s)? "
         r"(?:team|staff|crew|workforce|squad|headcount|payroll)(?!\w)"
         rf"|(?<!\w){PEOPLE} (?:\w+ ){{0,2}}?on {_WHO}(?:'s)? (?:books|payroll|staff)(?!\w)"
         rf"|(?<!\w){PEOPLE}(?: \w+){{0,2}} (?:toil\w*|slav\w+|slog\w*|labour\w*|graft\w*|beaver\w*|clock in)(?!\w)"
         r"|(?<!\w)(?:body count|bums on seats|warm bodies|desks filled)(?!\w)"
+        r"|(?:多少|几多|几百|几千)人(?=\W*$|呢|啊|呀|了\W*$)"
         r"|(?:多少|几|几百|几千|上千|上万)(?:来)?(?:号|口)人|摊子(?:有)?(?:多大|多少人)",
     ),
     reading(
