@@ -45,7 +45,7 @@ OF_FRAMES = (
         r"|oct|nov|dec)"
         r"|yesterday|today|this (?:week|month)|last (?:week|month)|since (?:listing|it listed|its (?:ipo|debut"
         r"|listing))|ytd|so far))",
-        unless=("revenue", "sales", "users", "arr", "run rate", "run-rate", "market cap", "market value", "valu", "if "),
+        unless=("revenue", "sales", "users", "arr", "run rate", "run-rate", "market", "valu", "if "),
     ),
     reading(
         "volume",
