@@ -146,6 +146,9 @@ def _unlock_operation(s: Sentence) -> Operation:
         return "overhang"
     if measures & {"unlock_value", "days_of_volume"} or s.has("PRESSURE", "OF_MARKET"):
         return "overhang"
+    taken_up = s.has("HOW_LONG", "WOULD", "HOW_MUCH") and _TAKEN_UP.search(s.text.lower()) is not None
+    if taken_up and not s.has("WHEN", "CALENDAR", "HOLDERS"):
+        return "overhang"
     if "market_value" in measures and s.has("UNLOCK") and not s.has("WHEN", "CALENDAR"):
         return "overhang"
     if "share_price" in measures and (s.has("TREND", "MOVED_BY") or s.when is not None):
@@ -153,6 +156,11 @@ def _unlock_operation(s: Sentence) -> Operation:
     return "unlocks"
 
 
+_TAKEN_UP = re.compile(
+    r"(?<!\w)(?:trading|turnover|volume|adv|buyers|liquidity|bids?|the market|demand)(?!\w)"
+    r"|成交|市场|盘面|买盘|量能|买家|散户"
+)
+"""Who or what would have to take up the shares that come free."""
 _LEAST_LEVEL = 50
 """A bare number from here on may be the price of a share; below it counts something."""
 

@@ -42,9 +42,10 @@ WRITTEN, CLASSES = declared("""
     哪拨人 / 哪批人 / 哪类 / 哪些投资人 / 有谁 / 哪几位 / 哪些资金 / 谁家
 <insider>: 股东 / 创始人 / 高管 / 员工 / 基石 / 老股东 / 内部人 / 机构 / 投资人 / 大股东 / 原始股东 / 管理层 / 老板
     / 早期投资 / 国资 / 风投 / vc / 自己 / 他们 / 持股 / 股份 / 老股 / 筹码 / 股票 / 限售股 / 那批货 / 锁着的
-UNLOCK: captive ; restricted (stock/shares/paper/equity/holdings/block) ; (first/second/next/third/last) wave ;
-    (date/day) for .. (sellers/holders/insiders/backers) ; <bound> (几年/多长/多长时间/几个月) ; (money/holders/
-    backers/founders/insiders/vcs/investors) .. get out ; (can't/cannot/not_allowed_to/can_not) ..
+UNLOCK: deep freeze ; (stay/stays/remain/remains) .. (freeze/frozen/locked/restricted) ; captive ; restricted
+    (stock/shares/paper/equity/holdings/block) ; (first/second/next/third/last) wave ; (date/day) for ..
+    (sellers/holders/insiders/backers) ; <bound> (几年/多长/多长时间/几个月) ; (money/holders/backers/founders/
+    insiders/vcs/investors) .. get out ; (can't/cannot/not_allowed_to/can_not) ..
     (touch/move/dispose/unload/part_with) .. <stock> ; float .. (get/gets/grow/grows/swell/balloon/jump/expand) ;
     (six_months/half_a_year/twelve_months/a_year/the_period/their_time) .. (up/over/done/is_up/are_up) ; supply
     (event/events/date/dates) ; (还/还没/没) 放出来 ; (their/get/gain/win/regain) freedom ; (anyone/anybody/

@@ -43,10 +43,10 @@ SOURCE: (base/based/basing/rest/resting/rests/hinge/founded/grounded) .. (it/thi
     citation/cite/url/paper_trail/footnote/hyperlink) ; receipts (for/on/please) ; (back/backs/backed/backing) ..
     <figure> .. up ; (back/backs/prove/substantiate/support/underpin) .. (that/this/it/figure/number/claim) ;
     (who/what/which) .. (stand/stands/sits/lies/is/are/s) behind .. (<figure>) ; on (whose/what)
-    (word/authority/say-so/evidence/basis) ; (whose/who's) (word/number/figure/estimate/maths/math) ; (which/what)
-    (page/filing/document/outlet/paper/newspaper/report/table/exhibit/announcement/feed/vendor/provider/api/
-    database/terminal/reporter/press) .. (<figure>/from/say/said/carry/give/cover/report/use/printed) ; (which/what)
-    .. (feed/vendor/provider/data_source/api) ; (who/what) (feeds/supplies/provides/gave/told/fed) you ; who ..
+    (word/authority/say-so/evidence/basis) ; whose (word/number/figure/estimate/maths/math) ; (which/what) (page/
+    filing/document/outlet/paper/newspaper/report/table/exhibit/announcement/feed/vendor/provider/api/database/
+    terminal/reporter/press) .. (<figure>/from/say/said/carry/give/cover/report/use/printed) ; (which/what) ..
+    (feed/vendor/provider/data_source/api) ; (who/what) (feeds/supplies/provides/gave/told/fed) you ; who ..
     (report/break/broke/print/publish/leak/leaked/ran/carry/reported) .. (first/it/that/this/story/scoop/number/
     figure/news) ; (how/where) (do/did/would/can) (you/we/u) know ; (paper/audit) trail ; primary source ; original
     (source/document/filing/text) ; (chapter/verse) and (chapter/verse) ; (comes/come/came/coming)
@@ -62,7 +62,7 @@ SOURCE: (base/based/basing/rest/resting/rests/hinge/founded/grounded) .. (it/thi
     (说的/写的/写着/登的/刊的/看见/看到) ; (出自/源自/源于/来自) .. (哪/谁/何/什么) ; (原始/第一手/一手)
     (文件/出处/来源/资料/材料) ; 追溯 ; 溯源 ; 谁 .. (背书/担保/认账/签字) ; (数据/数字/行情) .. (来路/来头) ;
     什么来路 ; 什么来头
-RELIABLE: rely on ; (say/said/publish/disclose/report/state/confirm/release/announce) ..
+RELIABLE: horse 's mouth ; rely on ; (say/said/publish/disclose/report/state/confirm/release/announce) ..
     (itself/themselves/himself/herself) ; (itself/themselves) .. (say/said/publish/disclose/report/state/confirm/
     release/announce) ; (theirs/ours/yours) or ; or (theirs/ours/yours) ; (权威/可信/靠谱/可靠/真实/准) (不/么/否) ;
     (官方/公司/谁) .. (确认/证实/承认/认过) .. (吗/没/过/么) ; (确认过/证实过/官方确认/官方证实) ; (signed_off/
@@ -133,16 +133,17 @@ SAID: (come/came/goes/went) on (record/the_record) ; on record .. (say/saying/ab
     (on/was/about) ; (call/called/calls/calling/dub/dubbed/describe/described/label/labelled) .. (as/a/the/it) ;
     (放话/撂话/发话/喊话/口出/讲过/提过/提到/聊过/谈到/谈过/评价/点评/评论/吐槽/形容/原话/原句) ; 怎么
     (看/评/讲/评价/形容/说/谈)
-MIRROR: @ : @ .. @ : ; @ : @ ; in common with ; (pair/match/team/partner) .. up ..
-    (chinese/us/american/western/mainland) ; (pair/match) up .. with ; (lump/liken/compare/equate/bracket/twin) .. @
-    .. (with/to/and) @ .. (fair/why/sense/apt/silly/stretch/really) ; (why/how_come) .. (lump/liken/compare/equate/
-    bracket/twin/call/pair/match/label/dub/bill) ; (学/抄/像/仿/跟) 的 是 .. 还是 ; across .. pairs ; (east/west) ..
-    (west/east) .. (pair/pairing/twins/match/mirror/split/parallel) ; pairing ; (each/both/two) side ..
-    (pacific/mirror/divide/glass) ; (our/the/its) (opposite_number/other_half) ; (why/how_come/who_says) ..
-    (is/are/was/were) @ .. (the/a/an/some_sort_of/kind_of) .. @ (one/of) ; @ with @ and @ with @ ; @ to @ and @ to @
-    ; rhyme with ; (rhymes/rhyming) ; (looking glass/looking-glass/looking_glass) ; third (star/twin) ; (twin/twins/
-    mirror/star/pair/pairing/parallel/mapping/metaphor/analogy) .. (idea/thesis/theory/story/comparison/thing/
-    picture/framing/conceit/metaphor/logic/narrative) ; (poke/pick) .. holes ; with
+MIRROR: who .. (match/matches/mirrors/echoes/pairs_with/goes_with) .. (whom/who) ; @ (is/equals) @ .. (survive/
+    scrutiny/true/fair/hold/stand/holds/stands) ; @ : @ .. @ : ; @ : @ ; in common with ; (pair/match/team/partner)
+    .. up .. (chinese/us/american/western/mainland) ; (pair/match) up .. with ;
+    (lump/liken/compare/equate/bracket/twin) .. @ .. (with/to/and) @ .. (fair/why/sense/apt/silly/stretch/really) ;
+    (why/how_come) .. (lump/liken/compare/equate/bracket/twin/call/pair/match/label/dub/bill) ; (学/抄/像/仿/跟) 的
+    是 .. 还是 ; across .. pairs ; (east/west) .. (west/east) .. (pair/pairing/twins/match/mirror/split/parallel) ;
+    pairing ; (each/both/two) side .. (pacific/mirror/divide/glass) ; (our/the/its) (opposite_number/other_half) ;
+    (why/how_come/who_says) .. (is/are/was/were) @ .. (the/a/an/some_sort_of/kind_of) .. @ (one/of) ; @ with @ and @
+    with @ ; @ to @ and @ to @ ; rhyme with ; (rhymes/rhyming) ; (looking glass/looking-glass/looking_glass) ; third
+    (star/twin) ; (twin/twins/mirror/star/pair/pairing/parallel/mapping/metaphor/analogy) .. (idea/thesis/theory/
+    story/comparison/thing/picture/framing/conceit/metaphor/logic/narrative) ; (poke/pick) .. holes ; with
     (chinese/american/western/eastern) characteristics ; (mapping/metaphor/simile/likeness/kindred/soulmate/
     soul_mate/alter_ego/spitting_image/dead_ringer/lookalike/kinship/other_half) ; cut from the same cloth ; same
     (mould/mold/cloth/playbook/dna/breed) ; (take/took/steal/borrow/copy/copying/follow/following/run/use) ..
@@ -186,7 +187,8 @@ EXPLAIN: what (do/does) .. do ; how .. (i/we/one) (read/interpret/understand/tak
     什么梗/啥梗) ; (小白/新手/外行/菜鸟/萌新) .. (问/请教/求/不懂/解释/科普) ;
     (拆开/拆解/掰开/展开/逐项/一项一项/掰碎) .. (讲/说/解释/聊/看) ; (翻译成/说成/用) .. (人话/白话/大白话) ;
     (一句话/三句话/两句话) .. (讲/说/解释/概括) ; 怎么理解 ; (不懂/没懂/没看懂/看不懂/听不懂)
-COMPUTE: (你/你们/你这) 算 ; 起算 ; (从/以) .. (起算/算起) ; (by/in/on) what (measure/basis/terms/definition) ; how
+COMPUTE: (computed/calculated/annualised/annualized/measured/defined/derived) how ; (你/你们/你这) 算 ; 起算 ;
+    (从/以) .. (起算/算起) ; (by/in/on) what (measure/basis/terms/definition) ; how
     (is/'s/are/was/were/does/gets/get) .. (figured/derived/worked/computed/put_together/arrived/built/calculated/
     constructed/determined/reckoned/worked_out/compiled/tallied/arrived_at/cooked_up/stitched/calc'd/done) ; what
     goes into ; what .. (multiply/divide/plug/add_up) ; how (do/does/did/would/d'you) ..
@@ -202,12 +204,12 @@ COMPUTE: (你/你们/你这) 算 ; 起算 ; (从/以) .. (起算/算起) ; (by/i
     乘以/除的是/除以什么/乘什么/用的是/取的是/算的是/按的是/拿什么乘/拿什么除) .. (还是/什么/哪个/哪种/啥) ;
     (含不含/包不包含/算不算/计不计/剔不剔) ; (怎么个算法/啥算法/怎么推/怎么倒推/怎么折/如何折/怎么凑出来/怎么加出来/
     怎么得的/怎么估的) ; 你 .. (算/统计/折算/换算/取) .. (时候/时) .. (用/乘/除/含/还是/取)
-TREND: how (did/has) .. treat .. @ ; (rounds/raises/round/raise) ..
-    (in_order/in_sequence/chronologically/one_by_one) ; (day/week/month/quarter/year) treat ;
-    (over/across/through/by/after) .. rounds ; (at/in) each (round/raise) ; (wk/week/month/mth/day/quarter/qtr/year/
-    round/step/session/hour) (by/on/after/over) (wk/week/month/mth/day/quarter/qtr/year/round/step/session) ; one ..
-    (round/raise/funding/quarter/month/week) .. after .. (other/next/another) ;
-    (each/every/successive/all/past/previous/various) (round/raise/funding_round/quarter) ;
+TREND: how (rough/bad/good/tough/strong/wild/bumpy/ugly/kind/choppy/bloody) (was/has/were/is) ... (for/to) @ ; how
+    (did/has) .. treat .. @ ; (rounds/raises/round/raise) .. (in_order/in_sequence/chronologically/one_by_one) ;
+    (day/week/month/quarter/year) treat ; (over/across/through/by/after) .. rounds ; (at/in) each (round/raise) ;
+    (wk/week/month/mth/day/quarter/qtr/year/round/step/session/hour) (by/on/after/over) (wk/week/month/mth/day/
+    quarter/qtr/year/round/step/session) ; one .. (round/raise/funding/quarter/month/week) .. after ..
+    (other/next/another) ; (each/every/successive/all/past/previous/various) (round/raise/funding_round/quarter) ;
     (funding/valuation/price/share/fundraising) (history/story/ladder/timeline) ; (walk/take/talk/run/guide) ..
     through .. (past/last/valuations/rounds/months/weeks/prices/numbers/since/history) ; (how/what) ..
     (journey/ride/trip/road/arc) ; (blow by blow/play by play/rollercoaster) ; (历轮/每轮/每一轮/各轮/历次/历年/
