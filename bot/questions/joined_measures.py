@@ -61,6 +61,8 @@ _SPENDABLE = frozenset({"net_loss", "rd_expense", "gross_profit", "cash", "opera
 """What is set against revenue when it is asked for each unit of it, or as a multiple of it."""
 
 
+_ASKED_WORTH = ("worth", "值多少", "值多少钱", "值几个钱", "值")
+"""What something is worth on a multiple is asked beside the multiple."""
 _SUPPOSED = frozenset({"IF", "NEED", "WOULD", "HALVE", "DOUBLE", "TRIPLE", "FALL", "RISE"})
 """What is supposed to change stays beside what is asked."""
 
@@ -140,6 +142,7 @@ def _absorbed(small: str, said: tuple[Mention, ...], supposed: bool) -> tuple[Me
         for whole in said
         for m in said
         if (not supposed or m.key in ("unlock_value", "unlock_date"))
+        and small[m.start : m.end] not in _ASKED_WORTH
         and m.key in _ABSORBED.get(whole.key, frozenset())
         and not _APART.search(_between(small, whole, m))
     }
