@@ -14,7 +14,7 @@ _WHO_MORE = re.compile(
     r"得多)?(?=[?？,，。!！\s]|$|呢|啊|呀)"
 )
 _WHO_LESS = re.compile(
-    r"(?:谁|哪个|哪家|哪只|哪一家|哪边).{0,9}?(低|小|(?<!多)少|慢|便宜|弱|差|轻|早|短)(?:一?些|一?点儿?|"
+    r"(?:谁|哪个|哪家|哪只|哪一家|哪边).{0,9}?(低|小|(?<!多)少|慢|便宜|弱|差|轻|早|短|薄|窄|浅)(?:一?些|一?点儿?|"
     r"得多)?(?=[?？,，。!！\s]|$|呢|啊|呀)"
 )
 
@@ -129,6 +129,9 @@ def sorted_out(small: str, subjects: Subjects, cues: dict[str, tuple[Hit, ...]])
     )
     if "WHEN" in cues and not hits:
         del cues["WHEN"]
+    changed = tuple(h for h in cues.get("LEAD_CHANGE", ()) if small[max(0, h.start - 1) : h.end] != "以来回")
+    if "LEAD_CHANGE" in cues and not changed:
+        del cues["LEAD_CHANGE"]
     supposed = tuple(h for h in cues.get("IF", ()) if not _SUPPOSED_TO.match(small, h.start))
     if "IF" in cues and not supposed:
         del cues["IF"]

@@ -19,8 +19,7 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
         kept = tuple(m for m in named if m not in ("listing_date",))
         if companies and not set(companies) & set(FOUR):
             return kept, bool(kept)
-        who = s.has("WHICH") or any(w in s.text.lower() for w in ("counterpart", "copy", "copies"))
-        return (kept, True) if kept else ((), True) if who else (("market_value",), False)
+        return (kept, True) if kept else (("market_value",), False) if _HOLDS.search(s.text.lower()) else ((), True)
     if operation == "unlocks":
         return _unlock_measures(s), True
     if operation == "overhang":
@@ -42,10 +41,13 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
         if moved and not s.has("RATIO"):
             return ("price_return",), False
         return (("share_price",) if stock else ("market_value",)), False
-    if operation == "ratio" and is_per_head(s):
+    if operation == "ratio" and (is_per_head(s) or (_PER_HEAD.search(s.text.lower()) and "users" not in named)):
         return (*(m for m in kept[:2] if m != "employees"), "employees") if kept else ("revenue", "employees"), True
     if operation == "ratio" and is_per_user(s) and not {"users", "customers"} & set(kept):
         return (*kept[:1], "users"), True
+    if operation == "ratio" and is_per_user(s) and len(kept) > 1:
+        heads = [m for m in kept if m in ("users", "customers")][:1]
+        return (*[m for m in kept if m not in heads][:1], *heads), True
     if not kept:
         if s.has("LOWEST", "HIGHEST", "COMP_LOW", "COMP_HIGH") and any(
             w in s.text.lower() for w in ("cheap", "expensive", "dear", "pric", "便宜", "贵")
@@ -66,6 +68,16 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
     return kept, True
 
 
+_PER_HEAD = re.compile(
+    r"(?<!\w)(?:per|a|each|every) (?:head|capita|body|staffer|worker|employee)(?!\w)|人均(?!付费|用户|使用)"
+)
+_HOLDS = re.compile(
+    r"(?<!\w)(?:hold(?:s|ing)?|work(?:s|ing)?|still|fits?|fitting|accurate|apt|valid|strong|stand(?:s|ing)? up"
+    r"|stack(?:s)? up"
+    r"|how (?:good|well|close|similar|alike)|pecking order|today|these days|valuations?|to whom)(?!\w)"
+    r"|成立|还灵|灵不灵|还像|像不像|站得住|立得住|说得通|准不准|还配|贴切|靠谱|现在|今天|如今"
+)
+"""Whether the picture holds is judged by what the companies are worth; who is who, or why, by no figure."""
 _MOST_OF_A_SHARE = 100_000
 """No share covered costs as much; a market value is always more."""
 

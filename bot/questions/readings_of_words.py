@@ -97,6 +97,30 @@ OF_WORDS = (
         ("share_price", "listing_date"),
     ),
     reading(
+        "share_price",
+        "price|价格",
+        r"(?<!\w)(?:2513|0100|zhipu|minimax|sensetime|baidu|alibaba|ali|tencent|meituan|iflytek)(?:\.hk)?(?:'s)?"
+        r"(?: latest| last| current| closing)? price(?!\w)(?! (?:tag|to|per|of|war|change|rise|target|cut|for"
+        r"|against|relative|action))"
+        r"|(?<!\w)price of (?:zhipu|minimax|2513|0100|sensetime|baidu|alibaba|tencent|meituan)(?!\w)"
+        r"|(?:智谱|稀宇|商汤|百度|阿里|腾讯|美团|讯飞)的?(?:现在|当前|最新)?的?价格(?!战|变动|公式)",
+        unless=("api", "token", "ipo", "offer", "价值"),
+    ),
+    reading(
+        "share_price",
+        "price",
+        r"(?<!\w)prices? at(?!\w)(?! (?:the |its |their )?(?:ipo|float|listing|offer|debut))",
+        ("offer_price",),
+        ("ipo", "float", "offer"),
+    ),
+    reading(
+        "share_price",
+        "clos|trad|price",
+        r"(?<!\w)(?:clos(?:e|ing)|trades? at|price)(?= (?:minus|less|over|versus|vs|against"
+        r"|compared \w+)(?!\w).{0,20}?(?:issue|offer"
+        r"|ipo|float))|(?<=minus )(?:the |its )?clos(?:e|ing)(?!\w)",
+    ),
+    reading(
         "volume",
         "turnover|volume|成交|换手",
         r"(?<!\w)(?:daily|day's|trading|stock|share|normal|usual|average|market"

@@ -67,6 +67,8 @@ _FIXED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"前一交易日|昨收",
             "previous_session",
         ),
+        (r"大前天", "3d_ago"),
+        (r"(?<!\w)(?:the )?day before yesterday(?!\w)|前天(?!的?前)", "2d_ago"),
         (r"(?<!\w)yesterday(?!\w)|昨天|昨日", "yesterday"),
         (r"(?<!\w)tomorrow(?!\w)|明天|明日", "tomorrow"),
         (r"(?<!\w)half a year ago(?!\w)|半年前", "6m_ago"),
@@ -104,7 +106,7 @@ _FIXED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<!\w)next year(?!\w)|下个? ?year(?!\w)|明年|来年", "next_year"),
         (
             r"(?<!\w)(?:today|right now|now|currently|at present|presently|at the moment|these days|as of today|"
-            r"at this point|by now|nowadays)(?!\w)|今天|今日|现在|目前|当前|如今|眼下|此刻|时下|现今|现时",
+            r"at this point|by now|nowadays)(?!\w)|今天|今日|(?<!出)现在|目前|当前|如今|眼下|此刻|时下|现今|现时",
             "today",
         ),
         (r"(?<!\w)(?:latest|most recent|newest|current)(?!\w)(?! round)|最新|最近一期", "latest"),
@@ -125,9 +127,10 @@ _NEXT = re.compile(
     rf"往后|后面|之后)(?:的)?{_COUNT}{_UNIT_ZH}|{_COUNT}{_UNIT_ZH}(?:之)?内(?!又|就|再|还|便|即|翻|反)"
 )
 _END_OF = re.compile(
-    rf"(?<!\w)(?:the )?end of ({'|'.join(_MONTHS_EN)})(?: (20\d\d))?(?!\w)|"
+    rf"(?<!\w)(?:the )?(?:end of|(?:last|final) (?:trading )?(?:day|session|close) (?:of"
+    rf"|in)) ({'|'.join(_MONTHS_EN)})(?: (20\d\d))?(?!\w)|"
     rf"(?<!\w)({'|'.join(_MONTHS_EN)})[- ]end(?!\w)|(1[0-2]|[1-9]|十一|十二|"
-    rf"[一二三四五六七八九十]) ?月(?:底|末)"
+    rf"[一二三四五六七八九十]) ?月(?:底|末|最后一个?(?:天|日|交易日))"
 )
 _QUARTER = re.compile(
     r"(?<!\w)q([1-4])(?: ?(?:of )?(20\d\d))?(?!\w)|(?<!\w)(first|second|third|"
