@@ -16,13 +16,15 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "chinese": _CHINESE,
     "american": ("anthropic", "openai", "xai"),
     "private": ("anthropic", "openai", "moonshot", "deepseek", "stepfun", "mistral"),
+    "chinese_private": ("moonshot", "deepseek", "stepfun"),
+    "not_chinese": ("anthropic", "openai", "xai", "mistral"),
     "listed": ("zhipu", "minimax", "sensetime", "iflytek", "baidu", "alibaba"),
 }
 
 GROUP_WORDS = listed("""
 four: the four | our four | all four | four companies | the 4 | four names | these four | of four | four of them
     | four labs | four stars | both pairs | the foursome | the quartet | four | 四家 | 这四家 | 四个 | 四家公司
-    | 四者 | 那四家 | 四大 | 两对
+    | 四者 | 那四家 | 四大 | 两对 | 中美对照 | 中美镜像 | 中美对比 | 中美对标 | 中美双星 | 中美两对
 two: which twin | either twin | each twin | hong kong two | hk two | chinese two | both hk names | both hk stocks
     | both hong kong stocks | both hk listings | both hong kong listings | both hk companies | two hk companies
     | 港股两只 | 两支港股 | 两家港股公司 | the two hong kong | two hong kong | two hong kong names
@@ -31,14 +33,20 @@ two: which twin | either twin | each twin | hong kong two | hk two | chinese two
     | both hong kong names | the twins | twin stars | twin star | hk twins | 两只港股 | 两家港股 | 港股两家
     | 两只港股ai | 港股双雄 | 双雄 | 两家中国公司 | 两家上市的 | 港股那两家 | 港股二者 | 两只港股票
     | the duo in hong kong | hong kong duo | hk duo | chinese duo | listed duo | listed pair | chinese twins
+    | hong kong side | hk side | chinese side | the hong kong camp | 香港那边 | 港股那边 | 港股一侧
     | 双子星 | 两只新股 | 大模型双雄 | 中国那两家
 american_two: american two | us two | american pair | us pair | american rivals | the two american | two us
     | two american | the us pair | the american pair | both us labs | the two us labs | both american | us duo
-    | american duo | 美国那两家 | 两家美国 | 美国两家 | 美国双雄 | 美国那对
+    | american duo | the american side | american side | us side | the american camp | us camp | 美国那边 | 美国一侧
+    | 美国那两家 | 两家美国 | 美国两家 | 美国双雄 | 美国那对
 hong_kong: hk-listed | hk listed | hong kong listed | hong kong-listed | companies listed in hong kong
     | names listed in hong kong | labs listed in hong kong | ones listed in hong kong | hong kong names
+    | hk five | hong kong five | five hk names | five hk tickers | five hk stocks | five hong kong names
+    | five hong kong stocks | all five hk | five in hong kong | hk tickers | hong kong tickers | hk counters
+    | hk quintet | 港股五家 | 港股五只 | 港股这五 | 港股那五 | 五只港股 | 五家港股 | 港股这帮 | 港股那帮 | 港股这批
     | hk names | hong kong stocks | hk stocks | hkex names | hkex-listed | on hkex | 港股 | 港股公司 | 港股上市
     | 在港上市 | 香港上市 | 港股里 | 港股ai
+not_chinese: 非中国的 | 非中国公司 | 海外那几家 | 国外那几家 | 外国公司 | 外国那几家 | 中国以外的公司 | 洋公司
 chinese: chinese ai labs | chinese labs | chinese companies | chinese names | chinese ai companies | china ai
     | chinese ai names | chinese model makers | chinese ai | china labs | chinese peers | chinese players
     | chinese models | chinese ones | 中国公司 | 国内公司 | 中国ai | 国内ai | 国产大模型 | 中国大模型
@@ -108,6 +116,22 @@ _WHOLE = ("listings", "stocks", "shares", "names", "tickers", "counters", "compa
           "makers", "floats", "ipos", "issuers", "plays", "ones")  # fmt: skip
 
 
+_NOUNS = ("labs", "names", "companies", "firms", "ones", "players", "shops", "makers", "outfits", "startups", "lot")
+_NOT_LISTED = (
+    "that aren't on any exchange", "that arent on any exchange", "not on any exchange", "on no exchange",
+    "that haven't floated", "that havent floated", "that haven't listed", "that have not listed", "that have not floated",
+    "that haven't gone public", "that have yet to list", "yet to list", "yet to float", "yet to ipo", "yet to go public",
+    "not yet listed", "not yet public", "still private", "without a listing", "without a ticker", "that are still private",
+    "that aren't listed", "that are not listed", "that aren't public", "still off the market", "who haven't listed",
+    "who haven't floated", "which haven't listed", "which haven't floated", "that haven't ipo'd",
+)  # fmt: skip
+_HOME = ("chinese", "mainland", "china", "domestic", "mainland chinese", "chinese ai")
+_ABROAD = ("non-chinese", "non chinese", "foreign", "overseas", "ex-china")
+_HOME_HAN = ("国内", "中国", "国产", "大陆", "内地")
+_NOT_LISTED_HAN = ("还没上市", "没上市", "未上市", "尚未上市", "还未上市", "还没挂牌", "没挂牌", "未挂牌")
+_SEVERAL_HAN = ("的那几家", "的几家", "的公司", "的那些", "公司", "的里面", "的当中", "的", "那几家", "的那批")
+
+
 def group_phrases() -> dict[str, list[str]]:
     """Returns every wording of a group: those listed, and pairs by where they are from and a noun of the trade."""
     paired = {"two": _OF_HONG_KONG, "american_two": _OF_AMERICA}
@@ -117,7 +141,20 @@ def group_phrases() -> dict[str, list[str]]:
     }
     for key, origins in {"two": _FROM_HONG_KONG, "american_two": _FROM_AMERICA}.items():
         made[key] += [f"{origin}{join}{count}" for origin in origins for join in _THOSE for count in _PAIRED_HAN]
-    return {key: [*phrases, *made.get(key, ())] for key, phrases in GROUP_WORDS.items()}
+    made["private"] = [f"{noun} {how}" for noun in _NOUNS for how in _NOT_LISTED]
+    made["private"] += [f"{how}{several}" for how in _NOT_LISTED_HAN for several in _SEVERAL_HAN if several != "的"]
+    made["chinese_private"] = [f"{home} {phrase}" for home in _HOME for phrase in made["private"] if phrase.isascii()]
+    made["chinese_private"] += [f"unlisted {home} {noun}" for home in _HOME for noun in _NOUNS]
+    made["chinese_private"] += [f"private {home} {noun}" for home in _HOME for noun in _NOUNS]
+    made["chinese_private"] += [
+        f"{home}{join}{how}{several}"
+        for home in _HOME_HAN
+        for join in ("", "的", "那些", "几家")
+        for how in _NOT_LISTED_HAN
+        for several in _SEVERAL_HAN
+    ]
+    made["not_chinese"] = [f"{origin} {noun}" for origin in _ABROAD for noun in _NOUNS]
+    return {key: [*GROUP_WORDS.get(key, ()), *made.get(key, ())] for key in (*GROUP_WORDS, "chinese_private")}
 
 
 DESCRIBED = listed("""
@@ -148,6 +185,9 @@ several: the video one | the video company | video company | video generator | t
     | the listed one | the private one | the chinese one | the american one | the us one | that company
     | this company | the company | the startup | that startup | the one with the app | 做视频的那家 | 做视频的
     | 视频那家 | 做代码的那家 | 做编程的那家 | 做聊天的那家 | 大的那家 | 小的那家 | 那家公司 | 那家 | 上市的那家
+    | the shanghai shop | the shanghai lab | the shanghai one | the shanghai company | the shanghai outfit
+    | shanghai shop | shanghai lab | the beijing shop | the beijing lab | the beijing one | the beijing company
+    | the beijing outfit | 上海那家 | 北京那家 | 上海的那家 | 北京的那家
     | 没上市的那家 | 中国那家 | 美国那家 | 国产那家 | 这家公司 | 做ai的那家 | 做大模型的那家 | 做企业的那家
     | 做消费的那家 | 做应用的那家 | 某家
 """)

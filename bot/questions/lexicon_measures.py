@@ -3,6 +3,8 @@
 A measure that is missing here is known by the names it is declared with.
 """
 
+from bot.questions.lexicon_measures_en import SPOKEN_EN
+from bot.questions.lexicon_measures_zh import SPOKEN_ZH
 from bot.questions.words import listed
 
 MEASURES = listed("""
@@ -183,3 +185,7 @@ MEASURES["drawdown"] += [
         "high point", "high-water mark", "highs", "summit",
     )
 ]  # fmt: skip
+
+for _spoken in (SPOKEN_EN, SPOKEN_ZH):
+    for _measure, _wordings in _spoken.items():
+        MEASURES[_measure] = [*MEASURES.get(_measure, ()), *_wordings]

@@ -84,6 +84,8 @@ def is_share_for_money(s: Sentence, measures: tuple[str, ...]) -> bool:
     )
 
 
+_BY_LISTING = ("hong_kong", "listed", "private", "chinese_private")
+"""Groups whose name says where or whether they are listed."""
 _MONEY = re.compile(r"(?<!\w)(?:money|dollars?|revenues?|sales|earns?|takes? in|brings? in)(?!\w)|赚|收入|营收|钱")
 _PART = re.compile(r"share|percent|portion|fraction|proportion|part of|mix|split|how much of|%|占|比例|几成|比重")
 
@@ -106,9 +108,9 @@ def _without_words_at_work(s: Sentence, named: tuple[str, ...], operation: str) 
         kept.remove("gross_margin")
     if (
         "listing_date" in kept
-        and (s.subjects.group in ("hong_kong", "listed", "private", "two") or s.when in ("since_listing", "first_day"))
-        and (len(kept) > 1 or s.when in ("since_listing",) or s.subjects.group in ("hong_kong", "listed", "private"))
-    ) and not (s.has("LACK", "WHEN") and s.subjects.group not in ("hong_kong", "listed", "private")):
+        and (s.subjects.group in (*_BY_LISTING, "two") or s.when in ("since_listing", "first_day"))
+        and (len(kept) > 1 or s.when in ("since_listing",) or s.subjects.group in _BY_LISTING)
+    ) and not (s.has("LACK", "WHEN") and s.subjects.group not in _BY_LISTING):
         kept.remove("listing_date")
     hits = s.cues.get("ORDER", ())
     if "listing_date" in kept and any(h.start <= 2 and s.text[h.start : h.end].lower() == "list" for h in hits):

@@ -12,8 +12,10 @@ from rapidfuzz.distance import OSA
 
 from bot.plan import Plan, When
 from bot.questions.amounts import CURRENCIES, Amount, amounts_in
+from bot.questions.contexts import in_context
 from bot.questions.cues_beside import as_multiples, compare_by_adjective, not_of_groups, over_amounts, sorted_out
 from bot.questions.frames import framed, implied, outside_measures
+from bot.questions.joined_measures import together
 from bot.questions.leftover import unknown_words
 from bot.questions.lexicon_cues import CUES
 from bot.questions.lexicon_limits import LIMITS
@@ -150,13 +152,14 @@ class Tagger:
         named = Places(len(text), spans)
         words, mended = self._mended(words, named)
         free = _blanked(words, named)
+        cues, limits = self._cue_hits(free)
         measures = not_of_groups(self._measures.find(free), subjects, small)
+        measures = in_context(measures, small, words, cues)
         found = when_in(text, spans)
         when_span = (found.start, found.end) if found else (0, 0)
         known = Places(len(text), [*spans, when_span])
         amounts = tuple(a for a in amounts_in(text) if not known.meets(a.start, a.end))
         counted = Places(len(text), [*spans, when_span, *((a.start, a.end) for a in amounts)])
-        cues, limits = self._cue_hits(free)
         compare_by_adjective(small, cues)
         sorted_out(small, subjects, cues)
         limits = _outside(limits, measures)
@@ -181,7 +184,7 @@ class Tagger:
             text,
             tuple(words),
             subjects,
-            said,
+            together(small, said, cues),
             cues,
             frozenset(limits),
             found.when if found else None,

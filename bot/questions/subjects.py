@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.plan import Plan
 from bot.questions.groups import DESCRIBED, GROUPS, HOMOPHONE_OF, HOMOPHONES, NOT_HOMOPHONES, TWO, group_phrases
@@ -21,7 +21,7 @@ _NOT_CODE_BEFORE = re.compile(
     r"(?:\$|hk\$|[¥€£]|usd|hkd|rmb|\d[.,]|top|next|last|above|over|below|under|超过|低于|前|近) ?$"
 )
 _ONLY_NAMED = frozenset(
-    "step fable mythos opus haiku sonnet cowork talkie abab ali r1 m3 m2 商量 step-3 spark ds codex".split()
+    "step fable mythos opus haiku sonnet cowork talkie abab r1 m3 m2 商量 step-3 spark ds codex".split()
 )
 """Names that are words of the language too: taken for the company only with a capital inside a sentence."""
 _EXCLUDING = re.compile(
@@ -32,6 +32,12 @@ _EXCLUDING = re.compile(
 _NEAR = 24
 """How far around a name its surroundings are looked at."""
 _JOINS = re.compile(r" ?(?:,|、|and|or|&|/|\+|以及|和|与|跟|及|，) ?(?:and )?")
+_THEIRS = re.compile(
+    r"(?:'s|’s)? (?:guys|folks?|people|crowd|lot(?! (?:of|more|less))|gang|crew|bunch|camp|boys|outfit|parent(?: company)?"
+    r"|makers?|owners?|creators?|developers?)(?!\w)|(?:背后)?的?(?:那家公司|那家|那帮人|那伙人|那边|母公司|东家|老东家)"
+)
+"""Words behind a name or product that only say its company again: the Kimi folks, Grok's maker."""
+_FOUR_OF = re.compile(r" (?:\w+est|most|least|best|worst|top|bottom|cheapest)(?!\w)|个?最")
 _SINGLE = re.compile(r"(?<![\w/&'.\-+])([A-Z])(?![\w/&'.+\-$])")
 _NAMED_INITIALS = frozenset("MAOZKD")
 
@@ -78,7 +84,8 @@ class Roster:
     def of(self, text: str, words: list[Word], last: Plan | None) -> Subjects:
         """Returns the subjects of a cleaned text; `last` says whom `the pair` means."""
         described = self._described.find(words)
-        sets = self._groups.find(words)
+        small = plain(text)
+        sets = [h for h in self._groups.find(words) if h.keys[0] != "four" or not _FOUR_OF.match(small, h.end)]
         taken = [(h.start, h.end) for h in [*described, *sets]]
         found = [f for f in self._names.find(text, typos=True) if f.kind == "company" and self._meant(f, text)]
         whole = Places(len(text), [(d.start, d.end) for d in described if d.keys[0] != "several"])
@@ -88,7 +95,7 @@ class Roster:
         mentions += self._plurals(words, mentions)
         spans = Places(len(text), [*taken, *((m.start, m.end) for m in mentions)])
         mentions += [m for m in self._by_sound(text) if not spans.meets(m.start, m.end)]
-        mentions.sort(key=lambda m: m.start)
+        mentions = [_with_theirs(m, small) for m in sorted(mentions, key=lambda m: m.start)]
         excluded = _excluded(text, mentions)
         unclear = [text[f.start : f.end] for f in found if len(f.keys) > 1]
         unclear += [text[d.start : d.end] for d in described if d.keys[0] == "several" and not mentions]
@@ -149,6 +156,11 @@ class Roster:
                 if match.group() not in NOT_HOMOPHONES:
                     found.append(Mention(company, match.start(), match.end(), mended=True))
         return found
+
+
+def _with_theirs(mention: Mention, small: str) -> Mention:
+    theirs = _THEIRS.match(small, mention.end)
+    return replace(mention, end=theirs.end()) if theirs else mention
 
 
 def _group(sets: Sequence[Hit], mentions: Sequence[Mention]) -> str:

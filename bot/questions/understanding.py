@@ -14,6 +14,7 @@ from bot.plan import Between, Operation, Plan
 from bot.questions import (
     asking_back,
     conditions,
+    edits,
     following,
     limits,
     measured,
@@ -64,6 +65,8 @@ class Reader:
         return marks_of(self._tagger.tag(cleaned(text), last), last)
 
     def _decided(self, s: Sentence, last: Plan | None, identify: Identify) -> Outcome:
+        if (plan := edits.edited(s, last)) is not None:
+            return self._not_applicable(s, plan) or Understood(plan, leaned=True)
         if (declined := limits.refusal(s, self._unlisted)) is not None:
             return declined
         leaning = following.leans(s, last)
