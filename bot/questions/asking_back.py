@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.plan import Operation, Plan
@@ -30,7 +31,7 @@ def unclear(s: Sentence, companies: tuple[str, ...], last: Plan | None) -> Outco
         (s.has("RATIO") or _names_bare_multiple(s))
         and not s.measures
         and len(companies) == 1
-        and not s.has("MIRROR", "UNLOCK", "GAP", "PER")
+        and not s.has("MIRROR", "UNLOCK", "PRESSURE", "GAP", "PER", "TREND", "FALL", "RISE", "MOVED_BY", "PEAK")
         and last is None
         and not s.amounts
     ):
@@ -72,7 +73,19 @@ def unplaced(s: Sentence, companies: tuple[str, ...]) -> Outcome:
     if on_topic or vague:
         return Unclear("missing_context", plans_of("lookup", FOUR[:3], s.measure_keys[:1] or ("market_value",)))
     ordinary = not s.rest and s.size <= _FEW_WORDS and s.text.isascii()
-    return Unclear("missing_context", plans_of("lookup", FOUR[:3], ())) if ordinary else Declined("off_topic")
+    if ordinary or (_OF_NOTHING_NAMED.search(s.text.lower()) and "off_topic" not in s.limits):
+        return Unclear("missing_context", plans_of("lookup", FOUR[:3], ()))
+    return Declined("off_topic")
+
+
+_OF_NOTHING_NAMED = re.compile(
+    r"(?<!\w)(?:the (?:position|situation|picture|gap|number|numbers|figure|figures|lead|latest|story|split|trend|ratio|level"
+    r"|move|change|update|status|score|state of play|result|results|outcome|balance|order)|state of play|where (?:do|did) (?:things|we|they)"
+    r" stand|how (?:are|is|did|do|does) (?:things|they|it|we|that|this)|any (?:change|movement|update|updates|progress)|what changed"
+    r"|what's new|whats new|same as (?:before|last time)|as (?:before|usual)|the usual|that one|this one|those two|these two)(?!\w)"
+    r"|情况|局面|形势|局势|进展|动静|咋样|怎么样|怎样了|变了|变化|有变|如何了|多少了|到哪了|老样子|上次那个|之前那个|那个呢|差距|数字|这俩|那俩|它俩|他俩|这两|那两"
+)
+"""What is spoken of as if it were known: on the subject, but of whom and of what is not said."""
 
 
 def plans_of(operation: Operation, companies: Sequence[str], measures: Sequence[str]) -> tuple[Plan, ...]:

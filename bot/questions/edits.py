@@ -239,9 +239,7 @@ def _sorted(s: Sentence, small: str) -> tuple[tuple[str, ...], tuple[str, ...], 
         before, after = text[begin : mention.start].rstrip(" "), text[mention.end : until]
         if _DROPS.search(before) or _DROPS_AFTER.search(after):
             dropped.append(mention.key)
-        elif _ADDS_AFTER.search(after) and (_ADDS.search(before) or after.strip(" ?.!")[:1] in tuple("也加算带放")):
-            added.append(mention.key)
-        elif place and added and re.fullmatch(r" ?(?:and|,|&|、|和|跟|与)? ?", text[begin : mention.start]):
+        elif (_ADDS_AFTER.search(after) and (_ADDS.search(before) or after.strip(" ?.!")[:1] in tuple("也加算带放"))) or (place and added and re.fullmatch(r" ?(?:and|,|&|、|和|跟|与)? ?", text[begin : mention.start])):
             added.append(mention.key)
         begin = mention.end
     asked = _SAME.search(small) is not None and offset >= 0

@@ -6,6 +6,8 @@ import re
 
 from bot.plan import Between, Operation
 from bot.questions.conditions import asks_place
+from bot.questions.groups import TWO
+from bot.questions.leads import is_change_of_lead, is_past
 from bot.questions.roles import is_cast
 from bot.questions.scenarios import holders_of
 from bot.questions.sentence import Sentence
@@ -22,7 +24,33 @@ _NO_ONE_DAY = ("last_quarter", "last_year")
 
 
 def operation_of(s: Sentence, companies: tuple[str, ...], everything: bool) -> Operation | None:
-    """Returns what a sentence asks to be done; None where it names figures but nothing to do with them.
+    """Returns what a sentence asks to be done; None where it names figures but nothing to do with them."""
+    return said_operation(s, companies, everything) or _left_operation(s, companies)
+
+
+def _left_operation(s: Sentence, companies: tuple[str, ...]) -> Operation | None:
+    """What is left where no wording settles it: several are compared, one is looked up."""
+    if len(companies) > 1:
+        return "compare"
+    if set(s.measure_keys) & COURSES and companies:
+        return "history"
+    return "lookup" if companies else None
+
+
+def is_by_default(s: Sentence, companies: tuple[str, ...], everything: bool) -> bool:
+    """Decides whether no wording settles the operation, so that the one read is a default that could be any other.
+
+    A figure named with nothing unknown beside it is asked for; a comparison said to be one is one.
+    """
+    if said_operation(s, companies, everything) is not None:
+        return False
+    if len(companies) > 1 and s.has("COMPARE", "COMP_HIGH", "COMP_LOW", "CLOSE", "VERSUS"):
+        return bool(s.rest or s.left) and not s.measures
+    return not s.measures or bool(s.rest or s.left)
+
+
+def said_operation(s: Sentence, companies: tuple[str, ...], everything: bool) -> Operation | None:
+    """Returns the operation that the wording of a sentence settles, None where it is left to a default.
 
     The order of the questions is that of how much each kind of wording settles: a change of lead is one however it is
     measured, while a mere comparison is what is left where nothing else is said.
@@ -35,13 +63,14 @@ def operation_of(s: Sentence, companies: tuple[str, ...], everything: bool) -> O
         return "history"
     if measures == {"listing_date"} and len(companies) == 2 and s.has("GAP"):
         return "difference"
-    if _is_change_of_lead(s, companies):
+    if is_change_of_lead(s, companies):
         return "reversals"
     apart_in_days = s.has("GAP") and "days" in s.text.lower() and len(companies) == 2 and not s.has("PRESSURE")
     freed = (
         s.has("UNLOCK")
         or measures & UNLOCKING
         or (s.has("SELL") and s.has("WHEN", "HOLDERS") and not s.has("IF", "RISE", "FALL") and not s.amounts)
+        or (s.has("HOLDERS") and not measures and companies and (s.when is not None or _BATCH.search(s.text.lower())))
         or (s.has("PRESSURE", "HOLDERS") and (s.has("SELL") or (s.has("HOLDERS") and holders_of(s) is not None)))
     )
     freed = freed or (s.has("PRESSURE") and not measures and 0 < len(companies) < 3 and not s.has("WHY", "IF"))
@@ -66,15 +95,7 @@ def operation_of(s: Sentence, companies: tuple[str, ...], everything: bool) -> O
         and s.has("WHICH")
     ):
         return "compare"
-    if _is_order(s, companies, everything):
-        return "rank"
-    if several and len(companies) > 1:
-        return "compare"
-    if measures & COURSES and companies:
-        return "history"
-    if companies:
-        return "lookup"
-    return None
+    return "rank" if _is_order(s, companies, everything) else None
 
 
 def is_of_the_twins(s: Sentence) -> bool:
@@ -97,6 +118,11 @@ def asks_why(s: Sentence, companies: tuple[str, ...]) -> bool:
     return s.has("WHY") and 0 < len(companies) <= 2 and (moved or happened) and not s.has("IF")
 
 
+_LIKENED = re.compile(
+    r"(?<!\w)(?:comparison|parallel|likeness|resemblance|analogy|match|kinship|label|tag|nickname|moniker)(?!\w)|类比|比较恰当|这个比|标签|说法|像"
+)
+
+
 def is_mirror(s: Sentence) -> bool:
     """Decides whether a sentence speaks of the analogy between the pairs."""
     if "之于" in s.text and (s.text.count("之于") > 1 or s.has("WHICH", "MIRROR")):
@@ -112,6 +138,14 @@ def is_mirror(s: Sentence) -> bool:
     small = s.text.lower().replace("’", "'")
     if is_cast(small, (m.start for m in s.subjects.named)) and not s.has("IF", "NEED"):
         return True
+    across = bool(set(s.companies) & set(TWO)) and bool(set(s.companies) & {"anthropic", "openai"})
+    if (
+        across
+        and not s.measures
+        and not s.amounts
+        and not s.has("MOVE", "RISE", "FALL", "COMP_HIGH", "COMP_LOW", "LEAD")
+    ):
+        return s.has("WHY", "BORNE_OUT") or _LIKENED.search(small) is not None
     return "::" in small or (" is to " in small and " as " in small)
 
 
@@ -123,39 +157,7 @@ def _is_only_named(words: str, hit: Hit, groups: Places) -> bool:
     return groups.meets(hit.start, hit.end) and words.lower() in _NAMED_SO
 
 
-def _is_change_of_lead(s: Sentence, companies: tuple[str, ...]) -> bool:
-    pair = len(companies) == 2 or (not companies and s.has("WHICH"))
-    if s.has("LEAD_CHANGE", "LOSE_LEAD"):
-        return not s.has("MOVE") or pair or not companies
-    if s.amount("money") and not s.has("LEAD"):
-        return False
-    past = s.has("EVER", "WHEN", "HOW_OFTEN", "HOW_LONG", "FIRST", "LOSE_LEAD") or _is_past(s)
-    if (
-        len(companies) == 3
-        and s.has("LEAD", "COMP_HIGH")
-        and any(w in s.text.lower() for w in ("before", "after", "之前", "之后"))
-    ):
-        return True
-    if s.has("OVERTAKE") and (len(companies) >= 1 or s.has("WHICH", "WHEN", "HOW_OFTEN")) and not s.amounts:
-        return not (len(companies) == 1 and not (past and s.has("WHICH", "WHEN", "EVER", "HOW_OFTEN")))
-    if s.has("LEAD") and s.has("HOW_LONG", "HOW_OFTEN") and len(companies) == 1 and not s.has("UNLOCK", "PRESSURE"):
-        return True
-    if s.has("HOW_LONG") and s.has("COMP_HIGH") and len(companies) == 2 and not s.has("UNLOCK", "PRESSURE", "SELL"):
-        return not set(s.measure_keys) & UNLOCKING
-    if s.has("LEAD", "COMP_HIGH", "COMP_LOW") and len(companies) == 2:
-        if s.has("GAP", "RATIO") and not s.has("EVER") and not (s.has("LEAD") and s.has("WHEN")):
-            return False
-        if s.has("EVER") or (s.has("LEAD") and s.has("HOW_LONG", "HOW_OFTEN")) or (s.has("LEAD") and s.has("WHEN")):
-            return not (s.measure_keys and set(s.measure_keys) & UNLOCKING)
-        return s.has("HOW_OFTEN") and s.has("LEAD")
-    return False
-
-
-def _is_past(s: Sentence) -> bool:
-    small = f" {s.text.lower()} "
-    return any(w in small for w in (" did ", " has ", " have ", " had ", " was ", "过", "了", "passed", "overtook"))
-
-
+_BATCH = re.compile(r"(?<!\w)(?:batch|lot|tranche|slug|wave)(?!\w)|[那这下首一二三]一?[批拨]")
 _SIZE = re.compile(
     r"(?<!\w)(?:size|sizes|how (?:big|large|heavy)|(?:dollar|money) (?:amount|value))(?!\w)|多大|规模|盘子"
 )
@@ -192,13 +194,13 @@ def _crosses_level(s: Sentence, companies: tuple[str, ...]) -> bool:
     crossing = s.has("LEVEL_OVER", "LEVEL_UNDER", "OVERTAKE", "MATCH")
     if level is None or not crossing or len(companies) != 1:
         return False
-    return s.has("WHEN", "FIRST", "EVER", "HOW_OFTEN", "HOW_LONG", "TREND") or _is_past(s)
+    return s.has("WHEN", "FIRST", "EVER", "HOW_OFTEN", "HOW_LONG", "TREND") or is_past(s)
 
 
 def _is_course(s: Sentence, companies: tuple[str, ...]) -> bool:
     measures = set(s.measure_keys)
     many = len(companies) > 2 or bool(s.subjects.group and s.subjects.group not in ("two", "pair", "american_two"))
-    extreme = s.has("ORDER") or (many and s.has("HIGHEST", "LOWEST")) or not companies
+    extreme = (s.has("ORDER") and len(companies) != 1) or (many and s.has("HIGHEST", "LOWEST")) or not companies
     two_ordered = len(companies) == 2 and s.has("WHICH") and s.has("COMP_HIGH", "COMP_LOW")
     if extreme or (two_ordered and measures & COURSES and measures <= COURSES | {"listing_date"}):
         return False
@@ -255,6 +257,10 @@ def _is_multiple(s: Sentence, companies: tuple[str, ...]) -> bool:
     if s.has("RELATIVE_SALES"):
         return len(companies) == 1
     pair = len(companies) == 2
+    if s.has("PER") and (_PER_MONEY.search(s.text.lower()) and (pair or len(measures) >= 2)):
+        return bool(companies)
+    if len(companies) == 1 and len(measures) == 2 and _TIMES_OF.search(s.text):
+        return True
     if pair and (s.has("TIMES") or s.amount("times") or "half the size" in s.text.lower()) and not s.has("WHY"):
         return True
     if pair and _PART_OF.search(s.text):
@@ -276,6 +282,11 @@ def _is_multiple(s: Sentence, companies: tuple[str, ...]) -> bool:
     )
 
 
+_PER_MONEY = re.compile(
+    r"(?:each|every|per|a) (?:us |hong kong )?(?:dollar|buck|yuan|\$|quid|pound|cent)|(?:每|一|1|100|一百) ?(?:块钱?|元|美元|分钱)|每(?:进账|收入|赚|挣|卖)"
+)
+"""For every dollar of the one, so much of the other."""
+_TIMES_OF = re.compile(r"是.{1,12}的?(?:多少|几)(?:倍|分之)")
 HEADS = frozenset({"users", "employees", "customers", "paying_users", "countries"})
 """What another measure may be divided by within one company."""
 
@@ -289,7 +300,7 @@ def is_per_user(s: Sentence) -> bool:
             for w in (
                 "per user",
                 "per head",
-                "a head",
+                " a head ",
                 "每用户",
                 "单用户",
                 "每个用户",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from bot.plan import Plan
+from bot.plan import Between, Plan
 from bot.questions import scenarios
 from bot.questions.amounts import Amount
 from bot.questions.asking_back import names_somebody, plans_of
@@ -29,7 +29,7 @@ def origin(
     if not (wanted or _asks_origin(s, companies)):
         return None
     attributed = asks_whose(s)
-    measures = tuple(m for m in s.measure_keys if m not in ("listing_date", "filing_date") or len(s.measure_keys) == 1)
+    measures = tuple(m for m in s.measure_keys if m not in _OF_PAPERS or (len(s.measure_keys) == 1 and not s.amounts))
     if s.has("UNLOCK") and s.amount("percent") and not set(measures) & UNLOCKING:
         measures = ("unlock_ratio",)
     amount = (
@@ -81,6 +81,10 @@ def _asks_origin(s: Sentence, companies: tuple[str, ...]) -> bool:
         return False
     if s.has("WHEN") and not s.has("SOURCE", "FIGURE_DATE"):
         return False
+    if s.has("STATEMENT") and s.has("VERIFY") and not s.has("SOURCE", "FIGURE_DATE"):
+        return False
+    if s.has("MIRROR", "LEAD_CHANGE", "COMPUTE") and not s.measures and not s.amounts and not s.has("FIGURE_DATE"):
+        return False
     if (
         s.has("FIGURE_DATE")
         and not s.has("SOURCE", "RELIABLE")
@@ -92,7 +96,8 @@ def _asks_origin(s: Sentence, companies: tuple[str, ...]) -> bool:
     only_dated = s.has("FIGURE_DATE") and not s.has("SOURCE", "RELIABLE")
     if only_dated and (s.has("UNLOCK") or "listing_date" in s.measure_keys or "unlock_date" in s.measure_keys):
         return False
-    return not (s.has("COMPUTE") and not companies and not s.has("FIGURE_DATE"))
+    made = _only(s, "SOURCE", ("怎么来的", "咋来的", "怎么来")) and not s.amounts
+    return not ((s.has("COMPUTE") or made) and not companies and not s.has("FIGURE_DATE"))
 
 
 def asks_whose(s: Sentence) -> bool:
@@ -102,6 +107,8 @@ def asks_whose(s: Sentence) -> bool:
     return bool(said and figure and not s.speaker and (s.measures or s.has("UNLOCK")))
 
 
+_OF_PAPERS = ("listing_date", "filing_date")
+"""Beside a figure these are the paper it stands in, a listing document or a filing."""
 _ARTICLE_SAYS = re.compile(
     r"(?<!\w)(?:author|article|piece|column|essay)(?: \w+)? (?:says?|said|wr[oi]te|wrote|writes|warn\w*"
     r"|predict(?:ed|s)?(?!ion)|"
@@ -162,20 +169,36 @@ def _is_person(s: Sentence) -> bool:
 
 
 def _is_of_article(s: Sentence, companies: tuple[str, ...]) -> bool:
+    column = {s.text[h.start : h.end].lower() for h in s.cues.get("STATEMENT", ())} <= {"column"}
+    if column and _OF_A_TABLE.search(s.text.lower()):
+        return False
     return s.has("STATEMENT") and not (s.has("EXPLAIN") and s.terms) and not _is_reported(s, companies)
+
+
+_OF_A_TABLE = re.compile(r"(?<!the )(?<!his )(?<!her )(?<!that )(?<!this )(?<!\w)column")
+"""A column that nobody has written."""
 
 
 def _asks_saying(s: Sentence, companies: tuple[str, ...], last: Plan | None) -> bool:
     said = s.has("SAID", "PREDICTED", "STATEMENT", "WHO_SAID") or (s.has("VERIFY") and bool(s.speaker))
     if s.has("LACK") and s.subjects.group and s.measures:
         return False
+    if s.has("MIRROR") and not s.speaker and _only(s, "STATEMENT", ("说法", "论断", "观点", "assertion")):
+        return False
     return bool(
-        (_is_person(s) and not (s.measures and not said))
+        (_is_person(s) and not ((s.measures or s.has("UNLOCK")) and not said))
         or s.has("PREDICTED", "WHO_SAID")
         or _is_of_article(s, companies)
         or (s.has("SAID") and companies and not s.measures and not s.has("UNLOCK", "IF"))
+        or (s.has("BORNE_OUT") and companies and s.amount("percent", "money", "times") and not s.has("IF"))
         or (last is not None and last.operation == "claims" and (s.has("VERIFY", "SAID") or s.speaker))
     )
+
+
+def _only(s: Sentence, cue: str, words: Sequence[str]) -> bool:
+    """Decides whether a cue stands in a sentence by some of these words alone."""
+    said = [s.text[h.start : h.end].lower() for h in s.cues.get(cue, ())]
+    return bool(said) and all(w in words for w in said)
 
 
 _IS_WHAT = re.compile(r"(?:=|:|：|＝|->)\s*(?:[?？]+|what|啥|何)\W*$|^\W*[\w -]{3,24}\?\?+$")
@@ -205,6 +228,8 @@ def definition(
         )
         if measures:
             return Understood(Plan("explain", (), measures[:3]), leaned=True)
+        if s.terms and s.size <= _SHORT:
+            return Understood(Plan("explain", (), (), params=(("term", s.terms[0]),)), leaned=True)
     if not (wanted or _asks_definition(s, companies, last)):
         return None
     formula = (
@@ -233,13 +258,19 @@ def definition(
 
 
 def _asks_definition(s: Sentence, companies: tuple[str, ...], last: Plan | None) -> bool:
-    known = s.terms or s.has("EXPLAIN", "FORMULA")
+    if _is_walk(s, companies) or _is_meant_instead(s):
+        return False
+    known = s.terms or s.has("EXPLAIN", "FORMULA", "COMPUTE")
     if s.subjects.unknown or (s.rest and not known and names_somebody(s)):
         return False
     concept = bool(s.measures or s.terms or s.has("FORMULA", "UNLOCK", "MIRROR"))
     if not concept:
         return False
-    asks = s.has("EXPLAIN", "COMPUTE") or (bool(s.terms) and _IS_WHAT.search(s.text) is not None)
+    made = _only(s, "SOURCE", ("怎么来的", "咋来的", "怎么来"))
+    asks = s.has("EXPLAIN", "COMPUTE") or made or (bool(s.terms) and _IS_WHAT.search(s.text) is not None)
+    asks = asks or (
+        not companies and not s.subjects.group and not s.amounts and _OF_THE_HOUSE.search(s.text.lower()) is not None
+    )
     differs = (
         s.has("DIFFERENT")
         and not companies
@@ -256,6 +287,30 @@ def _asks_definition(s: Sentence, companies: tuple[str, ...], last: Plan | None)
     if asks and s.has("IF") and not s.has("COMPUTE", "EXPLAIN"):
         return False
     return not (asks and not s.has("COMPUTE") and companies and s.has("FALL", "MOVE", "RISE") and s.has("WHY"))
+
+
+_OF_THE_HOUSE = re.compile(
+    r"(?<!\w)how (?:do|does|did|would|can) (?:you|u|we|it|the bot|twinstar) (?!know|feel|like|see|think|rate|rank)\w+"
+    r"|(?<!\w)(?:do|does|did|is|are|why (?:is|are|does|do)|which|what) (?:\w+ ){0,2}?(?:your|twinstar's|the bot's) .{3,60}"
+    r"(?<!\w)(?:or|based|use|uses|using|off|include|count|mean|run|calculated|computed|net|gross)(?!\w)"
+    r"|(?:你们?|你这儿?|你这边|机器人)(?:的|家|算|用|取|看|显示|给)?.{2,30}(?:还是|是按|是用|包不包|含不含|怎么取|怎么定|什么价|什么口径)"
+)
+"""How the house itself does it: how do you squash a round and a cap into one, is your drawdown off closes or prints."""
+_SHORT = 5
+_WALK = re.compile(r"(?:walk|take|talk|run|guide|lead|step|bring) (?:me|us|\w+) through|讲讲|讲一下")
+
+
+def _is_walk(s: Sentence, companies: tuple[str, ...]) -> bool:
+    """Decides whether one is to be walked through figures over time, not through what a word means."""
+    told = [s.text[h.start : h.end].lower() for h in s.cues.get("EXPLAIN", ())]
+    stretch = s.has("TREND") or isinstance(s.when, Between) or (isinstance(s.when, str) and s.when.startswith("last_"))
+    return bool(companies) and stretch and bool(s.measures) and bool(told) and all(_WALK.match(w) for w in told)
+
+
+def _is_meant_instead(s: Sentence) -> bool:
+    """Decides whether `I mean` only says the same again, not that a meaning is asked for."""
+    told = s.cues.get("EXPLAIN", ())
+    return s.has("CORRECTION") and all(s.text[: h.start].lower().rstrip().endswith(" i") for h in told)
 
 
 _EITHER = re.compile(r"还是|(?<!\w)(?:or|denominator|numerator)(?!\w)|分母|分子")

@@ -8,9 +8,7 @@ from bot.plan import Operation, Plan
 from bot.questions.outcomes import Declined, Outcome, Unclear, Understood
 from bot.questions.sentence import Sentence
 
-_SETTLED_REFUSALS: Final = frozenset(
-    {"advice", "forecast", "injection", "secret", "write_action", "impossible_date"}
-)
+_SETTLED_REFUSALS: Final = frozenset({"advice", "forecast", "injection", "secret", "write_action", "impossible_date"})
 """What is declined for what it asks, not for want of understanding, stays declined."""
 
 _SETTLED_QUESTIONS: Final = frozenset({"ambiguous_company", "unknown_company"})

@@ -14,6 +14,8 @@ from bot.plan import Plan, When
 from bot.questions.amounts import CURRENCIES, Amount, amounts_in
 from bot.questions.contexts import in_context
 from bot.questions.cues_beside import as_multiples, compare_by_adjective, not_of_groups, over_amounts, sorted_out
+from bot.questions.cues_struck import strike
+from bot.questions.everyday import NEVER_MENDED
 from bot.questions.frames import framed, implied, outside_measures
 from bot.questions.joined_measures import together
 from bot.questions.leftover import unknown_words
@@ -22,7 +24,10 @@ from bot.questions.lexicon_limits import LIMITS
 from bot.questions.lexicon_measures import MEASURES
 from bot.questions.names import Names
 from bot.questions.subjects import Mention, Roster, Subjects
+from bot.questions.templates import Templates
 from bot.questions.times import when_in
+from bot.questions.turns import CLASSES, TURNS
+from bot.questions.turns_of_code import coded
 from bot.questions.words import Hit, Phrases, Places, Word, is_han, plain, words_of
 
 _POLITE = re.compile(
@@ -121,6 +126,7 @@ class Tagger:
         cues: dict[str, list[str]] = dict(CUES)
         self._cues = {key: Phrases({key: phrases}) for key, phrases in cues.items()}
         self._limits = {key: Phrases({key: phrases}) for key, phrases in LIMITS.items()}
+        self._turns = Templates(TURNS, CLASSES)
         self._speakers = Phrases(
             {
                 s.key: (s.name.en, s.name.zh, *s.aliases)
@@ -130,9 +136,10 @@ class Tagger:
         )
         self._terms = Phrases({c.key: c.aliases for c in vocabulary.concepts.values()})
         every = [self._measures, self._speakers, self._terms, *self._cues.values(), *self._limits.values()]
-        self._lexicon = set().union(*(p.bases for p in every))
+        mendable = set().union(*(p.bases for p in every))
+        self._lexicon = mendable | self._turns.bases
         self._by_shape: dict[str, list[str]] = defaultdict(list)
-        for word in self._lexicon:
+        for word in mendable:
             if len(word) >= _TYPO_LEAST - 1:
                 for part in _shortened(word):
                     self._by_shape[part].append(word)
@@ -153,6 +160,11 @@ class Tagger:
         words, mended = self._mended(words, named)
         free = _blanked(words, named)
         cues, limits = self._cue_hits(free)
+        for key, found_hits in self._turns.find(free):
+            into, key = (limits, key.lower()) if key.lower() in self._limits else (cues, key)
+            into[key] = tuple(sorted((*into.get(key, ()), *found_hits), key=lambda h: h.start))
+        coded(small, cues, limits)
+        strike(small, cues)
         measures = not_of_groups(self._measures.find(free), subjects, small)
         measures = in_context(measures, small, words, cues)
         found = when_in(text, spans)
@@ -221,7 +233,7 @@ class Tagger:
     def _near(self, word: Word) -> str | None:
         if len(word.text) < _TYPO_LEAST or not word.text.isalpha() or not word.text.isascii():
             return None
-        if word.base in self._lexicon or word.text in _ORDINARY or word.base in _ORDINARY:
+        if word.base in self._lexicon or word.base in _ORDINARY or word.text in _ORDINARY or word.text in NEVER_MENDED:
             return None
         alike = {w for part in _shortened(word.base) for w in self._by_shape.get(part, ())}
         near = sorted(w for w in alike if w[0] == word.base[0] and OSA.distance(w, word.base) <= 1)

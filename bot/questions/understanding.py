@@ -16,6 +16,7 @@ from bot.questions import (
     conditions,
     edits,
     following,
+    leads,
     limits,
     measured,
     operations,
@@ -207,7 +208,9 @@ class Reader:
         return s.when
 
     def _supposed(self, s: Sentence, companies: tuple[str, ...]) -> Plan | None:
-        if operations.operation_of(s, companies, False) == "mirror" and not s.amounts:
+        if operations.operation_of(s, companies, False) == "mirror" and not (s.amounts and s.has("IF", "WOULD")):
+            return None
+        if leads.is_told(s, companies):
             return None
         return scenarios.supposed(s, companies)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.text import folded
 
-_WORD = re.compile(r"[a-z0-9]+|'[a-z]+|[\u3400-\u9fff]|[^\s\w]")
+_WORD = re.compile(r"[a-z0-9]+|'(?:s|t|d|m|re|ve|ll)(?![a-z])|[\u3400-\u9fff]|[^\s\w]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 _TRADITIONAL = (
@@ -39,6 +39,7 @@ _IRREGULAR = {
     "hundred": "hundred", "red": "red", "indeed": "indeed", "twins": "twin", "being": "be", "meaning": "meaning",
     "overhang": "overhang",
     "times": "times", "pricing": "pricing", "listing": "listing", "earnings": "earnings", "standing": "standing",
+    "pairs": "pairs", "pairing": "pairing",
 }  # fmt: skip
 
 

@@ -1,0 +1,32 @@
+"""Cues that only seem to stand in a sentence: last year is no duration, 有没有 lacks nothing, `was worth` supposes nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from bot.questions.words import Hit
+
+_NOT_MEANT: Mapping[str, re.Pattern[str]] = {
+    "HOW_LONG": re.compile(
+        r"last (?:year|month|week|quarter|night|time|close|print|round|session|friday|monday|tuesday|wednesday|thursday"
+        r"|day|days|raise|price|known|summer|winter|autumn|spring|january|february|march|april|may|june|july|august"
+        r"|september|october|november|december|few|couple|two|three|six|\d)|(?<=at )last|stretch(?:ed|es|ing)?(?= (?:the|it|a))"
+    ),
+    "LACK": re.compile(r"(?<=有)没有"),
+    "NEGATION": re.compile(r"(?<=有)没有"),
+    "IF": re.compile(r"(?:was|is|are|been) (?:worth|valued|priced)(?! (?:at|the same|like))"),
+}
+"""By cue, what stands at the place of a hit that is not one."""
+
+
+def strike(small: str, cues: dict[str, tuple[Hit, ...]]) -> None:
+    """Takes out of the cues of a sentence those that its other words show not to be meant."""
+    for cue, pattern in _NOT_MEANT.items():
+        if cue not in cues:
+            continue
+        kept = tuple(h for h in cues[cue] if not pattern.match(small, h.start))
+        if kept:
+            cues[cue] = kept
+        else:
+            del cues[cue]
