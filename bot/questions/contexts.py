@@ -5,10 +5,10 @@ Every entry says by which of a few letters it can be meant at all, so that most 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from bot.questions.contexts_en import READINGS_EN
+from bot.questions.readings import Reading, reading
 from bot.questions.words import Hit, Word
 
 _PEOPLE = r"(?:people|folks?|ppl|humans?|souls|punters|consumers|users|customers|folk)"
@@ -25,25 +25,8 @@ _PART_HAN = (
 _RESEARCH = r"(?:research(?:ing)?(?! (?:note|report|house))|r ?& ?d|rnd|r and d|the lab(?!s|oratories))"
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """What a pattern says: a measure, or that a word names none (`key` empty); `letters` are looked for first."""
-
-    key: str
-    letters: tuple[str, ...]
-    pattern: re.Pattern[str]
-    strikes: tuple[str, ...] = ()
-    unless: tuple[str, ...] = ()
-
-
-def _reading(
-    key: str, letters: str, pattern: str, strikes: tuple[str, ...] = (), unless: tuple[str, ...] = ()
-) -> _Reading:
-    return _Reading(key, tuple(letters.split("|")), re.compile(pattern), strikes, unless)
-
-
 _READINGS = (
-    _reading(
+    reading(
         "paying_users",
         "pay|fork|shell|cough|subscrib",
         rf"(?<!\w)(?:{_PEOPLE}|how many)(?: (?!not\b)\w+){{0,2}} "
@@ -52,15 +35,15 @@ _READINGS = (
         r"|every )?(?:dollar|buck|yuan|share))",
         unless=("turns of", "multiple", "times", "x of", "per share", "a share", "stock", "ticker", "investors"),
     ),
-    _reading("users", "us", rf"(?<!\w){_PEOPLE}(?: \w+){{0,2}} (?:use|uses|using|used)(?!\w)"),
-    _reading(
+    reading("users", "us", rf"(?<!\w){_PEOPLE}(?: \w+){{0,2}} (?:use|uses|using|used)(?!\w)"),
+    reading(
         "employees",
         "work|employ|hire|payroll|strong|head|bod|people|ppl",
         rf"(?<!\w){_PEOPLE}(?: \w+){{0,2}} (?:work|works|working|worked|employed|strong|hired)(?!\w)(?! through)"
         r"|(?<!\w)how many (?:people|heads|bodies|souls|ppl|folks) (?:does|do|did|has|have|are|is)(?!\w).{2,30}?"
         r"(?<!\w)(?:have|got|employ|carry|keep|house|at|on the books|on staff|down to|up to)(?= ?(?:now|today|$|\W))",
     ),
-    _reading(
+    reading(
         "rd_expense",
         "research|r&d|r & d|rnd|r and d|the lab",
         r"(?<!\w)(?:burn(?:s|ing|ed|t)?|torch(?:es|ing|ed)?|blow(?:s|ing|n)?|blew|spen[dt](?:s|ing)?|pour(?:s|ing|ed)?"
@@ -68,13 +51,13 @@ _READINGS = (
         r"|go(?:es|ing)?|went|lavish(?:es|ed)?|splash(?:es|ed|ing)?|invest(?:s|ed|ing)?|fork(?:s|ed|ing)? out)"
         rf"(?: [\w'%]+){{0,5}} (?:on|into|in|to|for|at)(?: (?:its|their|the|pure|basic))? {_RESEARCH}(?!\w)",
     ),
-    _reading(
+    reading(
         "rd_expense",
         "研发|科研|搞研究",
         r"(?:烧|砸|花|投|掏|撒|扔)(?:了|在|进|到|给|掉|的)?[^,，。和、]{0,6}(?:研发|科研|搞研究)"
         r"|(?:研发|科研)[^,，。和、]{0,4}(?:烧|砸|花|投)(?:了|掉|进)?",
     ),
-    _reading(
+    reading(
         "price_return",
         "bleed|bled|sliding|creeping|drifting|hurting|under water|underwater",
         r"(?<!\w)(?:stocks?|shares?|px|price|chart|tape|holders|shareholders)(?!\w)[^,.;?]{0,40}?(?<!\w)"
@@ -82,7 +65,7 @@ _READINGS = (
         r"(?:(?<!\w)(?:bleeding|bled|bleed|sliding|up|down)(?!\w))?",
         ("net_loss", "share_price"),
     ),
-    _reading(
+    reading(
         "price_return",
         "held|bought|owned|been in|been long|sat on|持有|拿着|买了|买入|捏着",
         r"(?<!\w)(?:had|have|has|if|been|who|anyone|investors?|punters|i|we|you)(?:'d|'ve)?(?: \w+)? "
@@ -91,7 +74,7 @@ _READINGS = (
         r"|(?:持有|拿着|买了|买入|捏着).{2,30}?(?:赚了?多少|亏了?多少|赔了?多少|赚几|亏几|浮亏|浮盈|是赚是亏)",
         ("net_loss", "market_value", "share_price"),
     ),
-    _reading(
+    reading(
         "price_return",
         "up|down|risen|fallen|climbed|soared|jumped|multiplied|rocketed|rallied",
         r"(?<!\w)(?:being|is|was|were|be|are|had|has|have|gone|went)(?: been| gone| shot| risen)? ?"
@@ -102,27 +85,27 @@ _READINGS = (
         ("offer_price",),
         ("revenue", "sales", "run rate", "run-rate", "arr", "if ", "cap ", "valuation", "users", "suppose", "say "),
     ),
-    _reading(
+    reading(
         "unlock_ratio",
         "free|loose|release|unlock|let |liberat|unshackl|leash|sellable|tradable",
         rf"(?:(?<!\w)(?:what|which|how (?:big|large) an?|whose|the|over|above|than|about|roughly|almost|nearly|some)"
         rf" ?|\d ?){_PART}(?!\w)(?: of)? .{{0,40}}?(?<!\w){_LOOSE}(?!\w)",
         unless=("of volume", "of daily", "of market", "of its market", "of cap", "of its cap", "if "),
     ),
-    _reading(
+    reading(
         "unlock_ratio",
         "解禁|松绑|出笼|放出|放开|解锁|解套|流出|要放|开闸|能卖|可卖",
         rf"{_PART_HAN}.{{0,10}}{_LOOSE_HAN}|{_LOOSE_HAN}[^,，。？?]{{0,10}}{_PART_HAN}",
         unless=("市值", "成交", "盘子", "要是", "如果", "假如", "只卖", "卖掉", "抛"),
     ),
-    _reading(
+    reading(
         "unlock_value",
         "hit",
         r"(?<!\w)(?:paper|stock|shares|supply|wall|block|scrip)(?!\w)[^?.;]{0,40}?(?<!\w)hit(?:s|ting)? the "
         r"(?:tape|market|screens?|street|floor)(?!\w)",
         ("share_price", "listing_date"),
     ),
-    _reading(
+    reading(
         "volume",
         "turnover|volume|成交|换手",
         r"(?<!\w)(?:daily|day's|trading|stock|share|normal|usual|average|market"
@@ -132,8 +115,8 @@ _READINGS = (
         ("revenue",),
         ("revenue", "sales", "推算"),
     ),
-    _reading("", "cash", r"(?<!\w)cash(?:es|ed|ing)? (?:in|out)(?!\w)(?! (?:the |its |hand|bank|reserve))", ("cash",)),
-    _reading(
+    reading("", "cash", r"(?<!\w)cash(?:es|ed|ing)? (?:in|out)(?!\w)(?! (?:the |its |hand|bank|reserve))", ("cash",)),
+    reading(
         "",
         "list|float",
         r"(?<!\w)(?:coverage|watch|whole|entire|full|this|our|short|wish|price|complete|to-do|mailing) ?-?lists?(?!\w)"
@@ -143,14 +126,14 @@ _READINGS = (
         r"(?:not )?(?:even )?listed(?!\w)",
         ("listing_date",),
     ),
-    _reading(
+    reading(
         "",
         "filing",
         r"(?<!\w)(?:an?|the|which|what|any|company|from|by|in|that|official|exchange) filings?(?!\w)(?! date)"
         r"|(?:哪份|哪个|哪一份|份|个) ?filings?",
         ("filing_date",),
     ),
-    _reading(
+    reading(
         "",
         "burn|烧",
         r"(?<!\w)burn(?:s|ed|t|ing)?(?: \w+){0,3} (?:tokens?|gpus?|cards|chips|compute|flops|watts"
@@ -166,21 +149,21 @@ def in_context(
 ) -> list[Hit]:
     """Returns the measures of a sentence in order, with those that only their context names and without the rest."""
     kept = list(hits)
-    for reading in _READINGS:
-        if not any(letters in small for letters in reading.letters) or any(word in small for word in reading.unless):
+    for each in (*_READINGS, *READINGS_EN):
+        if not any(letters in small for letters in each.letters) or any(word in small for word in each.unless):
             continue
-        for match in reading.pattern.finditer(small):
+        for match in each.pattern.finditer(small):
             start, end = match.span()
-            kept = [h for h in kept if not _struck(h, reading, start, end)]
-            if reading.key and not any(reading.key in h.keys and h.start < end and start < h.end for h in kept):
+            kept = [h for h in kept if not _struck(h, each, start, end)]
+            if each.key and not any(each.key in h.keys and h.start < end and start < h.end for h in kept):
                 covered = [i for i, w in enumerate(words) if start <= w.start < end]
                 if covered:
-                    kept.append(Hit((reading.key,), covered[0], covered[-1], start, end))
+                    kept.append(Hit((each.key,), covered[0], covered[-1], start, end))
     return sorted(kept, key=lambda h: h.start) if len(kept) != len(hits) or kept != list(hits) else kept
 
 
-def _struck(hit: Hit, reading: _Reading, start: int, end: int) -> bool:
+def _struck(hit: Hit, each: Reading, start: int, end: int) -> bool:
     """A reading takes the place of what stands inside it, and of what it says that the sentence does not mean."""
-    if hit.keys[0] in reading.strikes:
-        return bool(reading.key) or (hit.start < end and start < hit.end)
-    return bool(reading.key) and not reading.strikes and start <= hit.start and hit.end <= end
+    if hit.keys[0] in each.strikes:
+        return bool(each.key) or (hit.start < end and start < hit.end)
+    return bool(each.key) and not each.strikes and start <= hit.start and hit.end <= end

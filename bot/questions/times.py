@@ -11,6 +11,8 @@ from bot.days import Day
 from bot.plan import Between, When
 from bot.questions.amounts import han_number
 from bot.questions.dates import DEFAULT_YEAR, FoundWhen, find_days, named_month
+from bot.questions.days_named import named_days, named_summers
+from bot.questions.times_aside import without_asides
 from bot.questions.words import Places, plain
 
 _DAYS_EN = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -30,6 +32,12 @@ _UNIT = {
     "交易日": "d", "周": "w", "星期": "w", "月": "m", "季度": "q", "年": "y",
 }  # fmt: skip
 
+_SPANS = (
+    ("week", "(?:week|wk)", "wk"), ("month", "(?:month|mth)", "mth"),
+    ("quarter", "(?:quarter|qtr)", "qtr"), ("year", "(?:year|yr)", "(?:yr|calendar year)"),
+)  # fmt: skip
+"""Spans of the calendar, how they are said at length, and how they are cut short."""
+
 _FIXED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), token)
     for pattern, token in (
@@ -40,6 +48,21 @@ _FIXED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"|first day)(?!\w)|(?<!\w)post[- ]ipo(?!\w)|上市以来|上市至今|自上市|上市到现在|上市之后至今|"
             r"挂牌以来|挂牌至今|挂牌到现在|挂牌到今天|都上市以来|上市后(?!多久|第|几)|上市后至今|上市后一路|上市到今天",
             "since_listing",
+        ),
+        (
+            r"(?<!\w)since (?:\w+ ){0,3}?(?:(?:came|coming|went|going|hit|hitting|joined|joining|reached|arrived"
+            r"|started|starting|began|beginning|got|getting) (?:(?:to|on|onto|the|in|at|up|being) ?)*"
+            r"(?:market|public|boards?|exchange|trading|trade|screens?|hkex|bourse|listed|floated)"
+            r"|flotation|first trade|opening bell|maiden (?:day|session)|pricing day|(?:its |their )?offer(?:ing)?)(?!\w)"
+            r"|(?<!\w)(?:its|their|the) life as a (?:listed|public) (?:company|stock)(?!\w)"
+            r"|(?<!\w)from (?:the |its |their )?(?:offer(?:ing)?|ipo|listing|float|flotation|debut|issue|launch)"
+            r"(?: price| day)?(?= (?:to|until|till|through)(?!\w))",
+            "since_listing",
+        ),
+        (
+            r"(?<!\w)(?:(?:the |its |their )?year so far|so far in 2026|2026 (?:so far|to date)|year till date"
+            r"|this calendar year so far)(?!\w)",
+            "ytd",
         ),
         (
             r"(?<!\w)(?:ytd|year[ -]to[ -]date|this year so far|so far this year|since the start of the year|"
@@ -59,8 +82,8 @@ _FIXED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"前一交易日|昨收",
             "previous_session",
         ),
-        (r"(?<!\w)yesterday(?!\w)|昨天|昨日", "yesterday"),
-        (r"(?<!\w)tomorrow(?!\w)|明天|明日", "tomorrow"),
+        (r"(?<!\w)(?:yesterday|yday|ytday|last night)(?!\w)|昨天|昨日", "yesterday"),
+        (r"(?<!\w)(?:tomorrow|tmrw|tmr|tomoz)(?!\w)|明天|明日", "tomorrow"),
         (r"(?<!\w)half a year ago(?!\w)|半年前", "6m_ago"),
         (r"(?<!\w)(?:over )?the (?:last|past) half year(?!\w)|近半年|过去半年|最近半年", "last_6m"),
         (r"(?<!\w)(?:over |in )?(?:the )?past (?:month)(?!\w)|近一个月|最近一个月|过去一个月|近一月", "last_30d"),
@@ -74,6 +97,22 @@ _FIXED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"(?<!\w)(?:(?:by|before|until) (?:the )?year(?:'s end| is (?:done|out|over))|"
             r"(?:by |at |before )?(?:the )?(?:year[- ]end|end of (?:the|this) year))(?!\w)|年底|年末|今年底",
             "year_end",
+        ),
+        *(
+            (
+                rf"(?<!\w)(?:the |this )?(?:coming|upcoming) {said}(?!\w)|(?<!\w)the {said} ahead(?!\w)"
+                rf"|(?<!\w)n(?:ext|xt) {short}(?!\w)",
+                f"next_{token}",
+            )
+            for token, said, short in _SPANS
+        ),
+        *(
+            (rf"(?<!\w)(?:this {short}|(?:the )?current {said})(?!\w)", f"this_{token}")
+            for token, said, short in _SPANS
+        ),
+        *(
+            (rf"(?<!\w)(?:last {short}|(?:the )?(?:previous|prior|preceding) {said})(?!\w)", f"last_{token}")
+            for token, said, short in _SPANS
         ),
         (r"(?<!\w)this week(?!\w)|本周|这周|这个星期|这星期", "this_week"),
         (
@@ -117,12 +156,12 @@ _NEXT = re.compile(
     rf"往后|后面|之后)(?:的)?{_COUNT}{_UNIT_ZH}|{_COUNT}{_UNIT_ZH}(?:之)?内"
 )
 _END_OF = re.compile(
-    rf"(?<!\w)(?:the )?end of ({'|'.join(_MONTHS_EN)})(?: (20\d\d))?(?!\w)|"
+    rf"(?<!\w)(?:the )?(?:end|close)(?: of |-| )({'|'.join(_MONTHS_EN)})(?: (20\d\d))?(?!\w)|"
     rf"(?<!\w)({'|'.join(_MONTHS_EN)})[- ]end(?!\w)|(1[0-2]|[1-9]|十一|十二|"
     rf"[一二三四五六七八九十]) ?月(?:底|末)"
 )
 _QUARTER = re.compile(
-    r"(?<!\w)q([1-4])(?: ?(?:of )?(20\d\d))?(?!\w)|(?<!\w)(first|second|third|"
+    r"(?<!\w)q([1-4])(?: ?(?:of )?['’]?((?:20)?2\d))?(?!\w)|(?<!\w)(first|second|third|"
     r"fourth) quarter(?: (?:of )?(20\d\d))?(?!\w)|(?:(20\d\d) ?年?)? ?(?:第)?([一二三四]) ?季度?|"
     r"(20\d\d) ?q([1-4])"
 )
@@ -147,7 +186,9 @@ _NEAR = 24
 """How far before a time its preposition is looked for."""
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "一": 1, "二": 2, "三": 3, "四": 4, "上": 1, "下": 2}
 
-_SINCE = re.compile(r"(?:since|from|starting|ever since|自从|自|从|打)(?: the)?(?: start of| beginning of| end of)? ?$")
+_SINCE = re.compile(
+    r"(?:since|from|starting|starting with|starting in|ever since|自从|自|从|打)(?: the)?(?: start of| beginning of| end of)? ?$"
+)
 _SINCE_AFTER = re.compile(r"(?:份)?(?:以来|至今|到现在|到今天|到目前|起|开始|之后到现在|以后至今|至今为止)")
 _TILL_NOW = re.compile(
     r" ?(?:to|until|till|up to|through|-|~|到|至) ?(?:today|now|date|the present|今天|今日|现在|目前|今)"
@@ -164,7 +205,7 @@ class _Atom:
 
 def when_in(text: str, taken: tuple[tuple[int, int], ...] = ()) -> FoundWhen | None:
     """Returns when a cleaned text is about, None where it does not say; what stands in `taken` is no time."""
-    small = plain(text)
+    small = without_asides(plain(text))
     atoms = sorted(_atoms(small, taken), key=lambda a: a.start)
     impossible = next((d for d in find_days(small) if d.impossible), None)
     if impossible is not None:
@@ -176,15 +217,17 @@ def when_in(text: str, taken: tuple[tuple[int, int], ...] = ()) -> FoundWhen | N
         before = small[: one.start]
         if _TO.fullmatch(between) and ("and" not in between or before.rstrip().endswith("between")):
             since = _SINCE.search(before)
-            return FoundWhen(
-                Between(_first(one.when), _last(other.when)), since.start() if since else one.start, other.end
-            )
+            start, end = _first(one.when), _last(other.when)
+            stretch = start if start == "since_listing" and end in ("today", "latest") else Between(start, end)
+            return FoundWhen(stretch, since.start() if since else one.start, other.end)
     told = [a for a in atoms if a.when not in ("today", "latest")] or atoms
     atom = told[0]
     since, after = _SINCE.search(small[: atom.start]), _SINCE_AFTER.match(small[atom.end :])
     until = _TILL_NOW.match(small[atom.end :])
     if since and since.group().strip().startswith(("from", "从", "自", "打")) and not (until or after):
-        since = None
+        since = since if _ONWARDS.match(small[atom.end :]) or _IN_STEPS.search(small) else None
+    if (until_then := _until(small, atom)) is not None:
+        return until_then
     if (since or after) and atom.when not in ("since_listing", "ytd", "today", "latest", "first_day"):
         start = since.start() if since else atom.start
         end = atom.end + (after.end() if after else until.end() if until else 0)
@@ -192,6 +235,37 @@ def when_in(text: str, taken: tuple[tuple[int, int], ...] = ()) -> FoundWhen | N
     if atom.when == "latest":
         return FoundWhen(None, atom.start, atom.end)
     return FoundWhen(atom.when, atom.start, atom.end)
+
+
+_ONWARDS = re.compile(r" ?(?:on|onwards?|forwards?|upwards?|out)(?!\w)")
+_IN_STEPS = re.compile(
+    r"(?<!\w)(?:(round|month|week|year|quarter|raise|step) by (?:\1)|walk|trace|track|trajectory|evol(?:ved?|ution|ving))(?!\w)"
+)
+"""From a year on, or told step by step from there: not of that year alone."""
+_UNTIL = re.compile(
+    r"(?<!\w)(?:till|until|up until|out to|through(?: to)?|thru|all the way to|as far as)(?: the)?(?: end of)? ?$"
+)
+_REST = re.compile(
+    r"(?<!\w)(?:rest|remainder|remaining (?:part|months|bit|weeks)|balance|what(?:'s| is) left) (?:of|in) (?:the )?$"
+)
+_REST_OF_YEAR = re.compile(
+    r"(?<!\w)(?:the )?(?:rest|remainder|remaining (?:part|months|bit|weeks)|balance|what(?:'s| is) left) of (?:the|this) year(?!\w)"
+)
+_RETURNED = re.compile(r"(?<!\w)(?:did|has|have|ever|was|were)(?!\w).{3,60}(?<!\w)after $")
+
+
+def _until(small: str, atom: _Atom) -> FoundWhen | None:
+    """From now until a time still to come, what is left of one, or from a time that is over until now."""
+    before = small[: atom.start]
+    year = isinstance(atom.when, Between) and (atom.when.start[5:], atom.when.end[5:]) == ("01-01", "12-31")
+    ahead = year or (isinstance(atom.when, str) and (atom.when == "year_end" or atom.when.startswith("next_")))
+    if ahead and (said := _UNTIL.search(before)):
+        return FoundWhen(Between("today", _last(atom.when)), said.start(), atom.end)
+    if (atom.when == "this_year" or year) and (said := _REST.search(before)):
+        return FoundWhen(Between("today", "year_end"), said.start(), atom.end)
+    if isinstance(atom.when, str) and atom.when in _MONTHS_EN and _RETURNED.search(before) and "lock" not in small:
+        return FoundWhen(Between(atom.when, "today"), atom.start, atom.end)
+    return None
 
 
 def _first(when: str | Between) -> str:
@@ -213,6 +287,12 @@ def _atoms(text: str, taken: tuple[tuple[int, int], ...]) -> list[_Atom]:
 
     for day in find_days(text):
         add(day.when, day.start, day.end)
+    for match in _REST_OF_YEAR.finditer(text):
+        add(Between("today", "year_end"), *match.span())
+    for feast in named_days(text):
+        add(feast.when, feast.start, feast.end)
+    for start, end in named_summers(text):
+        add(_months(DEFAULT_YEAR, 6, 3), start, end)
     for match in _END_OF.finditer(text):
         word = match[1] or match[3]
         month = _MONTHS_EN.index(word) + 1 if word else _int(match[4])
@@ -242,6 +322,7 @@ def _atoms(text: str, taken: tuple[tuple[int, int], ...]) -> list[_Atom]:
         number = groups[0] or groups[2] or groups[5] or groups[7]
         year = groups[1] or groups[3] or groups[4] or groups[6]
         quarter = _ORDINALS.get(number) or int(number)
+        year = f"20{year}" if year and len(year) == 2 else year
         add(_months(int(year or DEFAULT_YEAR), 3 * quarter - 2, 3), *match.span())
     for match in _HALF.finditer(text):
         number = match[1] or match[2] or match[5]
