@@ -16,13 +16,15 @@ _SCALES = {
     "m": 6, "b": 9, "t": 12, "万亿": 12, "亿": 8, "千万": 7, "百万": 6, "万": 4,
 }  # fmt: skip
 CURRENCIES = {
-    "hk$": "HKD", "hkd": "HKD", "港元": "HKD", "港币": "HKD", "港幣": "HKD", "hong kong dollars": "HKD",
-    "hong kong dollar": "HKD", "hk dollars": "HKD",
+    "hk$": "HKD", "hkd": "HKD", "港元": "HKD", "港币": "HKD", "港幣": "HKD", "港纸": "HKD", "港紙": "HKD",
+    "港刀": "HKD", "港钱": "HKD", "hong kong dollars": "HKD", "hong kong dollar": "HKD", "hk dollars": "HKD",
     "hk dollar": "HKD", "us$": "USD", "usd": "USD", "$": "USD", "us dollars": "USD", "us dollar": "USD",
-    "dollars": "USD", "dollar": "USD", "bucks": "USD", "美元": "USD", "美金": "USD", "美刀": "USD", "刀": "USD",
-    "rmb": "CNY", "cny": "CNY", "yuan": "CNY", "renminbi": "CNY", "人民币": "CNY", "元人民币": "CNY", "¥": "CNY",
-    "元": "CNY", "块钱": "CNY", "€": "EUR", "eur": "EUR", "euros": "EUR", "euro": "EUR", "欧元": "EUR", "£": "GBP",
-    "gbp": "GBP", "pounds": "GBP", "sterling": "GBP", "英镑": "GBP", "yen": "JPY", "jpy": "JPY", "日元": "JPY",
+    "dollars": "USD", "dollar": "USD", "bucks": "USD", "greenbacks": "USD", "美纸": "USD", "美钞": "USD",
+    "美元": "USD", "美金": "USD", "美刀": "USD", "刀": "USD", "rmb": "CNY", "cny": "CNY", "yuan": "CNY",
+    "renminbi": "CNY", "kuai": "CNY", "mainland money": "CNY", "软妹币": "CNY", "人民币": "CNY", "元人民币": "CNY",
+    "¥": "CNY", "元": "CNY", "块钱": "CNY", "€": "EUR", "eur": "EUR", "euros": "EUR", "euro": "EUR", "欧元": "EUR",
+    "£": "GBP", "gbp": "GBP", "pounds": "GBP", "sterling": "GBP", "quid": "GBP", "英镑": "GBP", "yen": "JPY",
+    "jpy": "JPY", "日元": "JPY",
 }  # fmt: skip
 """Ways to write a currency, by its ISO 4217 code."""
 
@@ -36,7 +38,7 @@ _ROUND, _ROUNDLY = 20, ("多", "余", "来")
 _HAN = "零〇一二两三四五六七八九十百千"
 _NUMBER = re.compile(
     rf"(?P<sign>{_SIGNS})? ?(?P<minus>[-+])?"
-    rf"(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?P<han>[{_HAN}]+(?:点[{_HAN}]+)?))"
+    rf"(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?<![统唯专同万])(?P<han>[{_HAN}]+(?:点[{_HAN}]+)?))"
     rf" ?(?P<scale>(?:{_SCALE})(?![a-z]))?(?P<more> ?(?:{_UNITS})(?![a-z]))?(?P<unit> ?(?:%|percent|"
     rf"per cent|pct|x(?![a-z])|times|fold|倍|成(?!交|本|长|立|为)))?"
 )
@@ -44,11 +46,16 @@ _OF_HUNDRED = re.compile(rf"百分之(\d+(?:\.\d+)?|[{_HAN}]+)")
 _HALF = re.compile(
     r"(?<![a-z])(?:a |one )?half(?! (?:year|of 20|a year|yearly))(?![a-z])|一半|半数|(?<!上)(?<!下)半(?=的|被|卖|抛)"
 )
-_THIRD = re.compile(
-    r"(?<![a-z])(?:a|one) (third|quarter|fifth|tenth)(?![a-z])|(两|三|四|五)分之一|(?<![a-z])(two) thirds|"
-    r"(three) quarters"
+_FRACTION = re.compile(
+    r"(?<![a-z])(a|an|one|two|three|four|five|six|seven|eight|nine)[ -](third|quarter|fourth|fifth|sixth|seventh|eighth"
+    r"|ninth|tenth)s?(?![a-z])"
+    r"(?! (?:stars?|one|company|name|lab|part(?:y|ies)|pair|player|option|time|person|opinion|way"
+    r"|twin|place|day|session))"
+    r"|([一二两三四五六七八九十])分之([一二两三四五六七八九])"
 )
-_PARTS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10, "两": 2, "三": 3, "四": 4, "五": 5}
+_PARTS = {
+    "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+}  # fmt: skip
 _WORDS = {
     "a": 1,
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -104,10 +111,11 @@ def amounts_in(text: str) -> list[Amount]:
         add(Amount("money" if currency else "number", value, match.start(), match.end(), currency, scaled=True))
     for match in _SPELT.finditer(small):
         add(_spelt(match))
-    for match in _THIRD.finditer(small):
-        portion = match[1] or match[2]
-        value = Decimal(1) / _PARTS[portion] if portion else Decimal(2) / 3 if match[3] else Decimal(3) / 4
-        add(Amount("percent", round(value, 4), match.start(), match.end()))
+    for match in _FRACTION.finditer(small):
+        above = _WORDS.get(match[1] or "", 1) if match[1] else han_number(match[4]) or 1
+        below = _PARTS[match[2]] if match[2] else han_number(match[3]) or 1
+        if above < below:
+            add(Amount("percent", round(Decimal(above) / below, 4), match.start(), match.end()))
     for match in _HALF.finditer(small):
         add(Amount("percent", Decimal("0.5"), match.start(), match.end()))
     for match in _NUMBER.finditer(small):

@@ -7,7 +7,8 @@ from typing import Any, cast
 
 from bot.plan import Direction
 from bot.questions.amounts import SMALL_NUMBERS
-from bot.questions.scenarios import holders_of, number
+from bot.questions.changes import number
+from bot.questions.scenarios import holders_of
 from bot.questions.sentence import Sentence
 
 LESS_IS_MORE = frozenset({"net_loss", "drawdown"})
@@ -35,6 +36,8 @@ def direction_of(s: Sentence, operation: str, measures: tuple[str, ...]) -> Dire
         return (
             "highest" if operation == "rank" and not s.has("LEVEL_UNDER") else "lowest" if operation == "rank" else None
         )
+    if measures == ("price_return",) and not low and _LOST.search(small):
+        return "lowest"
     inverted = set(measures[:1]) & LESS_IS_MORE
     words = small
     if inverted:
@@ -65,6 +68,16 @@ def direction_of(s: Sentence, operation: str, measures: tuple[str, ...]) -> Dire
     if dated and any(w in words for w in ("first", "earl", "sooner", "soonest", "先", "早")):
         return "lowest"
     return "highest" if high else "lowest"
+
+
+_LOST = re.compile(
+    r"(?<!\w)(?:underperform\w*|laggards?|(?:hurt|punished|hammered|battered|sold off|lost|fallen"
+    r"|fell|dropped|slid) (?:the )?"
+    r"(?:most|worst|hardest|furthest)|(?:most|worst|hardest|furthest) (?:hurt|punished|hammered"
+    r"|battered|fallen|sold off))(?!\w)"
+    r"|套人|套得|套牢|被套|埋人|被埋|跑输|走弱|走得(?:最|更)?(?:弱|差|惨)|领跌"
+)
+"""What the worst return is called by a word that is itself a superlative of something else."""
 
 
 def _asks_who(s: Sentence) -> bool:
@@ -123,7 +136,7 @@ def _holder_params(s: Sentence, operation: str, measures: tuple[str, ...]) -> di
 
 
 _MOST_DAYS = 1000
-_DAYS_BEHIND = re.compile(r"[ -]?(?:consecutive |straight |trading )?(?:days?|sessions?)(?!\w)|个?(?:天|日|交易日)")
+_DAYS_BEHIND = re.compile(r"[ -]?(?:consecutive |straight |trading )?(?:days?|sessions?)(?!\w)| ?个? ?(?:天|日|交易日)")
 """A number of days beside a change of lead says how long it must have held."""
 
 
@@ -194,6 +207,8 @@ def _top(s: Sentence) -> int | None:
     for one, other in zip(s.words, s.words[1:], strict=False):
         if other.start in extremes and one.text in SMALL_NUMBERS and one.text != "one" and one.text.isascii():
             return SMALL_NUMBERS[one.text]
+        if other.start in extremes and one.text.isdigit() and len(one.text) <= 2:
+            return int(one.text)
     small = s.text
     for word, count in SMALL_NUMBERS.items():
         if len(word) == 1 and any(
@@ -207,13 +222,30 @@ def asks_place(s: Sentence) -> int | None:
     """Returns which place of an order is asked for, as in second or 第三; None where none is."""
     small = s.text.lower()
     for words, place in (
-        (("second ", "第二", "runner-up", "no 2", "number two", "#2"), 2),
-        (("third ", "第三", "number three"), 3),
-        (("fourth ", "第四"), 4),
+        (_PLACES[2], 2),
+        (_PLACES[3], 3),
+        (_PLACES[4], 4),
+        (_PLACES[5], 5),
     ):
         if any(w in small for w in words) and not s.has("TIMES"):
             return place
     return None
+
+
+_PLACES: dict[int, tuple[str, ...]] = {
+    2: (
+        "second ", "second-", "第二", "runner-up", "runner up", "runners-up", "no 2", "no. 2", "number two", "number 2",
+        "#2", "silver", "2nd ", "next biggest", "next largest", "亚军", "榜眼", "老二", "银牌", "二把手", "次席",
+        "仅次于",
+    ),
+    3: (
+        "third ", "third-", "第三", "number three", "number 3", "no. 3", "#3", "3rd ", "bronze", "季军", "探花", "铜牌",
+        "老三",
+    ),
+    4: ("fourth ", "fourth-", "第四", "number four", "number 4", "#4", "4th ", "殿军", "老四", "just off the podium"),
+    5: ("fifth-", "fifth place", "第五", "number five", "#5", "5th "),
+}  # fmt: skip
+"""Words for a place of an order, medals among them."""
 
 
 def _level(s: Sentence, operation: str, measures: tuple[str, ...]) -> dict[str, Any] | None:

@@ -115,6 +115,17 @@ _READINGS = (
         ("revenue",),
         ("revenue", "sales", "推算"),
     ),
+    reading(
+        "",
+        "how many|几|多少",
+        r"(?<!\w)how many (?:trading )?(?:days|sessions)(?: in a row)?(?=.{0,60}?(?<!\w)(?:crown|lead"
+        r"|led|ahead|above|in front"
+        r"|on top|bigger|worth more|outrank\w*|pole position)(?!\w))"
+        r"|(?:几|多少)个?(?:交易日|天)(?=.{0,20}(?:领先|在前|压着|压过|居上|第一|占先|头把))"
+        r"|(?:领先|压着|压过|居上|占先).{0,8}(?:几|多少)个?(?:交易日|天)",
+        ("days_of_volume",),
+        ("unlock", "lock-up", "lockup", "解禁", "absorb", "消化"),
+    ),
     reading("", "cash", r"(?<!\w)cash(?:es|ed|ing)? (?:in|out)(?!\w)(?! (?:the |its |hand|bank|reserve))", ("cash",)),
     reading(
         "",

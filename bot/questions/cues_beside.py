@@ -22,17 +22,30 @@ _WHO_LESS = re.compile(
 _ENGLISH_MORE = re.compile(
     r"(?<!\w)(?!other|rather|never|whether|either|under|over|former|later|earlier|after)\w{3,}er than(?!\w)"
 )
+_WHO_RATHER = re.compile(
+    r"(?:谁|哪个|哪家|哪只|哪边|哪一家)[^,，。?？]{0,16}(更(?! ?(?:低|小|少|慢|便宜|弱|差|轻|早|短|薄|窄|浅|新|扛|抗)))"
+    r"|(?:谁|哪个|哪家|哪只|哪边)[^,，。?？]{0,6}([走涨跑]得(?:硬|强|好|快|稳|猛|凶))"
+)
+"""More of whatever follows: who is more to-business, whose run rate is more of a fighter, who held up harder."""
 _THAN_MORE = re.compile(r"比.{1,12}?(?:还|更|都)要?(高|大|多(?!少)|快|贵|强|好|重|深|惨)")
 _THAN_LESS = re.compile(r"比.{1,12}?(?:还|更|都)要?(低|小|(?<!多)少|慢|便宜|弱|差|轻)")
 
 
 def compare_by_adjective(small: str, cues: dict[str, tuple[Hit, ...]]) -> None:
     """Marks a bare Chinese adjective behind `who` as a comparison: 谁的毛利率高."""
-    for cue, pattern in (
-        ("COMP_HIGH", _WHO_MORE), ("COMP_LOW", _WHO_LESS), ("COMP_HIGH", _THAN_MORE), ("COMP_LOW", _THAN_LESS),
-    ):  # fmt: skip
-        if cue not in cues and not {"HIGHEST", "LOWEST"} & set(cues) and (match := pattern.search(small)):
-            cues[cue] = (Hit((cue,), 0, 0, match.start(1), match.end(1)),)
+    for cue, pattern, beside in (
+        ("COMP_HIGH", _WHO_MORE, ()),
+        ("COMP_LOW", _WHO_LESS, ()),
+        ("COMP_HIGH", _WHO_RATHER, ("COMP_LOW",)),
+        ("COMP_HIGH", _THAN_MORE, ()),
+        ("COMP_LOW", _THAN_LESS, ()),
+    ):
+        if not {cue, "HIGHEST", "LOWEST", *beside} & set(cues) and (match := pattern.search(small)):
+            cues[cue] = (Hit((cue,), 0, 0, *match.span(match.lastindex or 0)),)
+    for cue in ("HIGHEST", "LOWEST"):
+        kept = tuple(h for h in cues.get(cue, ()) if not small.startswith((" line", "-line"), h.end))
+        if cue in cues and not kept:
+            del cues[cue]
 
     if not {"COMP_HIGH", "COMP_LOW"} & set(cues) and (match := _ENGLISH_MORE.search(small)):
         cues["COMP_HIGH"] = (Hit(("COMP_HIGH",), 0, 0, match.start(), match.end()),)

@@ -27,6 +27,34 @@ class FoundCurrency:
     end: int
 
 
+_DOLLAR = r"(?:us dollars?|dollars?|usd|us\$|greenback|美元|美金|美刀)"
+_OTHER = (
+    r"(?P<{0}>hong kong dollars?|hk dollars?|hkd|hk\$|yuan|renminbi|rmb|cny|kuai"
+    r"|港元|港币|港纸|人民币|块人民币|元人民币)"
+)
+_RATES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?<!\w)(?:(?:a|one|the|each|every|1) )?{_DOLLAR}(?: is| being| was| were)? ?(?:at|worth|="
+        rf"|equals?|buys|buying"
+        rf"|fetche?s?|costs?|goes for|for|to) ?\d+(?:\.\d+)? ?{_OTHER.format('one')}(?!\w)",
+        rf"(?<![\w.])\d+(?:\.\d+)? ?{_OTHER.format('two')} ?(?:to|per|for|a|against|=|/|换"
+        rf"|兑) ?(?:(?:the|a|one|each|every|1) )?"
+        rf"[1一]?(?:个)?{_DOLLAR}(?!\w)",
+        rf"[1一](?:块)?{_DOLLAR}(?:兑|换|等于|合|按|=|是|能换|折)?(?:成)?\d+(?:\.\d+)?(?:块钱?|元)?{_OTHER.format('three')}",
+    )
+)
+
+
+def rate_in(small: str) -> tuple[str, str, tuple[int, int]] | None:
+    """Returns the two currencies of a rate said in a text in small letters, the dollar first, and where it stands."""
+    for pattern in _RATES:
+        if match := pattern.search(small):
+            other = next(g for g in match.groups() if g)
+            return "USD", "HKD" if other.startswith(("h", "港")) else "CNY", match.span()
+    return None
+
+
 def find_currency(text: str, known: Iterable[str]) -> FoundCurrency | None:
     """Returns the currency that a cleaned text asks for with `in`, `以`, `折合` or the like, None for none."""
     small = folded(text)

@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from bot.plan import Plan
 from bot.questions.amounts import SMALL_NUMBERS, han_number
+from bot.questions.changes import number
 from bot.questions.groups import COUNTERPART
-from bot.questions.scenarios import holders_of, number
+from bot.questions.scenarios import holders_of
 from bot.questions.sentence import Sentence
 
 _LONGEST = 14
@@ -232,17 +233,18 @@ def _sorted(s: Sentence, small: str) -> tuple[tuple[str, ...], tuple[str, ...], 
     """Which of the companies named are put in and which taken out, by the words around each."""
     added, dropped, begin = list[str](), list(s.subjects.excluded), 0
     mentions = s.subjects.named
-    offset = len(s.text) - len(s.text.lstrip())
     text = s.text.lower()
     for place, mention in enumerate(mentions):
         until = mentions[place + 1].start if place + 1 < len(mentions) else len(text)
         before, after = text[begin : mention.start].rstrip(" "), text[mention.end : until]
+        joined = place > 0 and re.fullmatch(r" ?(?:and|,|&|、|和|跟|与)? ?", text[begin : mention.start]) is not None
+        also = after.strip(" ?.!")[:1] in ("也", "加", "算", "带", "放")
         if _DROPS.search(before) or _DROPS_AFTER.search(after):
             dropped.append(mention.key)
-        elif (_ADDS_AFTER.search(after) and (_ADDS.search(before) or after.strip(" ?.!")[:1] in tuple("也加算带放"))) or (place and added and re.fullmatch(r" ?(?:and|,|&|、|和|跟|与)? ?", text[begin : mention.start])):
+        elif (_ADDS_AFTER.search(after) and (_ADDS.search(before) or also)) or (joined and added):
             added.append(mention.key)
         begin = mention.end
-    asked = _SAME.search(small) is not None and offset >= 0
+    asked = _SAME.search(small) is not None
     return tuple(dict.fromkeys(added)), tuple(dict.fromkeys(dropped)), asked
 
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from bot.plan import Direction, Plan
+from bot.questions.changes import number
 from bot.questions.conditions import LESS_IS_MORE
 from bot.questions.groups import COUNTERPART, FOUR
-from bot.questions.scenarios import number
 from bot.questions.sentence import Sentence
 
 _SHORT = 7

@@ -119,10 +119,11 @@ _WHOLE = ("listings", "stocks", "shares", "names", "tickers", "counters", "compa
 _NOUNS = ("labs", "names", "companies", "firms", "ones", "players", "shops", "makers", "outfits", "startups", "lot")
 _NOT_LISTED = (
     "that aren't on any exchange", "that arent on any exchange", "not on any exchange", "on no exchange",
-    "that haven't floated", "that havent floated", "that haven't listed", "that have not listed", "that have not floated",
-    "that haven't gone public", "that have yet to list", "yet to list", "yet to float", "yet to ipo", "yet to go public",
-    "not yet listed", "not yet public", "still private", "without a listing", "without a ticker", "that are still private",
-    "that aren't listed", "that are not listed", "that aren't public", "still off the market", "who haven't listed",
+    "that haven't floated", "that havent floated", "that haven't listed", "that have not listed",
+    "that have not floated", "that haven't gone public", "that have yet to list", "yet to list",
+    "yet to float", "yet to ipo", "yet to go public", "not yet listed", "not yet public", "still private",
+    "without a listing", "without a ticker", "that are still private", "that aren't listed",
+    "that are not listed", "that aren't public", "still off the market", "who haven't listed",
     "who haven't floated", "which haven't listed", "which haven't floated", "that haven't ipo'd",
 )  # fmt: skip
 _HOME = ("chinese", "mainland", "china", "domestic", "mainland chinese", "chinese ai")

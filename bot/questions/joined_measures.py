@@ -17,6 +17,7 @@ _ABSORBED: dict[str, frozenset[str]] = {
     "price_to_arr": frozenset({"market_value", "share_price", "run_rate_revenue", "revenue", "paying_users"}),
     "days_of_volume": frozenset({"volume", "unlock_value", "unlock_date"}),
     "volume": frozenset({"share_price"}),
+    "offer_price": frozenset({"listing_date"}),
     "price_return": frozenset({"net_loss"}),
 }
 """Measures whose words only say what another one in the same breath is of: the price in a multiple, the stock freed."""
@@ -44,7 +45,7 @@ _PRICING = re.compile(
 )
 _YEARLY = ("arr", "run", "annual", "年化")
 
-_FOR_EACH = re.compile(
+FOR_EACH = re.compile(
     r"(?<!\w)(?:for|per|out of|from|of|on|in) (?:every|each|a|one) (?:single )?(?:dollar|buck|yuan"
     r"|euro|rmb|renminbi|hundred)"
     r"(?!\w)(?! (?:invested|put|spent|at))|(?<!\w)(?:every|each) (?:single )?(?:dollar|buck|yuan|euro|rmb)(?!\w)"
@@ -62,10 +63,30 @@ def together(small: str, said: tuple[Mention, ...], cues: dict[str, tuple[Hit, .
     """Returns the measures of a sentence with those that are one read as one, numerators in front."""
     if not said:
         return said
+    said = _without_units(small, said)
     said = _set_against_sales(small, said, cues)
     said = _as_multiple(small, said, cues)
     said = _absorbed(small, said, bool(_SUPPOSED & set(cues)))
     return _annualised(small, said)
+
+
+_UNIT_OF_SHARES = (
+    "per share",
+    "a share",
+    "each share",
+    "每股",
+    "一股",
+    "shares traded",
+    "stock traded",
+    "shares trade",
+)
+
+
+def _without_units(small: str, said: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """An offer price is per share, and shares traded are a volume: neither asks for the price of a share beside it."""
+    if not {"offer_price", "volume"} & {m.key for m in said}:
+        return said
+    return tuple(m for m in said if m.key != "share_price" or small[m.start : m.end] not in _UNIT_OF_SHARES)
 
 
 def _between(small: str, one: Mention, other: Mention) -> str:
@@ -123,9 +144,13 @@ def _set_against_sales(small: str, said: tuple[Mention, ...], cues: dict[str, tu
     """A loss or research for each yuan taken in, or as a multiple of sales, is divided by revenue."""
     spent = next((m for m in said if m.key in _SPENDABLE), None)
     if spent is None:
+        if {m.key for m in said} <= {"revenue", "run_rate_revenue", "market_value"} and (
+            each := FOR_EACH.search(small)
+        ):
+            cues.setdefault("RATIO", (Hit(("RATIO",), 0, 0, *each.span()),))
         return said
     multiple = next((m for m in said if m.key == "price_to_sales"), None)
-    each = _FOR_EACH.search(small)
+    each = FOR_EACH.search(small)
     if multiple is None and each is None:
         return said
     if multiple is not None and ("p/s" in small or _APART.search(_between(small, spent, multiple))):

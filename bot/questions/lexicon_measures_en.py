@@ -96,11 +96,10 @@ price_to_sales: x of sales | x of revenue | x sales | x revenue | x rev | x ltm 
     | years of sales
 users: folks use | folks using | people are using | folks are using | ppl use | ppl using | ppl on it
     | people on it | people actually use | folks on it | people have it | humans use | humans using | user reach
-    | reach in users | user-base | user footprint | monthlies | weeklies | dailies | eyeballs | installed base
-    | signups | sign-ups | sign ups | registered accounts | registrations | folks use the thing
-    | people use the thing | use its app | use their app | use the app | use the product | using the product
-    | using the app | traffic in users | how many use | how many people use | active base | crowd on the app
-    | audience size | following of users
+    | reach in users | user-base | user footprint | eyeballs | installed base | signups | sign-ups | sign ups
+    | registered accounts | registrations | folks use the thing | people use the thing | use its app
+    | use their app | use the app | use the product | using the product | using the app | traffic in users
+    | how many use | how many people use | active base | crowd on the app | audience size | following of users
 paying_users: pay for a plan | paying customers | paying subs | paid subs | paid subscribers | paid seats
     | paid plans | paid accounts | paying accounts | paying members | paying punters | subs | paid-up users
     | paid up users | subscriber base | subscriber count | subscription base | people on a paid plan

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from bot.plan import Between
 from bot.questions.groups import COUNTERPART, FOUR, TWO
+from bot.questions.joined_measures import FOR_EACH
 from bot.questions.operations import UNLOCKING, counted_company, is_per_head, is_per_user
 from bot.questions.scenarios import holders_of
 from bot.questions.sentence import Sentence
@@ -204,17 +206,28 @@ def _unlock_measures(s: Sentence) -> tuple[str, ...]:
             named.remove("unlock_date")
     if "market_value" in s.measure_keys and "unlock_value" not in named:
         named.append("unlock_value")
-    if len(s.companies) == 1 and "whose" in small and not s.has("COMP_HIGH", "COMP_LOW", "FIRST"):
+    if (
+        len(s.companies) == 1
+        and "whose" in small
+        and "unlock_ratio" not in named
+        and not s.has("COMP_HIGH", "COMP_LOW", "FIRST")
+    ):
         return ()
     if s.has("HOLDERS") and holders_of(s) is None and not named:
         return ()
     period = isinstance(s.when, str) and s.when.startswith("next_")
     all_of_them = s.has("CALENDAR", "EVERYTHING") or (period and not _ANY.search(small))
+    all_of_them = all_of_them or ((period or isinstance(s.when, Between)) and _LISTED_OUT.search(small) is not None)
     if all_of_them and not s.companies and not set(named) - {"unlock_date"}:
         return ("unlock_date", "unlock_ratio")
     return tuple(dict.fromkeys(named)) or ("unlock_date",)
 
 
+_LISTED_OUT = re.compile(
+    r"哪些|有什么|都有谁|清单|列一下|列个|(?<!\w)(?:which (?:names|ones|stocks|shares|holders|tranches)|diary"
+    r"|what(?:'s| is) coming|list)(?!\w)"
+)
+"""Each expiry of a stretch of time is wanted, with its size."""
 _ANY = re.compile(r"有没有|有无|是否有|会有|(?<!\w)(?:any|anything|is there|are there)(?!\w)")
 """Whether there is one at all is asked, not for a list."""
 
@@ -242,10 +255,11 @@ def _asks_date(s: Sentence) -> bool:
 
 
 _OF_CAP = re.compile(
-    r"(?:%|percent|pct|share|part|fraction|portion|relative to|slice|how much|compared|against|versus"
+    r"(?:%|percent|pct|share|part|fraction|portion|relative to|相对|/|over|divided by|slice|how much"
+    r"|compared|against|versus"
     r"|vs) ?(?:of |to |with )?(?:its "
     r"|their |the |total |whole |[\w-]+'s )*"
-    r"(?:market (?:cap|value)|mcap|mktcap|mkt cap|cap|valuation)(?!\w)|占.{0,6}(?:市值|盘子)|(?:市值"
+    r"(?:market[ _](?:cap|value)|mcap|mktcap|mkt cap|cap|valuation)(?!\w)|占.{0,6}(?:市值|盘子)|(?:市值"
     r"|盘子)的?(?:比例|几成|百分)"
 )
 
@@ -339,6 +353,9 @@ def _is_turned(s: Sentence) -> bool:
     first, second = s.subjects.named[0], s.subjects.named[-1]
     before, between = small[: first.start], small[first.end : second.start]
     if counted_company(s) == 0:
+        return True
+    each = FOR_EACH.search(small)
+    if each is not None and each.start() < second.start:
         return True
     part = any(
         w in before

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from typing import Any
 
 from bot.plan import Plan
 from bot.questions.amounts import Amount
+from bot.questions.changes import change_of, changes_of_each
+from bot.questions.changes import number as number
+from bot.questions.currencies import rate_in
 from bot.questions.groups import COUNTERPART, TWO
 from bot.questions.sentence import Sentence
 from bot.questions.subjects import Mention
@@ -24,15 +26,11 @@ _RATE_BELOW = 20
 _UNLOCK_VALUES = ("unlock_value", "days_of_volume")
 
 
-def number(value: Decimal) -> int | float:
-    """Returns a number as JSON has it: whole where it is whole."""
-    return int(value) if value == value.to_integral_value() else float(value)
-
-
 def supposed(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
     """Returns the what-if that a sentence states, None where it supposes nothing."""
     assumes = s.has("IF") or _is_posed(s)
-    if s.pair and (rate := _rate_said(s)) and (assumes or s.has("WOULD", "RISE", "FALL", "MATCH")):
+    stated = rate_in(s.text.lower()) is not None and bool(companies)
+    if s.pair and (rate := _rate_said(s)) and (assumes or stated or s.has("WOULD", "RISE", "FALL", "MATCH")):
         return _with_rate(s, companies, rate)
     at_rate = _AT_RATE.search(s.text.lower()) is not None
     if (assumes or at_rate) and (spoken := _bare_rate(s)) is not None:
@@ -98,7 +96,8 @@ def _with_rate(s: Sentence, companies: tuple[str, ...], rate: Amount) -> Plan:
     base, quote = s.pair
     currency = s.currency or base
     measures = s.measure_keys or ("market_value",)
-    return _plan(companies, measures[:1], currency, {"fx": {f"{base}{quote}": number(rate.value)}})
+    plan = _plan(companies, measures[:1], currency, {"fx": {f"{base}{quote}": number(rate.value)}})
+    return plan if s.when in (None, "today") else plan.with_changes(when=s.when)
 
 
 def _sold(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | None:
@@ -188,6 +187,13 @@ def _mover(s: Sentence) -> str:
     return before[-1].key if before else after[0].key if after else ""
 
 
+_LENT = re.compile(
+    r"(?<!\w)(?:stick|slap|put|apply|use|plug|give|hang|transplant|graft|bolt|pin|slot|lend|borrow"
+    r"|paste)(?!\w).{2,40}?(?:multiple"
+    r"|p ?/ ?arr|p ?/ ?s|price to sales|price to arr)(?!\w).{0,8}?(?<!\w)(?:on|onto|to|for|at|into|and)(?!\w)"
+    r"|(?:拿|把|用|将).{1,24}?(?:硬?套|安|按|挪|搬|放|换)(?:给|到|在|进|上)|(?:硬?套|套用).{1,16}?的"
+)
+"""One's multiple is laid on another."""
 _BORROWED = re.compile(
     r"(?<!\w)(?:at|on|with|using|given) .{2,24}(?:'s|’s) (multiple)(?!\w)|(?:按|用|把|照|套).{1,12}的?(倍数)"
 )
@@ -205,6 +211,7 @@ def _set_to(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | No
         assumes
         or s.has("WOULD")
         or s.text.lower().startswith(("value ", "put ", "price ", "mark ", "rate ", "apply ", "slap "))
+        or _LENT.search(s.text.lower()) is not None
     )
     if (
         multiples
@@ -263,7 +270,7 @@ def _set_to(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | No
 
 def _changed(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | None:
     """A price, revenue or volume rises or falls by a part of itself."""
-    change = _change(s)
+    change = change_of(s)
     if change is None or not companies:
         return None
     moves = (
@@ -273,7 +280,7 @@ def _changed(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | N
     if not hangs or (s.has("TREND") and not assumes and s.when is not None):
         return None
     place, value = change
-    if len(each := _changes_of_each(s)) > 1:
+    if len(each := changes_of_each(s)) > 1:
         return _plan(
             companies,
             tuple(m for m in s.measure_keys if m == "market_value") or ("market_value",),
@@ -328,39 +335,10 @@ _HELD = re.compile(
 """What is said to stay as it is, is no result."""
 
 
-def _changes_of_each(s: Sentence) -> dict[str, int | float]:
-    """Returns the change said of each company where several are moved: Zhipu -10 %, MiniMax +25 %."""
-    small = s.text.lower()
-    each: dict[str, int | float] = {}
-    starts = [m.start for m in s.subjects.named[1:]]
-    for mention, end in zip(s.subjects.named, [*starts, len(small)], strict=False):
-        amount = next((a for a in s.amounts if a.kind == "percent" and mention.end <= a.start < end), None)
-        if amount is None:
-            continue
-        falls = any(mention.end <= h.start < end for h in s.cues.get("FALL", ()))
-        each[mention.key] = number(-abs(amount.value) if falls or amount.value < 0 else amount.value)
-    return each
-
-
 def _asks_order(s: Sentence) -> bool:
     """Decides whether a scenario of one company asks who stands ahead then, within its own pair."""
     order = s.has("COMP_HIGH", "COMP_LOW", "LEAD", "OVERTAKE", "LOSE_LEAD", "HIGHEST", "LOWEST")
     return order and s.has("WHICH", "OTHER", "STILL", "PRONOUN")
-
-
-def _change(s: Sentence) -> tuple[int, Decimal] | None:
-    for cue, value in (("DOUBLE", Decimal(1)), ("TRIPLE", Decimal(2)), ("HALVE", Decimal("-0.5"))):
-        if s.has(cue):
-            return s.at(cue), value
-    amount = s.amount("percent")
-    if amount is None:
-        if (times := s.amount("times")) is not None and s.has("RISE", "MOVE_UP"):
-            return times.start, times.value - (0 if "涨" in s.text and "到" not in s.text else 1)
-        return None
-    falls = min(abs(h.start - amount.start) for h in s.cues["FALL"]) if s.has("FALL") else 10_000
-    rises = min(abs(h.start - amount.start) for h in s.cues["RISE"]) if s.has("RISE") else 10_000
-    value = amount.value
-    return amount.start, -abs(value) if falls < rises or value < 0 else value
 
 
 def kinds_of(s: Sentence) -> list[str]:

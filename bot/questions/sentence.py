@@ -15,6 +15,7 @@ from bot.questions.amounts import CURRENCIES, Amount, amounts_in
 from bot.questions.contexts import in_context
 from bot.questions.cues_beside import as_multiples, compare_by_adjective, not_of_groups, over_amounts, sorted_out
 from bot.questions.cues_struck import strike
+from bot.questions.currencies import rate_in
 from bot.questions.everyday import NEVER_MENDED
 from bot.questions.frames import framed, implied, outside_measures
 from bot.questions.joined_measures import together
@@ -116,7 +117,7 @@ class Tagger:
     def __init__(self, names: Names) -> None:
         self.names, self.roster = names, Roster(names)
         vocabulary = names.vocabulary
-        own = {k: v for k, v in MEASURES.items() if k in vocabulary.measures}
+        own = {k: [*v, k.replace("_", " ")] for k, v in MEASURES.items() if k in vocabulary.measures}
         declared = {
             m.key: (m.key.replace("_", " "), m.name.en, m.name.zh, m.short.en, m.short.zh, *m.aliases)
             for m in vocabulary.measures.values()
@@ -176,8 +177,8 @@ class Tagger:
         sorted_out(small, subjects, cues)
         limits = _outside(limits, measures)
         speakers = self._speakers.find(words)
-        pair = _PAIR.search(small)
-        currency = _currency(small, amounts, pair.span() if pair else (0, 0))
+        pair = _pair(small)
+        currency = _currency(small, amounts, pair[2] if pair else (0, 0))
         rest = self._rest(free, measures, [h for hits in (*cues.values(), *limits.values()) for h in hits], speakers)
         over_amounts(small, amounts, cues)
         framed(small, subjects.named, cues)
@@ -204,7 +205,7 @@ class Tagger:
             text[found.start : found.end] if found and found.impossible else "",
             amounts,
             currency,
-            (CURRENCIES.get(pair[1], "HKD"), CURRENCIES.get(pair[2], "HKD")) if pair else None,
+            pair[:2] if pair else None,
             speakers[0].keys[0] if speakers else "",
             tuple(dict.fromkeys(h.keys[0] for h in self._terms.find(free))),
             tuple(w for w in rest if not counted.meets(w.start, w.end)),
@@ -270,13 +271,23 @@ def _shortened(word: str) -> set[str]:
     return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
 
 
+def _pair(small: str) -> tuple[str, str, tuple[int, int]] | None:
+    """The two currencies of a rate of exchange, and where they stand."""
+    if (rate := rate_in(small)) is not None:
+        return rate
+    pair = _PAIR.search(small)
+    return (CURRENCIES.get(pair[1], "HKD"), CURRENCIES.get(pair[2], "HKD"), pair.span()) if pair else None
+
+
 def _currency(small: str, amounts: Sequence[Amount], pair: tuple[int, int]) -> str | None:
     """A currency that no amount and no rate carries is the one an answer is wanted in."""
     carried = Places(len(small), [pair, *((a.start, a.end) for a in amounts)])
     said: list[str] = []
     for match in _CURRENCY.finditer(small):
         before = small[max(0, match.start() - 8) : match.start()]
-        if before.endswith(("per ", "each ", "every ", "每", "每一")) or carried.meets(match.start(), match.end()):
+        if before.endswith(_NOT_WANTED) or carried.meets(match.start(), match.end()):
+            continue
+        if before.endswith((" a ", " one ")) and small.startswith(" of ", match.end()):
             continue
         if before.endswith((" in ", "用", "折", "折成", "换成", "换算成", "按", "以")):
             return CURRENCIES[match[1]]
@@ -286,6 +297,8 @@ def _currency(small: str, amounts: Sequence[Amount], pair: tuple[int, int]) -> s
     return "USD" if _SIGN.search(small) else None
 
 
+_NOT_WANTED = ("per ", "each ", "every ", "not ", "not in ", "每", "每一", "不是", "不要", "别用", "不用")
+"""In front of a currency, these divide by it or turn it down."""
 _ORDINARY = frozenset(
     (
         "a an the of in on at to for from by with about as is be am are was were been do does did have has "

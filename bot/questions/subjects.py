@@ -33,8 +33,10 @@ _NEAR = 24
 """How far around a name its surroundings are looked at."""
 _JOINS = re.compile(r" ?(?:,|、|and|or|&|/|\+|以及|和|与|跟|及|，) ?(?:and )?")
 _THEIRS = re.compile(
-    r"(?:'s|’s)? (?:guys|folks?|people|crowd|lot(?! (?:of|more|less))|gang|crew|bunch|camp|boys|outfit|parent(?: company)?"
-    r"|makers?|owners?|creators?|developers?)(?!\w)|(?:背后)?的?(?:那家公司|那家|那帮人|那伙人|那边|母公司|东家|老东家)"
+    r"(?:'s|’s)? (?:guys|folks?|people|crowd|lot(?! (?:of|more|less))|gang|crew|bunch|camp|boys"
+    r"|outfit|parent(?: company)?"
+    r"|makers?|owners?|creators?|developers?)(?!\w)"
+    r"|(?:背后)?的?(?:那家公司|那家|那帮人|那伙人|那边|母公司|东家|老东家)"
 )
 """Words behind a name or product that only say its company again: the Kimi folks, Grok's maker."""
 _FOUR_OF = re.compile(r" (?:\w+est|most|least|best|worst|top|bottom|cheapest)(?!\w)|个?最")

@@ -11,7 +11,8 @@ from bot.days import Day
 from bot.plan import Between, When
 from bot.questions.amounts import han_number
 from bot.questions.dates import DEFAULT_YEAR, FoundWhen, find_days, named_month
-from bot.questions.days_named import named_days, named_summers
+from bot.questions.fixed_times import FIXED
+from bot.questions.occasions import occasions_in
 from bot.questions.times_aside import without_asides
 from bot.questions.words import Places, plain
 
@@ -32,115 +33,6 @@ _UNIT = {
     "交易日": "d", "周": "w", "星期": "w", "月": "m", "季度": "q", "年": "y",
 }  # fmt: skip
 
-_SPANS = (
-    ("week", "(?:week|wk)", "wk"), ("month", "(?:month|mth)", "mth"),
-    ("quarter", "(?:quarter|qtr)", "qtr"), ("year", "(?:year|yr)", "(?:yr|calendar year)"),
-)  # fmt: skip
-"""Spans of the calendar, how they are said at length, and how they are cut short."""
-
-_FIXED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), token)
-    for pattern, token in (
-        (
-            r"(?<!\w)since (?:(?:they|it|both|the|its|their|each|these|two|went|were|was|have|had|being|day one|day 1"
-            r"|first|hong kong|hk|floating|floated|coming|on|to|market) ?)*(?:listed|listing|listings|ipos?|debut|"
-            r"public|floated|float|debuted|going public|day one|day 1"
-            r"|first day)(?!\w)|(?<!\w)post[- ]ipo(?!\w)|上市以来|上市至今|自上市|上市到现在|上市之后至今|"
-            r"挂牌以来|挂牌至今|挂牌到现在|挂牌到今天|都上市以来|上市后(?!多久|第|几)|上市后至今|上市后一路|上市到今天",
-            "since_listing",
-        ),
-        (
-            r"(?<!\w)since (?:\w+ ){0,3}?(?:(?:came|coming|went|going|hit|hitting|joined|joining|reached|arrived"
-            r"|started|starting|began|beginning|got|getting) (?:(?:to|on|onto|the|in|at|up|being) ?)*"
-            r"(?:market|public|boards?|exchange|trading|trade|screens?|hkex|bourse|listed|floated)"
-            r"|flotation|first trade|opening bell|maiden (?:day|session)|pricing day|(?:its |their )?offer(?:ing)?)(?!\w)"
-            r"|(?<!\w)(?:its|their|the) life as a (?:listed|public) (?:company|stock)(?!\w)"
-            r"|(?<!\w)from (?:the |its |their )?(?:offer(?:ing)?|ipo|listing|float|flotation|debut|issue|launch)"
-            r"(?: price| day)?(?= (?:to|until|till|through)(?!\w))",
-            "since_listing",
-        ),
-        (
-            r"(?<!\w)(?:(?:the |its |their )?year so far|so far in 2026|2026 (?:so far|to date)|year till date"
-            r"|this calendar year so far)(?!\w)",
-            "ytd",
-        ),
-        (
-            r"(?<!\w)(?:ytd|year[ -]to[ -]date|this year so far|so far this year|since the start of the year|"
-            r"since january 1(?:st)?"
-            r"|since new year|since the beginning of the year)(?!\w)|今年以来|年初至今|年初到现在|开年以来|"
-            r"年初以来|今年到现在|今年至今|年内",
-            "ytd",
-        ),
-        (
-            r"(?<!\w)(?:first (?:trading )?day(?:'s)?(?: close)?|debut (?:close|day)|on (?:its |their )?debut|"
-            r"day[- ]one close|first close)(?!\w)(?! above)(?! below)(?! over)"
-            r"|上市首日|首日|挂牌首日|上市第一天|上市当天",
-            "first_day",
-        ),
-        (
-            r"(?<!\w)(?:previous|prior|last) (?:session|trading day|close)(?!\w)(?! of)|上一交易日|上个交易日|"
-            r"前一交易日|昨收",
-            "previous_session",
-        ),
-        (r"(?<!\w)(?:yesterday|yday|ytday|last night)(?!\w)|昨天|昨日", "yesterday"),
-        (r"(?<!\w)(?:tomorrow|tmrw|tmr|tomoz)(?!\w)|明天|明日", "tomorrow"),
-        (r"(?<!\w)half a year ago(?!\w)|半年前", "6m_ago"),
-        (r"(?<!\w)(?:over )?the (?:last|past) half year(?!\w)|近半年|过去半年|最近半年", "last_6m"),
-        (r"(?<!\w)(?:over |in )?(?:the )?past (?:month)(?!\w)|近一个月|最近一个月|过去一个月|近一月", "last_30d"),
-        (r"(?<!\w)(?:over |in )?(?:the )?past (?:week)(?!\w)|近一周|最近一周|过去一周|过去一星期", "last_7d"),
-        (r"(?<!\w)(?:over |in )?(?:the )?past (?:year)(?!\w)|近一年|最近一年|过去一年", "last_12m"),
-        (
-            r"(?<!\w)(?:over |in )?(?:the )?past (?:quarter)(?!\w)|近一季|最近一个季度|近三个月|过去三个月|最近三个月",
-            "last_90d",
-        ),
-        (
-            r"(?<!\w)(?:(?:by|before|until) (?:the )?year(?:'s end| is (?:done|out|over))|"
-            r"(?:by |at |before )?(?:the )?(?:year[- ]end|end of (?:the|this) year))(?!\w)|年底|年末|今年底",
-            "year_end",
-        ),
-        *(
-            (
-                rf"(?<!\w)(?:the |this )?(?:coming|upcoming) {said}(?!\w)|(?<!\w)the {said} ahead(?!\w)"
-                rf"|(?<!\w)n(?:ext|xt) {short}(?!\w)",
-                f"next_{token}",
-            )
-            for token, said, short in _SPANS
-        ),
-        *(
-            (rf"(?<!\w)(?:this {short}|(?:the )?current {said})(?!\w)", f"this_{token}")
-            for token, said, short in _SPANS
-        ),
-        *(
-            (rf"(?<!\w)(?:last {short}|(?:the )?(?:previous|prior|preceding) {said})(?!\w)", f"last_{token}")
-            for token, said, short in _SPANS
-        ),
-        (r"(?<!\w)this week(?!\w)|本周|这周|这个星期|这星期", "this_week"),
-        (
-            r"(?<!\w)last week(?!\w)|上周(?![一二三四五六日天])|上星期(?![一二三四五六日天])|"
-            r"上个星期(?![一二三四五六日天])",
-            "last_week",
-        ),
-        (r"(?<!\w)next week(?!\w)|下周|下星期|下个星期", "next_week"),
-        (r"(?<!\w)this month(?!\w)|本月|这个月|当月", "this_month"),
-        (r"(?<!\w)last month(?!\w)|上个?月", "last_month"),
-        (r"(?<!\w)next month(?!\w)|下个?月", "next_month"),
-        (r"(?<!\w)this quarter(?!\w)|本季度?|这个季度", "this_quarter"),
-        (r"(?<!\w)last quarter(?!\w)|上个?季度?", "last_quarter"),
-        (r"(?<!\w)next quarter(?!\w)|下个?季度?", "next_quarter"),
-        (r"(?<!\w)this year(?!\w)|今年", "this_year"),
-        (
-            r"(?<!\w)last (?:fiscal |financial )?year(?!\w)|(?<!\w)a year ago(?!\w)(?! today)|去年|上年度?|上一年度?",
-            "last_year",
-        ),
-        (r"(?<!\w)next year(?!\w)|明年|来年", "next_year"),
-        (
-            r"(?<!\w)(?:today|right now|now|currently|at present|presently|at the moment|these days|as of today|"
-            r"at this point|by now|nowadays)(?!\w)|今天|今日|现在|目前|当前|如今|眼下|此刻|时下|现今|现时",
-            "today",
-        ),
-        (r"(?<!\w)(?:latest|most recent|newest|current)(?!\w)(?! round)|最新|最近一期", "latest"),
-    )
-)
 _WEEKDAY = re.compile(
     rf"(?<!\w)(?:last|on|this past|since|from) ({'|'.join(_DAYS_EN)})(?!\w)|(?:上个?|本|这个?)?(?:周|星期|"
     rf"礼拜)([一二三四五六日天])"
@@ -153,7 +45,7 @@ _LAST = re.compile(
 _NEXT = re.compile(
     rf"(?<!\w)(?:over |in |for |during |within )?(?:the )?(?:next|coming|"
     rf"following) {_COUNT} {_UNIT_EN}(?!\w)|(?<!\w)within {_COUNT} {_UNIT_EN}(?!\w)|(?:未来|接下来|今后|"
-    rf"往后|后面|之后)(?:的)?{_COUNT}{_UNIT_ZH}|{_COUNT}{_UNIT_ZH}(?:之)?内"
+    rf"往后|后面|之后)(?:的)?{_COUNT}{_UNIT_ZH}|{_COUNT}{_UNIT_ZH}(?:之)?内(?!又|就|再|还|便|即|翻|反)"
 )
 _END_OF = re.compile(
     rf"(?<!\w)(?:the )?(?:end|close)(?: of |-| )({'|'.join(_MONTHS_EN)})(?: (20\d\d))?(?!\w)|"
@@ -167,7 +59,7 @@ _QUARTER = re.compile(
 )
 _HALF = re.compile(r"(?<!\w)(?:h([12])|(first|second) half)(?: (?:of )?(20\d\d))?(?!\w)|(?:(20\d\d) ?年?)?(上|下)半年")
 _YEAR = re.compile(
-    r"(?<![\d,.$¥])(?:fy ?|cy ?|fiscal |calendar )?(20[12]\d)(?: ?年度?|"
+    r"(?<![\d,.$¥])(?:fy ?=? ?|cy ?|fiscal |calendar )?(20[12]\d)(?: ?年度?|"
     r" ?财年)?(?![\d,.]\d)(?![a-z0-9])(?! ?(?:亿|万|bn|hk|\.hk))|(?<!\w)fy ?(2\d)(?!\w)"
 )
 _MONTH_HAN = re.compile(r"(?<![十\d])(十一|十二|[一二三四五六七八九十]) ?月(?:份)?(?![底末])")
@@ -193,7 +85,9 @@ _SINCE_AFTER = re.compile(r"(?:份)?(?:以来|至今|到现在|到今天|到目�
 _TILL_NOW = re.compile(
     r" ?(?:to|until|till|up to|through|-|~|到|至) ?(?:today|now|date|the present|今天|今日|现在|目前|今)"
 )
-_TO = re.compile(r" ?(?:份)?(?:to|until|till|through|-|~|and|vs|到|至|和|与|跟) ?(?:the )?(?:end of )?")
+_TO = re.compile(
+    r"['\"]?,? ?(?:份)?(?:to ?=?|until|till|through|-|~|and|vs|到|至|和|与|跟) ?['\"]?(?:the )?(?:end of )?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +95,10 @@ class _Atom:
     when: str | Between
     start: int
     end: int
+
+
+_WHOLE = ("since_listing", "ytd", "today", "latest", "first_day")
+"""Times that until now, or since then, adds nothing to; so does this week, month, quarter or year."""
 
 
 def when_in(text: str, taken: tuple[tuple[int, int], ...] = ()) -> FoundWhen | None:
@@ -217,6 +115,8 @@ def when_in(text: str, taken: tuple[tuple[int, int], ...] = ()) -> FoundWhen | N
         before = small[: one.start]
         if _TO.fullmatch(between) and ("and" not in between or before.rstrip().endswith("between")):
             since = _SINCE.search(before)
+            if other.when == "today" and isinstance(one.when, str) and one.when.startswith("this_"):
+                return FoundWhen(one.when, one.start, other.end)
             start, end = _first(one.when), _last(other.when)
             stretch = start if start == "since_listing" and end in ("today", "latest") else Between(start, end)
             return FoundWhen(stretch, since.start() if since else one.start, other.end)
@@ -228,7 +128,8 @@ def when_in(text: str, taken: tuple[tuple[int, int], ...] = ()) -> FoundWhen | N
         since = since if _ONWARDS.match(small[atom.end :]) or _IN_STEPS.search(small) else None
     if (until_then := _until(small, atom)) is not None:
         return until_then
-    if (since or after) and atom.when not in ("since_listing", "ytd", "today", "latest", "first_day"):
+    running = isinstance(atom.when, str) and atom.when.startswith("this_") and not since
+    if (since or after) and not running and atom.when not in _WHOLE:
         start = since.start() if since else atom.start
         end = atom.end + (after.end() if after else until.end() if until else 0)
         return FoundWhen(Between(_first(atom.when), "today"), start, end)
@@ -285,14 +186,12 @@ def _atoms(text: str, taken: tuple[tuple[int, int], ...]) -> list[_Atom]:
             places.take(start, end)
             found.append(_Atom(when, start, end))
 
+    for kept_on, start, end in occasions_in(text):
+        add(kept_on, start, end)
     for day in find_days(text):
         add(day.when, day.start, day.end)
     for match in _REST_OF_YEAR.finditer(text):
         add(Between("today", "year_end"), *match.span())
-    for feast in named_days(text):
-        add(feast.when, feast.start, feast.end)
-    for start, end in named_summers(text):
-        add(_months(DEFAULT_YEAR, 6, 3), start, end)
     for match in _END_OF.finditer(text):
         word = match[1] or match[3]
         month = _MONTHS_EN.index(word) + 1 if word else _int(match[4])
@@ -308,13 +207,13 @@ def _atoms(text: str, taken: tuple[tuple[int, int], ...]) -> list[_Atom]:
     for pattern, shape in ((_AGO, "{}{}_ago"), (_LAST, "last_{}{}"), (_NEXT, "next_{}{}")):
         for match in pattern.finditer(text):
             count, unit = [g for g in match.groups() if g is not None][:2]
-            add(_relative(shape, _int(count), _UNIT[unit]), *match.span())
+            add(_stretch(_relative(shape, _int(count), _UNIT[unit])), *match.span())
     for match in _WEEKDAY.finditer(text):
         day_name = match[1] or _DAYS_EN["一二三四五六日".index(match[2].replace("天", "日"))]
         word = match.group().split()[0]
         start = match.start() + (len(word) + 1 if word in ("since", "from") else 0)
         add(f"last_{day_name}", start, match.end())
-    for pattern, token in _FIXED:
+    for pattern, token in FIXED:
         for match in pattern.finditer(text):
             add(token, *match.span())
     for match in _QUARTER.finditer(text):
@@ -362,6 +261,12 @@ def _relative(shape: str, count: int, unit: str) -> str:
     if unit == "y":
         count, unit = count * 12, "m"
     return shape.format(count, unit)
+
+
+def _stretch(token: str) -> str | Between:
+    """Months behind us are said by where they begin: the GUIDE's tokens have days of a stretch, months of a day ago."""
+    months = re.fullmatch(r"last_(\d+)m", token)
+    return Between(f"{months[1]}m_ago", "today") if months else token
 
 
 def _months(year: int, first: int, count: int) -> Between:

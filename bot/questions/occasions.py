@@ -1,0 +1,107 @@
+"""Days known by what is kept on them, and stretches within a month whose second day is only a number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from bot.plan import Between
+from bot.questions.dates import DEFAULT_YEAR, find_days
+
+_KEPT: tuple[tuple[re.Pattern[str], int, int], ...] = tuple(
+    (re.compile(pattern), month, day)
+    for pattern, month, day in (
+        (r"(?<!\w)(?:christmas eve|xmas eve)(?!\w)|平安夜|圣诞前夜", 12, 24),
+        (r"(?<!\w)(?:christmas(?: day)?|xmas)(?!\w)|圣诞节?", 12, 25),
+        (r"(?<!\w)boxing day(?!\w)|节礼日", 12, 26),
+        (r"(?<!\w)new year'?s eve(?!\w)|跨年夜?|元旦前夜", 12, 31),
+        (r"(?<!\w)new year'?s day(?!\w)|元旦", 1, 1),
+        (r"(?<!\w)valentine'?s(?: day)?(?!\w)|情人节", 2, 14),
+        (r"(?<!\w)(?:may day|labou?r day)(?!\w)|劳动节|五一(?!\w)", 5, 1),
+        (r"(?<!\w)(?:the )?(?:fourth of july|independence day)(?!\w)|美国独立日", 7, 4),
+        (r"(?<!\w)hallowe'?en(?!\w)|万圣节", 10, 31),
+        (r"(?<!\w)national day(?!\w)|国庆节?|十一(?=之?前|以?后|假期|长假|当天)", 10, 1),
+    )
+)
+_PASSED_BY = (1, 2)
+"""Months whose occasions are long past at the listings' first anniversary: asked ahead, the next year's are meant."""
+_SINCE = re.compile(r"(?:since|from|after|自从|自|从|打)(?: the)? ?$")
+_UP_TO = re.compile(r"(?:by|before|until|till|up to|ahead of|between now and|from now (?:to|until|till)|到|在) ?$")
+_BEFORE_HAN = re.compile(r"(?:之|以)?前")
+_RANGE_HAN = re.compile(
+    r"(?<!\d)(?:(20\d\d) ?年 ?)?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]? ?(?:到|至|-|~|—|–) ?(\d{1,2}) ?[日号](?!\d)"
+)
+_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_MONTH = rf"(?P<month>{_MONTHS})[a-z]*\.?"
+_DASH = r" ?(?:to|until|till|through|thru|-|–|—|~|and) ?(?:the )?"
+_RANGES = (
+    re.compile(rf"(?<!\w){_MONTH} (?P<one>\d{{1,2}})(?:st|nd|rd|th)?{_DASH}(?P<two>\d{{1,2}})(?:st|nd|rd|th)?"
+               r"(?:,? (?P<year>20\d\d))?(?![\w%.]| ?(?:days?|shares|bn|million|percent|am|pm))"),
+    re.compile(rf"(?<!\w)(?P<one>\d{{1,2}})(?:st|nd|rd|th)?{_DASH}(?P<two>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH}"
+               r"(?: (?P<year>20\d\d))?(?!\w)"),
+)  # fmt: skip
+
+
+def occasions_in(text: str) -> Iterator[tuple[str | Between, int, int]]:
+    """Yields when and where a text in small letters names an occasion or days of one month.
+
+    A day written out beside an occasion explains which is meant and is read by itself.
+    """
+    yield from _ranges(text)
+    for summer in _SUMMER.finditer(text):
+        yield Between(f"{DEFAULT_YEAR}-06-01", f"{DEFAULT_YEAR}-08-31"), *summer.span()
+    if find_days(text):
+        return
+    for pattern, month, day in _KEPT:
+        for match in pattern.finditer(text):
+            yield _meant(text, match, month, day)
+
+
+_LAST_ONE = re.compile(r"(?<!\w)last $")
+_SUMMER = re.compile(
+    r"(?<!\w)(?:over|during|through|throughout|across|in) (?:the |this )?summer(?!\w)|(?<!\w)this summer(?!\w)"
+)
+
+
+def _meant(text: str, match: re.Match[str], month: int, day: int) -> tuple[str | Between, int, int]:
+    start, end = match.span()
+    before = text[:start]
+    if _LAST_ONE.search(before):
+        return date(DEFAULT_YEAR - 1, month, day).isoformat(), start - len("last "), end
+    if _SINCE.search(before) and not _BEFORE_HAN.match(text, end):
+        if (month, day) == (1, 1):
+            since = _SINCE.search(before)
+            return "ytd", since.start() if since else start, end
+        return date(DEFAULT_YEAR, month, day).isoformat(), start, end
+    if (month, day) == (1, 1) and re.match(r"(?:以来|至今|到现在|到今天|起)", text[end:]):
+        return "ytd", start, end
+    year = DEFAULT_YEAR + 1 if month in _PASSED_BY else DEFAULT_YEAR
+    iso = date(year, month, day).isoformat()
+    until = _UP_TO.search(before)
+    if until or _BEFORE_HAN.match(text, end):
+        behind = _BEFORE_HAN.match(text, end)
+        return Between("today", iso), until.start() if until else start, behind.end() if behind else end
+    return iso, start, end
+
+
+def _ranges(text: str) -> Iterator[tuple[Between, int, int]]:
+    for match in _RANGE_HAN.finditer(text):
+        year = int(match[1] or DEFAULT_YEAR)
+        if between := _days(year, int(match[2]), int(match[3]), int(match[4])):
+            yield between, *match.span()
+    for pattern in _RANGES:
+        for match in pattern.finditer(text):
+            month = _MONTHS.split("|").index(match["month"]) + 1
+            year = int(match["year"] or DEFAULT_YEAR)
+            if between := _days(year, month, int(match["one"]), int(match["two"])):
+                yield between, *match.span()
+
+
+def _days(year: int, month: int, one: int, two: int) -> Between | None:
+    """Both days where the calendar has them and the first is the earlier one."""
+    try:
+        first, last = date(year, month, one), date(year, month, two)
+    except ValueError:
+        return None
+    return Between(first.isoformat(), last.isoformat()) if first < last else None
