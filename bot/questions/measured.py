@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from bot.plan import Between
-from bot.questions.groups import COUNTERPART, FOUR, TWO
+from bot.questions.groups import COUNTERPART, FOUR, GROUPS, TWO
 from bot.questions.joined_measures import FOR_EACH
-from bot.questions.operations import UNLOCKING, counted_company, is_per_head, is_per_user
-from bot.questions.scenarios import holders_of
+from bot.questions.operations import counted_company, is_per_head, is_per_user
+from bot.questions.released import pressure_measures, unlock_measures
 from bot.questions.sentence import Sentence
 
 
@@ -20,15 +19,28 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
         if companies and not set(companies) & set(FOUR):
             return kept, bool(kept)
         who = s.has("WHICH") or any(w in s.text.lower() for w in ("counterpart", "copy", "copies"))
+        if not kept and _is_held_up(s) is not None:
+            return (("market_value",), False) if _is_held_up(s) else ((), True)
         return (kept, True) if kept else ((), True) if who else (("market_value",), False)
+    if (
+        operation == "difference"
+        and s.has("UNLOCK")
+        and not set(named) - {"unlock_date"}
+        and _DAYS.search(s.text.lower())
+    ):
+        return ("unlock_date",), True
     if operation == "unlocks":
-        return _unlock_measures(s), True
+        return unlock_measures(s), True
     if operation == "overhang":
-        return _pressure_measures(s), True
+        return pressure_measures(s), True
     if s.has("RELATIVE_SALES"):
         first = named[0] if named and named[0] != "revenue" else "net_loss"
         return (first, "revenue"), True
     kept = _without_words_at_work(s, named, operation)
+    if operation == "history" and kept == ("offer_price",):
+        return ("share_price", "offer_price"), True
+    if operation == "history" and not kept and s.when == "ytd" and _is_return_so_far(s, companies):
+        return ("price_return",), False
     if operation == "history" and not kept and _is_price_of_a_share(s):
         return ("share_price",), False
     if operation == "history" and not kept:
@@ -44,7 +56,9 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
         return (("share_price",) if stock else ("market_value",)), False
     if operation == "ratio" and is_per_head(s):
         return (*(m for m in kept[:2] if m != "employees"), "employees") if kept else ("revenue", "employees"), True
-    if operation == "ratio" and is_per_user(s) and not {"users", "customers"} & set(kept):
+    if operation == "ratio" and len(companies) == 1 and len(kept) == 2 and _is_second_divided(s):
+        return kept[::-1], True
+    if operation == "ratio" and is_per_user(s) and not {"users", "customers", "employees"} & set(kept):
         return (*kept[:1], "users"), True
     if not kept:
         if s.has("LOWEST", "HIGHEST", "COMP_LOW", "COMP_HIGH") and any(
@@ -64,6 +78,40 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
             return ("revenue_growth",), False
         return ("market_value",), False
     return kept, True
+
+
+_HOLDS_UP = re.compile(
+    r"(?<!\w)(?:holds?|held|holding|stands?|works?|working|survives?|valid|broke|broken|breaks|weaken\w*|strong\w*|echo|gap"
+    r"|pass(?:ed)?|same|pecking order|overt\w+|cracked|dated|aged|to whom|on what measures?|how (?:well|close|good|far apart))(?!\w)"
+)
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_DAYS = re.compile(r"(?<!\w)(?:days?|weeks?|dates?|apart|separat\w+|between)(?!\w)|几天|多少天|隔")
+_DRAWN = re.compile(
+    r"(?<!\w)(?:chart|plot|graph|series|path|trend|monthly|weekly|daily|by (?:month|week))(?!\w)|走势|曲线|逐"
+)
+_PART_ARE = re.compile(
+    r"(?<!\w)(?:what|which|how (?:big|large) an?) (?:fraction|share|part|portion|proportion|percent(?:age)?|slice|%)"
+    r" of.{2,40}?(?<!\w)(?:is|are|pay|pays|was|were|goes|go|sits?|comes?)(?!\w)"
+    r"|(?<!\w)how many (?:years|months|quarters) (?:of|worth of).{2,40}?(?<!\w)(?:do|does|would|will|is|can)(?!\w)"
+)
+"""What part of A is B, and how many years of A does B cover: B is what is divided."""
+
+
+def _is_held_up(s: Sentence) -> bool | None:
+    """Decides whether an English question of the analogy asks if it holds, which is judged by size; None in Chinese."""
+    small = s.text.lower()
+    return None if _HAN.search(small) else _HOLDS_UP.search(small) is not None
+
+
+def _is_second_divided(s: Sentence) -> bool:
+    match = _PART_ARE.search(s.text.lower())
+    return match is not None and s.measures[0].start < match.end() <= s.measures[-1].start + 1
+
+
+def _is_return_so_far(s: Sentence, companies: tuple[str, ...]) -> bool:
+    """Decides whether a bare `year to date` of listed companies asks for what they returned."""
+    drawn = s.has("TREND", "PEAK", "TROUGH") or _DRAWN.search(s.text.lower()) is not None
+    return bool(companies) and not set(companies) & set(GROUPS["private"]) and not drawn and not s.amounts
 
 
 _MOST_OF_A_SHARE = 100_000
@@ -168,153 +216,6 @@ def _listed_apart(s: Sentence) -> bool:
         w in s.text.lower()
         for w in (" and growth", ", growth", "和增", "、增", "与增", "revenue and", "growth and", "growth, revenue")
     )
-
-
-def _unlock_measures(s: Sentence) -> tuple[str, ...]:
-    named = [m for m in s.measure_keys if m in UNLOCKING]
-    small = s.text.lower()
-    if "unlock_date" in named and not _asks_date(s) and ("unlock_ratio" in named or "unlock_value" in named):
-        named.remove("unlock_date")
-    if _asks_date(s) and "unlock_date" not in named:
-        named.append("unlock_date")
-    if any(w in small for w in ("比例", "占比", "ratio", "percentage", "proportion")) and "unlock_ratio" not in named:
-        named.append("unlock_ratio")
-    if any(w in small for w in ("金额", "值多少", "多少钱", "worth", "in money")) and "unlock_value" not in named:
-        named.append("unlock_value")
-    if "unlock_date" in named and len(named) > 1 and not _asks_date(s):
-        named.remove("unlock_date")
-    how_much = any(
-        w in small
-        for w in (
-            "how much",
-            "how many",
-            "what percent",
-            "what share",
-            "what portion",
-            "what fraction",
-            "what part",
-            "what proportion",
-            "how big a part",
-            "多少",
-            "几成",
-            "百分之",
-        )
-    )
-    if how_much and "unlock_ratio" not in named and "unlock_value" not in named and not s.has("PRESSURE"):
-        named.append("unlock_ratio")
-        if "unlock_date" in named and not _asks_date(s):
-            named.remove("unlock_date")
-    if "market_value" in s.measure_keys and "unlock_value" not in named:
-        named.append("unlock_value")
-    if (
-        len(s.companies) == 1
-        and "whose" in small
-        and "unlock_ratio" not in named
-        and not s.has("COMP_HIGH", "COMP_LOW", "FIRST")
-    ):
-        return ()
-    if s.has("HOLDERS") and holders_of(s) is None and not named:
-        return ()
-    period = isinstance(s.when, str) and s.when.startswith("next_")
-    all_of_them = s.has("CALENDAR", "EVERYTHING") or (period and not _ANY.search(small))
-    all_of_them = all_of_them or ((period or isinstance(s.when, Between)) and _LISTED_OUT.search(small) is not None)
-    if all_of_them and not s.companies and not set(named) - {"unlock_date"}:
-        return ("unlock_date", "unlock_ratio")
-    return tuple(dict.fromkeys(named)) or ("unlock_date",)
-
-
-_LISTED_OUT = re.compile(
-    r"哪些|有什么|都有谁|清单|列一下|列个|(?<!\w)(?:which (?:names|ones|stocks|shares|holders|tranches)|diary"
-    r"|what(?:'s| is) coming|list)(?!\w)"
-)
-"""Each expiry of a stretch of time is wanted, with its size."""
-_ANY = re.compile(r"有没有|有无|是否有|会有|(?<!\w)(?:any|anything|is there|are there)(?!\w)")
-"""Whether there is one at all is asked, not for a list."""
-
-
-def _asks_date(s: Sentence) -> bool:
-    small = s.text.lower()
-    return s.has("WHEN", "CALENDAR") or any(
-        w in small
-        for w in (
-            "earlier",
-            "sooner",
-            "first",
-            "later",
-            "expir",
-            " date",
-            "先解禁",
-            "更早",
-            "日期",
-            "到期",
-            "已经解禁",
-            "解禁了吗",
-            "already",
-        )
-    )
-
-
-_OF_CAP = re.compile(
-    r"(?:%|percent|pct|share|part|fraction|portion|relative to|相对|/|over|divided by|slice|how much"
-    r"|compared|against|versus"
-    r"|vs) ?(?:of |to |with )?(?:its "
-    r"|their |the |total |whole |[\w-]+'s )*"
-    r"(?:market[ _](?:cap|value)|mcap|mktcap|mkt cap|cap|valuation)(?!\w)|占.{0,6}(?:市值|盘子)|(?:市值"
-    r"|盘子)的?(?:比例|几成|百分)"
-)
-
-
-def _pressure_measures(s: Sentence) -> tuple[str, ...]:
-    small = s.text.lower()
-    named = [m for m in s.measure_keys if m in ("unlock_value", "days_of_volume", "unlock_ratio")]
-    general = any(
-        w in small
-        for w in ("pressure", "overhang", "supply", "抛压", "卖压", "压力", "减持", "解禁股", "freed", "unlock")
-    )
-    if s.has("OF_MARKET") or _OF_CAP.search(small) or (general and s.has("RATIO") and "market_value" in s.measure_keys):
-        return ("unlock_value", "market_value")
-    if any(
-        w in small
-        for w in (
-            "behind us",
-            "behind it",
-            "is over",
-            " over?",
-            "all over",
-            "done with",
-            "already",
-            "过去了",
-            "结束了",
-            "已经消化",
-            "完了吗",
-            "利空出尽",
-        )
-    ):
-        return ("unlock_date", "unlock_value", "days_of_volume")
-    if s.has("HOW_LONG") and named in ([], ["unlock_value"]):
-        return ("days_of_volume",)
-    if (
-        named == ["unlock_value"]
-        and general
-        and not any(
-            w in small
-            for w in ("value", "worth", "usd", "hkd", "美元", "港元", "金额", "actually be sold", "how much money")
-        )
-        and s.currency is None
-    ):
-        return ("unlock_value", "days_of_volume")
-    if (
-        "days_of_volume" in named
-        and "unlock_value" in named
-        and general
-        and not any(w in small for w in ("value", "worth", "金额", "市值", " and "))
-    ):
-        named.remove("unlock_value")
-    if not named and any(w in small for w in ("worth", "value", "$", "值多少", "多少钱", "how much money")):
-        return ("unlock_value",)
-    if not named and general:
-        return ("unlock_value", "days_of_volume")
-    return tuple(named) or ("unlock_value",)
 
 
 def companies_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tuple[str, ...]:
