@@ -164,7 +164,7 @@ def in_context(
         if not any(letters in small for letters in each.letters) or any(word in small for word in each.unless):
             continue
         for match in each.pattern.finditer(small):
-            start, end = match.span()
+            start, end = match.span("said") if "said" in each.pattern.groupindex and match["said"] else match.span()
             kept = [h for h in kept if not _struck(h, each, start, end)]
             if each.key and not any(each.key in h.keys and h.start < end and start < h.end for h in kept):
                 covered = [i for i, w in enumerate(words) if start <= w.start < end]

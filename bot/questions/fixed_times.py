@@ -28,7 +28,8 @@ FIXED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"(?<!\w)since (?:\w+ ){0,3}?(?:(?:came|coming|went|going|hit|hitting|joined|joining|reached|arrived"
             r"|started|starting|began|beginning|got|getting) (?:(?:to|on|onto|the|in|at|up|being) ?)*"
             r"(?:market|public|boards?|exchange|trading|trade|screens?|hkex|bourse|listed|floated)"
-            r"|flotation|first trade|opening bell|maiden (?:day|session)|pricing day|(?:its |their )?offer(?:ing)?)(?!\w)"
+            r"|flotation|first trade|opening bell|maiden (?:day|session)|pricing day|(?:its "
+            r"|their )?offer(?:ing)?)(?!\w)"
             r"|(?<!\w)(?:its|their|the) life as a (?:listed|public) (?:company|stock)(?!\w)"
             r"|(?<!\w)from (?:the |its |their )?(?:offer(?:ing)?|ipo|listing|float|flotation|debut|issue|launch)"
             r"(?: price| day)?(?= (?:to|until|till|through)(?!\w))",

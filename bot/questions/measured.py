@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.questions.groups import COUNTERPART, FOUR, GROUPS, TWO
+from bot.questions.holders_named import held_by_named, holder_companies
 from bot.questions.joined_measures import FOR_EACH
 from bot.questions.operations import counted_company, is_per_head, is_per_user
 from bot.questions.released import pressure_measures, unlock_measures
@@ -81,8 +82,10 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
 
 
 _HOLDS_UP = re.compile(
-    r"(?<!\w)(?:holds?|held|holding|stands?|works?|working|survives?|valid|broke|broken|breaks|weaken\w*|strong\w*|echo|gap"
-    r"|pass(?:ed)?|same|pecking order|overt\w+|cracked|dated|aged|to whom|on what measures?|how (?:well|close|good|far apart))(?!\w)"
+    r"(?<!\w)(?:holds?|held|holding|stands?|works?|working|survives?|valid|broke|broken|breaks|weaken\w*|strong\w*"
+    r"|echo|gap"
+    r"|pass(?:ed)?|same|pecking order|overt\w+|cracked|dated|aged|to whom|on what measures?|how (?:well|close|good"
+    r"|far apart))(?!\w)"
 )
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _DAYS = re.compile(r"(?<!\w)(?:days?|weeks?|dates?|apart|separat\w+|between)(?!\w)|几天|多少天|隔")
@@ -222,6 +225,10 @@ def companies_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tup
     """Returns the companies in the order that an operation needs, with those that go without saying."""
     if operation == "mirror":
         return _mirrored(s, companies)
+    if operation in ("unlocks", "overhang") and (outside := holder_companies(s)):
+        return tuple(c for c in companies if c in TWO and c not in outside) or TWO
+    if operation in ("unlocks", "overhang") and not companies and (held := held_by_named(s)):
+        return held
     if operation in ("unlocks", "overhang") and not companies:
         return () if s.has("EVERYTHING") and not s.subjects.group else TWO
     if operation == "reversals" and len(companies) == 1 and companies[0] in COUNTERPART:

@@ -14,7 +14,7 @@ def unlock_measures(s: Sentence) -> tuple[str, ...]:
     """Returns what is asked of an expiry: its date, its size as a part, its worth, or nothing but who is released."""
     named = [m for m in s.measure_keys if m in UNLOCKING]
     small = s.text.lower()
-    if _WHO.search(small) and not s.has("WHEN", "COMP_HIGH", "COMP_LOW", "HIGHEST", "LOWEST") and len(s.companies) < 2:
+    if WHO.search(small) and not s.has("WHEN", "COMP_HIGH", "COMP_LOW", "HIGHEST", "LOWEST") and len(s.companies) < 2:
         return ()
     if "unlock_date" in named and not _asks_date(s) and ("unlock_ratio" in named or "unlock_value" in named):
         named.remove("unlock_date")
@@ -78,14 +78,17 @@ _LISTED_OUT = re.compile(
     r"|list)(?!\w)"
 )
 """Each expiry of a stretch of time is wanted, with its size."""
-_WHO = re.compile(
-    r"^\W*(?:and |so |but |ok |then )?who(?:'s|'re|se)?(?: (?:is|are|was|were|exactly|precisely|can|could|may|might|will|would"
+WHO = re.compile(
+    r"^\W*(?:and |so |but |ok |then )?who(?:'s|'re|se)?(?: (?:is|are|was|were|exactly|precisely|can|could|may|might"
+    r"|will|would"
     r"|gets?|else|all|still|on earth|then|actually))+ (?!.*(?:first|sooner|earlier|last|next)(?!\w))"
 )
 """Who is released is asked, not when."""
 _AS_PART = re.compile(
-    r"比例|占比|ratio|(?<!\w)(?:percentages?|proportion|per ?cent[ -]?wise|percentage[ -]wise|pct[ -]?wise|in (?:percent|per cent"
-    r"|pct|%)|as an? (?:share|part|fraction|percentage|percent|slice|%|proportion|chunk) of (?:the |its )?(?:total|whole"
+    r"比例|占比|ratio|(?<!\w)(?:percentages?|proportion|per ?cent[ -]?wise|percentage[ -]wise|pct[ -]?wise|in (?:percent"
+    r"|per cent"
+    r"|pct|%)|as an? (?:share|part|fraction|percentage|percent|slice|%|proportion|chunk) of (?:the |its )?(?:total"
+    r"|whole"
     r"|company|register|capital|share capital|issued)|in percentage terms|% terms)(?!\w)"
 )
 _UNTIL_WHEN = re.compile(
@@ -93,15 +96,18 @@ _UNTIL_WHEN = re.compile(
     r"|restricted|restriction|stuck|frozen|forbidden|kept from|sit tight|wait|hold)"
 )
 _TRANCHES = re.compile(
-    r"(?<!\w)(?:(?:release|unlock|lock-?up|expiry|lapse|vesting) (?:schedule|timetable|calendar|ladder|table)|every tranche"
+    r"(?<!\w)(?:(?:release|unlock|lock-?up|expiry|lapse|vesting) (?:schedule|timetable|calendar|ladder|table)"
+    r"|every tranche"
     r"|all (?:the )?tranches|tranche by tranche|each tranche|every (?:batch|expiry))(?!\w)"
 )
 _NEXT_ONE = re.compile(
-    r"(?<!\w)(?:next|nearest|first|any|a single|an?) (?:[\w-]+ ){0,3}?(?:expiry|expiration|unlock|release|cliff|tranche|batch"
+    r"(?<!\w)(?:next|nearest|first|any|a single|an?) (?:[\w-]+ ){0,3}?(?:expiry|expiration|unlock|release|cliff"
+    r"|tranche|batch"
     r"|lapse|unlock date|date)(?!\w)(?! (?:calendar|schedule|list|dates))"
 )
 _ONE_EXPIRY = re.compile(
-    r"(?<!\w)(?:the |that |this )?(?:first|second|last|july|january|october|that|this|same) (?:[\w-]+ )?(?:expiry|unlock|tranche"
+    r"(?<!\w)(?:the |that |this )?(?:first|second|last|july|january|october|that|this|same) (?:[\w-]+ )?(?:expiry"
+    r"|unlock|tranche"
     r"|batch|release|lot|cliff)(?!\w)"
 )
 
@@ -206,7 +212,8 @@ def pressure_measures(s: Sentence) -> tuple[str, ...]:
 
 
 _BY_VOLUME = re.compile(
-    r"(?:(?<!\w)(?:vs\.?|versus|against|relative to|compared (?:to|with)|next to|per unit of|over|divided by|in terms of|measured"
+    r"(?:(?<!\w)(?:vs\.?|versus|against|relative to|compared (?:to|with)|next to|per unit of|over|divided by"
+    r"|in terms of|measured"
     r" (?:in|by)|as a multiple of|times)(?!\w)|/)[^?.;]{0,30}?(?<!\w)(?:volumes?|turnover|adv|trading|liquidity)(?!\w)"
 )
 """The stock set free is held against what trades in a day."""

@@ -79,7 +79,8 @@ _NEAR = 24
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "一": 1, "二": 2, "三": 3, "四": 4, "上": 1, "下": 2}
 
 _SINCE = re.compile(
-    r"(?:since|from|starting|starting with|starting in|ever since|自从|自|从|打)(?: the)?(?: start of| beginning of| end of)? ?$"
+    r"(?:since|from|starting|starting with|starting in|ever since|自从|自|从|打)(?: the)?(?: start of| beginning of"
+    r"| end of)? ?$"
 )
 _SINCE_AFTER = re.compile(r"(?:份)?(?:以来|至今|到现在|到今天|到目前|起|开始|之后到现在|以后至今|至今为止)")
 _TILL_NOW = re.compile(
@@ -140,7 +141,8 @@ def when_in(text: str, taken: tuple[tuple[int, int], ...] = ()) -> FoundWhen | N
 
 _ONWARDS = re.compile(r" ?(?:on|onwards?|forwards?|upwards?|out)(?!\w)")
 _IN_STEPS = re.compile(
-    r"(?<!\w)(?:(round|month|week|year|quarter|raise|step) by (?:\1)|walk|trace|track|trajectory|evol(?:ved?|ution|ving))(?!\w)"
+    r"(?<!\w)(?:(round|month|week|year|quarter|raise|step) by (?:\1)|walk|trace|track|trajectory|evol(?:ved?|ution"
+    r"|ving))(?!\w)"
 )
 """From a year on, or told step by step from there: not of that year alone."""
 _UNTIL = re.compile(
@@ -150,7 +152,8 @@ _REST = re.compile(
     r"(?<!\w)(?:rest|remainder|remaining (?:part|months|bit|weeks)|balance|what(?:'s| is) left) (?:of|in) (?:the )?$"
 )
 _REST_OF_YEAR = re.compile(
-    r"(?<!\w)(?:the )?(?:rest|remainder|remaining (?:part|months|bit|weeks)|balance|what(?:'s| is) left) of (?:the|this) year(?!\w)"
+    r"(?<!\w)(?:the )?(?:rest|remainder|remaining (?:part|months|bit|weeks)|balance|what(?:'s| is) left) of (?:the"
+    r"|this) year(?!\w)"
 )
 _RETURNED = re.compile(r"(?<!\w)(?:did|has|have|ever|was|were)(?!\w).{3,60}(?<!\w)after $")
 
