@@ -18,13 +18,14 @@ _SCALES = {
 CURRENCIES = {
     "hk$": "HKD", "hkd": "HKD", "港元": "HKD", "港币": "HKD", "港幣": "HKD", "港纸": "HKD", "港紙": "HKD",
     "港刀": "HKD", "港钱": "HKD", "hong kong dollars": "HKD", "hong kong dollar": "HKD", "hk dollars": "HKD",
-    "hk dollar": "HKD", "us$": "USD", "usd": "USD", "$": "USD", "us dollars": "USD", "us dollar": "USD",
-    "dollars": "USD", "dollar": "USD", "bucks": "USD", "greenbacks": "USD", "美纸": "USD", "美钞": "USD",
-    "美元": "USD", "美金": "USD", "美刀": "USD", "刀": "USD", "rmb": "CNY", "cny": "CNY", "yuan": "CNY",
-    "renminbi": "CNY", "kuai": "CNY", "mainland money": "CNY", "软妹币": "CNY", "人民币": "CNY", "元人民币": "CNY",
-    "¥": "CNY", "元": "CNY", "块钱": "CNY", "€": "EUR", "eur": "EUR", "euros": "EUR", "euro": "EUR", "欧元": "EUR",
-    "£": "GBP", "gbp": "GBP", "pounds": "GBP", "sterling": "GBP", "quid": "GBP", "英镑": "GBP", "yen": "JPY",
-    "jpy": "JPY", "日元": "JPY",
+    "hk dollar": "HKD", "hong kong money": "HKD", "hk money": "HKD", "us money": "USD", "american money": "USD",
+    "us$": "USD", "usd": "USD", "$": "USD", "us dollars": "USD", "us dollar": "USD", "dollars": "USD",
+    "dollar": "USD", "bucks": "USD", "greenbacks": "USD", "美纸": "USD", "美钞": "USD", "美元": "USD",
+    "美金": "USD", "美刀": "USD", "刀": "USD", "rmb": "CNY", "cny": "CNY", "yuan": "CNY", "renminbi": "CNY",
+    "kuai": "CNY", "mainland money": "CNY", "软妹币": "CNY", "人民币": "CNY", "元人民币": "CNY", "¥": "CNY",
+    "元": "CNY", "块钱": "CNY", "€": "EUR", "eur": "EUR", "euros": "EUR", "euro": "EUR", "欧元": "EUR", "£": "GBP",
+    "gbp": "GBP", "pounds": "GBP", "sterling": "GBP", "quid": "GBP", "英镑": "GBP", "yen": "JPY", "jpy": "JPY",
+    "日元": "JPY",
 }  # fmt: skip
 """Ways to write a currency, by its ISO 4217 code."""
 

@@ -69,20 +69,26 @@ def unplaced(s: Sentence, companies: tuple[str, ...]) -> Outcome:
     if not s.words:
         return Unclear("missing_context", ())
     if s.rest and s.measures and not companies and names_somebody(s):
-        return Unclear("unknown_company", plans_of("lookup", FOUR[:3], s.measure_keys[:1]), s.rest[0].text)
+        plans = plans_of("lookup", FOUR[:3], s.measure_keys[:1])
+        return Unclear("unknown_company", plans, s.rest[0].text, by_default=True)
     if on_topic or vague:
-        return Unclear("missing_context", plans_of("lookup", FOUR[:3], s.measure_keys[:1] or ("market_value",)))
+        plans = plans_of("lookup", FOUR[:3], s.measure_keys[:1] or ("market_value",))
+        return Unclear("missing_context", plans, by_default=bool(s.rest or s.left))
     ordinary = not s.rest and s.size <= _FEW_WORDS and s.text.isascii()
     if ordinary or (_OF_NOTHING_NAMED.search(s.text.lower()) and "off_topic" not in s.limits):
-        return Unclear("missing_context", plans_of("lookup", FOUR[:3], ()))
-    return Declined("off_topic")
+        return Unclear("missing_context", plans_of("lookup", FOUR[:3], ()), by_default=True)
+    return Declined("off_topic", by_default=True)
 
 
 _OF_NOTHING_NAMED = re.compile(
-    r"(?<!\w)(?:the (?:position|situation|picture|gap|number|numbers|figure|figures|lead|latest|story|split|trend|ratio|level"
-    r"|move|change|update|status|score|state of play|result|results|outcome|balance|order)|state of play|where (?:do|did) (?:things|we|they)"
-    r" stand|how (?:are|is|did|do|does) (?:things|they|it|we|that|this)|any (?:change|movement|update|updates|progress)|what changed"
-    r"|what's new|whats new|same as (?:before|last time)|as (?:before|usual)|the usual|that one|this one|those two|these two)(?!\w)"
+    r"(?<!\w)(?:the (?:position|situation|picture|gap|number|numbers|figure|figures|lead|latest|story|split|"
+    r"trend|ratio|level"
+    r"|move|change|update|status|score|state of play|result|results|outcome|balance|order)|state of play|"
+    r"where (?:do|did) (?:things|we|they)"
+    r" stand|how (?:are|is|did|do|does) (?:things|they|it|we|that|this)|any (?:change|movement|update|updates|"
+    r"progress)|what changed"
+    r"|what's new|whats new|same as (?:before|last time)|as (?:before|usual)|the usual|that one|this one|"
+    r"those two|these two)(?!\w)"
     r"|情况|局面|形势|局势|进展|动静|咋样|怎么样|怎样了|变了|变化|有变|如何了|多少了|到哪了|老样子|上次那个|之前那个|那个呢|差距|数字|这俩|那俩|它俩|他俩|这两|那两"
 )
 """What is spoken of as if it were known: on the subject, but of whom and of what is not said."""

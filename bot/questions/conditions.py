@@ -28,8 +28,9 @@ def direction_of(s: Sentence, operation: str, measures: tuple[str, ...]) -> Dire
         return "lowest"
     high = s.has("HIGHEST") or (s.has("COMP_HIGH") and _asks_who(s))
     low = s.has("LOWEST") or (s.has("COMP_LOW") and _asks_who(s))
-    if s.has("ASCENDING") or s.has("DESCENDING"):
-        word = "lowest" if s.has("ASCENDING") else "highest"
+    sorted_to = _SORTED.search(small)
+    if s.has("ASCENDING") or s.has("DESCENDING") or sorted_to:
+        word = "lowest" if s.has("ASCENDING") or (sorted_to and sorted_to["up"]) else "highest"
         if word == "lowest" and "worst first" in small and set(measures) & LESS_IS_MORE:
             word = "highest"
         return cast(Direction, word)
@@ -75,6 +76,11 @@ def direction_of(s: Sentence, operation: str, measures: tuple[str, ...]) -> Dire
     return "highest" if high else "lowest"
 
 
+_SORTED = re.compile(
+    r"(?:从|由)(?:最)?(?:(?P<up>便宜|低|小|少|慢|差|弱|轻|冷|矮|穷|新|早|浅|薄)|贵|高|大|多|快|好|强|重|热|富|老|深|厚)(?:的)?"
+    r"[^,，。从由]{0,3}(?:到|往|至|向)"
+)
+"""From which end an order is asked for: 从便宜排到贵."""
 _LOST = re.compile(
     r"(?<!\w)(?:underperform\w*|laggards?|(?:hurt|punished|hammered|battered|sold off|lost|fallen"
     r"|fell|dropped|slid) (?:the )?"

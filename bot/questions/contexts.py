@@ -1,6 +1,6 @@
-"""Words that name a measure only in their context: burn is a loss, but burn on research is research.
+"""Measures that only the context of a word names, beside those that the lexicon has found.
 
-Every entry says by which of a few letters it can be meant at all, so that most sentences pay nothing for it.
+Every reading says by which of a few letters it can be meant at all, so that most sentences pay nothing for it.
 """
 
 from __future__ import annotations
@@ -8,151 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot.questions.contexts_en import READINGS_EN
-from bot.questions.readings import Reading, reading
+from bot.questions.readings import Reading
+from bot.questions.readings_of_frames import OF_FRAMES
+from bot.questions.readings_of_words import OF_WORDS
 from bot.questions.words import Hit, Word
 
-_PEOPLE = r"(?:people|folks?|ppl|humans?|souls|punters|consumers|users|customers|folk)"
-_LOOSE = (
-    r"(?:released?|goes? free|going free|went free|set (?:free|loose)|let (?:go|loose|out|off)|freed|frees|freeing"
-    r"|com(?:e|es|ing) (?:loose|free|unstuck)|came (?:loose|free)|unlock(?:s|ed|ing)?|liberated|unshackled"
-    r"|off the leash|becom(?:e|es|ing) (?:sellable|tradable|saleable))"
-)
-_PART = r"(?:%|percent(?:age)?|per cent|pct|portion|slice|part|chunk|fraction|share|proportion|bit|cut|wedge)"
-_LOOSE_HAN = r"(?:解禁|松绑|出笼|放出来?|放开|解锁|解套|流出来?|要放|开闸|能卖|可卖)"
-_PART_HAN = (
-    r"(?:几成|[一二三四五六七八九两半]成|多大比例|多大一?块|多少比例|百分之|占多少|占多大|占几|占比|几个点|\d ?%)"
-)
-_RESEARCH = r"(?:research(?:ing)?(?! (?:note|report|house))|r ?& ?d|rnd|r and d|the lab(?!s|oratories))"
-
-
-_READINGS = (
-    reading(
-        "paying_users",
-        "pay|fork|shell|cough|subscrib",
-        rf"(?<!\w)(?:{_PEOPLE}|how many)(?: (?!not\b)\w+){{0,2}} "
-        r"(?:pay|pays|paying|fork(?:ing)? out|shell(?:ing)? out|cough(?:ing)? up|subscribed?)(?: up)?"
-        r"(?: (?:for|to|every|each|a month|monthly)(?!\w)|\W*$)(?! ?(?:a |one |each "
-        r"|every )?(?:dollar|buck|yuan|share))",
-        unless=("turns of", "multiple", "times", "x of", "per share", "a share", "stock", "ticker", "investors"),
-    ),
-    reading("users", "us", rf"(?<!\w){_PEOPLE}(?: \w+){{0,2}} (?:use|uses|using|used)(?!\w)"),
-    reading(
-        "employees",
-        "work|employ|hire|payroll|strong|head|bod|people|ppl",
-        rf"(?<!\w){_PEOPLE}(?: \w+){{0,2}} (?:work|works|working|worked|employed|strong|hired)(?!\w)(?! through)"
-        r"|(?<!\w)how many (?:people|heads|bodies|souls|ppl|folks) (?:does|do|did|has|have|are|is)(?!\w).{2,30}?"
-        r"(?<!\w)(?:have|got|employ|carry|keep|house|at|on the books|on staff|down to|up to)(?= ?(?:now|today|$|\W))",
-    ),
-    reading(
-        "rd_expense",
-        "research|r&d|r & d|rnd|r and d|the lab",
-        r"(?<!\w)(?:burn(?:s|ing|ed|t)?|torch(?:es|ing|ed)?|blow(?:s|ing|n)?|blew|spen[dt](?:s|ing)?|pour(?:s|ing|ed)?"
-        r"|plou?gh?w?(?:s|ing|ed)?|s[iau]nk(?:s|ing)?|throw(?:s|ing|n)?|threw|put(?:s|ting)?|shovel(?:s|ling|led)?"
-        r"|go(?:es|ing)?|went|lavish(?:es|ed)?|splash(?:es|ed|ing)?|invest(?:s|ed|ing)?|fork(?:s|ed|ing)? out)"
-        rf"(?: [\w'%]+){{0,5}} (?:on|into|in|to|for|at)(?: (?:its|their|the|pure|basic))? {_RESEARCH}(?!\w)",
-    ),
-    reading(
-        "rd_expense",
-        "研发|科研|搞研究",
-        r"(?:烧|砸|花|投|掏|撒|扔)(?:了|在|进|到|给|掉|的)?[^,，。和、]{0,6}(?:研发|科研|搞研究)"
-        r"|(?:研发|科研)[^,，。和、]{0,4}(?:烧|砸|花|投)(?:了|掉|进)?",
-    ),
-    reading(
-        "price_return",
-        "bleed|bled|sliding|creeping|drifting|hurting|under water|underwater",
-        r"(?<!\w)(?:stocks?|shares?|px|price|chart|tape|holders|shareholders)(?!\w)[^,.;?]{0,40}?(?<!\w)"
-        r"(?:bleeding|bled|bleed|sliding|creeping|drifting|hurting|under ?water)(?!\w)[^,.;?]{0,24}?"
-        r"(?:(?<!\w)(?:bleeding|bled|bleed|sliding|up|down)(?!\w))?",
-        ("net_loss", "share_price"),
-    ),
-    reading(
-        "price_return",
-        "held|bought|owned|been in|been long|sat on|持有|拿着|买了|买入|捏着",
-        r"(?<!\w)(?:had|have|has|if|been|who|anyone|investors?|punters|i|we|you)(?:'d|'ve)?(?: \w+)? "
-        r"(?:held|bought|owned|been long|been in|sat on)(?!\w).{2,60}?"
-        r"(?<!\w)(?:hurt(?:ing)?|made?|los[et]|up|down|ahead|better|worse|richer|poorer|gained?)(?!\w)"
-        r"|(?:持有|拿着|买了|买入|捏着).{2,30}?(?:赚了?多少|亏了?多少|赔了?多少|赚几|亏几|浮亏|浮盈|是赚是亏)",
-        ("net_loss", "market_value", "share_price"),
-    ),
-    reading(
-        "price_return",
-        "up|down|risen|fallen|climbed|soared|jumped|multiplied|rocketed|rallied",
-        r"(?<!\w)(?:being|is|was|were|be|are|had|has|have|gone|went)(?: been| gone| shot| risen)? ?"
-        r"(?:up|down|risen|fallen|climbed|soared|jumped|multiplied|rocketed|rallied|surged)"
-        r"(?: (?:up|by|some|about|around|nearly|over|roughly|almost|more than|as much as))* "
-        r"(?:[\d,.]+ ?(?:%|percent|pct|x(?!\w)|fold|-fold|times)|\w+-?fold(?!\w))(?: from (?:its|the) "
-        r"(?:offer|issue|ipo)(?: price)?)?",
-        ("offer_price",),
-        ("revenue", "sales", "run rate", "run-rate", "arr", "if ", "cap ", "valuation", "users", "suppose", "say "),
-    ),
-    reading(
-        "unlock_ratio",
-        "free|loose|release|unlock|let |liberat|unshackl|leash|sellable|tradable",
-        rf"(?:(?<!\w)(?:what|which|how (?:big|large) an?|whose|the|over|above|than|about|roughly|almost|nearly|some)"
-        rf" ?|\d ?){_PART}(?!\w)(?: of)? .{{0,40}}?(?<!\w){_LOOSE}(?!\w)",
-        unless=("of volume", "of daily", "of market", "of its market", "of cap", "of its cap", "if "),
-    ),
-    reading(
-        "unlock_ratio",
-        "解禁|松绑|出笼|放出|放开|解锁|解套|流出|要放|开闸|能卖|可卖",
-        rf"{_PART_HAN}.{{0,10}}{_LOOSE_HAN}|{_LOOSE_HAN}[^,，。？?]{{0,10}}{_PART_HAN}",
-        unless=("市值", "成交", "盘子", "要是", "如果", "假如", "只卖", "卖掉", "抛"),
-    ),
-    reading(
-        "unlock_value",
-        "hit",
-        r"(?<!\w)(?:paper|stock|shares|supply|wall|block|scrip)(?!\w)[^?.;]{0,40}?(?<!\w)hit(?:s|ting)? the "
-        r"(?:tape|market|screens?|street|floor)(?!\w)",
-        ("share_price", "listing_date"),
-    ),
-    reading(
-        "volume",
-        "turnover|volume|成交|换手",
-        r"(?<!\w)(?:daily|day's|trading|stock|share|normal|usual|average|market"
-        r"|(?!20[12]\d)\d{3,4}(?:\.hk)?)(?:'s)? turnover(?!\w)"
-        r"|(?<!\w)turnover(?: in \w+| of \w+)?(?=.{0,60}(?:days|sessions|absorb|clear|work through|digest|unlock|freed"
-        r"|lock-?up))",
-        ("revenue",),
-        ("revenue", "sales", "推算"),
-    ),
-    reading(
-        "",
-        "how many|几|多少",
-        r"(?<!\w)how many (?:trading )?(?:days|sessions)(?: in a row)?(?=.{0,60}?(?<!\w)(?:crown|lead"
-        r"|led|ahead|above|in front"
-        r"|on top|bigger|worth more|outrank\w*|pole position)(?!\w))"
-        r"|(?:几|多少)个?(?:交易日|天)(?=.{0,20}(?:领先|在前|压着|压过|居上|第一|占先|头把))"
-        r"|(?:领先|压着|压过|居上|占先).{0,8}(?:几|多少)个?(?:交易日|天)",
-        ("days_of_volume",),
-        ("unlock", "lock-up", "lockup", "解禁", "absorb", "消化"),
-    ),
-    reading("", "cash", r"(?<!\w)cash(?:es|ed|ing)? (?:in|out)(?!\w)(?! (?:the |its |hand|bank|reserve))", ("cash",)),
-    reading(
-        "",
-        "list|float",
-        r"(?<!\w)(?:coverage|watch|whole|entire|full|this|our|short|wish|price|complete|to-do|mailing) ?-?lists?(?!\w)"
-        r"|(?<!\w)(?:the|whose|its|their|free|each|smaller|bigger|tighter"
-        r"|every) float(?!\w)(?! (?:date|price|day|happen))"
-        r"|(?<!\w)(?:stock|shares|equity|capital)(?:'s| is| are| was|) ?(?:isn't|aren't|not|n't)?(?: even)? "
-        r"(?:not )?(?:even )?listed(?!\w)",
-        ("listing_date",),
-    ),
-    reading(
-        "",
-        "filing",
-        r"(?<!\w)(?:an?|the|which|what|any|company|from|by|in|that|official|exchange) filings?(?!\w)(?! date)"
-        r"|(?:哪份|哪个|哪一份|份|个) ?filings?",
-        ("filing_date",),
-    ),
-    reading(
-        "",
-        "burn|烧",
-        r"(?<!\w)burn(?:s|ed|t|ing)?(?: \w+){0,3} (?:tokens?|gpus?|cards|chips|compute|flops|watts"
-        r"|calories|power)(?!\w)"
-        r"|烧(?:了|掉)?(?:多少|几)?(?:张|块|万|个|亿)?(?:卡|显卡|token|算力|电|gpu|芯片)",
-        ("net_loss",),
-    ),
-)  # fmt: skip
+_READINGS = (*OF_FRAMES, *OF_WORDS, *READINGS_EN)
 
 
 def in_context(
@@ -160,21 +21,21 @@ def in_context(
 ) -> list[Hit]:
     """Returns the measures of a sentence in order, with those that only their context names and without the rest."""
     kept = list(hits)
-    for each in (*_READINGS, *READINGS_EN):
-        if not any(letters in small for letters in each.letters) or any(word in small for word in each.unless):
+    for reading in _READINGS:
+        if not any(letters in small for letters in reading.letters) or any(word in small for word in reading.unless):
             continue
-        for match in each.pattern.finditer(small):
-            start, end = match.span("said") if "said" in each.pattern.groupindex and match["said"] else match.span()
-            kept = [h for h in kept if not _struck(h, each, start, end)]
-            if each.key and not any(each.key in h.keys and h.start < end and start < h.end for h in kept):
+        for match in reading.pattern.finditer(small):
+            start, end = match.span("said") if "said" in reading.pattern.groupindex and match["said"] else match.span()
+            kept = [h for h in kept if not _struck(h, reading, start, end)]
+            if reading.key and not any(reading.key in h.keys and h.start < end and start < h.end for h in kept):
                 covered = [i for i, w in enumerate(words) if start <= w.start < end]
                 if covered:
-                    kept.append(Hit((each.key,), covered[0], covered[-1], start, end))
+                    kept.append(Hit((reading.key,), covered[0], covered[-1], start, end))
     return sorted(kept, key=lambda h: h.start) if len(kept) != len(hits) or kept != list(hits) else kept
 
 
-def _struck(hit: Hit, each: Reading, start: int, end: int) -> bool:
+def _struck(hit: Hit, reading: Reading, start: int, end: int) -> bool:
     """A reading takes the place of what stands inside it, and of what it says that the sentence does not mean."""
-    if hit.keys[0] in each.strikes:
-        return bool(each.key) or (hit.start < end and start < hit.end)
-    return bool(each.key) and not each.strikes and start <= hit.start and hit.end <= end
+    if hit.keys[0] in reading.strikes and (reading.key or (hit.start < end and start < hit.end)):
+        return True
+    return bool(reading.key) and start <= hit.start and hit.end <= end

@@ -129,6 +129,9 @@ def sorted_out(small: str, subjects: Subjects, cues: dict[str, tuple[Hit, ...]])
     )
     if "WHEN" in cues and not hits:
         del cues["WHEN"]
+    changed = tuple(h for h in cues.get("LEAD_CHANGE", ()) if small[max(0, h.start - 1) : h.end] != "以来回")
+    if "LEAD_CHANGE" in cues and not changed:
+        del cues["LEAD_CHANGE"]
     supposed = tuple(h for h in cues.get("IF", ()) if not _SUPPOSED_TO.match(small, h.start))
     if "IF" in cues and not supposed:
         del cues["IF"]

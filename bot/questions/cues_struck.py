@@ -1,4 +1,4 @@
-"""Cues that only seem to stand in a sentence: last year is no duration, 有没有 lacks nothing, `was worth` supposes nothing."""
+"""Cues that only seem to stand in a sentence: last year is no duration, and 有没有 lacks nothing."""
 
 from __future__ import annotations
 
@@ -11,8 +11,11 @@ _NOT_MEANT: Mapping[str, re.Pattern[str]] = {
     "HOW_LONG": re.compile(
         r"last (?:year|month|week|quarter|night|time|close|print|round|session|friday|monday|tuesday|wednesday|thursday"
         r"|day|days|raise|price|known|summer|winter|autumn|spring|january|february|march|april|may|june|july|august"
-        r"|september|october|november|december|few|couple|two|three|six|\d)|(?<=at )last|stretch(?:ed|es|ing)?(?= (?:the|it|a))"
+        r"|september|october|november|december|few|couple|two|three|six|\d)|(?<=at )last|stretch(?:ed|es|"
+        r"ing)?(?= (?:the|it|a))"
     ),
+    "LEAD": re.compile(r"第一(?=[次回家季年天个])"),
+    "NEED": re.compile(r"(?<=did )(?:it )?take|(?<=has )taken"),
     "LACK": re.compile(r"(?<=有)没有"),
     "NEGATION": re.compile(r"(?<=有)没有"),
     "IF": re.compile(r"(?:was|is|are|been) (?:worth|valued|priced)(?! (?:at|the same|like))"),

@@ -105,7 +105,7 @@ def edited(s: Sentence, last: Plan | None) -> Plan | None:
     if last is None or s.size > _LONGEST or s.limits - _HARMLESS:
         return None
     small = s.text.lower().strip()
-    for edit in (_rescaled, _of_unlock, _flipped, _before, _with_others):
+    for edit in (_rescaled, _of_unlock, _flipped, _cut, _before, _with_others):
         if (plan := edit(s, small, last)) is not None:
             return plan
     return None
@@ -148,7 +148,15 @@ def _flipped(s: Sentence, small: str, last: Plan) -> Plan | None:
         return plan.with_changes(measures=last.measures[::-1])
     if last.operation == "compare" and last.direction:
         return plan.with_changes(direction="lowest" if last.direction != "lowest" else "highest")
-    return None
+    return plan.with_changes(companies=last.companies[::-1]) if last.operation == "compare" else None
+
+
+def _cut(s: Sentence, small: str, last: Plan) -> Plan | None:
+    """An order cut to its first few: only the top two."""
+    if last.operation != "rank" or s.companies or s.subjects.group or s.measures or s.amounts:
+        return None
+    count = _count(small)
+    return _with(last, n=count) if count and s.size <= _LONGEST // 2 else None
 
 
 def _rescaled(s: Sentence, small: str, last: Plan) -> Plan | None:

@@ -62,6 +62,8 @@ FIXED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"前一交易日|昨收",
             "previous_session",
         ),
+        (r"大前天", "3d_ago"),
+        (r"(?<!\w)(?:the )?day before yesterday(?!\w)|前天(?!的?前)", "2d_ago"),
         (r"(?<!\w)(?:yesterday|yday|ytday|last night)(?!\w)|昨天|昨日", "yesterday"),
         (r"(?<!\w)(?:tomorrow|tmrw|tmr|tomoz)(?!\w)|明天|明日", "tomorrow"),
         (r"(?<!\w)half a year ago(?!\w)|半年前", "6m_ago"),
@@ -115,7 +117,7 @@ FIXED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<!\w)next year(?!\w)|下个? ?year(?!\w)|明年|来年", "next_year"),
         (
             r"(?<!\w)(?:today|right now|now|currently|at present|presently|at the moment|these days|as of today|"
-            r"at this point|by now|nowadays)(?!\w)|今天|今日|现在|目前|当前|如今|眼下|此刻|时下|现今|现时",
+            r"at this point|by now|nowadays)(?!\w)|今天|今日|(?<!出)现在|目前|当前|如今|眼下|此刻|时下|现今|现时",
             "today",
         ),
         (r"(?<!\w)(?:latest|most recent|newest|current)(?!\w)(?! round)|最新|最近一期", "latest"),

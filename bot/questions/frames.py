@@ -11,12 +11,25 @@ from bot.questions.subjects import Mention
 from bot.questions.words import Hit
 
 _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("PEAK", re.compile(r"how high (?:did|has|was|have|is)(?!\w)|top (?:price|close)")),
-    ("TROUGH", re.compile(r"how low (?:did|has|was|have|is)(?!\w)")),
+    (
+        "PEAK",
+        re.compile(
+            r"how high (?:did|has|was|have|is)(?!\w)|top (?:price|close)|(?<!\w)(?:crest(?:ed|s)?"
+            r"|topped out|zenith|high-water mark|pinnacle|heyday)(?!\w)|巅峰|顶峰|山顶|见顶|最风光"
+        ),
+    ),
+    (
+        "TROUGH",
+        re.compile(
+            r"how low (?:did|has|was|have|is)(?!\w)|(?<!\w)(?:nadir|bottomed(?: out)?|low point"
+            r"|rock bottom|trough(?:ed)?)(?!\w)|低谷|谷底|触底|见底|最惨的一天"
+        ),
+    ),
     (
         "HIGHEST",
         re.compile(
-            r"(?<!\w)(?!(?:inter|inv|requ|r|t|w|hon|for|sugg|dig|gu|harv|cont|prot|earn|near|clos|lat|long|manif|mod|arr)est)"
+            r"(?<!\w)(?!(?:inter|inv|requ|r|t|w|hon|for|sugg|dig|gu|harv|cont|prot|earn|near|clos|lat|long|manif|mod"
+            r"|arr)est)"
             r"\w{2,}(?<!low)(?<!small)(?<!slow)(?<!weak)(?<!cheap)(?<!few)(?<!poor)(?<!tini)(?<!narrow)(?<!light)(?<!short)"
             r"(?<!earli)(?<!soon)est(?!\w)|(?<!\w)the most \w+|最(?!近|新|后|初|先|早|少|小|低|差|便|弱"
             r"|慢|轻|短|惨|浅|不)"

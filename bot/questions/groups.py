@@ -17,6 +17,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "american": ("anthropic", "openai", "xai"),
     "private": ("anthropic", "openai", "moonshot", "deepseek", "stepfun", "mistral"),
     "chinese_private": ("moonshot", "deepseek", "stepfun"),
+    "tigers": ("zhipu", "minimax", "moonshot", "stepfun"),
     "not_chinese": ("anthropic", "openai", "xai", "mistral"),
     "listed": ("zhipu", "minimax", "sensetime", "iflytek", "baidu", "alibaba"),
 }
@@ -36,6 +37,10 @@ two: which twin | either twin | each twin | hong kong two | hk two | chinese two
     | both hong kong names | the twins | twin stars | twin star | hk twins | 两只港股 | 两家港股 | 港股两家
     | 两只港股ai | 港股双雄 | 双雄 | 两家中国公司 | 两家上市的 | 港股那两家 | 港股二者 | 两只港股票
     | the duo in hong kong | hong kong duo | hk duo | chinese duo | listed duo | listed pair | chinese twins
+    | both debutants | the debutants | hk debutants | hong kong debutants | hong kong newcomers | hk newcomers
+    | the newcomers | january debutants | january listings | the january floats | two floated in january
+    | two january listings | two january ipos | two that floated in january | two that listed in january
+    | 一月上市的两家 | 1月上市的两家 | 一月上市那两家 | 两家新上市的
     | hong kong side | hk side | chinese side | the hong kong camp | 香港那边 | 港股那边 | 港股一侧
     | 双子星 | 两只新股 | 大模型双雄 | 中国那两家
 american_two: american two | us two | american pair | us pair | american rivals | the two american | two us
@@ -49,12 +54,16 @@ hong_kong: hk-listed | hk listed | hong kong listed | hong kong-listed | compani
     | hk quintet | 港股五家 | 港股五只 | 港股这五 | 港股那五 | 五只港股 | 五家港股 | 港股这帮 | 港股那帮 | 港股这批
     | hk names | hong kong stocks | hk stocks | hkex names | hkex-listed | on hkex | 港股 | 港股公司 | 港股上市
     | 在港上市 | 香港上市 | 港股里 | 港股ai
+tigers: ai tigers | six tigers | the tigers | little tigers | six ai tigers | ai tiger cubs
+    | 六小虎 | 六小龙 | 四小虎 | 小虎们
+    | ai六小虎 | ai小虎
 not_chinese: 非中国的 | 非中国公司 | 海外那几家 | 国外那几家 | 外国公司 | 外国那几家 | 中国以外的公司 | 洋公司
 chinese: chinese ai labs | chinese labs | chinese companies | chinese names | chinese ai companies | china ai
     | chinese ai names | chinese model makers | chinese ai | china labs | chinese peers | chinese players
     | chinese models | chinese ones | 中国公司 | 国内公司 | 中国ai | 国内ai | 国产大模型 | 中国大模型
     | 国内大模型 | 中国的ai公司 | 国内几家 | 国内厂商 | 中国厂商 | 国产ai | 中国ai公司
-american: american labs | us labs | american companies | us companies | american ai | us names | us ai labs
+american: us trio | american trio | three us labs | three american labs | the us three
+    | american labs | us labs | american companies | us companies | american ai | us names | us ai labs
     | american names | western labs | 美国公司 | 美国ai | 美国几家 | 美国厂商 | 硅谷
 private: 未上市的里面 | 没上市的里面 | 未上市里 | 没上市里 | 未上市公司里 | 未上市的公司 | private companies
     | private labs | unlisted companies | unlisted names | unlisted ones | private ones | private names
@@ -173,6 +182,56 @@ def group_phrases() -> dict[str, list[str]]:
     ]
     made["not_chinese"] = [f"{origin} {noun}" for origin in _ABROAD for noun in _NOUNS]
     return {key: [*GROUP_WORDS.get(key, ()), *made.get(key, ())] for key in (*GROUP_WORDS, "chinese_private")}
+
+
+_FOUNDERS = {
+    "openai": ("sam altman", "altman", "sama", "奥特曼", "奥尔特曼", "阿尔特曼"),
+    "anthropic": ("dario amodei", "amodei", "dario", "the amodeis", "阿莫迪", "阿莫代"),
+    "xai": ("elon musk", "musk", "elon", "马斯克", "老马斯克"),
+    "mistral": ("arthur mensch", "mensch"),
+    "zhipu": ("tang jie", "zhang peng", "唐杰", "张鹏"),
+    "minimax": ("yan junjie", "闫俊杰"),
+    "moonshot": ("yang zhilin", "杨植麟"),
+    "deepseek": ("liang wenfeng", "梁文锋", "梁文峰"),
+    "stepfun": ("jiang daxin", "姜大昕"),
+    "alibaba": ("jack ma", "joe tsai", "eddie wu", "马云", "蔡崇信", "吴泳铭"),
+    "baidu": ("robin li", "李彦宏", "厂长李彦宏"),
+    "tencent": ("pony ma", "马化腾", "小马哥"),
+    "meituan": ("wang xing", "王兴"),
+    "iflytek": ("liu qingfeng", "刘庆峰"),
+    "sensetime": ("xu li", "徐立"),
+}
+_THEIRS = (
+    "company", "firm", "lab", "outfit", "shop", "lot", "startup", "start-up", "crew", "people",
+    "baby", "creation", "venture",
+    "mob", "business", "house", "bunch", "gang", "ai company", "ai firm", "ai lab", "ai shop", "ai outfit", "ai arm",
+    "ai venture", "ai startup", "ai bunch",
+)  # fmt: skip
+_THEIRS_HAN = (
+    "的公司", "家", "那家", "的那家", "那家公司", "那家ai", "的ai公司", "家的公司", "旗下的公司", "那摊子",
+    "手下的公司", "创办的公司", "创立的公司",
+)  # fmt: skip
+
+
+def described() -> dict[str, list[str]]:
+    """Returns every description of a company: those listed, and by whoever founded or runs it."""
+    made = {
+        company: [
+            *(f"{founder}'s {noun}" for founder in founders if founder.isascii() for noun in _THEIRS),
+            *(
+                f"company {by} {founder}"
+                for founder in founders
+                if founder.isascii()
+                for by in ("run by", "founded by")
+            ),
+            *(f"{founder}{noun}" for founder in founders if not founder.isascii() for noun in _THEIRS_HAN),
+        ]
+        for company, founders in _FOUNDERS.items()
+    }
+    return {
+        key: [*DESCRIBED.get(key, ()), *made.get(key, ())]
+        for key in (*DESCRIBED, *(k for k in made if k not in DESCRIBED))
+    }
 
 
 DESCRIBED = listed("""

@@ -9,6 +9,7 @@ from bot.questions.words import Hit
 
 _APART = re.compile(r"(?<!\w)(?:and|or|plus|as well as|along with)(?!\w)|[,;&+/、，；]|和|及|与|跟|还有|加上|或")
 """What stands between two measures that are both wanted."""
+_ADJECTIVES = ("annualised", "annualized", "年化", "annualised basis")
 _GAP = 14
 """How far apart two words of one measure stand: annualised subscription revenue."""
 
@@ -19,6 +20,8 @@ _ABSORBED: dict[str, frozenset[str]] = {
     "volume": frozenset({"share_price"}),
     "offer_price": frozenset({"listing_date"}),
     "price_return": frozenset({"net_loss"}),
+    "enterprise_share": frozenset({"unlock_ratio"}),
+    "overseas_share": frozenset({"unlock_ratio"}),
 }
 """Measures whose words only say what another one in the same breath is of: the price in a multiple, the stock freed."""
 
@@ -102,7 +105,8 @@ def _annualised(small: str, said: tuple[Mention, ...]) -> tuple[Mention, ...]:
         for m in said
         if m.key != "revenue"
         or not any(
-            len(between := _between(small, m, y)) <= _GAP and (not _APART.search(between) or "就是" in between)
+            len(between := _between(small, m, y)) <= _GAP
+            and (not _APART.search(between) or "就是" in between or small[y.start : y.end] in _ADJECTIVES)
             for y in yearly
         )
     )

@@ -15,6 +15,13 @@ _JOINED = re.compile(
 """Two names that only stand side by side; anything longer between them is a verb."""
 _CHANGES_HANDS = re.compile(r"chang\w+ hands|换手")
 """A share changes hands at a price; with one company alone it is that."""
+_SINCE_LISTING = re.compile(
+    r"(?<!\w)(?:after|since|from|post|following|upon)(?: the| its| their)? ?-?(?:listing|listed|ipo|debut|"
+    r"float|floating|going public"
+    r"|they listed)|上市(?:以来|之后|后|以后|起)"
+)
+"""A listing named only as the day from which something is counted."""
+_FIRST_TIME = re.compile(r"first time|首次|第一次|头一[回次]")
 _OTHER_DOINGS = (
     "IF NEED UNLOCK PRESSURE HOLDERS SOURCE FIGURE_DATE RELIABLE SAID STATEMENT MIRROR GAP CLOSE RATIO TIMES HIGHEST "
     "LOWEST PEAK TROUGH EXPLAIN WHY SELL"
@@ -50,7 +57,14 @@ def is_change_of_lead(s: Sentence, companies: tuple[str, ...]) -> bool:
         return True
     if s.has("EVER") and s.has("HIGHEST") and s.subjects.group in ("four", "two", "pair") and s.has("WHICH"):
         return not set(s.measure_keys) - {"market_value", "revenue", "run_rate_revenue", "users"}
-    if s.has("LEAD") and len(companies) == 1 and s.has("WHICH", "WHEN") and s.has("WHEN", "EVER") and not s.measures:
+    if (
+        s.has("LEAD")
+        and len(companies) == 1
+        and not s.amounts
+        and s.has("WHICH", "WHEN")
+        and s.has("WHEN", "EVER")
+        and not s.measures
+    ):
         return not s.has("UNLOCK", "PRESSURE", "IF")
     if (
         s.has("HOW_LONG")
@@ -76,12 +90,16 @@ def _does_to_another_at_a_time(s: Sentence, companies: tuple[str, ...]) -> bool:
         return False
     if s.has("HOW_LONG") and s.has("LEVEL_OVER", "LEVEL_UNDER", "OVERTAKE") and not s.amounts:
         return not s.has("UNLOCK", "PRESSURE", "IF", "SELL")
-    if not s.has("WHEN", "EVER", "HOW_OFTEN") and not (s.has("HOW_LONG") and not s.has("WOULD", "MATCH")):
+    first = s.has("FIRST") and s.has("LEAD", "COMP_HIGH", "OVERTAKE") and _FIRST_TIME.search(s.text.lower()) is not None
+    if not first and not s.has("WHEN", "EVER", "HOW_OFTEN") and not (s.has("HOW_LONG") and not s.has("WOULD", "MATCH")):
         return False
-    if s.has(*_OTHER_DOINGS) or set(s.measure_keys) & _OF_ONE_DAY or s.amount("money", "percent", "times"):
+    dated = set(s.measure_keys) & _OF_ONE_DAY - ({"listing_date"} if _SINCE_LISTING.search(s.text.lower()) else set())
+    if s.has(*_OTHER_DOINGS) or dated or s.amount("money", "percent", "times"):
         return False
     one, other = s.subjects.named[0], s.subjects.named[-1]
     between = s.text[one.end : other.start].lower()
+    if ">" in between or "<" in between:
+        return True
     return _JOINED.fullmatch(between) is None and "," not in between and "，" not in between
 
 

@@ -33,7 +33,7 @@ TIMES: what multiple | by what multiple | how many multiples | how many times ov
     | twice | thrice | times bigger | times larger | how many x | 几倍 | 多少倍 | 倍数 | 是几倍 | 的倍 | 倍
     | 翻几倍 | as a multiple | as multiple | in multiples | expressed as a multiple | as a factor
     | multiple between | multiple versus | 倍率 | 翻了几 | times over
-RATIO: ratio | ratio of | divided by | relative to | as a fraction of | fraction of | as a share of
+RATIO: 几分之一 | 几分之 | ratio | ratio of | divided by | relative to | as a fraction of | fraction of | as a share of
     | as a percentage of | as a percent of | as % of | percent of | percentage of | what fraction | what share of
     | in proportion to | proportion | 比值 | 之比 | 比率 | 比例 | 除以 | 相对于 | 占 | 占比 | 百分之几 | 几分之几
     | 相当于 | as a ratio | as a percentage | as a percent | as a fraction | as a proportion | in percent of
@@ -64,14 +64,16 @@ GAP: range between | range from | how much deeper | how much worse | how much be
     | days passed between | days elapsed | passed between | elapsed between | how many days separate
     | how many weeks between
 MINUS: minus | less the | subtract | subtracted | net of | 减 | 减去 | 减掉 | 扣掉
-PEAK: 最风光的时候 | 最火的时候 | 涨到过 | 最高的时候 | 最高那天 | 最高是哪天 | 最高是什么时候 | 最贵的时候 | hit its high | reach its high | peak
+PEAK: 最高见过 | 最高见 | 最风光的时候 | 最火的时候 | 涨到过
+    | 最高的时候 | 最高那天 | 最高是哪天 | 最高是什么时候 | 最贵的时候 | hit its high | reach its high | peak
     | peaked | all-time high | all time high | ath | record high | highest ever | top out | topped out
     | high point | highest point | highest close | best close | record close | highest level | max | 52 week high
     | 最高点 | 峰值 | 历史最高 | 新高 | 历史高点 | 高点 | 顶峰 | 见顶 | 最高价 | 最高收盘 | 最高到过 | 最高涨到
     | 最高市值 | 顶点 | record | all-time best | the high | its high | summit | zenith | high water mark
     | high-water mark | highest it | highest has | 最高到多少 | 最高是多少 | 最高多少 | 高位 | 天价 | 峰
     | 历史新高 | 收盘新高 | 最高到
-TROUGH: 最惨的时候 | 最惨时 | 最低潮 | 跌到过 | 最低的时候 | 最低那天 | 最低是哪天 | 最低是什么时候 | 最便宜的时候 | trough | all-time low | all time low
+TROUGH: 最低见过 | 最低见 | 最惨的时候 | 最惨时 | 最低潮 | 跌到过
+    | 最低的时候 | 最低那天 | 最低是哪天 | 最低是什么时候 | 最便宜的时候 | trough | all-time low | all time low
     | atl | record low | lowest ever | bottom out | bottomed | low point | lowest point | lowest close
     | lowest level | 最低点 | 谷底 | 历史最低 | 新低 | 低点 | 见底 | 最低价 | 最低收盘 | 最低跌到 | 最低到过
     | 最低市值 | the low | its low | low water mark | floor | nadir | lowest it | lowest has | 最低到多少

@@ -13,7 +13,8 @@ SOURCE: who gave you | who gives you | who supplied | who published | where did 
     | where do that number | where do that figure | according to | says who | based on what | get this from
     | backed by | provenance | footnote | where is that from | where is it from | which filing | evidence for
     | proof | link to | origin of | trace | 来源 | 出处 | 出自 | 哪来的 | 哪里来的 | 来自哪 | 哪儿来的 | 依据
-    | 根据什么 | 谁给的数 | 数据源 | 引自 | 哪份公告 | 怎么来的 | 咋来的 | 哪里查到 | 从哪来 | 从哪儿来 | 从哪里来 | 链接
+    | 根据什么 | 谁给的数 | 数据源 | 引自 | 哪份公告 | 怎么来的 | 咋来的 | 哪里查到 | 从哪来 | 从哪儿来 | 从哪里来
+    | 链接
     | 原文链接 | 哪看的 | 哪看到的 | 哪儿查的 | 从哪查的 | 谁披露 | 谁公布 | url | got a link | a link | the link
     | cite it | cite that | where does that figure | where does the figure | where does this number
     | who reported | who disclosed | who announced | who released | who printed | where did that come from
@@ -216,8 +217,8 @@ LACK: not | hasn't | haven't | isn't | doesn't | don't | didn't | without | lack
     | hush-hush | hush hush | opaque | close to its chest | close to the chest | under wraps | off the record
     | holds back | holding back | in the dark about | leave out | leaves out | omit | omits | skip | skips
     | doesn't break out | don't break out | no mention of | blanks | n/a | shy about | not telling | never told
-    | 藏着掖着 | 捂着不说 | 讳莫如深 | 遮遮掩掩 | 不肯说 | 闭口不谈 | 守口如瓶 | 没吭声 | 不透明 | 没交代 | 不交代 | 没露
-    | 不露 | 避而不谈 | 只字未提 | 只字不提 | 没给数 | 不给数 | 没有数 | 查不到 | 不肯公布 | 不愿公布 | 打死不说
+    | 藏着掖着 | 捂着不说 | 讳莫如深 | 遮遮掩掩 | 不肯说 | 闭口不谈 | 守口如瓶 | 没吭声 | 不透明 | 没交代 | 不交代
+    | 没露 | 不露 | 避而不谈 | 只字未提 | 只字不提 | 没给数 | 不给数 | 没有数 | 查不到 | 不肯公布 | 不愿公布 | 打死不说
 WHICH: which | who | whose | whom | what company | anybody | anyone | any of | 哪 | 谁 | 哪家 | 哪个 | 哪些
     | 哪只 | 有哪些
 HOW_MUCH: how much | how many | what is | what's | how big | how large | how high | 多少 | 几 | 多大 | 多高

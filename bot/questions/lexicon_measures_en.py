@@ -155,6 +155,13 @@ offer_price: issue px | ipo px | offer px | float px | what ipo buyers paid | ip
     | deal price | strike price of the ipo | placed at ipo | issue level | shares were sold at
     | price in the offering | price of the offering | priced their ipo | priced its float | its ipo price
     | price tag at ipo
+unlock_date: get out of lock-up | get out of lockup | get out of lock up | gets out of lock-up
+    | got out of lock-up | let out of lock-up | walk out of lock-up | end of the lock-up | end of lock-up
+    | end of the lockup | end of lockup | lock-up over | lockup over | lock-up is over | lock-up lapse
+    | lockup lapse | lock-ups lapse | lock-up falls away | handcuffs come off | handcuffs off
+    | shackles come off | leash comes off | free to cash out | free to dump | first day they can sell
+    | first day it can be sold | day of freedom | freed up | release day | released from lock-up
+    | expiry of the lock-up
 unlock_ratio: how much of the register | slice of the register | part of the register | chunk of the register
     | portion of the register | share of the register | percent of the register | % of the register
     | slice of the float | chunk of the float | part of the float | percent of the float | % of the float

@@ -19,10 +19,9 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
         kept = tuple(m for m in named if m not in ("listing_date",))
         if companies and not set(companies) & set(FOUR):
             return kept, bool(kept)
-        who = s.has("WHICH") or any(w in s.text.lower() for w in ("counterpart", "copy", "copies"))
-        if not kept and _is_held_up(s) is not None:
-            return (("market_value",), False) if _is_held_up(s) else ((), True)
-        return (kept, True) if kept else ((), True) if who else (("market_value",), False)
+        if not kept and _is_held_up(s):
+            return ("market_value",), False
+        return (kept, True) if kept else ((), True)
     if (
         operation == "difference"
         and s.has("UNLOCK")
@@ -55,7 +54,7 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
         if moved and not s.has("RATIO"):
             return ("price_return",), False
         return (("share_price",) if stock else ("market_value",)), False
-    if operation == "ratio" and is_per_head(s):
+    if operation == "ratio" and (is_per_head(s) or (_PER_HEAD.search(s.text.lower()) and "users" not in named)):
         return (*(m for m in kept[:2] if m != "employees"), "employees") if kept else ("revenue", "employees"), True
     if operation == "ratio" and len(companies) == 1 and len(kept) == 2 and _is_second_divided(s):
         return kept[::-1], True
@@ -100,10 +99,10 @@ _PART_ARE = re.compile(
 """What part of A is B, and how many years of A does B cover: B is what is divided."""
 
 
-def _is_held_up(s: Sentence) -> bool | None:
-    """Decides whether an English question of the analogy asks if it holds, which is judged by size; None in Chinese."""
+def _is_held_up(s: Sentence) -> bool:
+    """Decides whether a question of the analogy asks if it holds, which is judged by what the companies are worth."""
     small = s.text.lower()
-    return None if _HAN.search(small) else _HOLDS_UP.search(small) is not None
+    return _HOLDS.search(small) is not None or (not _HAN.search(small) and _HOLDS_UP.search(small) is not None)
 
 
 def _is_second_divided(s: Sentence) -> bool:
@@ -117,6 +116,16 @@ def _is_return_so_far(s: Sentence, companies: tuple[str, ...]) -> bool:
     return bool(companies) and not set(companies) & set(GROUPS["private"]) and not drawn and not s.amounts
 
 
+_PER_HEAD = re.compile(
+    r"(?<!\w)(?:per|a|each|every) (?:head|capita|body|staffer|worker|employee)(?!\w)|人均(?!付费|用户|使用)"
+)
+_HOLDS = re.compile(
+    r"(?<!\w)(?:hold(?:s|ing)?|work(?:s|ing)?|still|fits?|fitting|accurate|apt|valid|strong|stand(?:s|ing)? up"
+    r"|stack(?:s)? up"
+    r"|how (?:good|well|close|similar|alike)|pecking order|today|these days|valuations?|to whom)(?!\w)"
+    r"|成立|还灵|灵不灵|还像|像不像|站得住|立得住|说得通|准不准|还配|贴切|靠谱|现在|今天|如今"
+)
+"""Whether the picture holds is judged by what the companies are worth; who is who, or why, by no figure."""
 _MOST_OF_A_SHARE = 100_000
 """No share covered costs as much; a market value is always more."""
 

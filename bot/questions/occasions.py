@@ -51,6 +51,7 @@ def occasions_in(text: str) -> Iterator[tuple[str | Between, int, int]]:
     yield from _ranges(text)
     for summer in _SUMMER.finditer(text):
         yield Between(f"{DEFAULT_YEAR}-06-01", f"{DEFAULT_YEAR}-08-31"), *summer.span()
+    yield from _parts_of_years(text)
     if find_days(text):
         return
     for pattern, month, day in _KEPT:
@@ -73,7 +74,8 @@ def _meant(text: str, match: re.Match[str], month: int, day: int) -> tuple[str |
         if (month, day) == (1, 1):
             since = _SINCE.search(before)
             return "ytd", since.start() if since else start, end
-        return date(DEFAULT_YEAR, month, day).isoformat(), start, end
+        # Since December is since the one before: none of the year's own is behind anybody who asks within it.
+        return date(DEFAULT_YEAR - (month == 12), month, day).isoformat(), start, end
     if (month, day) == (1, 1) and re.match(r"(?:以来|至今|到现在|到今天|起)", text[end:]):
         return "ytd", start, end
     year = DEFAULT_YEAR + 1 if month in _PASSED_BY else DEFAULT_YEAR
@@ -96,6 +98,40 @@ def _ranges(text: str) -> Iterator[tuple[Between, int, int]]:
             year = int(match["year"] or DEFAULT_YEAR)
             if between := _days(year, month, int(match["one"]), int(match["two"])):
                 yield between, *match.span()
+
+
+_PART = re.compile(
+    r"(?P<year>去年|今年|明年|前年|来年)的?(?:(?P<half>上|下)半年|(?:第)?(?P<quarter>[一二三四1-4]) ?季度?)"
+    r"|(?<!\w)(?:(?P<h>[12])h|h(?P<h2>[12])|q(?P<q>[1-4])|(?P<name>first|second|third|fourth) (?P<unit>half|quarter))"
+    r"(?: of)? (?P<which>last|this|next) year(?!\w)"
+    r"|(?<!\w)(?P<whose>last|this|next) year'?s (?P<named>first|second|third|fourth) (?P<unit2>half|quarter)(?!\w)"
+    r"|(?<!\w)end of q(?P<end>[1-4])(?: (?P<ending>20\d\d))?(?!\w)"
+)
+_OFF = {"去年": -1, "今年": 0, "明年": 1, "来年": 1, "前年": -2, "last": -1, "this": 0, "next": 1}
+_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "一": 1, "二": 2, "三": 3, "四": 4, "上": 1, "下": 2}
+
+
+def _parts_of_years(text: str) -> Iterator[tuple[str | Between, int, int]]:
+    """Halves and quarters of a year said from today, and the last day of a quarter."""
+    for match in _PART.finditer(text):
+        if match["end"]:
+            year, month = int(match["ending"] or DEFAULT_YEAR), 3 * int(match["end"])
+            yield date(year, month, 31 if month in (3, 12) else 30).isoformat(), *match.span()
+            continue
+        year = DEFAULT_YEAR + _OFF[match["year"] or match["which"] or match["whose"]]
+        half = (
+            match["half"]
+            or match["h"]
+            or match["h2"]
+            or ((match["name"] or match["named"]) if (match["unit"] or match["unit2"]) == "half" else None)
+        )
+        said = half or match["quarter"] or match["q"] or match["name"] or match["named"]
+        length, nth = 6 if half else 3, _NTH.get(said) or int(said)
+        if nth * length > 12:
+            continue
+        last = nth * length
+        first = date(year, last - length + 1, 1)
+        yield Between(first.isoformat(), date(year, last, 31 if last in (3, 12) else 30).isoformat()), *match.span()
 
 
 def _days(year: int, month: int, one: int, two: int) -> Between | None:

@@ -6,13 +6,11 @@ import re
 
 from bot.plan import Between, Operation
 from bot.questions.conditions import asks_place
-from bot.questions.groups import TWO
 from bot.questions.leads import is_change_of_lead, is_past
-from bot.questions.roles import is_cast
+from bot.questions.likening import is_mirror
 from bot.questions.scenarios import holders_of
 from bot.questions.sentence import Sentence
 from bot.questions.totals import kind_of
-from bot.questions.words import Hit, Places
 
 UNLOCKING = frozenset({"unlock_date", "unlock_ratio", "unlock_value", "days_of_volume"})
 COURSES = frozenset({"price_return", "drawdown"})
@@ -70,7 +68,12 @@ def said_operation(s: Sentence, companies: tuple[str, ...], everything: bool) ->
         s.has("UNLOCK")
         or measures & UNLOCKING
         or (s.has("SELL") and s.has("WHEN", "HOLDERS") and not s.has("IF", "RISE", "FALL") and not s.amounts)
-        or (s.has("HOLDERS") and not measures and companies and (s.when is not None or _BATCH.search(s.text.lower())))
+        or (
+            s.has("HOLDERS")
+            and not measures
+            and companies
+            and (s.when is not None or s.has("WHEN") or _BATCH.search(s.text.lower()))
+        )
         or (s.has("PRESSURE", "HOLDERS") and (s.has("SELL") or (s.has("HOLDERS") and holders_of(s) is not None)))
     )
     freed = freed or (s.has("PRESSURE") and not measures and 0 < len(companies) < 3 and not s.has("WHY", "IF"))
@@ -116,45 +119,6 @@ def asks_why(s: Sentence, companies: tuple[str, ...]) -> bool:
     moved = s.has("MOVE", "MOVE_UP", "MOVE_DOWN", "RISE", "FALL", "MOVED_BY")
     happened = len(companies) == 1 and not s.measures and _HAPPENED.search(s.text.lower()) is not None
     return s.has("WHY") and 0 < len(companies) <= 2 and (moved or happened) and not s.has("IF")
-
-
-_LIKENED = re.compile(
-    r"(?<!\w)(?:comparison|parallel|likeness|resemblance|analogy|match|kinship|label|tag|nickname|moniker)(?!\w)|类比|比较恰当|这个比|标签|说法|像"
-)
-
-
-def is_mirror(s: Sentence) -> bool:
-    """Decides whether a sentence speaks of the analogy between the pairs."""
-    if "之于" in s.text and (s.text.count("之于") > 1 or s.has("WHICH", "MIRROR")):
-        return True
-    groups = Places(len(s.text), s.subjects.group_spans)
-    told = [h for h in s.cues.get("MIRROR", ()) if not _is_only_named(s.text[h.start : h.end], h, groups)]
-    if told:
-        small = s.text.lower()
-        only_ratio = "相当于" in small and (
-            s.amount("times") or (s.has("TIMES", "RATIO", "FIT") and len(s.companies) > 1)
-        )
-        return not only_ratio
-    small = s.text.lower().replace("’", "'")
-    if is_cast(small, (m.start for m in s.subjects.named)) and not s.has("IF", "NEED"):
-        return True
-    across = bool(set(s.companies) & set(TWO)) and bool(set(s.companies) & {"anthropic", "openai"})
-    if (
-        across
-        and not s.measures
-        and not s.amounts
-        and not s.has("MOVE", "RISE", "FALL", "COMP_HIGH", "COMP_LOW", "LEAD")
-    ):
-        return s.has("WHY", "BORNE_OUT") or _LIKENED.search(small) is not None
-    return "::" in small or (" is to " in small and " as " in small)
-
-
-_NAMED_SO = ("twins", "twin stars", "双子星", "which twin", "either twin", "each twin")
-
-
-def _is_only_named(words: str, hit: Hit, groups: Places) -> bool:
-    """Decides whether the twins only stand for the two companies; the twin-star picture is of the analogy."""
-    return groups.meets(hit.start, hit.end) and words.lower() in _NAMED_SO
 
 
 _BATCH = re.compile(r"(?<!\w)(?:batch|lot|tranche|slug|wave)(?!\w)|[那这下首一二三]一?[批拨]")
@@ -283,7 +247,8 @@ def _is_multiple(s: Sentence, companies: tuple[str, ...]) -> bool:
 
 
 _PER_MONEY = re.compile(
-    r"(?:each|every|per|a) (?:us |hong kong )?(?:dollar|buck|yuan|\$|quid|pound|cent)|(?:每|一|1|100|一百) ?(?:块钱?|元|美元|分钱)|每(?:进账|收入|赚|挣|卖)"
+    r"(?:each|every|per|a) (?:us |hong kong )?(?:dollar|buck|yuan|\$|quid|pound|cent)|(?:每|一|1|100|"
+    r"一百) ?(?:块钱?|元|美元|分钱)|每(?:进账|收入|赚|挣|卖)"
 )
 """For every dollar of the one, so much of the other."""
 _TIMES_OF = re.compile(r"是.{1,12}的?(?:多少|几)(?:倍|分之)")
@@ -355,6 +320,7 @@ def _is_gap(s: Sentence, companies: tuple[str, ...]) -> bool:
         return False
     return (
         len(companies) == 2
+        or (len(companies) == 1 and len(s.measure_keys) > 1 and not s.has("TREND"))
         or bool(s.subjects.group)
         or (s.has("HIGHEST") and s.has("LOWEST"))
         or (s.has("EVERYTHING") and not companies)

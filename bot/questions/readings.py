@@ -1,9 +1,12 @@
-"""How a measure is read from what stands around a word: the pattern, what it says, and what it takes the place of."""
+"""What a word in its context says of measures: a pattern, the letters it needs, and what it strikes."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+
+PEOPLE = r"(?:people|folks?|ppl|humans?|souls|punters|consumers|users|customers|folk)"
+"""Those who use, pay or work, as they are called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,5 +23,5 @@ class Reading:
 def reading(
     key: str, letters: str, pattern: str, strikes: tuple[str, ...] = (), unless: tuple[str, ...] = ()
 ) -> Reading:
-    """Returns a reading; `letters` are parted by bars, and one of them must stand in a sentence it is tried on."""
+    """Returns a reading, its letters written with bars between; `unless` are words that forbid it."""
     return Reading(key, tuple(letters.split("|")), re.compile(pattern), strikes, unless)

@@ -161,11 +161,6 @@ class Tagger:
         words, mended = self._mended(words, named)
         free = _blanked(words, named)
         cues, limits = self._cue_hits(free)
-        for key, found_hits in self._turns.find(free):
-            into, key = (limits, key.lower()) if key.lower() in self._limits else (cues, key)
-            into[key] = tuple(sorted((*into.get(key, ()), *found_hits), key=lambda h: h.start))
-        coded(small, cues, limits)
-        strike(small, cues)
         measures = not_of_groups(self._measures.find(free), subjects, small)
         measures = in_context(measures, small, words, cues)
         found = when_in(text, spans)
@@ -173,6 +168,11 @@ class Tagger:
         known = Places(len(text), [*spans, when_span])
         amounts = tuple(a for a in amounts_in(text) if not known.meets(a.start, a.end))
         counted = Places(len(text), [*spans, when_span, *((a.start, a.end) for a in amounts)])
+        for key, found_hits in self._turns.find(free):
+            into, key = (limits, key.lower()) if key.lower() in self._limits else (cues, key)
+            into[key] = tuple(sorted((*into.get(key, ()), *found_hits), key=lambda h: h.start))
+        coded(small, cues, limits)
+        strike(small, cues)
         compare_by_adjective(small, cues)
         sorted_out(small, subjects, cues)
         limits = _outside(limits, measures)
@@ -197,7 +197,7 @@ class Tagger:
             text,
             tuple(words),
             subjects,
-            together(small, said, cues),
+            together(small, _but_when(said, when_span, cues), cues),
             cues,
             frozenset(limits),
             found.when if found else None,
@@ -269,6 +269,15 @@ def _blanked(words: list[Word], named: Places) -> list[Word]:
 
 def _shortened(word: str) -> set[str]:
     return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
+
+
+def _but_when(
+    said: tuple[Mention, ...], span: tuple[int, int], cues: Mapping[str, tuple[Hit, ...]]
+) -> tuple[Mention, ...]:
+    """Returns the measures without a listing that only says since or on which day: since the listing, on its debut."""
+    if "WHEN" in cues:
+        return said
+    return tuple(m for m in said if m.key != "listing_date" or not (span[0] <= m.start and m.end <= span[1]))
 
 
 def _pair(small: str) -> tuple[str, str, tuple[int, int]] | None:

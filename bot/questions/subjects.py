@@ -7,7 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.plan import Plan
-from bot.questions.groups import DESCRIBED, GIANTS, GROUPS, HOMOPHONE_OF, HOMOPHONES, NOT_HOMOPHONES, TWO, group_phrases
+from bot.questions.groups import (
+    GIANTS,
+    GROUPS,
+    HOMOPHONE_OF,
+    HOMOPHONES,
+    NOT_HOMOPHONES,
+    TWO,
+    described,
+    group_phrases,
+)
 from bot.questions.lexicon_limits import UNKNOWN_COMPANIES
 from bot.questions.names import Found, Names
 from bot.questions.words import Hit, Phrases, Places, Word, plain
@@ -36,7 +45,8 @@ _JOINS = re.compile(r" ?(?:,|、|and|or|&|/|\+|以及|和|与|跟|及|，) ?(?:a
 _THEIRS = re.compile(
     r"(?:'s|’s)? (?:guys|folks?|people|crowd|lot(?! (?:of|more|less))|gang|crew|bunch|camp|boys"
     r"|outfit|parent(?: company)?"
-    r"|makers?|owners?|creators?|developers?)(?!\w)"
+    r"|makers?|owners?|creators?|developers?|shop|company|firm|lab|startup|mob)(?!\w)(?! (?:values?|size|valuation"
+    r"|worth|level))"
     r"|(?:背后)?的?(?:那家公司|那家|那帮人|那伙人|那边|母公司|东家|老东家)"
 )
 """Words behind a name or product that only say its company again: the Kimi folks, Grok's maker."""
@@ -80,7 +90,7 @@ class Roster:
         self._names = names
         known = names.vocabulary.companies
         self._groups = Phrases(group_phrases())
-        self._described = Phrases({k: v for k, v in DESCRIBED.items() if k in known or k == "several"})
+        self._described = Phrases({k: v for k, v in described().items() if k in known or k == "several"})
         self._unknown = Phrases({name: (name,) for name in UNKNOWN_COMPANIES if not names.exactly(name, "company")})
         self._covered = set(known)
 

@@ -8,6 +8,7 @@ only where its first piece stands.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -83,9 +84,13 @@ class Templates:
     def _piece(self, part: str) -> Piece:
         if part == "@":
             return {NAME: ((NAME,),)}
-        if part.startswith("<"):
-            return self._classes[part.strip("<>")]
-        return _alternatives(part.strip("()").split("/"))
+        found: dict[str, tuple[tuple[str, ...], ...]] = {}
+        words = part.strip("()").split("/")
+        classes = [self._classes[word.strip("<>")] for word in words if word.startswith("<")]
+        for piece in (_alternatives([word for word in words if not word.startswith("<")]), *classes):
+            for first, several in piece.items():
+                found[first] = tuple(sorted({*found.get(first, ()), *several}, key=lambda s: (-len(s), s)))
+        return found
 
 
 def _alternatives(words: Sequence[str]) -> Piece:
@@ -115,19 +120,20 @@ def _matched(bases: list[str], place: int, template: _Template, step: int) -> tu
 
 
 def declared(text: str) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-    """Returns the templates and the classes of a lexicon of lines `KEY: one ; another` and `<class>: one / another`."""
+    """Returns the templates and the classes of a lexicon: `KEY: one ; another` and `<class>: one / another`.
+
+    A line that names no key goes on with the one before; it may break behind any blank and any stroke.
+    """
     written: dict[str, list[str]] = {}
     classes: dict[str, list[str]] = {}
-    into: tuple[dict[str, list[str]], str, str] | None = None
-    for line in text.splitlines():
-        head, colon, rest = line.strip().partition(": ")
-        if colon and head.startswith("<"):
-            into = (classes, head.strip("<>"), "/")
-        elif colon and head.replace("_", "").isupper() and head.isascii():
-            into = (written, head, ";")
+    for head, body in _HEAD.findall(text.replace("\n", " ")):
+        if head.startswith("<"):
+            classes.setdefault(head.strip("<>"), []).extend(p.strip() for p in body.split("/") if p.strip())
         else:
-            rest = line
-        if into:
-            kept, key, apart = into
-            kept.setdefault(key, []).extend(p.strip() for p in rest.split(apart) if p.strip())
+            whole = _STROKE.sub("/", body)
+            written.setdefault(head, []).extend(p.strip() for p in whole.split(";") if p.strip())
     return written, classes
+
+
+_HEAD = re.compile(r"(?:^|(?<=\s))(<[a-z]+>|[A-Z_]+): (.*?)(?=\s(?:<[a-z]+>|[A-Z_]+): |$)")
+_STROKE = re.compile(r"\s*/\s*")

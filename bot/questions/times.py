@@ -48,9 +48,10 @@ _NEXT = re.compile(
     rf"往后|后面|之后)(?:的)?{_COUNT}{_UNIT_ZH}|{_COUNT}{_UNIT_ZH}(?:之)?内(?!又|就|再|还|便|即|翻|反)"
 )
 _END_OF = re.compile(
-    rf"(?<!\w)(?:the )?(?:end|close)(?: of |-| )({'|'.join(_MONTHS_EN)})(?: (20\d\d))?(?!\w)|"
+    rf"(?<!\w)(?:the )?(?:(?:end|close)(?: of |-| )|(?:last|final) (?:trading )?(?:day|session|close) (?:of"
+    rf"|in) )({'|'.join(_MONTHS_EN)})(?: (20\d\d))?(?!\w)|"
     rf"(?<!\w)({'|'.join(_MONTHS_EN)})[- ]end(?!\w)|(1[0-2]|[1-9]|十一|十二|"
-    rf"[一二三四五六七八九十]) ?月(?:底|末)"
+    rf"[一二三四五六七八九十]) ?月(?:底|末|最后一个?(?:天|日|交易日))"
 )
 _QUARTER = re.compile(
     r"(?<!\w)q([1-4])(?: ?(?:of )?['’]?((?:20)?2\d))?(?!\w)|(?<!\w)(first|second|third|"

@@ -1,4 +1,4 @@
-"""Questions typed as a program would be: zhipu.cap - minimax.cap, sorted(names, key=cap)[:2], git blame, UPDATE … SET."""
+"""Questions typed as a program would be: zhipu.cap - minimax.cap, sorted(names, key=cap)[:2], git blame."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ _CODE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("WHEN", re.compile(r"(?<!\w)(?:when|first_date|date_of)\(")),
 )
 _WRITE = re.compile(
-    r"(?<!\w)(?:update \w+ set|insert into|delete from|drop (?:table|database)|alter table|truncate|replace into|merge into"
+    r"(?<!\w)(?:update \w+ set|insert into|delete from|drop (?:table|database)|alter table|truncate|"
+    r"replace into|merge into"
     r"|chmod|rm -\w+|sudo|git (?:push|commit|reset|revert|checkout)|curl|wget|put /|post /|patch /|delete /)(?!\w)"
     r"|\w\.\w+ ?(?:[-+*/]?=|:=)(?!=) ?-?\d"
 )

@@ -17,12 +17,14 @@ from bot.questions import (
     edits,
     following,
     leads,
+    likening,
     limits,
     measured,
     operations,
     provenance,
     scenarios,
     totals,
+    turned_round,
 )
 from bot.questions.amounts import Amount
 from bot.questions.groups import TWO
@@ -58,7 +60,7 @@ class Reader:
             outcome = self._as(kind, s, last, identify) or outcome
         if isinstance(outcome, Understood) and (s.mended or any(m.mended for m in s.subjects.named)):
             names = tuple(s.text[m.start : m.end] for m in s.subjects.named if m.mended)
-            outcome = Understood(outcome.plan, outcome.leaned, outcome.assumed, (*names, *s.mended))
+            outcome = replace(outcome, mended=(*names, *s.mended))
         return outcome
 
     def marks(self, text: str, last: Plan | None = None) -> frozenset[str]:
@@ -70,7 +72,13 @@ class Reader:
             return self._not_applicable(s, plan) or Understood(plan, leaned=True)
         if (declined := limits.refusal(s, self._unlisted)) is not None:
             return declined
-        leaning = following.leans(s, last)
+        leaning = following.leans(s, last) or (last is not None and turned_round.is_said_too(s))
+        if leaning and last is not None and turned_round.is_of_the_other(s):
+            s = replace(
+                s, cues={k: v for k, v in s.cues.items() if k != "MIRROR"} | {"OTHER": s.cues.get("MIRROR", ())}
+            )
+        if leaning and last is not None and (plan := turned_round.turned(s, last)) is not None:
+            return Understood(plan, leaned=True)
         companies, everything = self._companies(s, last)
         for special in (provenance.origin, provenance.saying, provenance.definition):
             if (outcome := special(s, companies, last if leaning else None, identify)) is not None:
@@ -116,7 +124,7 @@ class Reader:
     def _companies(self, s: Sentence, last: Plan | None) -> tuple[tuple[str, ...], bool]:
         """The companies named or meant by a group, and whether everything covered is meant."""
         named = s.companies
-        if s.subjects.group and not (named and operations.is_mirror(s)):
+        if s.subjects.group and not (named and likening.is_mirror(s)):
             group = self._tagger.roster.expanded(s.subjects.group, last)
             inside = set(named) <= set(group) or s.subjects.group in ("chinese", "american")
             if (
@@ -148,7 +156,8 @@ class Reader:
         if not named and not companies and operation == "rank" and _BARE_WORTH.fullmatch(s.text.lower()):
             return asking_back.unplaced(s, companies)
         if not named and not companies and s.rest and operation == "rank" and not s.has("COMP_HIGH") and not _sized(s):
-            return Declined("unknown_metric" if len(s.rest) < 4 else "off_topic", limits.nearest(s, self._unlisted))
+            reason = "unknown_metric" if len(s.rest) < _MANY_UNKNOWN else "off_topic"
+            return Declined(reason, limits.nearest(s, self._unlisted), by_default=True)
         plan = self._plan(s, operation, companies, measures)
         if (declined := self._not_applicable(s, plan)) is not None:
             return declined
@@ -157,7 +166,8 @@ class Reader:
         share = ("share",) if measured.is_share_for_money(s, measures) else ()
         guessed = () if named else ("measure",)
         nobody = not s.companies and not s.subjects.group and bool(plan.companies) and operation != "mirror"
-        return Understood(plan, assumed=(*share, *guessed, *(("companies",) if nobody else ())))
+        assumed = (*share, *guessed, *(("companies",) if nobody else ()))
+        return Understood(plan, assumed=assumed, by_default=operations.is_by_default(s, companies, everything))
 
     def _plan(self, s: Sentence, operation: Operation, companies: tuple[str, ...], measures: tuple[str, ...]) -> Plan:
         companies = measured.companies_of(s, operation, companies)
@@ -326,11 +336,16 @@ class Reader:
     def _unknown_measure(self, s: Sentence, companies: tuple[str, ...]) -> Declined | None:
         """A look-up whose words name no measure but something else that is counted."""
         if not s.measures and not s.currency and s.left and not s.has("MOVE", "RISE", "FALL", "WHY", "TREND"):
-            return Declined("unknown_metric", limits.nearest(s, self._unlisted), companies)
+            return Declined("unknown_metric", limits.nearest(s, self._unlisted), companies, by_default=True)
         if s.measures or s.currency or not s.rest or (s.when is not None and not s.has("HOW_MUCH")):
             return None
         asks = s.has("HOW_MUCH", "WHEN", "WHICH", "MEANING", "WHY") or len(s.rest) >= 1
-        return Declined("unknown_metric", limits.nearest(s, self._unlisted), companies) if asks else None
+        near = limits.nearest(s, self._unlisted)
+        return Declined("unknown_metric", near, companies, by_default=True) if asks else None
+
+
+_MANY_UNKNOWN = 4
+"""So many words that nothing knows make another subject, not another measure."""
 
 
 def _stands_alone(s: Sentence, operation: Operation) -> bool:

@@ -1,0 +1,51 @@
+"""Deciding that a sentence speaks of the analogy between the pairs: who is whose twin, why, and where it fails."""
+
+from __future__ import annotations
+
+import re
+
+from bot.questions.groups import TWO
+from bot.questions.roles import is_cast
+from bot.questions.sentence import Sentence
+from bot.questions.words import Hit, Places
+
+_LIKENED = re.compile(
+    r"(?<!\w)(?:comparison|parallel|likeness|resemblance|analogy|in common|resembl\w+|alike|akin|match|kinship|"
+    r"label|tag|nickname|moniker)(?!\w)|类比|比较恰当|这个比|标签|说法|像"
+)
+
+
+def is_mirror(s: Sentence) -> bool:
+    """Decides whether a sentence speaks of the analogy between the pairs."""
+    if "之于" in s.text and (s.text.count("之于") > 1 or s.has("WHICH", "MIRROR")):
+        return True
+    groups = Places(len(s.text), s.subjects.group_spans)
+    if s.has("EXPLAIN") and s.has("MIRROR") and not s.measures and not s.companies:
+        return True
+    told = [h for h in s.cues.get("MIRROR", ()) if not _is_only_named(s.text[h.start : h.end], h, groups)]
+    if told:
+        small = s.text.lower()
+        only_ratio = "相当于" in small and (
+            s.amount("times") or (s.has("TIMES", "RATIO", "FIT") and len(s.companies) > 1)
+        )
+        return not only_ratio
+    small = s.text.lower().replace("’", "'")
+    if is_cast(small, (m.start for m in s.subjects.named)) and not s.has("IF", "NEED"):
+        return True
+    across = bool(set(s.companies) & set(TWO)) and bool(set(s.companies) & {"anthropic", "openai"})
+    if (
+        across
+        and not s.measures
+        and not s.amounts
+        and not s.has("MOVE", "RISE", "FALL", "COMP_HIGH", "COMP_LOW", "LEAD")
+    ):
+        return s.has("WHY", "BORNE_OUT") or _LIKENED.search(small) is not None
+    return "::" in small or (" is to " in small and " as " in small)
+
+
+_NAMED_SO = ("twins", "twin stars", "双子星", "which twin", "either twin", "each twin")
+
+
+def _is_only_named(words: str, hit: Hit, groups: Places) -> bool:
+    """Decides whether the twins only stand for the two companies; the twin-star picture is of the analogy."""
+    return groups.meets(hit.start, hit.end) and words.lower() in _NAMED_SO
