@@ -46,14 +46,16 @@ READINGS_EN = (
     reading(
         "price_to_arr",
         "multiple",
-        r"(?:(?:^|,|(?<!\w)(?:and|or|on|by|plus|&)) (?:the |their |its )?|(?<=\W)- ?)(?P<said>(?:valuation )?multiples?)"
+        r"(?:(?:^|,|(?<!\w)(?:and|or|on|by|plus|&)) (?:the |their |its )?|(?<=\W)- ?)"
+        r"(?P<said>(?:valuation )?multiples?)"
         r"(?=\W*$|\?|,| and | or | &)",
         unless=(
             "sales multiple", "revenue multiple", "earnings multiple", "p/s", "multiple of", "as a multiple", "times",
             "multiples of", "what multiple", "by what",
         ),
     ),
-    reading("market_value", "scale", r"(?:(?:^|,|(?<!\w)(?:and|or|on|by|plus)) (?:sheer )?)(?P<said>scale)(?=\W*$|\?|,| and "
+    reading("market_value", "scale", r"(?:(?:^|,|(?<!\w)(?:and|or|on|by|plus)) (?:sheer )?)"
+                                     r"(?P<said>scale)(?=\W*$|\?|,| and "
                                      r"| or )"),
     reading(
         "share_price",
@@ -64,7 +66,8 @@ READINGS_EN = (
         r"|(?<!\w)(?:[\w-]+) price (?:you(?:'re| are|r)? (?:us\w+|show\w*|have|quot\w+)|feed|history|chart|series|path"
         r"|levels?)(?!\w)"
         r"|(?<!\w)(?:low|high|lowest|highest|first|final|worst|best|bottom|top) (?:print|tick|trade|quote)(?!\w)"
-        r"|(?<!\w)(?:vs\.?|versus|against|over|to|and|or|/|than) (?P<said>(?:the )?last)(?=\W*$| for(?!\w)| at(?!\w)| please)",
+        r"|(?<!\w)(?:vs\.?|versus|against|over|to|and|or|/|than) "
+        r"(?P<said>(?:the )?last)(?=\W*$| for(?!\w)| at(?!\w)| please)",
         unless=("offer price you", "p/"),
     ),
     reading(

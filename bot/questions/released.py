@@ -85,7 +85,8 @@ WHO = re.compile(
 )
 """Who is released is asked, not when."""
 _AS_PART = re.compile(
-    r"比例|占比|ratio|(?<!\w)(?:percentages?|proportion|per ?cent[ -]?wise|percentage[ -]wise|pct[ -]?wise|in (?:percent"
+    r"比例|占比|ratio|(?<!\w)(?:percentages?|proportion|per ?cent[ -]?wise|percentage[ -]wise|pct[ -]?wise"
+    r"|in (?:percent"
     r"|per cent"
     r"|pct|%)|as an? (?:share|part|fraction|percentage|percent|slice|%|proportion|chunk) of (?:the |its )?(?:total"
     r"|whole"

@@ -119,8 +119,9 @@ def when_in(text: str, taken: tuple[tuple[int, int], ...] = ()) -> FoundWhen | N
             since = _SINCE.search(before)
             if other.when == "today" and isinstance(one.when, str) and one.when.startswith("this_"):
                 return FoundWhen(one.when, one.start, other.end)
-            start, end = _first(one.when), _last(other.when)
-            stretch = start if start == "since_listing" and end in ("today", "latest") else Between(start, end)
+            begins, ends = _first(one.when), _last(other.when)
+            whole = begins == "since_listing" and ends in ("today", "latest")
+            stretch = begins if whole else Between(begins, ends)
             return FoundWhen(stretch, since.start() if since else one.start, other.end)
     told = [a for a in atoms if a.when not in ("today", "latest")] or atoms
     atom = told[0]
