@@ -67,7 +67,7 @@ READINGS_EN = (
         r"|levels?)(?!\w)"
         r"|(?<!\w)(?:low|high|lowest|highest|first|final|worst|best|bottom|top) (?:print|tick|trade|quote)(?!\w)"
         r"|(?<!\w)(?:vs\.?|versus|against|over|to|and|or|/|than) "
-        r"(?P<said>(?:the )?last)(?=\W*$| for(?!\w)| at(?!\w)| please)",
+        r"(?P<said>(?:the )?last)(?=\W*$|[,;] | for(?!\w)| at(?!\w)| please)",
         unless=("offer price you", "p/"),
     ),
     reading(
@@ -142,7 +142,7 @@ READINGS_EN = (
         "employees",
         "head|bod|capita|person|worker|staffer",
         r"(?<!\w)(?:per|a|for each|for every|each) (?:head|body|staffer|worker|employee|person on (?:the payroll|staff)"
-        r"|member of staff|badge|pair of hands)(?!\w)(?! (?:of (?:users|customers|audience)|start|count))"
+        r"|member of staff|badge|pair of hands)(?!\w)(?! (?:of(?! staff)|start|count))"
         r"|(?<!\w)per capita(?!\w)",
         unless=("user", "customer", "subscriber", "chatgpt", "app ", "audience"),
     ),
@@ -189,6 +189,7 @@ READINGS_EN = (
                          r"|elder|parent"
             r"|big brother|old guard)(?!\w)", ("revenue_growth",)),
     reading("", "intelligence", r"(?<!\w)intelligence (?:times|x|\*|multiplied by) (?:the )?volume(?!\w)", ("volume",)),
-    reading("", "footing|foot", r"(?<!\w)foot(?:ing)? the bill(?!\w)", ("net_loss",)),
+    reading("", "bill", r"(?<!\w)foot(?:s|ed|ing)? the bill(?!\w)|(?<!\w)billed (?:where|to|in|from)(?!\w)",
+            ("revenue", "net_loss")),
 )  # fmt: skip
 """Read behind those that both languages share (bot.questions.contexts)."""

@@ -146,6 +146,12 @@ def is_share_for_money(s: Sentence, measures: tuple[str, ...]) -> bool:
     )
 
 
+_BY_AGE = re.compile(
+    r"(?<!\w)(?:list(?:ed|ing)?|floated|public|ipo'?d|market) (?:first|last|earliest|longest|latest"
+    r"|most recently)(?!\w)"
+    r"|(?<!\w)(?:first|last|earliest) to (?:list|float|go public|ipo)(?!\w)"
+)
+"""Who listed first orders a group by the day, whatever else its name says of listings."""
 _BY_LISTING = ("hong_kong", "listed", "private", "chinese_private")
 """Groups whose name says where or whether they are listed."""
 _MONEY = re.compile(r"(?<!\w)(?:money|dollars?|revenues?|sales|earns?|takes? in|brings? in)(?!\w)|赚|收入|营收|钱")
@@ -172,7 +178,7 @@ def _without_words_at_work(s: Sentence, named: tuple[str, ...], operation: str) 
         "listing_date" in kept
         and (s.subjects.group in (*_BY_LISTING, "two") or s.when in ("since_listing", "first_day"))
         and (len(kept) > 1 or s.when in ("since_listing",) or s.subjects.group in _BY_LISTING)
-    ) and not (s.has("LACK", "WHEN") and s.subjects.group not in _BY_LISTING):
+    ) and not (_BY_AGE.search(s.text.lower()) or (s.has("LACK", "WHEN") and s.subjects.group not in _BY_LISTING)):
         kept.remove("listing_date")
     hits = s.cues.get("ORDER", ())
     if "listing_date" in kept and any(h.start <= 2 and s.text[h.start : h.end].lower() == "list" for h in hits):
