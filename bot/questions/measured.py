@@ -60,6 +60,9 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
         return kept[::-1], True
     if operation == "ratio" and is_per_user(s) and not {"users", "customers", "employees"} & set(kept):
         return (*kept[:1], "users"), True
+    if operation == "ratio" and is_per_user(s) and len(kept) > 1:
+        heads = [m for m in kept if m in ("users", "customers")][:1]
+        return (*[m for m in kept if m not in heads][:1], *heads), True
     if not kept:
         if s.has("LOWEST", "HIGHEST", "COMP_LOW", "COMP_HIGH") and any(
             w in s.text.lower() for w in ("cheap", "expensive", "dear", "pric", "便宜", "贵")
