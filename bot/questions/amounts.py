@@ -41,7 +41,7 @@ _NUMBER = re.compile(
     rf"(?P<sign>{_SIGNS})? ?(?P<minus>[-+])?"
     rf"(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?<![统唯专同万])(?P<han>[{_HAN}]+(?:点[{_HAN}]+)?))"
     rf" ?(?P<scale>(?:{_SCALE})(?![a-z]))?(?P<more> ?(?:{_UNITS})(?![a-z]))?(?P<unit> ?(?:%|percent|"
-    rf"per cent|pct|x(?![a-z])|times|fold|倍|成(?!交|本|长|立|为)))?"
+    rf"per cent|pct|pc(?![a-z])|x(?![a-z])|times|fold|倍|成(?!交|本|长|立|为)))?"
 )
 _OF_HUNDRED = re.compile(rf"百分之(\d+(?:\.\d+)?|[{_HAN}]+)")
 _HALF = re.compile(
@@ -54,6 +54,13 @@ _FRACTION = re.compile(
     r"|twin|place|day|session))"
     r"|([一二两三四五六七八九十])分之([一二两三四五六七八九])"
 )
+_PART_OF_SCALE = re.compile(
+    rf"(?<![a-z])(?P<sign>{_SIGNS})?(?:(?P<whole>one|two|three|four|five|six|seven|eight|nine"
+    rf"|ten) and )?(?:(?P<three>three)|an?|one)?"
+    rf"[ -]?(?P<part>half|quarter|third)s?(?: of)? an? (?P<scale>trillion|billion"
+    rf"|million)(?P<more> ?(?:{_UNITS})(?![a-z]))?"
+)
+"""Half a trillion, three quarters of a billion dollars."""
 _PARTS = {
     "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
 }  # fmt: skip
@@ -110,6 +117,12 @@ def amounts_in(text: str) -> list[Amount]:
         currency = CURRENCIES.get((match[2] or "").strip())
         value = Decimal(1).scaleb(_BARE[match[1]])
         add(Amount("money" if currency else "number", value, match.start(), match.end(), currency, scaled=True))
+    for match in _PART_OF_SCALE.finditer(small):
+        part = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "third": Decimal(1) / 3}[match["part"]]
+        part = part * 3 if match["three"] else part
+        currency = CURRENCIES.get((match["more"] or "").strip()) or CURRENCIES.get(match["sign"] or "")
+        value = (part + (_WORDS.get(match["whole"] or "", 0))).scaleb(_SCALES[match["scale"]])
+        add(Amount("money" if currency else "number", value, match.start(), match.end(), currency, scaled=True))
     for match in _SPELT.finditer(small):
         add(_spelt(match))
     for match in _FRACTION.finditer(small):
@@ -154,7 +167,7 @@ def _number(match: re.Match[str], text: str) -> Amount | None:
     if match["minus"] == "-":
         value = -value
     currency = CURRENCIES.get(match["sign"] or "") or CURRENCIES.get((match["more"] or "").strip())
-    if unit in ("%", "percent", "per cent", "pct"):
+    if unit in ("%", "percent", "per cent", "pct", "pc"):
         return Amount("percent", value / 100, start, end)
     if unit == "成":
         return Amount("percent", value / 10, start, end)

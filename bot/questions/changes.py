@@ -55,6 +55,8 @@ _LEFT = re.compile(
 """In front of a part, these say what is left of a figure rather than by how much it moves."""
 _SHRINKS = re.compile(
     r"(?<!\w)(?:dr(?:y|ies|ied|ying) up|shrinks?|shrank|thins?(?: out)?|evaporates?|withers?|fades?"
-    r"|slumps?|dips?|dwindles?)"
+    r"|slumps?|dips?|dwindles?|minus|tanks?|craters?|sinks?|slides?|loses?|sheds?|nosedives?|collapses?|plummets?"
+    r"|caves?"
+    r"|drops off|gives? (?:up|back)|knock(?:ed)? off|pulls? back)"
     r"(?: by| another)* ?(?:a |an )?$|(?:缩水|萎缩|枯竭|缩量|缩|萎|少掉|少了|打掉|砍掉|削掉)了?$"
 )

@@ -8,6 +8,8 @@ from typing import Any, cast
 from bot.plan import Direction
 from bot.questions.amounts import SMALL_NUMBERS
 from bot.questions.changes import number
+from bot.questions.extremes import said_extreme
+from bot.questions.holders_named import holder_companies
 from bot.questions.scenarios import holders_of
 from bot.questions.sentence import Sentence
 
@@ -17,6 +19,9 @@ LESS_IS_MORE = frozenset({"net_loss", "drawdown"})
 def direction_of(s: Sentence, operation: str, measures: tuple[str, ...]) -> Direction | None:
     """Returns which extreme is asked for, None where none is; an order always has one."""
     small = s.text.lower()
+    extreme, settled = said_extreme(small, operation, measures, s.has("WHICH") or _asks_who(s), len(s.companies))
+    if settled:
+        return extreme
     if operation in ("unlocks", "overhang") and not s.has("WHICH"):
         return None
     if operation == "unlocks" and s.has("FIRST") and "unlock_date" in measures:
@@ -130,7 +135,9 @@ def params_of(s: Sentence, operation: str, measures: tuple[str, ...]) -> dict[st
 def _holder_params(s: Sentence, operation: str, measures: tuple[str, ...]) -> dict[str, Any]:
     params: dict[str, Any] = {}
     kinds = holders_of(s)
-    if kinds is not None:
+    if companies := holder_companies(s):
+        params["holders"] = list(companies)
+    elif kinds is not None:
         excluding = any(
             w in s.text.lower()
             for w in ("excluding", "except", "without the", "not counting", "除了", "剔除", "不算", "不含")
@@ -215,6 +222,9 @@ def _top(s: Sentence) -> int | None:
             return SMALL_NUMBERS[one.text]
         if other.start in extremes and one.text.isdigit() and len(one.text) <= 2:
             return int(one.text)
+    if (few := _FEW.search(s.text.lower())) is not None:
+        said = few["count"]
+        return 3 if said is None else int(said) if said.isdigit() else SMALL_NUMBERS.get(said)
     small = s.text
     for word, count in SMALL_NUMBERS.items():
         if len(word) == 1 and any(
@@ -222,6 +232,15 @@ def _top(s: Sentence) -> int | None:
         ):
             return count
     return None
+
+
+_FEW = re.compile(
+    r"(?<!\w)(?P<count>two|three|four|five|six|\d) (?:\w+ )?(?:tiddlers|minnows|runts|giants|heavyweights|laggards"
+    r"|leaders"
+    r"|front-?runners|winners|losers|stragglers|bleeders|spenders|heavy hitters|also-rans|stand-?outs)(?!\w)"
+    r"|(?<!off the )(?<!\w)podium(?!\w)|(?<!\w)medal(?:s|lists|ists| places| positions)(?!\w)"
+)
+"""So many of a kind that is itself an extreme; a podium has three places."""
 
 
 def asks_place(s: Sentence) -> int | None:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from bot.questions.contexts_en import READINGS_EN
 from bot.questions.readings import Reading
 from bot.questions.readings_of_frames import OF_FRAMES
 from bot.questions.readings_of_words import OF_WORDS
 from bot.questions.words import Hit, Word
 
-_READINGS = (*OF_FRAMES, *OF_WORDS)
+_READINGS = (*OF_FRAMES, *OF_WORDS, *READINGS_EN)
 
 
 def in_context(
@@ -24,7 +25,7 @@ def in_context(
         if not any(letters in small for letters in reading.letters) or any(word in small for word in reading.unless):
             continue
         for match in reading.pattern.finditer(small):
-            start, end = match.span()
+            start, end = match.span("said") if "said" in reading.pattern.groupindex and match["said"] else match.span()
             kept = [h for h in kept if not _struck(h, reading, start, end)]
             if reading.key and not any(reading.key in h.keys and h.start < end and start < h.end for h in kept):
                 covered = [i for i, w in enumerate(words) if start <= w.start < end]

@@ -9,6 +9,7 @@ from bot.plan import Plan
 from bot.questions.amounts import SMALL_NUMBERS, han_number
 from bot.questions.changes import number
 from bot.questions.groups import COUNTERPART
+from bot.questions.released import WHO
 from bot.questions.scenarios import holders_of
 from bot.questions.sentence import Sentence
 
@@ -69,8 +70,8 @@ _IN_MONEY = re.compile(
     r"|值多少|多少钱|折合|多大一笔|合.{1,4}是?多|折成.{1,4}(?:是|有)?多"
 )
 _OF_THE_WHOLE = re.compile(
-    r"(?<!\w)(?:as an? |what |which )?(?:slice|share|part|fraction|percent(?:age)?|%|proportion"
-    r"|portion) of (?:the |its |their )?"
+    r"(?<!\w)(?:(?:as an? |what |which )?(?:slice|share|part|chunk|piece|bit|fraction|percent(?:age)?|%|proportion"
+    r"|portion) of|relative to|against|compared (?:to|with)|measured against|over|next to) (?:the |its |their )?"
     r"(?:whole |total |entire )?(?:company|cap|market (?:cap|value)|mcap|valuation)(?!\w)"
     r"|占(?:总)?市值|占整个公司|占公司"
 )
@@ -191,6 +192,9 @@ def _of_unlock(s: Sentence, small: str, last: Plan) -> Plan | None:
         if _HOW_BIG_A_PART.search(small):
             return plan.with_changes(operation="unlocks", measures=("unlock_ratio",), direction=None)
         return plan if s.size <= _LONGEST // 2 and not set(s.measure_keys) - {"employees"} else None
+    if WHO.search(small) and not s.has("WHEN", "COMP_HIGH", "COMP_LOW", "FIRST"):
+        plan = plan.with_changes(operation="unlocks", measures=(), direction=None)
+        return _with(plan if s.when is None else plan.with_changes(when=s.when), ask="holders")
     if last.operation == "overhang" and _OF_THE_WHOLE.search(small):
         return plan.with_changes(operation="overhang", measures=("unlock_value", "market_value"), direction=None)
     if _IN_MONEY.search(small) and "unlock_value" not in last.measures:

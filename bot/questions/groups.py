@@ -22,6 +22,9 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "listed": ("zhipu", "minimax", "sensetime", "iflytek", "baidu", "alibaba"),
 }
 
+GIANTS = ("alibaba", "baidu", "tencent", "meituan")
+"""The internet companies that build models beside much else."""
+
 GROUP_WORDS = listed("""
 four: the four | our four | all four | four companies | the 4 | four names | these four | of four | four of them
     | four labs | four stars | both pairs | the foursome | the quartet | four | 四家 | 这四家 | 四个 | 四家公司
@@ -83,6 +86,9 @@ _OF_HONG_KONG = (
     "listed",
     "new",
     "hong kong ai",
+    "hk ai",
+    "new hk",
+    "new hong kong",
 )
 _FROM_HONG_KONG = ("港股", "香港", "中国", "国产", "国内", "港交所", "上市", "港", "中方", "国内大模型", "大模型")
 _FROM_AMERICA = ("美国", "美股", "硅谷", "美", "海外", "大洋彼岸", "美方", "老美")
@@ -135,6 +141,14 @@ _NOT_LISTED = (
     "that are not listed", "that aren't public", "still off the market", "who haven't listed",
     "who haven't floated", "which haven't listed", "which haven't floated", "that haven't ipo'd",
 )  # fmt: skip
+_NOT_LISTED_NOW = (
+    "with no listing", "with no ticker", "with no quote", "without a quote", "with no shares to trade",
+    "nobody can buy",
+    "you cannot buy", "that nobody can trade", "in private hands",
+)  # fmt: skip
+_WHERE = ("hk", "hong kong", "hkex", "hong kong ai", "hk ai", "hong kong-listed ai", "sehk")
+_THERE = ("on the hong kong board", "on the hong kong exchange", "on the hong kong market", "on the hk board",
+          "in the hong kong market", "in hong kong", "on the hkex", "on hong kong's exchange")  # fmt: skip
 _HOME = ("chinese", "mainland", "china", "domestic", "mainland chinese", "chinese ai")
 _ABROAD = ("non-chinese", "non chinese", "foreign", "overseas", "ex-china")
 _HOME_HAN = ("国内", "中国", "国产", "大陆", "内地")
@@ -153,6 +167,9 @@ def group_phrases() -> dict[str, list[str]]:
         made[key] += [f"{origin}{join}{count}" for origin in origins for join in _THOSE for count in _PAIRED_HAN]
     made["private"] = [f"{noun} {how}" for noun in _NOUNS for how in _NOT_LISTED]
     made["private"] += [f"{how}{several}" for how in _NOT_LISTED_HAN for several in _SEVERAL_HAN if several != "的"]
+    made["private"] += [f"{noun} {how}" for noun in _NOUNS for how in _NOT_LISTED_NOW]
+    made["hong_kong"] = [f"{where} {noun}" for where in _WHERE for noun in _WHOLE] + list(_THERE)
+    made["two"] += [f"{count} {there}" for count in (*_PAIRED, "the pair", "the duo") for there in _THERE]
     made["chinese_private"] = [f"{home} {phrase}" for home in _HOME for phrase in made["private"] if phrase.isascii()]
     made["chinese_private"] += [f"unlisted {home} {noun}" for home in _HOME for noun in _NOUNS]
     made["chinese_private"] += [f"private {home} {noun}" for home in _HOME for noun in _NOUNS]

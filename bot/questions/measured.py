@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from bot.plan import Between
-from bot.questions.groups import COUNTERPART, FOUR, TWO
+from bot.questions.groups import COUNTERPART, FOUR, GROUPS, TWO
+from bot.questions.holders_named import held_by_named, holder_companies
 from bot.questions.joined_measures import FOR_EACH
-from bot.questions.operations import UNLOCKING, counted_company, is_per_head, is_per_user
-from bot.questions.scenarios import holders_of
+from bot.questions.operations import counted_company, is_per_head, is_per_user
+from bot.questions.released import pressure_measures, unlock_measures
 from bot.questions.sentence import Sentence
 
 
@@ -19,15 +19,28 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
         kept = tuple(m for m in named if m not in ("listing_date",))
         if companies and not set(companies) & set(FOUR):
             return kept, bool(kept)
-        return (kept, True) if kept else (("market_value",), False) if _HOLDS.search(s.text.lower()) else ((), True)
+        if not kept and _is_held_up(s):
+            return ("market_value",), False
+        return (kept, True) if kept else ((), True)
+    if (
+        operation == "difference"
+        and s.has("UNLOCK")
+        and not set(named) - {"unlock_date"}
+        and _DAYS.search(s.text.lower())
+    ):
+        return ("unlock_date",), True
     if operation == "unlocks":
-        return _unlock_measures(s), True
+        return unlock_measures(s), True
     if operation == "overhang":
-        return _pressure_measures(s), True
+        return pressure_measures(s), True
     if s.has("RELATIVE_SALES"):
         first = named[0] if named and named[0] != "revenue" else "net_loss"
         return (first, "revenue"), True
     kept = _without_words_at_work(s, named, operation)
+    if operation == "history" and kept == ("offer_price",):
+        return ("share_price", "offer_price"), True
+    if operation == "history" and not kept and s.when == "ytd" and _is_return_so_far(s, companies):
+        return ("price_return",), False
     if operation == "history" and not kept and _is_price_of_a_share(s):
         return ("share_price",), False
     if operation == "history" and not kept:
@@ -43,7 +56,9 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
         return (("share_price",) if stock else ("market_value",)), False
     if operation == "ratio" and (is_per_head(s) or (_PER_HEAD.search(s.text.lower()) and "users" not in named)):
         return (*(m for m in kept[:2] if m != "employees"), "employees") if kept else ("revenue", "employees"), True
-    if operation == "ratio" and is_per_user(s) and not {"users", "customers"} & set(kept):
+    if operation == "ratio" and len(companies) == 1 and len(kept) == 2 and _is_second_divided(s):
+        return kept[::-1], True
+    if operation == "ratio" and is_per_user(s) and not {"users", "customers", "employees"} & set(kept):
         return (*kept[:1], "users"), True
     if operation == "ratio" and is_per_user(s) and len(kept) > 1:
         heads = [m for m in kept if m in ("users", "customers")][:1]
@@ -66,6 +81,42 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
             return ("revenue_growth",), False
         return ("market_value",), False
     return kept, True
+
+
+_HOLDS_UP = re.compile(
+    r"(?<!\w)(?:holds?|held|holding|stands?|works?|working|survives?|valid|broke|broken|breaks|weaken\w*|strong\w*"
+    r"|echo|gap"
+    r"|pass(?:ed)?|same|pecking order|overt\w+|cracked|dated|aged|to whom|on what measures?|how (?:well|close|good"
+    r"|far apart))(?!\w)"
+)
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_DAYS = re.compile(r"(?<!\w)(?:days?|weeks?|dates?|apart|separat\w+|between)(?!\w)|几天|多少天|隔")
+_DRAWN = re.compile(
+    r"(?<!\w)(?:chart|plot|graph|series|path|trend|monthly|weekly|daily|by (?:month|week))(?!\w)|走势|曲线|逐"
+)
+_PART_ARE = re.compile(
+    r"(?<!\w)(?:what|which|how (?:big|large) an?) (?:fraction|share|part|portion|proportion|percent(?:age)?|slice|%)"
+    r" of.{2,40}?(?<!\w)(?:is|are|pay|pays|was|were|goes|go|sits?|comes?)(?!\w)"
+    r"|(?<!\w)how many (?:years|months|quarters) (?:of|worth of).{2,40}?(?<!\w)(?:do|does|would|will|is|can)(?!\w)"
+)
+"""What part of A is B, and how many years of A does B cover: B is what is divided."""
+
+
+def _is_held_up(s: Sentence) -> bool:
+    """Decides whether a question of the analogy asks if it holds, which is judged by what the companies are worth."""
+    small = s.text.lower()
+    return _HOLDS.search(small) is not None or (not _HAN.search(small) and _HOLDS_UP.search(small) is not None)
+
+
+def _is_second_divided(s: Sentence) -> bool:
+    match = _PART_ARE.search(s.text.lower())
+    return match is not None and s.measures[0].start < match.end() <= s.measures[-1].start + 1
+
+
+def _is_return_so_far(s: Sentence, companies: tuple[str, ...]) -> bool:
+    """Decides whether a bare `year to date` of listed companies asks for what they returned."""
+    drawn = s.has("TREND", "PEAK", "TROUGH") or _DRAWN.search(s.text.lower()) is not None
+    return bool(companies) and not set(companies) & set(GROUPS["private"]) and not drawn and not s.amounts
 
 
 _PER_HEAD = re.compile(
@@ -98,6 +149,12 @@ def is_share_for_money(s: Sentence, measures: tuple[str, ...]) -> bool:
     )
 
 
+_BY_AGE = re.compile(
+    r"(?<!\w)(?:list(?:ed|ing)?|floated|public|ipo'?d|market) (?:first|last|earliest|longest|latest"
+    r"|most recently)(?!\w)"
+    r"|(?<!\w)(?:first|last|earliest) to (?:list|float|go public|ipo)(?!\w)"
+)
+"""Who listed first orders a group by the day, whatever else its name says of listings."""
 _BY_LISTING = ("hong_kong", "listed", "private", "chinese_private")
 """Groups whose name says where or whether they are listed."""
 _MONEY = re.compile(r"(?<!\w)(?:money|dollars?|revenues?|sales|earns?|takes? in|brings? in)(?!\w)|赚|收入|营收|钱")
@@ -124,7 +181,7 @@ def _without_words_at_work(s: Sentence, named: tuple[str, ...], operation: str) 
         "listing_date" in kept
         and (s.subjects.group in (*_BY_LISTING, "two") or s.when in ("since_listing", "first_day"))
         and (len(kept) > 1 or s.when in ("since_listing",) or s.subjects.group in _BY_LISTING)
-    ) and not (s.has("LACK", "WHEN") and s.subjects.group not in _BY_LISTING):
+    ) and not (_BY_AGE.search(s.text.lower()) or (s.has("LACK", "WHEN") and s.subjects.group not in _BY_LISTING)):
         kept.remove("listing_date")
     hits = s.cues.get("ORDER", ())
     if "listing_date" in kept and any(h.start <= 2 and s.text[h.start : h.end].lower() == "list" for h in hits):
@@ -182,157 +239,14 @@ def _listed_apart(s: Sentence) -> bool:
     )
 
 
-def _unlock_measures(s: Sentence) -> tuple[str, ...]:
-    named = [m for m in s.measure_keys if m in UNLOCKING]
-    small = s.text.lower()
-    if "unlock_date" in named and not _asks_date(s) and ("unlock_ratio" in named or "unlock_value" in named):
-        named.remove("unlock_date")
-    if _asks_date(s) and "unlock_date" not in named:
-        named.append("unlock_date")
-    if any(w in small for w in ("比例", "占比", "ratio", "percentage", "proportion")) and "unlock_ratio" not in named:
-        named.append("unlock_ratio")
-    if any(w in small for w in ("金额", "值多少", "多少钱", "worth", "in money")) and "unlock_value" not in named:
-        named.append("unlock_value")
-    if "unlock_date" in named and len(named) > 1 and not _asks_date(s):
-        named.remove("unlock_date")
-    how_much = any(
-        w in small
-        for w in (
-            "how much",
-            "how many",
-            "what percent",
-            "what share",
-            "what portion",
-            "what fraction",
-            "what part",
-            "what proportion",
-            "how big a part",
-            "多少",
-            "几成",
-            "百分之",
-        )
-    )
-    if how_much and "unlock_ratio" not in named and "unlock_value" not in named and not s.has("PRESSURE"):
-        named.append("unlock_ratio")
-        if "unlock_date" in named and not _asks_date(s):
-            named.remove("unlock_date")
-    if "market_value" in s.measure_keys and "unlock_value" not in named:
-        named.append("unlock_value")
-    if (
-        len(s.companies) == 1
-        and "whose" in small
-        and "unlock_ratio" not in named
-        and not s.has("COMP_HIGH", "COMP_LOW", "FIRST")
-    ):
-        return ()
-    if s.has("HOLDERS") and holders_of(s) is None and not named:
-        return ()
-    period = isinstance(s.when, str) and s.when.startswith("next_")
-    all_of_them = s.has("CALENDAR", "EVERYTHING") or (period and not _ANY.search(small))
-    all_of_them = all_of_them or ((period or isinstance(s.when, Between)) and _LISTED_OUT.search(small) is not None)
-    if all_of_them and not s.companies and not set(named) - {"unlock_date"}:
-        return ("unlock_date", "unlock_ratio")
-    return tuple(dict.fromkeys(named)) or ("unlock_date",)
-
-
-_LISTED_OUT = re.compile(
-    r"哪些|有什么|都有谁|清单|列一下|列个|(?<!\w)(?:which (?:names|ones|stocks|shares|holders|tranches)|diary"
-    r"|what(?:'s| is) coming|list)(?!\w)"
-)
-"""Each expiry of a stretch of time is wanted, with its size."""
-_ANY = re.compile(r"有没有|有无|是否有|会有|(?<!\w)(?:any|anything|is there|are there)(?!\w)")
-"""Whether there is one at all is asked, not for a list."""
-
-
-def _asks_date(s: Sentence) -> bool:
-    small = s.text.lower()
-    return s.has("WHEN", "CALENDAR") or any(
-        w in small
-        for w in (
-            "earlier",
-            "sooner",
-            "first",
-            "later",
-            "expir",
-            " date",
-            "先解禁",
-            "更早",
-            "日期",
-            "到期",
-            "已经解禁",
-            "解禁了吗",
-            "already",
-        )
-    )
-
-
-_OF_CAP = re.compile(
-    r"(?:%|percent|pct|share|part|fraction|portion|relative to|相对|/|over|divided by|slice|how much"
-    r"|compared|against|versus"
-    r"|vs) ?(?:of |to |with )?(?:its "
-    r"|their |the |total |whole |[\w-]+'s )*"
-    r"(?:market[ _](?:cap|value)|mcap|mktcap|mkt cap|cap|valuation)(?!\w)|占.{0,6}(?:市值|盘子)|(?:市值"
-    r"|盘子)的?(?:比例|几成|百分)"
-)
-
-
-def _pressure_measures(s: Sentence) -> tuple[str, ...]:
-    small = s.text.lower()
-    named = [m for m in s.measure_keys if m in ("unlock_value", "days_of_volume", "unlock_ratio")]
-    general = any(
-        w in small
-        for w in ("pressure", "overhang", "supply", "抛压", "卖压", "压力", "减持", "解禁股", "freed", "unlock")
-    )
-    if s.has("OF_MARKET") or _OF_CAP.search(small) or (general and s.has("RATIO") and "market_value" in s.measure_keys):
-        return ("unlock_value", "market_value")
-    if any(
-        w in small
-        for w in (
-            "behind us",
-            "behind it",
-            "is over",
-            " over?",
-            "all over",
-            "done with",
-            "already",
-            "过去了",
-            "结束了",
-            "已经消化",
-            "完了吗",
-            "利空出尽",
-        )
-    ):
-        return ("unlock_date", "unlock_value", "days_of_volume")
-    if s.has("HOW_LONG") and named in ([], ["unlock_value"]):
-        return ("days_of_volume",)
-    if (
-        named == ["unlock_value"]
-        and general
-        and not any(
-            w in small
-            for w in ("value", "worth", "usd", "hkd", "美元", "港元", "金额", "actually be sold", "how much money")
-        )
-        and s.currency is None
-    ):
-        return ("unlock_value", "days_of_volume")
-    if (
-        "days_of_volume" in named
-        and "unlock_value" in named
-        and general
-        and not any(w in small for w in ("value", "worth", "金额", "市值", " and "))
-    ):
-        named.remove("unlock_value")
-    if not named and any(w in small for w in ("worth", "value", "$", "值多少", "多少钱", "how much money")):
-        return ("unlock_value",)
-    if not named and general:
-        return ("unlock_value", "days_of_volume")
-    return tuple(named) or ("unlock_value",)
-
-
 def companies_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tuple[str, ...]:
     """Returns the companies in the order that an operation needs, with those that go without saying."""
     if operation == "mirror":
         return _mirrored(s, companies)
+    if operation in ("unlocks", "overhang") and (outside := holder_companies(s)):
+        return tuple(c for c in companies if c in TWO and c not in outside) or TWO
+    if operation in ("unlocks", "overhang") and not companies and (held := held_by_named(s)):
+        return held
     if operation in ("unlocks", "overhang") and not companies:
         return () if s.has("EVERYTHING") and not s.subjects.group else TWO
     if operation == "reversals" and len(companies) == 1 and companies[0] in COUNTERPART:

@@ -49,6 +49,8 @@ def occasions_in(text: str) -> Iterator[tuple[str | Between, int, int]]:
     A day written out beside an occasion explains which is meant and is read by itself.
     """
     yield from _ranges(text)
+    for summer in _SUMMER.finditer(text):
+        yield Between(f"{DEFAULT_YEAR}-06-01", f"{DEFAULT_YEAR}-08-31"), *summer.span()
     yield from _parts_of_years(text)
     if find_days(text):
         return
@@ -57,9 +59,17 @@ def occasions_in(text: str) -> Iterator[tuple[str | Between, int, int]]:
             yield _meant(text, match, month, day)
 
 
+_LAST_ONE = re.compile(r"(?<!\w)last $")
+_SUMMER = re.compile(
+    r"(?<!\w)(?:over|during|through|throughout|across|in) (?:the |this )?summer(?!\w)|(?<!\w)this summer(?!\w)"
+)
+
+
 def _meant(text: str, match: re.Match[str], month: int, day: int) -> tuple[str | Between, int, int]:
     start, end = match.span()
     before = text[:start]
+    if _LAST_ONE.search(before):
+        return date(DEFAULT_YEAR - 1, month, day).isoformat(), start - len("last "), end
     if _SINCE.search(before) and not _BEFORE_HAN.match(text, end):
         if (month, day) == (1, 1):
             since = _SINCE.search(before)

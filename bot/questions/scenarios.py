@@ -10,6 +10,7 @@ from bot.questions.amounts import Amount
 from bot.questions.changes import change_of, changes_of_each
 from bot.questions.changes import number as number
 from bot.questions.currencies import rate_in
+from bot.questions.extremes import asks_who_then
 from bot.questions.groups import COUNTERPART, TWO
 from bot.questions.sentence import Sentence
 from bot.questions.subjects import Mention
@@ -28,6 +29,13 @@ _UNLOCK_VALUES = ("unlock_value", "days_of_volume")
 
 def supposed(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
     """Returns the what-if that a sentence states, None where it supposes nothing."""
+    plan = _supposed(s, companies)
+    if plan is not None and len(plan.companies) > 1 and asks_who_then(s.text.lower()):
+        return plan.with_changes(direction="highest")
+    return plan
+
+
+def _supposed(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
     assumes = s.has("IF") or _is_posed(s)
     stated = rate_in(s.text.lower()) is not None and bool(companies)
     if s.pair and (rate := _rate_said(s)) and (assumes or stated or s.has("WOULD", "RISE", "FALL", "MATCH")):
@@ -123,7 +131,8 @@ def _sold(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | None
     params: dict[str, Any] = {"sell_fraction": fraction}
     if (holders := holders_of(s)) is not None:
         params["holders"] = holders
-    return _plan(companies or TWO, asked, s.currency, params)
+    plan = _plan(companies or TWO, asked, s.currency, params)
+    return plan if s.when in (None, "today") else plan.with_changes(when=s.when)
 
 
 def _solved(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
@@ -199,6 +208,8 @@ _BORROWED = re.compile(
     r"(?<!\w)(?:at|on|with|using|given) .{2,24}(?:'s|’s) (multiple)(?!\w)|(?:按|用|把|照|套).{1,12}的?(倍数)"
 )
 """Another's multiple with no word for which: the one of the newest revenue, as elsewhere."""
+_LEAST_OF_A_COMPANY = 100_000_000
+"""A larger amount that somebody lists, goes out or is priced at is of the whole company."""
 _MOST_OF_A_SHARE = 100_000
 """No share covered costs as much; a smaller amount of money set for a company is that of its share."""
 
@@ -262,9 +273,15 @@ def _set_to(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | No
     else:
         near = sorted(s.measures, key=lambda m: min(abs(m.end - amount.start), abs(m.start - amount.end)))
         key = near[0].key if near else "market_value"
+        if key in ("share_price", "offer_price", "listing_date") and amount.value > _LEAST_OF_A_COMPANY:
+            key = "market_value"
         if key == "market_value" and not amount.scaled and amount.value < _MOST_OF_A_SHARE:
             key = "share_price"
-    asked = tuple(m for m in s.measure_keys if m != key) or ("market_value",)
+    asked = tuple(m for m in s.measure_keys if m not in (key, "share_price", "offer_price", "listing_date"))
+    asked = asked or tuple(m for m in s.measure_keys if m != key) or ("market_value",)
+    if key == "market_value" and asked[0] in _MULTIPLES:
+        held = {"set": {taker: {key: number(amount.value)}}}
+        return _plan(companies, (asked[0], "market_value"), s.currency, held)
     value = number(amount.value)
     return _plan(companies, tuple(dict.fromkeys((*asked[:1],))), s.currency, {"set": {taker: {key: value}}})
 

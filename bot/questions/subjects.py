@@ -7,7 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.plan import Plan
-from bot.questions.groups import GROUPS, HOMOPHONE_OF, HOMOPHONES, NOT_HOMOPHONES, TWO, described, group_phrases
+from bot.questions.groups import (
+    GIANTS,
+    GROUPS,
+    HOMOPHONE_OF,
+    HOMOPHONES,
+    NOT_HOMOPHONES,
+    TWO,
+    described,
+    group_phrases,
+)
 from bot.questions.lexicon_limits import UNKNOWN_COMPANIES
 from bot.questions.names import Found, Names
 from bot.questions.words import Hit, Phrases, Places, Word, plain
@@ -25,8 +34,9 @@ _ONLY_NAMED = frozenset(
 )
 """Names that are words of the language too: taken for the company only with a capital inside a sentence."""
 _EXCLUDING = re.compile(
-    r"(?<!\w)(?:excluding|except(?: for)?|exclude|without|not counting|other than|apart from|ex|"
-    r"leaving out|ignoring|but not|bar|barring)[ :]+$"
+    r"(?<!\w)(?:excluding|except(?: for)?|exclude|without|not counting|other than|apart from|ex|stripping out"
+    r"|leaving aside|setting aside|aside from|if (?:we|you|i) (?:leave|take|strip) out|"
+    r"leaving out|ignoring|but not|bar|barring)[ :-]+(?:the )?$"
     r"|(?:除了|除去|除|剔除|不算|不含|不包括|扣除|排除|去掉|抛开)$"
 )
 _NEAR = 24
@@ -100,13 +110,16 @@ class Roster:
         mentions += [m for m in self._by_sound(text) if not spans.meets(m.start, m.end)]
         mentions = [_with_theirs(m, small) for m in sorted(mentions, key=lambda m: m.start)]
         excluded = _excluded(text, mentions)
+        if _WITHOUT_GIANTS.search(small):
+            excluded = tuple(dict.fromkeys((*excluded, *(c for c in GIANTS if c in self._covered))))
+        kept = [m for m in mentions if m.key not in excluded]
         unclear = [text[f.start : f.end] for f in found if len(f.keys) > 1]
         unclear += [text[d.start : d.end] for d in described if d.keys[0] == "several" and not mentions]
         unclear += _initials(text, mentions)
         unknown = [h for h in self._unknown.find(words) if not spans.meets(h.start, h.end)]
         return Subjects(
             tuple(m for m in mentions if m.key not in excluded),
-            _group(sets, mentions),
+            _group([h for h in sets if not (mentions and small.startswith(_WHERE, h.start))], kept),
             excluded,
             tuple(unclear),
             text[unknown[0].start : unknown[0].end] if unknown else "",
@@ -168,7 +181,7 @@ def _with_theirs(mention: Mention, small: str) -> Mention:
 
 def _group(sets: Sequence[Hit], mentions: Sequence[Mention]) -> str:
     groups = [h.keys[0] for h in sets]
-    if not groups:
+    if not groups or (len({m.key for m in mentions}) > 2 and set(groups) <= _SPELT_OUT):
         return ""
     if "pair" in groups and len({m.key for m in mentions}) >= 2:
         groups = [g for g in groups if g != "pair"]
@@ -176,6 +189,19 @@ def _group(sets: Sequence[Hit], mentions: Sequence[Mention]) -> str:
     if {"two", "american_two"} <= set(specific):
         return "four"
     return specific[0] if specific else ""
+
+
+_SPELT_OUT = {"listed", "hong_kong", "private", "chinese", "american", "not_chinese", "chinese_private", "pair"}
+"""Groups that a list of names behind or before them spells out: listed peers Zhipu, MiniMax, SenseTime."""
+_WHERE = ("in ", "on ")
+"""A group that is only a place says where somebody named is listed."""
+_WITHOUT_GIANTS = re.compile(
+    r"(?<!\w)(?:excluding|except(?: for)?|exclude|without|not counting|other than|apart from|ex|leav(?:e|es|ing) out"
+    r"|strip(?:ping)? out|ignor(?:e|ing)|drop(?:ping)?|barring|set(?:ting)? aside|minus|take out|outside)[ -](?:the "
+    r"|all |of )*"
+    r"(?:(?:internet|tech|platform|web|incumbent|big) )*(?:giants?|conglomerates?|platforms|incumbents|behemoths"
+    r"|big ?tech|bat)(?!\w)"
+)
 
 
 def _excluded(text: str, mentions: Sequence[Mention]) -> tuple[str, ...]:

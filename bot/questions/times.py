@@ -11,7 +11,9 @@ from bot.days import Day
 from bot.plan import Between, When
 from bot.questions.amounts import han_number
 from bot.questions.dates import DEFAULT_YEAR, FoundWhen, find_days, named_month
+from bot.questions.fixed_times import FIXED
 from bot.questions.occasions import occasions_in
+from bot.questions.times_aside import without_asides
 from bot.questions.words import Places, plain
 
 _DAYS_EN = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -31,87 +33,6 @@ _UNIT = {
     "交易日": "d", "周": "w", "星期": "w", "月": "m", "季度": "q", "年": "y",
 }  # fmt: skip
 
-_FIXED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), token)
-    for pattern, token in (
-        (
-            r"(?<!\w)since (?:(?:they|it|both|the|its|their|each|these|two|went|were|was|have|had|being|day one|day 1"
-            r"|first|hong kong|hk|floating|floated|coming|came|on|to|latter|former|second"
-            r"|later|one|stock) ?)*(?:listed|listing|listings|ipos?|debut|"
-            r"public|floated|float|debuted|going public|day one|day 1|market|the bell"
-            r"|first day)(?!\w)|(?<!\w)post[- ]ipo(?!\w)|(?<!\w)from (?:(?:the|its|their) )?"
-            r"(?:debut|listing|float|ipo|day one|day 1) (?:on(?:wards?)?|forward)(?!\w)|打上市起|上市起"
-            r"|上市那天起|上市以来|上市至今|自上市|上市到现在|上市之后至今|"
-            r"挂牌以来|挂牌至今|挂牌到现在|挂牌到今天|都上市以来|上市后(?!多久|第|几)|上市后至今|上市后一路|上市到今天",
-            "since_listing",
-        ),
-        (
-            r"(?<!\w)(?:ytd|year[ -]to[ -]date|this year so far|so far this year|since the start of the year|"
-            r"since january 1(?:st)?"
-            r"|since new year'?s?(?! day)|since the turn of the year|so far in 2026|(?:on"
-            r"|over) the year so far|since the beginning of the year)(?!\w)"
-            r"|今年以来|年初至今|年初到现在|开年以来|开年至今|开年到现在|打年初起|从年初起|"
-            r"年初以来|今年到现在|今年至今|年内",
-            "ytd",
-        ),
-        (
-            r"(?<!\w)(?:first[- ](?:trading[- ])?(?:day|session)(?:'s)?(?: close)?|debut (?:close|day|session)|"
-            r"(?:on|at) (?:its |their |the |his )?(?:stock market |market )?debut|day[- ]one close|first close|"
-            r"(?:the )?day (?:it|they|the stock|the shares) (?:debuted|floated|came to market)|opening day)(?!\w)"
-            r"(?! above)(?! below)(?! over)"
-            r"|上市首日|首日|挂牌首日|(?:上市|挂牌)的?(?:头一天|第一天|头天|当天|当日|那天收)|头一天收|首个交易日",
-            "first_day",
-        ),
-        (
-            r"(?<!\w)(?:previous|prior|last) (?:session|trading day|close)(?!\w)(?! of)|上一交易日|上个交易日|"
-            r"前一交易日|昨收",
-            "previous_session",
-        ),
-        (r"大前天", "3d_ago"),
-        (r"(?<!\w)(?:the )?day before yesterday(?!\w)|前天(?!的?前)", "2d_ago"),
-        (r"(?<!\w)yesterday(?!\w)|昨天|昨日", "yesterday"),
-        (r"(?<!\w)tomorrow(?!\w)|明天|明日", "tomorrow"),
-        (r"(?<!\w)half a year ago(?!\w)|半年前", "6m_ago"),
-        (r"(?<!\w)(?:over )?the (?:last|past) half year(?!\w)|近半年|过去半年|最近半年", "last_6m"),
-        (r"(?<!\w)(?:over |in )?(?:the )?past (?:month)(?!\w)|近一个月|最近一个月|过去一个月|近一月", "last_30d"),
-        (r"(?<!\w)(?:over |in )?(?:the )?past (?:week)(?!\w)|近一周|最近一周|过去一周|过去一星期", "last_7d"),
-        (r"(?<!\w)(?:over |in )?(?:the )?past (?:year)(?!\w)|近一年|最近一年|过去一年", "last_12m"),
-        (
-            r"(?<!\w)(?:over |in )?(?:the )?past (?:quarter)(?!\w)|近一季|最近一个季度|近三个月|过去三个月|最近三个月",
-            "last_90d",
-        ),
-        (
-            r"(?<!\w)(?:(?:by|before|until) (?:the )?year(?:'s end| is (?:done|out|over))|"
-            r"(?:by |at |before )?(?:the )?(?:year[- ]end|end of (?:the|this) year))(?!\w)|年底|年末|今年底",
-            "year_end",
-        ),
-        (r"(?<!\w)this week(?!\w)|(?:这|本)个? ?week(?!\w)|本周|这周|这个星期|这星期", "this_week"),
-        (
-            r"(?<!\w)last week(?!\w)|上个? ?week(?!\w)|上周(?![一二三四五六日天])|上星期(?![一二三四五六日天])|"
-            r"上个星期(?![一二三四五六日天])",
-            "last_week",
-        ),
-        (r"(?<!\w)next week(?!\w)|下个? ?week(?!\w)|下周|下星期|下个星期", "next_week"),
-        (r"(?<!\w)this month(?!\w)|(?:这|本)个? ?month(?!\w)|本月|这个月|当月", "this_month"),
-        (r"(?<!\w)last month(?!\w)|上个? ?month(?!\w)|上个?月", "last_month"),
-        (r"(?<!\w)next month(?!\w)|下个? ?month(?!\w)|下个?月", "next_month"),
-        (r"(?<!\w)this quarter(?!\w)|(?:这|本)个? ?quarter(?!\w)|本季度?|这个季度", "this_quarter"),
-        (r"(?<!\w)last quarter(?!\w)|上个? ?quarter(?!\w)|上个?季度?", "last_quarter"),
-        (r"(?<!\w)next quarter(?!\w)|下个? ?quarter(?!\w)|下个?季度?", "next_quarter"),
-        (r"(?<!\w)this year(?!\w)|(?:这|本)个? ?year(?!\w)|今年", "this_year"),
-        (
-            r"(?<!\w)last (?:fiscal |financial )?year(?!\w)|(?<!\w)a year ago(?!\w)(?! today)|去年|上年度?|上一年度?",
-            "last_year",
-        ),
-        (r"(?<!\w)next year(?!\w)|下个? ?year(?!\w)|明年|来年", "next_year"),
-        (
-            r"(?<!\w)(?:today|right now|now|currently|at present|presently|at the moment|these days|as of today|"
-            r"at this point|by now|nowadays)(?!\w)|今天|今日|(?<!出)现在|目前|当前|如今|眼下|此刻|时下|现今|现时",
-            "today",
-        ),
-        (r"(?<!\w)(?:latest|most recent|newest|current)(?!\w)(?! round)|最新|最近一期", "latest"),
-    )
-)
 _WEEKDAY = re.compile(
     rf"(?<!\w)(?:last|on|this past|since|from) ({'|'.join(_DAYS_EN)})(?!\w)|(?:上个?|本|这个?)?(?:周|星期|"
     rf"礼拜)([一二三四五六日天])"
@@ -127,13 +48,13 @@ _NEXT = re.compile(
     rf"往后|后面|之后)(?:的)?{_COUNT}{_UNIT_ZH}|{_COUNT}{_UNIT_ZH}(?:之)?内(?!又|就|再|还|便|即|翻|反)"
 )
 _END_OF = re.compile(
-    rf"(?<!\w)(?:the )?(?:end of|(?:last|final) (?:trading )?(?:day|session|close) (?:of"
-    rf"|in)) ({'|'.join(_MONTHS_EN)})(?: (20\d\d))?(?!\w)|"
+    rf"(?<!\w)(?:the )?(?:(?:end|close)(?: of |-| )|(?:last|final) (?:trading )?(?:day|session|close) (?:of"
+    rf"|in) )({'|'.join(_MONTHS_EN)})(?: (20\d\d))?(?!\w)|"
     rf"(?<!\w)({'|'.join(_MONTHS_EN)})[- ]end(?!\w)|(1[0-2]|[1-9]|十一|十二|"
     rf"[一二三四五六七八九十]) ?月(?:底|末|最后一个?(?:天|日|交易日))"
 )
 _QUARTER = re.compile(
-    r"(?<!\w)q([1-4])(?: ?(?:of )?(20\d\d))?(?!\w)|(?<!\w)(first|second|third|"
+    r"(?<!\w)q([1-4])(?: ?(?:of )?['’]?((?:20)?2\d))?(?!\w)|(?<!\w)(first|second|third|"
     r"fourth) quarter(?: (?:of )?(20\d\d))?(?!\w)|(?:(20\d\d) ?年?)? ?(?:第)?([一二三四]) ?季度?|"
     r"(20\d\d) ?q([1-4])"
 )
@@ -158,7 +79,10 @@ _NEAR = 24
 """How far before a time its preposition is looked for."""
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "一": 1, "二": 2, "三": 3, "四": 4, "上": 1, "下": 2}
 
-_SINCE = re.compile(r"(?:since|from|starting|ever since|自从|自|从|打)(?: the)?(?: start of| beginning of| end of)? ?$")
+_SINCE = re.compile(
+    r"(?:since|from|starting|starting with|starting in|ever since|自从|自|从|打)(?: the)?(?: start of| beginning of"
+    r"| end of)? ?$"
+)
 _SINCE_AFTER = re.compile(r"(?:份)?(?:以来|至今|到现在|到今天|到目前|起|开始|之后到现在|以后至今|至今为止)")
 _TILL_NOW = re.compile(
     r" ?(?:to|until|till|up to|through|-|~|到|至) ?(?:today|now|date|the present|今天|今日|现在|目前|今)"
@@ -181,7 +105,7 @@ _WHOLE = ("since_listing", "ytd", "today", "latest", "first_day")
 
 def when_in(text: str, taken: tuple[tuple[int, int], ...] = ()) -> FoundWhen | None:
     """Returns when a cleaned text is about, None where it does not say; what stands in `taken` is no time."""
-    small = plain(text)
+    small = without_asides(plain(text))
     atoms = sorted(_atoms(small, taken), key=lambda a: a.start)
     impossible = next((d for d in find_days(small) if d.impossible), None)
     if impossible is not None:
@@ -195,15 +119,18 @@ def when_in(text: str, taken: tuple[tuple[int, int], ...] = ()) -> FoundWhen | N
             since = _SINCE.search(before)
             if other.when == "today" and isinstance(one.when, str) and one.when.startswith("this_"):
                 return FoundWhen(one.when, one.start, other.end)
-            return FoundWhen(
-                Between(_first(one.when), _last(other.when)), since.start() if since else one.start, other.end
-            )
+            begins, ends = _first(one.when), _last(other.when)
+            whole = begins == "since_listing" and ends in ("today", "latest")
+            stretch = begins if whole else Between(begins, ends)
+            return FoundWhen(stretch, since.start() if since else one.start, other.end)
     told = [a for a in atoms if a.when not in ("today", "latest")] or atoms
     atom = told[0]
     since, after = _SINCE.search(small[: atom.start]), _SINCE_AFTER.match(small[atom.end :])
     until = _TILL_NOW.match(small[atom.end :])
     if since and since.group().strip().startswith(("from", "从", "自", "打")) and not (until or after):
-        since = None
+        since = since if _ONWARDS.match(small[atom.end :]) or _IN_STEPS.search(small) else None
+    if (until_then := _until(small, atom)) is not None:
+        return until_then
     running = isinstance(atom.when, str) and atom.when.startswith("this_") and not since
     if (since or after) and not running and atom.when not in _WHOLE:
         start = since.start() if since else atom.start
@@ -212,6 +139,39 @@ def when_in(text: str, taken: tuple[tuple[int, int], ...] = ()) -> FoundWhen | N
     if atom.when == "latest":
         return FoundWhen(None, atom.start, atom.end)
     return FoundWhen(atom.when, atom.start, atom.end)
+
+
+_ONWARDS = re.compile(r" ?(?:on|onwards?|forwards?|upwards?|out)(?!\w)")
+_IN_STEPS = re.compile(
+    r"(?<!\w)(?:(round|month|week|year|quarter|raise|step) by (?:\1)|walk|trace|track|trajectory|evol(?:ved?|ution"
+    r"|ving))(?!\w)"
+)
+"""From a year on, or told step by step from there: not of that year alone."""
+_UNTIL = re.compile(
+    r"(?<!\w)(?:till|until|up until|out to|through(?: to)?|thru|all the way to|as far as)(?: the)?(?: end of)? ?$"
+)
+_REST = re.compile(
+    r"(?<!\w)(?:rest|remainder|remaining (?:part|months|bit|weeks)|balance|what(?:'s| is) left) (?:of|in) (?:the )?$"
+)
+_REST_OF_YEAR = re.compile(
+    r"(?<!\w)(?:the )?(?:rest|remainder|remaining (?:part|months|bit|weeks)|balance|what(?:'s| is) left) of (?:the"
+    r"|this) year(?!\w)"
+)
+_RETURNED = re.compile(r"(?<!\w)(?:did|has|have|ever|was|were)(?!\w).{3,60}(?<!\w)after $")
+
+
+def _until(small: str, atom: _Atom) -> FoundWhen | None:
+    """From now until a time still to come, what is left of one, or from a time that is over until now."""
+    before = small[: atom.start]
+    year = isinstance(atom.when, Between) and (atom.when.start[5:], atom.when.end[5:]) == ("01-01", "12-31")
+    ahead = year or (isinstance(atom.when, str) and (atom.when == "year_end" or atom.when.startswith("next_")))
+    if ahead and (said := _UNTIL.search(before)):
+        return FoundWhen(Between("today", _last(atom.when)), said.start(), atom.end)
+    if (atom.when == "this_year" or year) and (said := _REST.search(before)):
+        return FoundWhen(Between("today", "year_end"), said.start(), atom.end)
+    if isinstance(atom.when, str) and atom.when in _MONTHS_EN and _RETURNED.search(before) and "lock" not in small:
+        return FoundWhen(Between(atom.when, "today"), atom.start, atom.end)
+    return None
 
 
 def _first(when: str | Between) -> str:
@@ -235,6 +195,8 @@ def _atoms(text: str, taken: tuple[tuple[int, int], ...]) -> list[_Atom]:
         add(kept_on, start, end)
     for day in find_days(text):
         add(day.when, day.start, day.end)
+    for match in _REST_OF_YEAR.finditer(text):
+        add(Between("today", "year_end"), *match.span())
     for match in _END_OF.finditer(text):
         word = match[1] or match[3]
         month = _MONTHS_EN.index(word) + 1 if word else _int(match[4])
@@ -256,7 +218,7 @@ def _atoms(text: str, taken: tuple[tuple[int, int], ...]) -> list[_Atom]:
         word = match.group().split()[0]
         start = match.start() + (len(word) + 1 if word in ("since", "from") else 0)
         add(f"last_{day_name}", start, match.end())
-    for pattern, token in _FIXED:
+    for pattern, token in FIXED:
         for match in pattern.finditer(text):
             add(token, *match.span())
     for match in _QUARTER.finditer(text):
@@ -264,6 +226,7 @@ def _atoms(text: str, taken: tuple[tuple[int, int], ...]) -> list[_Atom]:
         number = groups[0] or groups[2] or groups[5] or groups[7]
         year = groups[1] or groups[3] or groups[4] or groups[6]
         quarter = _ORDINALS.get(number) or int(number)
+        year = f"20{year}" if year and len(year) == 2 else year
         add(_months(int(year or DEFAULT_YEAR), 3 * quarter - 2, 3), *match.span())
     for match in _HALF.finditer(text):
         number = match[1] or match[2] or match[5]
