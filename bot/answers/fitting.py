@@ -9,6 +9,8 @@ ARTICLES = ("zhipu", "minimax", "anthropic", "openai")
 
 _ONE_MEASURE = frozenset({"rank", "ratio", "difference", "reversals", "mirror", "history", "sources"})
 
+_OF_TWO = frozenset({"compare", "ratio", "difference"})
+
 
 def parts(plan: Plan) -> tuple[Plan, ...]:
     """Returns the plans whose answers together answer one: mostly the plan itself.
@@ -19,6 +21,12 @@ def parts(plan: Plan) -> tuple[Plan, ...]:
     plan = _with_subjects(plan)
     if plan.operation == "ratio" and len(plan.measures) == 2:
         return (plan.with_changes(operation="compare" if len(plan.companies) > 1 else "lookup"),)
+    if plan.operation in _OF_TWO and len(plan.companies) == 1:
+        # A multiple of one company is its own figure, and what is apart within one is seen side by side.
+        return (plan.with_changes(operation="lookup", direction=None),)
+    if plan.operation == "ratio" and len(plan.companies) > 2:
+        first, *others = plan.companies
+        return tuple(plan.with_changes(companies=(first, other)) for other in others[:2])
     if plan.operation == "difference" and len(plan.companies) != 2:
         return (plan.with_changes(operation="rank", direction="highest", measures=plan.measures[:1]),)
     if plan.operation == "history" and len(plan.companies) > 2:
@@ -41,6 +49,14 @@ def _with_subjects(plan: Plan) -> Plan:
         return plan.with_changes(
             companies=plan.companies if four else ARTICLES, measures=plan.measures or ("market_value",)
         )
-    if plan.operation == "reversals" and not plan.companies:
+    if plan.operation in ("reversals", "ratio") and not plan.companies:
         return plan.with_changes(companies=ARTICLES[:2])
+    if plan.operation == "reversals" and len(plan.companies) == 1:
+        return plan.with_changes(companies=(*plan.companies, *_rivals(plan.companies[0])))
     return plan
+
+
+def _rivals(company: str) -> tuple[str, ...]:
+    """Whom a company alone may have passed or been passed by: its twin, for one that has none the two in Hong Kong."""
+    pair = next((pair for pair in (ARTICLES[:2], ARTICLES[2:]) if company in pair), None)
+    return ARTICLES[:2] if pair is None else tuple(each for each in pair if each != company)
