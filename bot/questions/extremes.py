@@ -52,7 +52,7 @@ _NEXT = re.compile(
     r"|lapse)(?!\w)"
 )
 _WHO_THEN = re.compile(
-    r"(?<!\w)(?:who|which(?: one| of \w+(?: \w+)?)?)(?:'?s| is| are| would| will| comes| ends| stays| still)*"
+    r"(?<!\w)(?:who|which one)(?:'?s| is| are| would| will| comes| ends| stays| still)*"
     r"(?: (?:still|now|then|be|up|out|the))* (?:bigger|larger|ahead|in front|on top|worth more|leads?|leading|richer"
     r"|more valuable|dearer|pricier|number one|top dog|biggest|largest)(?!\w)"
 )

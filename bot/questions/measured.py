@@ -152,6 +152,7 @@ def is_share_for_money(s: Sentence, measures: tuple[str, ...]) -> bool:
 _BY_AGE = re.compile(
     r"(?<!\w)(?:list(?:ed|ing)?|floated|public|ipo'?d|market) (?:first|last|earliest|longest|latest"
     r"|most recently)(?!\w)"
+    r"|(?<!\w)(?:newest|oldest|latest|youngest|most recent|earliest|first) (?:listing|float|debut|ipo|flotation)(?!\w)"
     r"|(?<!\w)(?:first|last|earliest) to (?:list|float|go public|ipo)(?!\w)"
 )
 """Who listed first orders a group by the day, whatever else its name says of listings."""
@@ -189,7 +190,19 @@ def _without_words_at_work(s: Sentence, named: tuple[str, ...], operation: str) 
     if "listing_date" in kept and "offer_price" in kept and not s.has("WHEN"):
         kept.remove("listing_date")
     parts = any(
-        w in s.text.lower() for w in ("share of", "percent", "portion", "how much of", "% of", "占", "多少来自", "部分")
+        w in s.text.lower()
+        for w in (
+            "share of",
+            "percent",
+            "portion",
+            "fraction of",
+            "slice of",
+            "how much of",
+            "% of",
+            "占",
+            "多少来自",
+            "部分",
+        )
     )
     if "revenue" in kept and parts and {"enterprise_share", "overseas_share"} & set(kept):
         kept.remove("revenue")

@@ -109,6 +109,11 @@ def test_a_time_that_is_only_mentioned_is_not_asked_about(text: str) -> None:
         ("sales per staffer at minimax", {"revenue", "employees"}),
         ("revenue for every employee at SenseTime", {"revenue", "employees"}),
         ("who is haemorrhaging the most cash", {"net_loss"}),
+        ("who raised more in their float, zhipu or minimax", {"gross_proceeds"}),
+        ("price of the zhipu flotation", {"offer_price"}),
+        ("where did 0100 finish the week", {"share_price"}),
+        ("latest tick on 9988", {"share_price"}),
+        ("how many users actually pay at openai", {"paying_users"}),
     ],
 )
 def test_measures_are_known_from_what_stands_around_a_word(tagger: Tagger, text: str, measures: set[str]) -> None:
@@ -130,6 +135,9 @@ def test_measures_are_known_from_what_stands_around_a_word(tagger: Tagger, text:
         "last one standing at anthropic",
         "which day suits for a call",
         "we need a head of research",
+        "is it fair value stuff",
+        "it goes in a note to clients",
+        "were the audited accounts at MiniMax late",
     ],
 )
 def test_ordinary_words_name_no_measure(tagger: Tagger, text: str) -> None:
@@ -147,6 +155,7 @@ def test_ordinary_words_name_no_measure(tagger: Tagger, text: str) -> None:
         ("rank the four by users, biggest to smallest", "highest"),
         ("rank the four by gross margin, thinnest at the bottom", "highest"),
         ("which of the five in hong kong was listed first", "lowest"),
+        ("which listed lab has the newest listing", "highest"),
         ("who has the upper hand on users, openai or anthropic", "highest"),
         ("which is further along on enterprise revenue, zhipu or minimax", "highest"),
         ("whose supply overhang is nastier, zhipu or minimax", "highest"),
