@@ -37,13 +37,14 @@ def test_nothing_is_learned_from_an_exam() -> None:
     assert not exams & set(lessons())
 
 
-@pytest.mark.parametrize("apart", ["written_a.jsonl", "written_g.jsonl"])
-def test_questions_left_out_of_the_lessons_are_read_better_with_the_rest_than_without(
+@pytest.mark.parametrize("apart", ["corpus_5.jsonl", "corpus_7.jsonl"])
+def test_questions_that_the_grammar_was_not_made_from_are_read_better_with_what_others_teach(
     names: Names, facts: FactStore, untaught: Reader, apart: str
 ) -> None:
     rest = reader_with(names, learned(untaught, [name for name in lessons() if name != apart]))
-    with_rest, without = (Hearing(reader, facts).scored(apart).total.lenient for reader in (rest, untaught))
-    assert with_rest >= without
+    taught, alone = (Hearing(reader, facts).scored(apart).total for reader in (rest, untaught))
+    assert taught.lenient >= alone.lenient + 0.03 * alone.count
+    assert taught.strict >= alone.strict + 0.03 * alone.count
 
 
 def test_what_is_declined_for_what_it_asks_stays_declined(names: Names) -> None:
