@@ -20,7 +20,7 @@ def parts(plan: Plan) -> tuple[Plan, ...]:
     """
     plan = _with_subjects(plan)
     if plan.operation == "ratio" and len(plan.measures) == 2:
-        return (plan.with_changes(operation="compare" if len(plan.companies) > 1 else "lookup"),)
+        return (plan.with_changes(operation="compare"),) if len(plan.companies) > 1 else (plan,)
     if plan.operation in _OF_TWO and len(plan.companies) == 1:
         # A multiple of one company is its own figure, and what is apart within one is seen side by side.
         return (plan.with_changes(operation="lookup", direction=None),)

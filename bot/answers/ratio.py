@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.analysis.comparing import REFUSED, Comparison
 from bot.answer import Answer, Block, Cell, Field, Fields, Notice
-from bot.answers import proportions, side_by_side
+from bot.answers import proportions, side_by_side, within
 from bot.answers.scene import Scene, needs_of
 from bot.facts.book import Needs
 from bot.plan import Plan
@@ -18,7 +18,12 @@ def needs(plan: Plan, vocabulary: Vocabulary) -> Needs:
 
 
 def answer(plan: Plan, scene: Scene) -> Answer:
-    """Returns how many times the second company's figure the first one's is, or why they are not divided."""
+    """Returns how many times the second company's figure the first one's is, or why they are not divided.
+
+    Of one company it is one of its figures for each of another.
+    """
+    if len(plan.companies) == 1:
+        return within.answer(plan, scene)
     return side_by_side.of_two(plan, scene, _said)
 
 

@@ -417,6 +417,8 @@ claim-said = { $company }{ $value }（{ $source }）
 field-ratio = 倍数
 field-difference = 差距
 ratio-headline = { $first }的{ $measure }是{ $second }的{ $times }
+ratio-within = { $company }：{ $first }（{ $as_of }）÷ { $second }（{ $second_as_of }）= { $value }
+ratio-within-field = { $first } ÷ { $second }
 ratio-none = { $first } ÷ { $second }（{ $measure }）：不相除
 difference-headline = { $measure }：{ $ahead }比{ $behind }高{ $gap }
 difference-level = { $measure }：{ $first }与{ $second }持平
