@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
+from sys import intern
 from typing import Final
 
 from bot.experience import Experience
@@ -41,4 +42,5 @@ def _lines(experience: Experience) -> Iterator[str]:
 def _counted(line: str) -> tuple[str, Mapping[str, int]]:
     mark, _, counted = line.partition("\t")
     pairs = (pair.partition(":") for pair in counted.split(" "))
-    return mark, {kind: int(count) for kind, _, count in pairs}
+    # The same sixteen words thousands of times: kept once each.
+    return mark, {intern(kind): int(count) for kind, _, count in pairs}

@@ -59,16 +59,17 @@ READINGS_EN = (
                                      r"| or )"),
     reading(
         "share_price",
-        "price|print|last",
+        "price|print|last|tick|quote",
         r"(?<!\w)(?:current|latest|live|spot|present|prevailing|today's|yesterday's|quoted"
         r"|market) price(?!\w)(?! (?:tag|target"
         r"|to|of the (?:whole|company)))"
         r"|(?<!\w)(?:[\w-]+) price (?:you(?:'re| are|r)? (?:us\w+|show\w*|have|quot\w+)|feed|history|chart|series|path"
         r"|levels?)(?!\w)"
-        r"|(?<!\w)(?:low|high|lowest|highest|first|final|worst|best|bottom|top) (?:print|tick|trade|quote)(?!\w)"
+        r"|(?<!\w)(?:low|high|lowest|highest|first|last|latest|final|worst|best|bottom|top) (?:print|tick|trade"
+        r"|quote)(?!\w)"
         r"|(?<!\w)(?:vs\.?|versus|against|over|to|and|or|/|than) "
-        r"(?P<said>(?:the )?last)(?=\W*$| for(?!\w)| at(?!\w)| please)",
-        unless=("offer price you", "p/"),
+        r"(?P<said>(?:the )?last)(?=\W*$|[,;] | for(?!\w)| at(?!\w)| please)",
+        unless=("offer price you", "p/", "top line", "revenue", "run rate", "run-rate", "arr", "valuation"),
     ),
     reading(
         "share_price",
@@ -142,11 +143,53 @@ READINGS_EN = (
         "employees",
         "head|bod|capita|person|worker|staffer",
         r"(?<!\w)(?:per|a|for each|for every|each) (?:head|body|staffer|worker|employee|person on (?:the payroll|staff)"
-        r"|member of staff|badge|pair of hands)(?!\w)(?! (?:of (?:users|customers|audience)|start|count))"
+        r"|member of staff|badge|pair of hands)(?!\w)(?! (?:of(?! staff)|start|count))"
         r"|(?<!\w)per capita(?!\w)",
         unless=("user", "customer", "subscriber", "chatgpt", "app ", "audience"),
     ),
+    reading(
+        "gross_proceeds",
+        "rais|pull in|pulled in|took in|take in|haul|netted",
+        rf"(?<!\w)(?:rais(?:e|ed|es|ing)|pull(?:ed)? in|t[ao]ke? in|took in|haul(?:ed)?(?: in)?"
+        rf"|netted)(?: the)?(?: most| least| more| less"
+        rf"| how much)?(?: money| cash)? (?:in|at|from|with|by|on|through) (?:the|its|their"
+        rf"|his)(?: \w+)? {_FLOAT}(?!\w)(?! price)",
+        ("listing_date", "revenue", "market_value"),
+    ),
+    reading(
+        "offer_price",
+        "price of|compar|versus|vs|against|above|below|relative|under",
+        r"(?<!\w)price of (?:the |its |their )?(?:[\w.]+ )?(?:ipo|float|flotation|offering)(?!\w)"
+        r"|(?<!\w)(?:compar\w+ (?:with|to)|vs\.?|versus|against|above|below|relative to|under) (?P<said>(?:the|its"
+        r"|their) (?:ipo|float"
+        r"|flotation|offering))(?!\w)(?! (?:date|day|price|of))",
+        ("listing_date",),
+    ),
+    reading(
+        "share_price",
+        "where",
+        r"(?<!\w)where (?:did|does|do|has|have) [\w. ]{2,24}? (?:end|ended|finish|finished|close|closed|settled?"
+        r"|wind up|wound up"
+        r"|leave off|left off|go out)(?: up)?(?= (?:the|on|at|last|yesterday|today|this|in)(?!\w)|\W*$)",
+        unless=("valuation", "market cap", "market value", "mcap", "run rate", "revenue", "rank"),
+    ),
+    reading(
+        "paying_users",
+        "pay",
+        r"(?<!\w)how many (?:of )?(?:the |its |their |[\w']+ )?(?:users|people|folks|customers"
+        r"|subscribers)(?: (?:actually|really|in fact|do))*"
+        r" pay(?:ing)?(?!\w)",
+        ("users", "customers"),
+        ("turns", "multiple", "times sales", "a share"),
+    ),
     # What only looks like a measure.
+    reading("", "fair value", r"(?<!\w)fair[- ]value(?!\w)", ("market_value",)),
+    reading("", "client|customer", r"(?<!\w)(?:to|for|with|at|by) (?:a |an |our |my |the |his |her "
+                                   r"|some )?(?:clients?|customers?)"
+            r"(?=\W*$| (?:tomorrow|today|tonight|on|next|this|asking|asked|who|wants?|call|meeting|note"
+            r"|deck))", ("customers",)),
+    reading("", "accounts", r"(?<!\w)accounts (?:at|of|for|from|signed|audited|filed|published)(?!\w)|(?<!\w)(?:audited"
+            r"|annual|full-year|fy ?\d+|published|yearly) accounts(?!\w)", ("customers",)),
     reading("", "tape", r"(?<!\w)tale of the tape(?!\w)", ("share_price",)),
     reading("", "ipo|float|listing", r"(?<!\w)(?:ai|hk|hong kong|chinese|new|recent|two|both|tech|lab|these|those"
                                      r"|twin) "
@@ -189,6 +232,7 @@ READINGS_EN = (
                          r"|elder|parent"
             r"|big brother|old guard)(?!\w)", ("revenue_growth",)),
     reading("", "intelligence", r"(?<!\w)intelligence (?:times|x|\*|multiplied by) (?:the )?volume(?!\w)", ("volume",)),
-    reading("", "footing|foot", r"(?<!\w)foot(?:ing)? the bill(?!\w)", ("net_loss",)),
+    reading("", "bill", r"(?<!\w)foot(?:s|ed|ing)? the bill(?!\w)|(?<!\w)billed (?:where|to|in|from)(?!\w)",
+            ("revenue", "net_loss")),
 )  # fmt: skip
 """Read behind those that both languages share (bot.questions.contexts)."""

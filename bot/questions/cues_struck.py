@@ -14,6 +14,10 @@ _NOT_MEANT: Mapping[str, re.Pattern[str]] = {
         r"|september|october|november|december|few|couple|two|three|six|\d)|(?<=at )last|stretch(?:ed|es|"
         r"ing)?(?= (?:the|it|a))"
     ),
+    "RATIO": re.compile(
+        r"over the (?=(?:past|last|next|rounds?|years?|months?|weeks?|days?|period|summer|winter|spring|autumn"
+        r"|quarters?|course|same|long|first|whole|coming|funding|time|half)(?!\w))"
+    ),
     "LEAD": re.compile(r"第一(?=[次回家季年天个])"),
     "NEED": re.compile(r"(?<=did )(?:it )?take|(?<=has )taken"),
     "LACK": re.compile(r"(?<=有)没有"),

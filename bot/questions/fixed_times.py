@@ -28,7 +28,8 @@ FIXED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"(?<!\w)since (?:\w+ ){0,3}?(?:(?:came|coming|went|going|hit|hitting|joined|joining|reached|arrived"
             r"|started|starting|began|beginning|got|getting) (?:(?:to|on|onto|the|in|at|up|being) ?)*"
             r"(?:market|public|boards?|exchange|trading|trade|screens?|hkex|bourse|listed|floated)"
-            r"|flotation|first trade|opening bell|maiden (?:day|session)|pricing day|(?:its "
+            r"|trading (?:began|started|opened)|flotation|first trade|opening bell|maiden (?:day|session)"
+            r"|pricing day|(?:its "
             r"|their )?offer(?:ing)?)(?!\w)"
             r"|(?<!\w)(?:its|their|the) life as a (?:listed|public) (?:company|stock)(?!\w)"
             r"|(?<!\w)from (?:the |its |their )?(?:offer(?:ing)?|ipo|listing|float|flotation|debut|issue|launch)"
@@ -80,22 +81,6 @@ FIXED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"(?:by |at |before )?(?:the )?(?:year[- ]end|end of (?:the|this) year))(?!\w)|年底|年末|今年底",
             "year_end",
         ),
-        *(
-            (
-                rf"(?<!\w)(?:the |this )?(?:coming|upcoming) {said}(?!\w)|(?<!\w)the {said} ahead(?!\w)"
-                rf"|(?<!\w)n(?:ext|xt) {short}(?!\w)",
-                f"next_{token}",
-            )
-            for token, said, short in _SPANS
-        ),
-        *(
-            (rf"(?<!\w)(?:this {short}|(?:the )?current {said})(?!\w)", f"this_{token}")
-            for token, said, short in _SPANS
-        ),
-        *(
-            (rf"(?<!\w)(?:last {short}|(?:the )?(?:previous|prior|preceding) {said})(?!\w)", f"last_{token}")
-            for token, said, short in _SPANS
-        ),
         (r"(?<!\w)this week(?!\w)|(?:这|本)个? ?week(?!\w)|本周|这周|这个星期|这星期", "this_week"),
         (
             r"(?<!\w)last week(?!\w)|上个? ?week(?!\w)|上周(?![一二三四五六日天])|上星期(?![一二三四五六日天])|"
@@ -123,3 +108,27 @@ FIXED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<!\w)(?:latest|most recent|newest|current)(?!\w)(?! round)|最新|最近一期", "latest"),
     )
 )
+
+SPANS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), token)
+    for pattern, token in (
+        *(
+            (
+                rf"(?<!\w)(?:the |this )?(?:coming|upcoming) {said}(?!\w)|(?<!\w)the {said} ahead(?!\w)"
+                rf"|(?<!\w)n(?:ext|xt) {short}(?!\w)",
+                f"next_{token}",
+            )
+            for token, said, short in _SPANS
+        ),
+        *(
+            (rf"(?<!\w)(?:this {short}|(?:the )?current {said})(?!\w)", f"this_{token}")
+            for token, said, short in _SPANS
+        ),
+        *(
+            (rf"(?<!\w)(?:last {short}|(?:the )?(?:previous|prior|preceding) {said})(?!\w)", f"last_{token}")
+            for token, said, short in _SPANS
+        ),
+    )
+)
+"""Weeks, months, quarters and years as they are cut short or said at length; tried only beside one of these words."""
+SPANS_SAY = ("coming", "ahead", "nxt", "next ", "current", "previous", "prior", "preceding", "this ", "last ")

@@ -61,6 +61,8 @@ def leans(s: Sentence, last: Plan | None) -> bool:
     named = bool(s.companies) or bool(s.subjects.group)
     if named and s.measures and not starts:
         return False
+    if s.has("EVERYTHING") and s.measures and not starts:
+        return False
     if named and not s.measures and s.size <= 2 and not s.amounts:
         return True
     if starts and s.size <= _SHORT + 3:

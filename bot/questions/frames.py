@@ -117,6 +117,9 @@ _MEASURES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"(?<!\w)(?:did|does|do|has|have)(?!\w).{2,30}(?<!\w)(?:make|earn|earned|sell|made)(?!\w)"
             r"(?! (?:money|a |the|any|it|sense|up|of|shares|stock))"
+            r"|(?<!\w)(?:who|which|what)(?!\w).{0,24}?(?<!\w)(?:makes?|made|earns?|earned|sells?"
+            r"|sold) (?:the )?(?:more|most|less|least)"
+            r"(?!\w)(?! (?:money|profit|sense|shares|stock|of))"
         ),
     ),
     ("gross_proceeds", re.compile(r"(?<!\w)raised(?!\w)(?! (?:by|to)(?!\w))")),

@@ -20,6 +20,9 @@ _ABSORBED: dict[str, frozenset[str]] = {
     "volume": frozenset({"share_price"}),
     "offer_price": frozenset({"listing_date"}),
     "price_return": frozenset({"net_loss"}),
+    "on_premise_share": frozenset({"revenue"}),
+    "api_share": frozenset({"revenue"}),
+    "cloud_channel_share": frozenset({"revenue"}),
     "enterprise_share": frozenset({"unlock_ratio"}),
     "overseas_share": frozenset({"unlock_ratio"}),
 }
@@ -58,6 +61,8 @@ _SPENDABLE = frozenset({"net_loss", "rd_expense", "gross_profit", "cash", "opera
 """What is set against revenue when it is asked for each unit of it, or as a multiple of it."""
 
 
+_ASKED_WORTH = ("worth", "值多少", "值多少钱", "值几个钱", "值")
+"""What something is worth on a multiple is asked beside the multiple."""
 _SUPPOSED = frozenset({"IF", "NEED", "WOULD", "HALVE", "DOUBLE", "TRIPLE", "FALL", "RISE"})
 """What is supposed to change stays beside what is asked."""
 
@@ -67,6 +72,7 @@ def together(small: str, said: tuple[Mention, ...], cues: dict[str, tuple[Hit, .
     if not said:
         return said
     said = _without_units(small, said)
+    said = _paying_part(small, said, cues)
     said = _set_against_sales(small, said, cues)
     said = _as_multiple(small, said, cues)
     said = _absorbed(small, said, bool(_SUPPOSED & set(cues)))
@@ -90,6 +96,23 @@ def _without_units(small: str, said: tuple[Mention, ...]) -> tuple[Mention, ...]
     if not {"offer_price", "volume"} & {m.key for m in said}:
         return said
     return tuple(m for m in said if m.key != "share_price" or small[m.start : m.end] not in _UNIT_OF_SHARES)
+
+
+_PAYING_PART = re.compile(
+    r"(?<!\w)(?:fraction|share|percent(?:age)?|portion|proportion|part|slice|ratio|conversion)(?!\w)|占|比例|几成|转化|百分之"
+)
+
+
+def _paying_part(small: str, said: tuple[Mention, ...], cues: dict[str, tuple[Hit, ...]]) -> tuple[Mention, ...]:
+    """What part of the users pays is the paying ones divided by all."""
+    if {m.key for m in said} not in ({"paying_users"}, {"paying_users", "users"}):
+        return said
+    match = _PAYING_PART.search(small)
+    if match is None:
+        return said
+    cues.setdefault("RATIO", (Hit(("RATIO",), 0, 0, *match.span()),))
+    paying = next(m for m in said if m.key == "paying_users")
+    return (paying, Mention("users", paying.start, paying.end))
 
 
 def _between(small: str, one: Mention, other: Mention) -> str:
@@ -119,6 +142,7 @@ def _absorbed(small: str, said: tuple[Mention, ...], supposed: bool) -> tuple[Me
         for whole in said
         for m in said
         if (not supposed or m.key in ("unlock_value", "unlock_date"))
+        and small[m.start : m.end] not in _ASKED_WORTH
         and m.key in _ABSORBED.get(whole.key, frozenset())
         and not _APART.search(_between(small, whole, m))
     }

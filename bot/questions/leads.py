@@ -57,14 +57,7 @@ def is_change_of_lead(s: Sentence, companies: tuple[str, ...]) -> bool:
         return True
     if s.has("EVER") and s.has("HIGHEST") and s.subjects.group in ("four", "two", "pair") and s.has("WHICH"):
         return not set(s.measure_keys) - {"market_value", "revenue", "run_rate_revenue", "users"}
-    if (
-        s.has("LEAD")
-        and len(companies) == 1
-        and not s.amounts
-        and s.has("WHICH", "WHEN")
-        and s.has("WHEN", "EVER")
-        and not s.measures
-    ):
+    if s.has("LEAD") and len(companies) == 1 and not s.amounts and s.has("WHEN", "EVER") and not s.measures:
         return not s.has("UNLOCK", "PRESSURE", "IF")
     if (
         s.has("HOW_LONG")

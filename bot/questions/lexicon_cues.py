@@ -66,7 +66,7 @@ VERIFY: verify | verified | check | checked | come true | held up | hold up | tu
 WHO_SAID: whose estimate | whose guess | whose forecast | who put | who reckon | who estimate | who pegged
     | 谁估的 | 谁算的 | 哪家说的 | who say | who claim | who claimed | who predict | who argue | who call
     | whose claim | who coin | who came up with | 谁说 | 谁提出 | 谁声称 | 谁预测 | 谁预言 | 谁讲的
-MEANING: mean | meaning of | what is | what be | what's | what are | define | definition | explain | eli5
+MEANING: whats | mean | meaning of | what is | what be | what's | what are | define | definition | explain | eli5
     | explain like | in plain english | in plain words | in simple terms | glossary | stand for | understand
     | concept of | primer on | tell me about | what do people mean | describe | walk me through | 什么意思
     | 是什么 | 是啥 | 啥意思 | 啥叫 | 什么叫 | 何为 | 何谓 | 什么是 | 解释 | 定义 | 含义 | 科普 | 讲讲 | 讲一下

@@ -9,6 +9,9 @@ from bot.questions.roles import is_cast
 from bot.questions.sentence import Sentence
 from bot.questions.words import Hit, Places
 
+_WEST, _EAST = ("american", "american_two"), ("chinese", "two", "hong_kong")
+_OTHER_SIDE = {"zhipu": _WEST, "minimax": _WEST, "anthropic": _EAST, "openai": _EAST}
+"""One of the four beside a group of the other side, with nothing to measure, asks who is whose twin."""
 _LIKENED = re.compile(
     r"(?<!\w)(?:comparison|parallel|likeness|resemblance|analogy|in common|resembl\w+|alike|akin|match|kinship|"
     r"label|tag|nickname|moniker)(?!\w)|类比|比较恰当|这个比|标签|说法|像"
@@ -31,6 +34,10 @@ def is_mirror(s: Sentence) -> bool:
         return not only_ratio
     small = s.text.lower().replace("’", "'")
     if is_cast(small, (m.start for m in s.subjects.named)) and not s.has("IF", "NEED"):
+        return True
+    others = _OTHER_SIDE.get(s.companies[0], ()) if len(s.companies) == 1 else ()
+    plain = not s.measures and not s.amounts and not s.has("COMP_HIGH", "COMP_LOW", "HIGHEST", "LOWEST", "LEAD", "IF")
+    if s.subjects.group in others and s.has("WHICH") and plain and s.when is None:
         return True
     across = bool(set(s.companies) & set(TWO)) and bool(set(s.companies) & {"anthropic", "openai"})
     if (

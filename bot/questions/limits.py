@@ -112,7 +112,7 @@ def _reason(s: Sentence) -> str | None:
         return "advice"
     if _TRADE.search(s.text.lower()) and s.companies and not s.has("IF") and not s.amounts:
         return "advice"
-    if "advice" in s.limits and not s.has("EXPLAIN"):
+    if "advice" in s.limits and not s.has("EXPLAIN") and not _is_of_getting_out(s):
         return "advice"
     if _is_off_topic(s):
         return "off_topic"
@@ -128,6 +128,12 @@ def _is_of_holders(s: Sentence) -> bool:
     said = {s.text[h.start : h.end].lower().rstrip("s") for h in s.limit_hits.get("private", ())}
     locked = s.has("UNLOCK", "SELL", "PRESSURE") or any(m.startswith("unlock") for m in s.measure_keys)
     return said == {"insider"} and locked
+
+
+def _is_of_getting_out(s: Sentence) -> bool:
+    """Decides whether holders are asked after who may get out, not whether somebody should."""
+    said = {s.text[h.start : h.end].lower() for h in s.limit_hits.get("advice", ())}
+    return said <= {"get out of"} and s.has("WHEN", "HOLDERS") and s.has("UNLOCK", "HOLDERS")
 
 
 _HEARSAY = frozenset(
@@ -201,7 +207,8 @@ def _is_forecast(s: Sentence) -> bool:
     if hits:
         return True
     ahead = s.when in _FUTURE_ONLY or (isinstance(s.when, str) and s.when.startswith("next_"))
-    return ahead and not dated and not s.has("CALENDAR") and bool(s.measures or s.has("OVERTAKE", "RISE", "FALL"))
+    about = bool(s.measures) or s.has("OVERTAKE", "RISE", "FALL") or (s.has("TREND") and s.when in _FUTURE_ONLY)
+    return ahead and not dated and not s.has("CALENDAR") and about
 
 
 def _is_measured(s: Sentence) -> bool:

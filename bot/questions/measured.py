@@ -63,6 +63,9 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
         return kept[::-1], True
     if operation == "ratio" and is_per_user(s) and not {"users", "customers", "employees"} & set(kept):
         return (*kept[:1], "users"), True
+    if operation == "ratio" and is_per_user(s) and len(kept) > 1:
+        heads = [m for m in kept if m in ("users", "customers")][:1]
+        return (*[m for m in kept if m not in heads][:1], *heads), True
     if not kept:
         if s.has("LOWEST", "HIGHEST", "COMP_LOW", "COMP_HIGH") and any(
             w in s.text.lower() for w in ("cheap", "expensive", "dear", "pric", "便宜", "贵")
@@ -149,6 +152,13 @@ def is_share_for_money(s: Sentence, measures: tuple[str, ...]) -> bool:
     )
 
 
+_BY_AGE = re.compile(
+    r"(?<!\w)(?:list(?:ed|ing)?|floated|public|ipo'?d|market) (?:first|last|earliest|longest|latest"
+    r"|most recently)(?!\w)"
+    r"|(?<!\w)(?:newest|oldest|latest|youngest|most recent|earliest|first) (?:listing|float|debut|ipo|flotation)(?!\w)"
+    r"|(?<!\w)(?:first|last|earliest) to (?:list|float|go public|ipo)(?!\w)"
+)
+"""Who listed first orders a group by the day, whatever else its name says of listings."""
 _BY_LISTING = ("hong_kong", "listed", "private", "chinese_private")
 """Groups whose name says where or whether they are listed."""
 _MONEY = re.compile(r"(?<!\w)(?:money|dollars?|revenues?|sales|earns?|takes? in|brings? in)(?!\w)|赚|收入|营收|钱")
@@ -175,7 +185,7 @@ def _without_words_at_work(s: Sentence, named: tuple[str, ...], operation: str) 
         "listing_date" in kept
         and (s.subjects.group in (*_BY_LISTING, "two") or s.when in ("since_listing", "first_day"))
         and (len(kept) > 1 or s.when in ("since_listing",) or s.subjects.group in _BY_LISTING)
-    ) and not (s.has("LACK", "WHEN") and s.subjects.group not in _BY_LISTING):
+    ) and not (_BY_AGE.search(s.text.lower()) or (s.has("LACK", "WHEN") and s.subjects.group not in _BY_LISTING)):
         kept.remove("listing_date")
     hits = s.cues.get("ORDER", ())
     if "listing_date" in kept and any(h.start <= 2 and s.text[h.start : h.end].lower() == "list" for h in hits):
@@ -183,7 +193,19 @@ def _without_words_at_work(s: Sentence, named: tuple[str, ...], operation: str) 
     if "listing_date" in kept and "offer_price" in kept and not s.has("WHEN"):
         kept.remove("listing_date")
     parts = any(
-        w in s.text.lower() for w in ("share of", "percent", "portion", "how much of", "% of", "占", "多少来自", "部分")
+        w in s.text.lower()
+        for w in (
+            "share of",
+            "percent",
+            "portion",
+            "fraction of",
+            "slice of",
+            "how much of",
+            "% of",
+            "占",
+            "多少来自",
+            "部分",
+        )
     )
     if "revenue" in kept and parts and {"enterprise_share", "overseas_share"} & set(kept):
         kept.remove("revenue")

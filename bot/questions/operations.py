@@ -76,6 +76,8 @@ def said_operation(s: Sentence, companies: tuple[str, ...], everything: bool) ->
         )
         or (s.has("PRESSURE", "HOLDERS") and (s.has("SELL") or (s.has("HOLDERS") and holders_of(s) is not None)))
     )
+    if s.has("PRESSURE") and not s.has("UNLOCK") and len(companies) == 2 and counted_company(s) is not None:
+        return "ratio"
     freed = freed or (s.has("PRESSURE") and not measures and 0 < len(companies) < 3 and not s.has("WHY", "IF"))
     if freed and not (apart_in_days or (_is_gap(s, companies) and s.has("MINUS"))):
         return _unlock_operation(s)
@@ -121,6 +123,10 @@ def asks_why(s: Sentence, companies: tuple[str, ...]) -> bool:
     return s.has("WHY") and 0 < len(companies) <= 2 and (moved or happened) and not s.has("IF")
 
 
+_ONE_DAY = re.compile(
+    r"(?:best|worst|biggest|largest|strongest|weakest) (?:\w+ )?(?:day|week|month|session)"
+    r"|(?:涨|跌)得?最\S{1,2}的?(?:那|一)天"
+)
 _BATCH = re.compile(r"(?<!\w)(?:batch|lot|tranche|slug|wave)(?!\w)|[那这下首一二三]一?[批拨]")
 _SIZE = re.compile(
     r"(?<!\w)(?:size|sizes|how (?:big|large|heavy)|(?:dollar|money) (?:amount|value))(?!\w)|多大|规模|盘子"
@@ -140,6 +146,9 @@ def _unlock_operation(s: Sentence) -> Operation:
         return "overhang"
     if measures & {"unlock_value", "days_of_volume"} or s.has("PRESSURE", "OF_MARKET"):
         return "overhang"
+    taken_up = s.has("HOW_LONG", "WOULD", "HOW_MUCH") and _TAKEN_UP.search(s.text.lower()) is not None
+    if taken_up and not s.has("WHEN", "CALENDAR", "HOLDERS"):
+        return "overhang"
     if "market_value" in measures and s.has("UNLOCK") and not s.has("WHEN", "CALENDAR"):
         return "overhang"
     if "share_price" in measures and (s.has("TREND", "MOVED_BY") or s.when is not None):
@@ -147,6 +156,11 @@ def _unlock_operation(s: Sentence) -> Operation:
     return "unlocks"
 
 
+_TAKEN_UP = re.compile(
+    r"(?<!\w)(?:trading|turnover|volume|adv|buyers|liquidity|bids?|the market|demand)(?!\w)"
+    r"|成交|市场|盘面|买盘|量能|买家|散户"
+)
+"""Who or what would have to take up the shares that come free."""
 _LEAST_LEVEL = 50
 """A bare number from here on may be the price of a share; below it counts something."""
 
@@ -177,6 +191,8 @@ def _is_course(s: Sentence, companies: tuple[str, ...]) -> bool:
     if isinstance(s.when, Between) and not priced and not s.has("TREND") and _is_period(s.when):
         return False
     if s.has("PEAK", "TROUGH") and not measures & {"drawdown"} and priced:
+        return True
+    if s.has("HIGHEST", "LOWEST") and priced and len(companies) == 1 and _ONE_DAY.search(s.text.lower()):
         return True
     if s.has("HIGHEST", "LOWEST") and s.has("EVER", "WHEN") and len(companies) == 1 and priced:
         return True
@@ -320,7 +336,6 @@ def _is_gap(s: Sentence, companies: tuple[str, ...]) -> bool:
         return False
     return (
         len(companies) == 2
-        or (len(companies) == 1 and len(s.measure_keys) > 1 and not s.has("TREND"))
         or bool(s.subjects.group)
         or (s.has("HIGHEST") and s.has("LOWEST"))
         or (s.has("EVERYTHING") and not companies)

@@ -168,6 +168,8 @@ def definition(
         whom, measures = (formula,), ()
     elif s.terms and not measures:
         params["term"] = s.terms[0]
+    elif s.has("COMPUTE", "WHY"):
+        whom = s.companies
     if not measures and not params and s.has("UNLOCK"):
         params["term"] = "lock_up"
     if not measures and not params and (s.has("MIRROR") or s.left or companies):

@@ -12,6 +12,9 @@ _NO_LEAD = (
     "ahead",
     "share price",
     "in value",
+    "market value",
+    "peak",
+    "valuation",
     "of its value",
     "market cap",
     "shares",
@@ -25,11 +28,31 @@ OF_FRAMES = (
         "lose|lost|losing|bleed|bled|burn|down the drain|hole|red",
         rf"(?<!\w)how (?:much|many \w+)(?: money| cash| dough)? {_DO}(?!\w) ?{_WHO}(?<!\w)(?:los(?:e|t"
         rf"|ing)|bleed(?:ing)?"
-        r"|bled|burn(?:t|ed|ing)?)(?!\w)(?! (?:its|the|their|from|since|against|to|ground|on research|on r))"
+        r"|bled|burn(?:t|ed|ing)?)(?!\w)(?! (?:its|the|their|from|since|against|to|ground|on research|on r|on \d"
+        r"|on \w+day"
+        r"|yesterday|today|this week|this month|last week|last month|ytd|so far))"
         r"|(?<!\w)how (?:deep|far) (?:in|into) (?:the )?(?:hole|red)(?!\w)(?!.{0,30}(?:high|peak|top))"
         r"|(?<!\w)(?:deep|deepest|deeper|far|furthest|further) (?:in|into) the (?:hole"
         r"|red)(?!\w)(?!.{0,30}(?:high|peak|top))",
         unless=_NO_LEAD,
+    ),
+    reading(
+        "price_return",
+        "los|shed|drop|gain|put on|add|jump|fall|fell|climb|made|make",
+        rf"(?<!\w)how much {_DO}(?!\w) ?{_WHO}(?<!\w)(?:los[et]|losing|shed|drop(?:ped)?|gain(?:ed)?|put on"
+        rf"|add(?:ed)?|jump(?:ed)?"
+        r"|fall(?:en)?|fell|climb(?:ed)?|made|make)(?!\w)(?= (?:on (?:\d|\w+day|jan|feb|mar|apr|may|jun|jul|aug|sep"
+        r"|oct|nov|dec)"
+        r"|yesterday|today|this (?:week|month)|last (?:week|month)|since (?:listing|it listed|its (?:ipo|debut"
+        r"|listing))|ytd|so far))",
+        unless=("revenue", "sales", "users", "arr", "run rate", "run-rate", "market", "valu", "if "),
+    ),
+    reading(
+        "volume",
+        "shares|stock",
+        rf"(?<!\w)how (?:many (?:shares|lots)|much (?:stock|paper)) (?:did|does|do|has|have)(?!\w) ?{_WHO}"
+        r"(?<!\w)(?:trade[ds]?|turn(?:ed)? over|change[d]? hands)(?!\w)",
+        ("share_price", "price_return"),
     ),
     reading(
         "revenue",
@@ -76,7 +99,8 @@ OF_FRAMES = (
     reading(
         "users",
         "chat|talk|play|log|sign|rely|hang out|open|tap|登录|登陆|聊|玩|打开",
-        rf"(?<!\w){PEOPLE}(?: \w+){{0,2}} (?:chat\w*|talk\w*|play\w*|log(?:s|ged|ging)?(?: in)?"
+        rf"(?<!\w){PEOPLE}(?: \w+){{0,2}} (?:chat(?:s|ted|ting)?|talk(?:s|ed|ing)?|play(?:s|ed|ing)?|log(?:s|ged"
+        rf"|ging)?(?: in)?"
         rf"|sign(?:ed)? up|rel(?:y|ies|ied)"
         r"|hang(?:ing)? out|open\w*|tap\w*|tun(?:e|ed) in)(?: (?:with|to|on|in|into|for|onto))?(?!\w)"
         r"|(?:多少|几多|几)(?:个)?人(?:每天|每周|每月|天天|在)?(?:在)?(?:登录|聊|玩|打开)",

@@ -201,6 +201,7 @@ _LENT = re.compile(
     r"|paste)(?!\w).{2,40}?(?:multiple"
     r"|p ?/ ?arr|p ?/ ?s|price to sales|price to arr)(?!\w).{0,8}?(?<!\w)(?:on|onto|to|for|at|into|and)(?!\w)"
     r"|(?:拿|把|用|将).{1,24}?(?:硬?套|安|按|挪|搬|放|换)(?:给|到|在|进|上)|(?:硬?套|套用).{1,16}?的"
+    r"|(?:按|用|照|拿|以).{1,20}?(?:p ?/ ?arr|p ?/ ?s|倍数?|市销率).{0,4}?(?:给|来估|来算|估|定价|算出?)"
 )
 """One's multiple is laid on another."""
 _BORROWED = re.compile(

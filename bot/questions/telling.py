@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bot.plan import Between, Plan
 from bot.questions import scenarios
 from bot.questions.asking_back import names_somebody
+from bot.questions.operations import said_operation
 from bot.questions.sentence import Sentence
 
 _COMPANY_SPEAKERS = frozenset({"anthropic", "minimax", "openai", "zhipu"})
@@ -18,6 +19,8 @@ _MADE = ("怎么来的", "咋来的", "怎么来")
 
 def asks_origin(s: Sentence, companies: tuple[str, ...]) -> bool:
     """Decides whether the source, the date or the reliability of a figure is asked for."""
+    if _is_quoted(s, companies):
+        return True
     if not asks_whose(s) and (not s.has("SOURCE", "FIGURE_DATE", "RELIABLE") or _is_origin_of_revenue(s)):
         return False
     if s.has("WHEN") and not s.has("SOURCE", "FIGURE_DATE"):
@@ -46,6 +49,20 @@ def _is_origin_of_revenue(s: Sentence) -> bool:
     only = all(s.text[h.start : h.end].lower().startswith(("come", "came", "coming")) for h in s.cues.get("SOURCE", ()))
     asks = any(w in s.text.lower() for w in ("where", "which source", "哪"))
     return only and not asks and not s.has("FIGURE_DATE", "RELIABLE")
+
+
+_DOES_WITH_FIGURE = (
+    "IF NEED WOULD MATCH STILL LEVEL_OVER LEVEL_UNDER COMP_HIGH COMP_LOW STATEMENT SAID PREDICTED VERIFY SELL RISE "
+    "FALL DOUBLE TRIPLE HALVE COMPUTE EXPLAIN FIRST TRADE_AT"
+).split()
+
+
+def _is_quoted(s: Sentence, companies: tuple[str, ...]) -> bool:
+    """Decides whether a large figure of one company is only quoted: nothing but its source can be meant."""
+    figure = next((a for a in s.amounts if a.scaled), None)
+    if figure is None or len(companies) != 1 or s.has(*_DOES_WITH_FIGURE) or s.pair:
+        return False
+    return said_operation(s, companies, everything=False) is None
 
 
 def asks_whose(s: Sentence) -> bool:
@@ -125,7 +142,7 @@ def asks_definition(s: Sentence, companies: tuple[str, ...], last: Plan | None) 
     differs = (
         s.has("DIFFERENT")
         and not companies
-        and len(s.measures) + max(len(s.terms) + s.has("UNLOCK"), len(scenarios.kinds_of(s))) >= 2
+        and len(s.measures) + max(len(s.terms) + s.has("UNLOCK") + s.has("SELL"), len(scenarios.kinds_of(s))) >= 2
         and not s.has("HIGHEST", "LOWEST", "EVERYTHING", "WHEN")
     )
     wonders = (

@@ -11,7 +11,7 @@ from bot.days import Day
 from bot.plan import Between, When
 from bot.questions.amounts import han_number
 from bot.questions.dates import DEFAULT_YEAR, FoundWhen, find_days, named_month
-from bot.questions.fixed_times import FIXED
+from bot.questions.fixed_times import FIXED, SPANS, SPANS_SAY
 from bot.questions.occasions import occasions_in
 from bot.questions.times_aside import without_asides
 from bot.questions.words import Places, plain
@@ -195,7 +195,7 @@ def _atoms(text: str, taken: tuple[tuple[int, int], ...]) -> list[_Atom]:
         add(kept_on, start, end)
     for day in find_days(text):
         add(day.when, day.start, day.end)
-    for match in _REST_OF_YEAR.finditer(text):
+    for match in _REST_OF_YEAR.finditer(text) if " year" in text else ():
         add(Between("today", "year_end"), *match.span())
     for match in _END_OF.finditer(text):
         word = match[1] or match[3]
@@ -218,7 +218,8 @@ def _atoms(text: str, taken: tuple[tuple[int, int], ...]) -> list[_Atom]:
         word = match.group().split()[0]
         start = match.start() + (len(word) + 1 if word in ("since", "from") else 0)
         add(f"last_{day_name}", start, match.end())
-    for pattern, token in FIXED:
+    spans = SPANS if any(word in text for word in SPANS_SAY) else ()
+    for pattern, token in (*spans, *FIXED):
         for match in pattern.finditer(text):
             add(token, *match.span())
     for match in _QUARTER.finditer(text):

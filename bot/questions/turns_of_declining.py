@@ -14,27 +14,29 @@ WRITTEN, CLASSES = declared("""
     username / api key / secret / ssh / token / access key / credential
 <books>: sheet / spreadsheet / database / db / notion / ledger / file / google doc / doc / excel / airtable /
     dashboard / master file / memory / wiki / crm / table of record / system of record / the books
-ADVICE: 值得 (拿/持有/留/追/冲/上/碰/入/进) ; 拿到 (明年/年底/月底/后年) ; rather
-    (own/buy/hold/have/be_in/back/short/bet) ; (size/build/structure/pitch/give/find) (me/us) ..
-    (short/long/trade/position/hedge/punt/bet/entry) ; (should/shall/ought) .. <me> .. <own> ;
-    (put/park/stick/sink/throw/invest/place) (my/our/some/your/a_bit_of/a_few/any/everything/it_all) ..
-    (in/into/on/behind) ; what would you do ; if you were (me/us/in_my_shoes/i/running) ; pull the trigger ; back up
-    the truck ; which .. (would/should/do) (you/u/i/we) .. (pick/choose/prefer/favour/favor/buy/own/hold/take/back/
-    put/rather/bet) ; (your/ur) (pick/favourite/favorite/top_pick/money_on/choice/call_on) ; (pick/choose)
-    (one/a_winner/a_stock) ; too late to (buy/get/jump/join/enter/chase/hop) ; (jump/get/hop/dive/pile)
-    (in/on/back_in) (now/yet/here/today/at) ; (time/moment/chance/level/price) to (buy/get_in/jump_in/bail/get_out/
-    exit/pile_in/load_up/enter/sell) ; diamond hands ; (ride/riding) it out ; cut (my/our) losses ; double down ;
-    average down ; top up (my/our) ; scale in ; rotate (into/out) ; how (much/many) should (i/we) ;
-    (allocate/allocation/position_sizing/stop_loss) ; better (bet/pick/punt/hold/home_for) ; (safe/safer)
-    (bet/haven/hold) ; falling knife ; (worth/deserve) .. (punt/flutter/gamble/look_in/dabble/a_nibble) ; am i
-    (mad/crazy/nuts/dumb/stupid/late/too_late) ; take the plunge ; dip (my/a) toe ; (hold/keep/sell/dump/buy/add)
-    (mine/my) ; (good/decent/smart/bad/terrible) (entry/idea_to/time_to/bet/punt/buy) ; (跟一手/冲不冲/能冲/可以冲/
-    冲一把/上不上/割肉/补仓/接飞刀/接刀/进场/落袋为安/押哪/压哪/押注/更值得/配多少/仓位/换仓/调仓/搏一把/赌一把/
-    下注/跟不跟/追不追/追高/入坑/能碰/敢碰/敢买/要不要碰/选边站/被套/全仓/半仓/定投/高抛低吸/上不上车/闭眼买/无脑买/
-    重仓/轻仓/低吸/拿不拿/留不留/出不出/走不走/捂着还是/跑还是/拿着还是/能上吗/能买不/能不能上/值得上/值得冲) ; 你
-    .. (会买/会选/会卖/看好哪/更看好/会押/建议) ; (我/我们/老板/基金) .. (该不该/要不要/能不能/应不应该/可不可以/
-    是不是该/是不是要) .. (买/卖/抛/拿/跑/上/投/进/冲/跟/追/留/出) ; (现在/这个价/这价位/这位置/目前) ..
-    (买/上车/进/入手/上/抄底) .. (合适/晚/行/贵/划算/好/来得及/妥) ; 买 (哪个/哪家/哪只/谁) ; (买/卖) 不 (买/卖)
+ADVICE: (what's/whats/what) the (play/trade/move) ; long @ .. short @ ; short @ .. long @ ; would .. (person/
+    investor/anyone/anybody/buffett/pro/punter/manager) .. (hold/own/buy/touch/short/keep) ; 值得
+    (拿/持有/留/追/冲/上/碰/入/进) ; 拿到 (明年/年底/月底/后年) ; rather (own/buy/hold/have/be_in/back/short/bet) ;
+    (size/build/structure/pitch/give/find) (me/us) .. (short/long/trade/position/hedge/punt/bet/entry) ;
+    (should/shall/ought) .. <me> .. <own> ; (put/park/stick/sink/throw/invest/place) (my/our/some/your/a_bit_of/
+    a_few/any/everything/it_all) .. (in/into/on/behind) ; what would you do ; if you were
+    (me/us/in_my_shoes/i/running) ; pull the trigger ; back up the truck ; which .. (would/should/do) (you/u/i/we)
+    .. (pick/choose/prefer/favour/favor/buy/own/hold/take/back/put/rather/bet) ; (your/ur) (pick/favourite/favorite/
+    top_pick/money_on/choice/call_on) ; (pick/choose) (one/a_winner/a_stock) ; too late to
+    (buy/get/jump/join/enter/chase/hop) ; (jump/get/hop/dive/pile) (in/on/back_in) (now/yet/here/today/at) ;
+    (time/moment/chance/level/price) to (buy/get_in/jump_in/bail/get_out/exit/pile_in/load_up/enter/sell) ; diamond
+    hands ; (ride/riding) it out ; cut (my/our) losses ; double down ; average down ; top up (my/our) ; scale in ;
+    rotate (into/out) ; how (much/many) should (i/we) ; (allocate/allocation/position_sizing/stop_loss) ; better
+    (bet/pick/punt/hold/home_for) ; (safe/safer) (bet/haven/hold) ; falling knife ; (worth/deserve) ..
+    (punt/flutter/gamble/look_in/dabble/a_nibble) ; am i (mad/crazy/nuts/dumb/stupid/late/too_late) ; take the
+    plunge ; dip (my/a) toe ; (hold/keep/sell/dump/buy/add) (mine/my) ; (good/decent/smart/bad/terrible)
+    (entry/idea_to/time_to/bet/punt/buy) ; (跟一手/冲不冲/能冲/可以冲/冲一把/上不上/割肉/补仓/接飞刀/接刀/进场/
+    落袋为安/押哪/压哪/押注/更值得/配多少/仓位/换仓/调仓/搏一把/赌一把/下注/跟不跟/追不追/追高/入坑/能碰/敢碰/敢买/
+    要不要碰/选边站/被套/全仓/半仓/定投/高抛低吸/上不上车/闭眼买/无脑买/重仓/轻仓/低吸/拿不拿/留不留/出不出/走不走/
+    捂着还是/跑还是/拿着还是/能上吗/能买不/能不能上/值得上/值得冲) ; 你 .. (会买/会选/会卖/看好哪/更看好/会押/建议)
+    ; (我/我们/老板/基金) .. (该不该/要不要/能不能/应不应该/可不可以/是不是该/是不是要) ..
+    (买/卖/抛/拿/跑/上/投/进/冲/跟/追/留/出) ; (现在/这个价/这价位/这位置/目前) .. (买/上车/进/入手/上/抄底) ..
+    (合适/晚/行/贵/划算/好/来得及/妥) ; 买 (哪个/哪家/哪只/谁) ; (买/卖) 不 (买/卖)
 FORECAST: (you/u/ya) (reckon/fancy) ; (your/ur/best/wild/educated) (guess/bet/hunch/gut/crystal_ball) ; gut
     (feel/feeling/says/instinct) ; crystal ball ; where .. (headed/heading/end_up/be_in/land_by/be_by/go_from_here/
     going_next/going_from_here) ; (odds/chances/likelihood/probability) (of/that/on) ; (any/what) chance .. @ ..

@@ -32,7 +32,8 @@ WRITTEN, CLASSES = declared("""
 <seat>: 宝座 / 王座 / 头把交椅 / 第一把交椅 / 交椅 / 榜首 / 头名 / 第一 / 一哥 / 老大 / 王冠 / 桂冠 / 皇冠 / 龙头 /
     冠军 / 状元 / 头牌 / 头羊 / 头位 / 首位 / 王位 / 位子 / 位置 / 江山 / 风头 / 领先 / 头筹 / 老大位置 / 头魁 /
     魁首
-LEAD_CHANGE: (ever/once/always/been/was/were) .. the other way (round/around) ; when .. (that/it/this) ..
+LEAD_CHANGE: who (led/leads/lead/was_ahead) when ; (换/调/易/挪) 的 (位/座次/位置) ; (换/调) 过 (位/座次/座) ;
+    (ever/once/always/been/was/were) .. the other way (round/around) ; when .. (that/it/this) ..
     (end/stop/change/flip/cease/over) ; 谁 .. (超/反超/追上/赶上/超过/压过) .. 谁 ;
     (排位/座次/位次/名次/顺序/先后/位置) .. (调/换/变/倒) .. (过/了) .. (几次/几回/次/回/个儿) ; (调/掉/换)
     (个个/个儿/过来) ; <give> .. <throne> ; <push> .. (off/from/out_of) .. <throne> ; <push> .. (off/from) top ;
@@ -67,36 +68,39 @@ LOSE_LEAD: (fall/fell/slip/slid/drop/sink/sank/tumble) .. (to_second/into_second
     (stop/stopped) (leading/being_ahead) ; 不再 .. <seat>
 EVER: (was/were/been/is/has) .. there .. (day/days/time/times/moment/point/week/month/session/stretch/period/spell/
     instance) ; (at/for/on) (any/some) .. (point/stage/time/day/moment) ; (used_to/once) .. (be/was/were/lead/top)
-LEAD: <seat> .. (坐/坐到/坐了/霸占/占着) ; (rule/wear/wore/worn/hold/held/keep/kept/sit/sat/stay/had/have) ..
-    (the_roost/crown/throne/top_spot/perch/lead/pole/upper_hand/number_one/first_place/top_slot/in_front/on_top/
-    out_front) ; king of the (hill/castle) ; (坐/霸占/占着/占据/稳坐/把持) .. <seat>
+LEAD: (days/time/weeks/sessions/spell/stint/reign) (at/on) (the_top/top) ; the (king/boss/champ/champion/top_dog/
+    daddy/big_dog/market_leader) ; (当/做/是) .. (老大/一哥/王者/霸主) ; <seat> .. (坐/坐到/坐了/霸占/占着) ; (rule/
+    wear/wore/worn/hold/held/keep/kept/sit/sat/stay/had/have) .. (the_roost/crown/throne/top_spot/perch/lead/pole/
+    upper_hand/number_one/first_place/top_slot/in_front/on_top/out_front) ; king of the (hill/castle) ;
+    (坐/霸占/占着/占据/稳坐/把持) .. <seat>
 RATIO: (put/stick/take/divide/set) @ .. (over/by/into) @
-GAP: (what/what's) .. between @ and @ ; (how_many/the_number_of) (days/weeks/months/sessions)
-    (after/before/later/earlier) ; how many (pts/pct/bps/bucks/heads/bodies/people/billions/yuan/dollars/
-    percentage_points/basis_points) .. (apart/ahead/behind/more/fewer/between/separate/adrift/short/clear) ; how
-    (far/much/wide/big/long) .. (adrift/apart/daylight/clear_of/of_a_gap/a_gap/of_a_lead/a_lead/lead_is/separates/
-    shy_of/chasm/gulf/head_start/lead_does/separate/in_it/of_a_difference) ; by how (many/much/far) ;
-    (daylight/clear_water/blue_water/air/space) between ; how many .. (days/weeks/sessions) .. (pass/passed/between/
-    apart/separate/lie/elapsed/went_by) ; days .. (pass/passed/elapsed/lie/lay/went_by) .. (between/before) ;
-    (gap/distance/spread/gulf/chasm) .. (between/to/over) ; (what/what's) ..
-    (separates/divides/sits_between/lies_between) ; (now/today/price) less what ; how much .. (ground/catching_up)
-    .. (make_up/do/left/needed) ; (how_much/by_what) .. (ahead_of/behind/in_front_of) @ ; how much (more/less/
-    bigger/higher/lower/richer/heavier/dearer/cheaper/extra) ; (lead/cushion/head_start/deficit/advantage) ..
-    (over/on) @ ; (隔/相隔/差/相差/落后/领先/拉开/甩开/差着/隔着/差出/甩/落下/拉下) .. (多远/多大/几条街/一截/多少/
-    多少钱/几个点/几个百分点/多少亿/几天/多少天/几岁/好多/一大截/几成/多大距离) ; 比 @ .. (多/少/高/低/大/小/早/晚/
-    贵/便宜/快/慢/重/轻/深/浅) (多少/出多少/了多少/几个点/几天/出几/几个百分点/多久/出一截/了几) ;
-    (多/少/高/低/大/小/贵/早/晚/快/慢) (出/了) (多少/几个/几天/一截/几个点/几多) ; (之间/中间) .. (隔/差/距/差距) ;
-    (缺口/差额/差距/差值/落差) .. (多大/多少/几/多宽)
-WHEN: (pinpoint/name/find/mark/date/give) .. (session/day/date/moment/month/week) ; the
-    (session/moment/date/month/week) @
-HOW_LONG: (in_front/ahead/on_top/leading/bigger/first) longer ; (longer/most) ..
+GAP: how (much/many) .. (more/less/fewer/higher/lower/bigger/smaller) than @ ; (what/what's) .. between @ and @ ;
+    (how_many/the_number_of) (days/weeks/months/sessions) (after/before/later/earlier) ; how many (pts/pct/bps/
+    bucks/heads/bodies/people/billions/yuan/dollars/percentage_points/basis_points) .. (apart/ahead/behind/more/
+    fewer/between/separate/adrift/short/clear) ; how (far/much/wide/big/long) .. (adrift/apart/daylight/clear_of/
+    of_a_gap/a_gap/of_a_lead/a_lead/lead_is/separates/shy_of/chasm/gulf/head_start/lead_does/separate/in_it/
+    of_a_difference) ; by how (many/much/far) ; (daylight/clear_water/blue_water/air/space) between ; how many ..
+    (days/weeks/sessions) .. (pass/passed/between/apart/separate/lie/elapsed/went_by) ; days ..
+    (pass/passed/elapsed/lie/lay/went_by) .. (between/before) ; (gap/distance/spread/gulf/chasm) ..
+    (between/to/over) ; (what/what's) .. (separates/divides/sits_between/lies_between) ; (now/today/price) less what
+    ; how much .. (ground/catching_up) .. (make_up/do/left/needed) ; (how_much/by_what) ..
+    (ahead_of/behind/in_front_of) @ ; how much (more/less/bigger/higher/lower/richer/heavier/dearer/cheaper/extra) ;
+    (lead/cushion/head_start/deficit/advantage) .. (over/on) @ ; (隔/相隔/差/相差/落后/领先/拉开/甩开/差着/隔着/
+    差出/甩/落下/拉下) .. (多远/多大/几条街/一截/多少/多少钱/几个点/几个百分点/多少亿/几天/多少天/几岁/好多/一大截/
+    几成/多大距离) ; 比 @ .. (多/少/高/低/大/小/早/晚/贵/便宜/快/慢/重/轻/深/浅) (多少/出多少/了多少/几个点/几天/
+    出几/几个百分点/多久/出一截/了几) ; (多/少/高/低/大/小/贵/早/晚/快/慢) (出/了) (多少/几个/几天/一截/几个点/几多)
+    ; (之间/中间) .. (隔/差/距/差距) ; (缺口/差额/差距/差值/落差) .. (多大/多少/几/多宽)
+WHEN: (last/final/latest/most_recent) (day/time/session/date) @ ; (pinpoint/name/find/mark/date/give) ..
+    (session/day/date/moment/month/week) ; the (session/moment/date/month/week) @
+HOW_LONG: (number/count/tally) of (days/sessions/weeks) .. (on_top/ahead/in_front/led/leading/first) ;
+    (in_front/ahead/on_top/leading/bigger/first) longer ; (longer/most) ..
     (in_front/ahead/on_top/of_the_time/days_ahead) ; (领先/压着/在前/当老大/领跑/第一) ..
     (更久/更长/最久/多数/大半/一半)
 ORDER: (line/rank/sort/order/stack/arrange/list) (everyone/everybody/them_all/all/the_lot/names) ;
     (take/win/get/earn/bag/grab) (silver/bronze/gold)
 LOWEST: tiddler ; minnow ; runt ; small fry ; wooden spoon ; tail-ender ; back marker ; straggler ; weakest link ;
     baby of the (bunch/lot/group/four/pack) ; 老幺 ; 老末 ; 小不点 ; 包尾 ; 打底 ; (最/倒数) (末尾/靠后)
-HIGHEST: whale of the ; behemoth ; kingpin ; top banana ; big daddy ; pack leader ; front-runner ; top of the
-    (class/tree/bill) ; 巨无霸 ; 一哥 ; 大块头 ; 扛把子 ; 霸主
+HIGHEST: the leader (in/on/by/for) ; whale of the ; behemoth ; kingpin ; top banana ; big daddy ; pack leader ;
+    front-runner ; top of the (class/tree/bill) ; 巨无霸 ; 一哥 ; 大块头 ; 扛把子 ; 霸主
 COMP_HIGH: (谁/哪家/哪个/哪只/哪边) .. (跌/涨/亏/赚/烧/掉/花/长) 得 .. (惨/狠/猛/凶/快/好/厉害/凶狠/多)
 """)

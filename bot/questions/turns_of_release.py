@@ -42,14 +42,18 @@ WRITTEN, CLASSES = declared("""
     哪拨人 / 哪批人 / 哪类 / 哪些投资人 / 有谁 / 哪几位 / 哪些资金 / 谁家
 <insider>: 股东 / 创始人 / 高管 / 员工 / 基石 / 老股东 / 内部人 / 机构 / 投资人 / 大股东 / 原始股东 / 管理层 / 老板
     / 早期投资 / 国资 / 风投 / vc / 自己 / 他们 / 持股 / 股份 / 老股 / 筹码 / 股票 / 限售股 / 那批货 / 锁着的
-UNLOCK: (can't/cannot/not_allowed_to/can_not) .. (touch/move/dispose/unload/part_with) .. <stock> ; float ..
-    (get/gets/grow/grows/swell/balloon/jump/expand) ; (six_months/half_a_year/twelve_months/a_year/the_period/
-    their_time) .. (up/over/done/is_up/are_up) ; supply (event/events/date/dates) ; (还/还没/没) 放出来 ;
-    (their/get/gain/win/regain) freedom ; (anyone/anybody/somebody/someone/insiders/holders/backers/founders/staff/
-    investors) .. (at/in/from/behind) @ .. (can/could/may/allowed/free) .. (<cash>/hit) ; (next/first/earliest) ..
-    (anyone/anybody/insiders/holders/backers/founders/staff/investors) .. (can/could/may/allowed/free) ; <stock> ..
-    still .. (locked/under_wraps/frozen/stuck/tied_up/under_lock/restricted/sealed/unavailable/out_of_reach) ; still
-    .. (locked/frozen/restricted/tied_up/sealed) .. (stock/shares/paper) ; <insider> .. (能/可以/才能/准)
+UNLOCK: deep freeze ; (stay/stays/remain/remains) .. (freeze/frozen/locked/restricted) ; captive ; restricted
+    (stock/shares/paper/equity/holdings/block) ; (first/second/next/third/last) wave ; (date/day) for ..
+    (sellers/holders/insiders/backers) ; <bound> (几年/多长/多长时间/几个月) ; (money/holders/backers/founders/
+    insiders/vcs/investors) .. get out ; (can't/cannot/not_allowed_to/can_not) ..
+    (touch/move/dispose/unload/part_with) .. <stock> ; float .. (get/gets/grow/grows/swell/balloon/jump/expand) ;
+    (six_months/half_a_year/twelve_months/a_year/the_period/their_time) .. (up/over/done/is_up/are_up) ; supply
+    (event/events/date/dates) ; (还/还没/没) 放出来 ; (their/get/gain/win/regain) freedom ; (anyone/anybody/
+    somebody/someone/insiders/holders/backers/founders/staff/investors) .. (at/in/from/behind) @ ..
+    (can/could/may/allowed/free) .. (<cash>/hit) ; (next/first/earliest) .. (anyone/anybody/insiders/holders/
+    backers/founders/staff/investors) .. (can/could/may/allowed/free) ; <stock> .. still .. (locked/under_wraps/
+    frozen/stuck/tied_up/under_lock/restricted/sealed/unavailable/out_of_reach) ; still ..
+    (locked/frozen/restricted/tied_up/sealed) .. (stock/shares/paper) ; <insider> .. (能/可以/才能/准)
     (跑/走/卖/撤/动/出/走人/跑路) ; (penalty/sin) (box/bin) ; (can't/cannot/not_allowed_to/not_able_to/unable_to/
     may_not/not_permitted_to/barred_from/banned_from/forbidden_to) (sell/cash_out/selling/dump/offload/trade/exit/
     cashing) .. (yet/till/until/now/still/before/today) ; (tie/ties/tied/tying) .. hands ; (allowed/let)
@@ -76,8 +80,10 @@ UNLOCK: (can't/cannot/not_allowed_to/can_not) .. (touch/move/dispose/unload/part
     一批/第二批/首批/头一批) .. (货/筹码/股份/限售股) ; (放/流/跑/倒/涌/冒) 出来 .. (货/筹码/股/股份/限售股) ;
     (货/筹码/限售股/老股/原始股) .. (放/流/跑/倒/涌/冒) 出来 ; 解除 (限制/禁令/封印) ; (放开/打开) (限制/笼子/闸门)
     ; 自由 (流通/买卖/交易/身) ; (锁/限售/禁售) .. (占/有) (多少/几成/百分之几/多大)
-PRESSURE: (scary/ugly/painful/brutal/nasty/hefty/heavy/serious/dangerous/worrying/severe/big_a_deal/bad/threatening/
-    alarming) .. (expiry/unlock/release/lock-up/lockup/supply/tranche) ; (day/days/week/weeks/month/months) of
+PRESSURE: how (much/many) (selling/sellers/sell_orders/dumping/offloading) ; (dwarf/dwarfs/swamps/outsize/overwhelm/
+    overwhelms/exceed) .. (turnover/volume/trading/liquidity) ; (多少/多大/有没有/得有) .. 接盘 ; (scary/ugly/
+    painful/brutal/nasty/hefty/heavy/serious/dangerous/worrying/severe/big_a_deal/bad/threatening/alarming) ..
+    (expiry/unlock/release/lock-up/lockup/supply/tranche) ; (day/days/week/weeks/month/months) of
     (trading/turnover/volume) ; 解禁 .. (吓人/可怕/凶/猛/严重/厉害/要命/大不大/恐怖) ; (吓人/可怕/凶/猛/恐怖) ..
     解禁 ; swamped ; swamp ; (flight/flood) risk ; <mass> of .. (stock/shares/paper/supply/selling/sellers/scrip/
     equity/it) ; (stock/shares/paper/supply/sellers/selling) .. <weigh> .. (over/on/above/upon/down/for) ; <weigh>

@@ -28,22 +28,24 @@ WRITTEN, CLASSES = declared("""
     股价 / 毛利 / 毛利率 / 亏损 / 这个 / 那个 / 信息 / 年化 / 消息 / 增速
 <fetch>: 抄 / 抄来 / 扒 / 扒来 / 搞 / 搞来 / 弄 / 弄来 / 拿 / 拿来 / 拿到 / 取 / 取来 / 取的 / 接 / 拉 / 拉来 / 抓 /
     抓来 / 搬 / 搬来 / 挖 / 挖来 / 淘 / 翻出来 / 查来 / 看来 / 听来 / 引 / 采 / 采的 / 得来 / 冒出来 / 蹦出来 / 摘
-SOURCE: from (the/its/their/a/an/some) .. (report/filing/prospectus/accounts/press/release/announcement/
-    presentation/deck/interview/broker/note/article/statement/disclosure/transcript) ; where
-    (can/could/might/would/should) (i/we/one/you/someone) .. (check/see/find/verify/read/look/confirm) ;
-    (which/what) .. (publication/magazine/site/website/newsletter/journalist/analyst/bank) .. (run/ran/print/say/
-    said/publish/report/gave/wrote/carry/carried) ; (凭啥/凭什么/根据啥/依据啥/拿什么) .. (说/讲/认为/断定) ; 哪
-    (份/个/篇/张/家/本) .. (filing/report/announcement/prospectus/deck/文件/年报/公告/招股书/报告/稿子) ; 里
-    (扒/抄/查/看/翻/找/摘/引/抠) (的/来/到/出) ; where (do/did/does/d'you/have/had/are/were) .. (you/u/we/they/
-    twinstar/bot/these/those/this/that/it/your) .. <get> ; where .. <get> .. (<figure>/from) ; where (you/u) <get> ;
-    (link/links/url/cite/citation/reference/doc/document/pdf) .. (for/to/behind/on) .. <figure> ; (got/any/have/
-    drop/paste/send/share/need/gimme/link) .. (link/receipts/citation/cite/url/paper_trail/footnote/hyperlink) ;
-    receipts (for/on/please) ; (back/backs/backed/backing) .. <figure> .. up ;
-    (back/backs/prove/substantiate/support/underpin) .. (that/this/it/figure/number/claim) ; (who/what/which) ..
-    (stand/stands/sits/lies/is/are/s) behind .. (<figure>) ; on (whose/what) (word/authority/say-so/evidence/basis)
-    ; (whose/who's) (word/number/figure/estimate/maths/math) ; (which/what) (page/filing/document/outlet/paper/
-    newspaper/report/table/exhibit/announcement/feed/vendor/provider/api/database/terminal/reporter/press) ..
-    (<figure>/from/say/said/carry/give/cover/report/use/printed) ; (which/what) ..
+SOURCE: (base/based/basing/rest/resting/rests/hinge/founded/grounded) .. (it/this/that/figure/number) .. on ;
+    (what/what's) .. (based/resting/founded/grounded/built/riding) on ; paper of record ; who (first/originally)
+    (put/said/reported/printed/priced/pegged/wrote) ; from (the/its/their/a/an/some) .. (report/filing/prospectus/
+    accounts/press/release/announcement/presentation/deck/interview/broker/note/article/statement/disclosure/
+    transcript) ; where (can/could/might/would/should) (i/we/one/you/someone) ..
+    (check/see/find/verify/read/look/confirm) ; (which/what) .. (publication/magazine/site/website/newsletter/
+    journalist/analyst/bank) .. (run/ran/print/say/said/publish/report/gave/wrote/carry/carried) ;
+    (凭啥/凭什么/根据啥/依据啥/拿什么) .. (说/讲/认为/断定) ; 哪 (份/个/篇/张/家/本) .. (filing/report/announcement/
+    prospectus/deck/文件/年报/公告/招股书/报告/稿子) ; 里 (扒/抄/查/看/翻/找/摘/引/抠) (的/来/到/出) ; where
+    (do/did/does/d'you/have/had/are/were) .. (you/u/we/they/twinstar/bot/these/those/this/that/it/your) .. <get> ;
+    where .. <get> .. (<figure>/from) ; where (you/u) <get> ; (link/links/url/cite/citation/reference/doc/document/
+    pdf) .. (for/to/behind/on) .. <figure> ; (got/any/have/drop/paste/send/share/need/gimme/link) .. (link/receipts/
+    citation/cite/url/paper_trail/footnote/hyperlink) ; receipts (for/on/please) ; (back/backs/backed/backing) ..
+    <figure> .. up ; (back/backs/prove/substantiate/support/underpin) .. (that/this/it/figure/number/claim) ;
+    (who/what/which) .. (stand/stands/sits/lies/is/are/s) behind .. (<figure>) ; on (whose/what)
+    (word/authority/say-so/evidence/basis) ; whose (word/number/figure/estimate/maths/math) ; (which/what) (page/
+    filing/document/outlet/paper/newspaper/report/table/exhibit/announcement/feed/vendor/provider/api/database/
+    terminal/reporter/press) .. (<figure>/from/say/said/carry/give/cover/report/use/printed) ; (which/what) ..
     (feed/vendor/provider/data_source/api) ; (who/what) (feeds/supplies/provides/gave/told/fed) you ; who ..
     (report/break/broke/print/publish/leak/leaked/ran/carry/reported) .. (first/it/that/this/story/scoop/number/
     figure/news) ; (how/where) (do/did/would/can) (you/we/u) know ; (paper/audit) trail ; primary source ; original
@@ -60,36 +62,40 @@ SOURCE: from (the/its/their/a/an/some) .. (report/filing/prospectus/accounts/pre
     (说的/写的/写着/登的/刊的/看见/看到) ; (出自/源自/源于/来自) .. (哪/谁/何/什么) ; (原始/第一手/一手)
     (文件/出处/来源/资料/材料) ; 追溯 ; 溯源 ; 谁 .. (背书/担保/认账/签字) ; (数据/数字/行情) .. (来路/来头) ;
     什么来路 ; 什么来头
-RELIABLE: (官方/公司/谁) .. (确认/证实/承认/认过) .. (吗/没/过/么) ; (确认过/证实过/官方确认/官方证实) ;
-    (signed_off/sign_off/signed/stamped/checked/approved/blessed/audited/verified/vetted/certified/attested/
-    rubber-stamped) .. (by_anyone/by_anybody/by_someone/by_somebody/by_an_auditor/by_auditors/by_accountants/off/
-    anyone/anybody/auditor/auditors/someone) ; (auditor/auditors/accountant/accountants/kpmg/pwc/deloitte/ey) ;
-    <filed> .. or .. <press> ; <press> .. or .. <filed> ; just .. <press> ;
-    (can/could/may/should/safe/ok/okay/dare/happy) .. <trusting> .. (<figure>) ; (as/for) (fact/gospel) ;
-    (need/needs/want) .. (reportedly/allegedly/caveat/asterisk/hedge/disclaimer/health_warning/footnote) ;
-    (grain/pinch) of salt ; how (solid/firm/sure/certain/reliable/shaky/trustworthy/robust/confident/credible/
-    accurate/legit/safe) .. <figure> ; (how_much/any/what) (faith/confidence/trust) .. (in/put/on/should) ; (solid/
-    hard/firm/legit/real/soft/flaky/squishy/shaky/dodgy/kosher/iffy) or .. ; (made_up/invented/rumour/rumor/hearsay/
-    guesswork/speculation/gossip) ; (number/figure/data/stat) .. (legit/kosher/solid/reliable/trustworthy/shaky/
-    dodgy/iffy/flaky/soft/real/sound) ; take .. (at_face_value/to_the_bank/as_gospel) ; confidence
-    (level/score/rating/in) ; (first/second/third) hand ; (bank/rely/count) on (that/this/it/the) .. ;
-    (official/confirmed/reported) .. or .. (<press>/rumoured/rumored/unofficial/estimated/speculative/leaked/
-    modelled/inferred) ; (legit/kosher) ; (会计师/审计师/审计/事务所/会计) .. (签/过/审/盖/认/没/吗) ;
-    (签过字/盖过章/签了字/盖了章/审过/审计过) ; (几手/二手/一手/道听途说/拍脑袋/瞎编/小道/捕风捉影/空穴来风/传出来/
-    媒体传/坊间) ; (有谱/没谱/有没有谱/靠不靠谱/靠谱) ; (能/可以/可不可以/能不能/敢/敢不敢/可) .. (当真/引用/写进/
-    写进去/写到/放进/信/用来/采信/直接引/上报告/见报/对外) ; (真的假的/是真是假/真假/作不作数/算数/作数/作准/做准/
-    当得了真/靠得住/信得过/坐实/实锤/掺水/水分/注水) ; (官宣/官方/公司自己/自己/公告/财报) .. (还是/或者/或) ..
-    (媒体/传/外界/估/猜/报道/推测/坊间/别人/第三方/机构) ; (媒体/传/外界/估/猜/报道/推测/坊间/别人/第三方) ..
-    (还是/或者/或) .. (官宣/官方/公司自己/公告/财报/自己) ; (置信度/可信度/可靠性/把握) ; 多大 (把握/可信度)
-FIGURE_DATE: 是 (哪年/哪月/哪一年/哪个季度/哪一季/哪个月/哪年哪月) .. 的 ; (time/date) stamp ;
-    (timestamp/timestamped/datestamp) ; how (old/fresh/stale/recent/current/dated/up_to_date/live/delayed) ..
-    <figure> ; (when/what_day/which_day) (was/were/is/did) .. <figure> .. (taken/refreshed/updated/recorded/struck/
-    snapped/captured/last_updated/last_refreshed/pulled/collected/from) ; (still/is/are) .. (out_of_date/stale/
-    outdated/past_its_sell-by/long_in_the_tooth) ; as of (when/what/which) ; (which/what) (vintage/cut-off/cutoff) ;
-    (real_time/delayed/live) or ; (是/截至/截止/截至到/截止到) .. (哪天/几号/什么时候/啥时候/哪一天/几月/多久以前/
-    多久前/何时/哪会儿) 的 .. (数/数据/数字/价/行情) ; (多久/几天/多少天) (前/以前/之前) 的 ;
-    (新不新鲜/新鲜吗/过时/过期/老黄历/陈年) ; (延迟/滞后/delay) .. (多久/多少/几分钟/几天/多长) ; (刷新/更新) ..
-    (多久/几次/频率/一次)
+RELIABLE: horse 's mouth ; rely on ; (say/said/publish/disclose/report/state/confirm/release/announce) ..
+    (itself/themselves/himself/herself) ; (itself/themselves) .. (say/said/publish/disclose/report/state/confirm/
+    release/announce) ; (theirs/ours/yours) or ; or (theirs/ours/yours) ; (权威/可信/靠谱/可靠/真实/准) (不/么/否) ;
+    (官方/公司/谁) .. (确认/证实/承认/认过) .. (吗/没/过/么) ; (确认过/证实过/官方确认/官方证实) ; (signed_off/
+    sign_off/signed/stamped/checked/approved/blessed/audited/verified/vetted/certified/attested/rubber-stamped) ..
+    (by_anyone/by_anybody/by_someone/by_somebody/by_an_auditor/by_auditors/by_accountants/off/anyone/anybody/
+    auditor/auditors/someone) ; (auditor/auditors/accountant/accountants/kpmg/pwc/deloitte/ey) ; <filed> .. or ..
+    <press> ; <press> .. or .. <filed> ; just .. <press> ; (can/could/may/should/safe/ok/okay/dare/happy) ..
+    <trusting> .. (<figure>) ; (as/for) (fact/gospel) ; (need/needs/want) .. (reportedly/allegedly/caveat/asterisk/
+    hedge/disclaimer/health_warning/footnote) ; (grain/pinch) of salt ; how (solid/firm/sure/certain/reliable/shaky/
+    trustworthy/robust/confident/credible/accurate/legit/safe) .. <figure> ; (how_much/any/what)
+    (faith/confidence/trust) .. (in/put/on/should) ; (solid/hard/firm/legit/real/soft/flaky/squishy/shaky/dodgy/
+    kosher/iffy) or .. ; (made_up/invented/rumour/rumor/hearsay/guesswork/speculation/gossip) ;
+    (number/figure/data/stat) .. (legit/kosher/solid/reliable/trustworthy/shaky/dodgy/iffy/flaky/soft/real/sound) ;
+    take .. (at_face_value/to_the_bank/as_gospel) ; confidence (level/score/rating/in) ; (first/second/third) hand ;
+    (bank/rely/count) on (that/this/it/the) .. ; (official/confirmed/reported) .. or .. (<press>/rumoured/rumored/
+    unofficial/estimated/speculative/leaked/modelled/inferred) ; (legit/kosher) ; (会计师/审计师/审计/事务所/会计)
+    .. (签/过/审/盖/认/没/吗) ; (签过字/盖过章/签了字/盖了章/审过/审计过) ; (几手/二手/一手/道听途说/拍脑袋/瞎编/
+    小道/捕风捉影/空穴来风/传出来/媒体传/坊间) ; (有谱/没谱/有没有谱/靠不靠谱/靠谱) ;
+    (能/可以/可不可以/能不能/敢/敢不敢/可) .. (当真/引用/写进/写进去/写到/放进/信/用来/采信/直接引/上报告/见报/对外)
+    ; (真的假的/是真是假/真假/作不作数/算数/作数/作准/做准/当得了真/靠得住/信得过/坐实/实锤/掺水/水分/注水) ;
+    (官宣/官方/公司自己/自己/公告/财报) .. (还是/或者/或) .. (媒体/传/外界/估/猜/报道/推测/坊间/别人/第三方/机构) ;
+    (媒体/传/外界/估/猜/报道/推测/坊间/别人/第三方) .. (还是/或者/或) .. (官宣/官方/公司自己/公告/财报/自己) ;
+    (置信度/可信度/可靠性/把握) ; 多大 (把握/可信度)
+FIGURE_DATE: (current/fresh/recent/new/up_to_date) or (ancient/old/stale/dated/outdated/prehistoric/last) ;
+    (ancient/old/stale/outdated) or ; 更新 .. (啥时候/什么时候/哪天/何时/几号/哪一天) ; 是
+    (哪年/哪月/哪一年/哪个季度/哪一季/哪个月/哪年哪月) .. 的 ; (time/date) stamp ; (timestamp/timestamped/datestamp)
+    ; how (old/fresh/stale/recent/current/dated/up_to_date/live/delayed) .. <figure> ; (when/what_day/which_day)
+    (was/were/is/did) .. <figure> .. (taken/refreshed/updated/recorded/struck/snapped/captured/last_updated/
+    last_refreshed/pulled/collected/from) ; (still/is/are) .. (out_of_date/stale/outdated/past_its_sell-by/
+    long_in_the_tooth) ; as of (when/what/which) ; (which/what) (vintage/cut-off/cutoff) ; (real_time/delayed/live)
+    or ; (是/截至/截止/截至到/截止到) .. (哪天/几号/什么时候/啥时候/哪一天/几月/多久以前/多久前/何时/哪会儿) 的 ..
+    (数/数据/数字/价/行情) ; (多久/几天/多少天) (前/以前/之前) 的 ; (新不新鲜/新鲜吗/过时/过期/老黄历/陈年) ;
+    (延迟/滞后/delay) .. (多久/多少/几分钟/几天/多长) ; (刷新/更新) .. (多久/几次/频率/一次)
 STATEMENT: (piece/article/column/essay/story/write-up/text) .. (reckon/say/said/warn/claim/argue/predict/think/
     thought/wrote/put/expect/insist/maintain/assert/suggest/had_it) ; (the/that/his/her/this/our)
     (author/columnist/writer/essayist/scribe/pundit) ; author's ; (mark/grade/score/check) .. homework ;
@@ -127,16 +133,17 @@ SAID: (come/came/goes/went) on (record/the_record) ; on record .. (say/saying/ab
     (on/was/about) ; (call/called/calls/calling/dub/dubbed/describe/described/label/labelled) .. (as/a/the/it) ;
     (放话/撂话/发话/喊话/口出/讲过/提过/提到/聊过/谈到/谈过/评价/点评/评论/吐槽/形容/原话/原句) ; 怎么
     (看/评/讲/评价/形容/说/谈)
-MIRROR: @ : @ .. @ : ; @ : @ ; in common with ; (pair/match/team/partner) .. up ..
-    (chinese/us/american/western/mainland) ; (pair/match) up .. with ; (lump/liken/compare/equate/bracket/twin) .. @
-    .. (with/to/and) @ .. (fair/why/sense/apt/silly/stretch/really) ; (why/how_come) .. (lump/liken/compare/equate/
-    bracket/twin/call/pair/match/label/dub/bill) ; (学/抄/像/仿/跟) 的 是 .. 还是 ; across .. pairs ; (east/west) ..
-    (west/east) .. (pair/pairing/twins/match/mirror/split/parallel) ; pairing ; (each/both/two) side ..
-    (pacific/mirror/divide/glass) ; (our/the/its) (opposite_number/other_half) ; (why/how_come/who_says) ..
-    (is/are/was/were) @ .. (the/a/an/some_sort_of/kind_of) .. @ (one/of) ; @ with @ and @ with @ ; @ to @ and @ to @
-    ; rhyme with ; (rhymes/rhyming) ; (looking glass/looking-glass/looking_glass) ; third (star/twin) ; (twin/twins/
-    mirror/star/pair/pairing/parallel/mapping/metaphor/analogy) .. (idea/thesis/theory/story/comparison/thing/
-    picture/framing/conceit/metaphor/logic/narrative) ; (poke/pick) .. holes ; with
+MIRROR: who .. (match/matches/mirrors/echoes/pairs_with/goes_with) .. (whom/who) ; @ (is/equals) @ .. (survive/
+    scrutiny/true/fair/hold/stand/holds/stands) ; @ : @ .. @ : ; @ : @ ; in common with ; (pair/match/team/partner)
+    .. up .. (chinese/us/american/western/mainland) ; (pair/match) up .. with ;
+    (lump/liken/compare/equate/bracket/twin) .. @ .. (with/to/and) @ .. (fair/why/sense/apt/silly/stretch/really) ;
+    (why/how_come) .. (lump/liken/compare/equate/bracket/twin/call/pair/match/label/dub/bill) ; (学/抄/像/仿/跟) 的
+    是 .. 还是 ; across .. pairs ; (east/west) .. (west/east) .. (pair/pairing/twins/match/mirror/split/parallel) ;
+    pairing ; (each/both/two) side .. (pacific/mirror/divide/glass) ; (our/the/its) (opposite_number/other_half) ;
+    (why/how_come/who_says) .. (is/are/was/were) @ .. (the/a/an/some_sort_of/kind_of) .. @ (one/of) ; @ with @ and @
+    with @ ; @ to @ and @ to @ ; rhyme with ; (rhymes/rhyming) ; (looking glass/looking-glass/looking_glass) ; third
+    (star/twin) ; (twin/twins/mirror/star/pair/pairing/parallel/mapping/metaphor/analogy) .. (idea/thesis/theory/
+    story/comparison/thing/picture/framing/conceit/metaphor/logic/narrative) ; (poke/pick) .. holes ; with
     (chinese/american/western/eastern) characteristics ; (mapping/metaphor/simile/likeness/kindred/soulmate/
     soul_mate/alter_ego/spitting_image/dead_ringer/lookalike/kinship/other_half) ; cut from the same cloth ; same
     (mould/mold/cloth/playbook/dna/breed) ; (take/took/steal/borrow/copy/copying/follow/following/run/use) ..
@@ -157,16 +164,19 @@ BREAKS: (poke/pick) .. holes ; (hole/holes/flaw/flaws/crack/cracks/limit/limits/
     (in/of/with) ; (fall/falls/come/comes/break/breaks) (down/apart/short/unstuck) ; (where/when) .. (stop/stops/
     fail/fails/break/breaks/snap/crack/cracks/limp/limps/creak) ; (漏洞/毛病/短板/不搭/硬凑/生搬硬套/拉郎配/露馅/
     失灵/说不过去)
-EXPLAIN: what (counts/qualifies/passes) as ; (什么/啥) .. (才算/算是/算作) ; (what's/what_is) .. (point/purpose/use)
-    of ; (what/whats/what's) .. good for ; why .. (care/bother/matter/matters) .. (about/with) ; (是/用来/来) ..
-    (干嘛的/干什么的/干啥的/做什么的/干嘛用/做啥的/干什么用/干啥用) ; (有/有啥/有什么) (用处/什么用/啥用/什么意义) ;
-    what even (is/are) ; (gloss/glossary/primer/refresher/crib/cheat_sheet) (for/on/of) ; (break/breaks/take/walk/
-    talk/run/unpack/decode/decipher/demystify/spell) .. (down/apart/out) .. (for_me/term_by_term/line_by_line/
-    piece_by_piece/part_by_part/bit_by_bit/letter_by_letter/symbol_by_symbol/formula/equation) ;
-    (term/piece/letter/symbol/line/factor/part) by (term/piece/letter/symbol/line/factor/part) ; (formula/equation)
-    .. (mean/means/made_of/consist/parts/terms/variables/letters/work/works/say/says/unpack/decode/composed/stand) ;
-    what .. (each/every) (term/letter/symbol/factor/variable/piece/part) ; (in/using) (human/plain_words/
-    simple_words/baby_steps/lay_terms/layman's_terms/one_line/two_lines/a_sentence/one_sentence/a_nutshell) ;
+EXPLAIN: what (do/does) .. do ; how .. (i/we/one) (read/interpret/understand/take/parse) ; (good/bad) or (bad/good)
+    ; (higher/lower/high/low) .. (mean/good_or_bad/better_or_worse) ; 越 (高/低/大/小) ..
+    (说明/越好/代表/意味/好还是/是好) ; 说明 (啥/什么/了什么) ; what (counts/qualifies/passes) as ; (什么/啥) ..
+    (才算/算是/算作) ; (what's/what_is) .. (point/purpose/use) of ; (what/whats/what's) .. good for ; why ..
+    (care/bother/matter/matters) .. (about/with) ; (是/用来/来) .. (干嘛的/干什么的/干啥的/做什么的/干嘛用/做啥的/
+    干什么用/干啥用) ; (有/有啥/有什么) (用处/什么用/啥用/什么意义) ; what even (is/are) ;
+    (gloss/glossary/primer/refresher/crib/cheat_sheet) (for/on/of) ; (break/breaks/take/walk/talk/run/unpack/decode/
+    decipher/demystify/spell) .. (down/apart/out) .. (for_me/term_by_term/line_by_line/piece_by_piece/part_by_part/
+    bit_by_bit/letter_by_letter/symbol_by_symbol/formula/equation) ; (term/piece/letter/symbol/line/factor/part) by
+    (term/piece/letter/symbol/line/factor/part) ; (formula/equation) .. (mean/means/made_of/consist/parts/terms/
+    variables/letters/work/works/say/says/unpack/decode/composed/stand) ; what .. (each/every)
+    (term/letter/symbol/factor/variable/piece/part) ; (in/using) (human/plain_words/simple_words/baby_steps/
+    lay_terms/layman's_terms/one_line/two_lines/a_sentence/one_sentence/a_nutshell) ;
     (unpack/decode/decipher/demystify/spell_out) ; (jargon/lingo) ; what (the_hell/the_heck/on_earth/exactly/
     precisely/actually) (is/are/does/do) ; what (is/are/'s/does) .. (exactly/actually/even/anyway/supposed_to_mean/
     mean/again) ; (for_dummies/101/for_beginners/for_a_five_year_old/for_a_beginner/for_a_newbie) ; what ..
@@ -177,26 +187,29 @@ EXPLAIN: what (counts/qualifies/passes) as ; (什么/啥) .. (才算/算是/算�
     什么梗/啥梗) ; (小白/新手/外行/菜鸟/萌新) .. (问/请教/求/不懂/解释/科普) ;
     (拆开/拆解/掰开/展开/逐项/一项一项/掰碎) .. (讲/说/解释/聊/看) ; (翻译成/说成/用) .. (人话/白话/大白话) ;
     (一句话/三句话/两句话) .. (讲/说/解释/概括) ; 怎么理解 ; (不懂/没懂/没看懂/看不懂/听不懂)
-COMPUTE: of what ; (by/in/on) what (measure/basis/terms/definition) ; how (is/'s/are/was/were/does/gets/get) ..
-    (figured/derived/worked/computed/put_together/arrived/built/calculated/constructed/determined/reckoned/
-    worked_out/compiled/tallied/arrived_at/cooked_up/stitched/calc'd/done) ; what goes into ; what ..
-    (multiply/divide/plug/add_up) ; how (do/does/did/would/d'you) .. (you/u/we/one/they/bot/twinstar) .. (get/go/
-    come/arrive/work/reckon/count/figure/tot/convert/translate/turn/treat/derive) .. (to/at/from/out/up/into) ; get
-    from .. to ; (why/how_come) (does/do/is/are/did) (your/the_bot's/twinstar's/ur) .. (differ/different/higher/
-    lower/off/not/disagree/diverge/mismatch/match) ; which (shares/share_count/price/close/rate/exchange_rate/
-    fx_rate/figure/revenue/date/number) .. (do/does) .. (you/u/bot/twinstar) ..
-    (use/count/take/apply/plug/multiply/pick) ; (do/does) (you/u/bot/twinstar) .. (count/include/exclude/multiply/
-    adjust/strip/lump/net/weight/annualise/annualize/round/convert/treat) ; (multiply/multiplied/divide/times) ..
-    (by_what/by_the/by_which/h_shares/total_shares/all_shares) ; (what/which) .. (numerator/denominator) ; (maths/
-    math/arithmetic/logic/recipe/sausage/workings/mechanics/algorithm/calc/calculation) .. (behind/of/for/on/made) ;
-    how .. sausage .. made ; (rule/rules) .. (you/use/apply) ; (乘的是/乘以/除的是/除以什么/乘什么/用的是/取的是/
-    算的是/按的是/拿什么乘/拿什么除) .. (还是/什么/哪个/哪种/啥) ; (含不含/包不包含/算不算/计不计/剔不剔) ;
-    (怎么个算法/啥算法/怎么推/怎么倒推/怎么折/如何折/怎么凑出来/怎么加出来/怎么得的/怎么估的) ; 你 ..
-    (算/统计/折算/换算/取) .. (时候/时) .. (用/乘/除/含/还是/取)
-TREND: (over/across/through/by/after) .. rounds ; (at/in) each (round/raise) ; (wk/week/month/mth/day/quarter/qtr/
-    year/round/step/session/hour) (by/on/after/over) (wk/week/month/mth/day/quarter/qtr/year/round/step/session) ;
-    one .. (round/raise/funding/quarter/month/week) .. after .. (other/next/another) ;
-    (each/every/successive/all/past/previous/various) (round/raise/funding_round/quarter) ;
+COMPUTE: (computed/calculated/annualised/annualized/measured/defined/derived) how ; (你/你们/你这) 算 ; 起算 ;
+    (从/以) .. (起算/算起) ; (by/in/on) what (measure/basis/terms/definition) ; how
+    (is/'s/are/was/were/does/gets/get) .. (figured/derived/worked/computed/put_together/arrived/built/calculated/
+    constructed/determined/reckoned/worked_out/compiled/tallied/arrived_at/cooked_up/stitched/calc'd/done) ; what
+    goes into ; what .. (multiply/divide/plug/add_up) ; how (do/does/did/would/d'you) ..
+    (you/u/we/one/they/bot/twinstar) .. (get/go/come/arrive/work/reckon/count/figure/tot/convert/translate/turn/
+    treat/derive) .. (to/at/from/out/up/into) ; get from .. to ; (why/how_come) (does/do/is/are/did)
+    (your/the_bot's/twinstar's/ur) .. (differ/different/higher/lower/off/not/disagree/diverge/mismatch/match) ;
+    which (shares/share_count/price/close/rate/exchange_rate/fx_rate/figure/revenue/date/number) .. (do/does) ..
+    (you/u/bot/twinstar) .. (use/count/take/apply/plug/multiply/pick) ; (do/does) (you/u/bot/twinstar) .. (count/
+    include/exclude/multiply/adjust/strip/lump/net/weight/annualise/annualize/round/convert/treat) ;
+    (multiply/multiplied/divide/times) .. (by_what/by_the/by_which/h_shares/total_shares/all_shares) ; (what/which)
+    .. (numerator/denominator) ; (maths/math/arithmetic/logic/recipe/sausage/workings/mechanics/algorithm/calc/
+    calculation) .. (behind/of/for/on/made) ; how .. sausage .. made ; (rule/rules) .. (you/use/apply) ; (乘的是/
+    乘以/除的是/除以什么/乘什么/用的是/取的是/算的是/按的是/拿什么乘/拿什么除) .. (还是/什么/哪个/哪种/啥) ;
+    (含不含/包不包含/算不算/计不计/剔不剔) ; (怎么个算法/啥算法/怎么推/怎么倒推/怎么折/如何折/怎么凑出来/怎么加出来/
+    怎么得的/怎么估的) ; 你 .. (算/统计/折算/换算/取) .. (时候/时) .. (用/乘/除/含/还是/取)
+TREND: how (rough/bad/good/tough/strong/wild/bumpy/ugly/kind/choppy/bloody) (was/has/were/is) ... (for/to) @ ; how
+    (did/has) .. treat .. @ ; (rounds/raises/round/raise) .. (in_order/in_sequence/chronologically/one_by_one) ;
+    (day/week/month/quarter/year) treat ; (over/across/through/by/after) .. rounds ; (at/in) each (round/raise) ;
+    (wk/week/month/mth/day/quarter/qtr/year/round/step/session/hour) (by/on/after/over) (wk/week/month/mth/day/
+    quarter/qtr/year/round/step/session) ; one .. (round/raise/funding/quarter/month/week) .. after ..
+    (other/next/another) ; (each/every/successive/all/past/previous/various) (round/raise/funding_round/quarter) ;
     (funding/valuation/price/share/fundraising) (history/story/ladder/timeline) ; (walk/take/talk/run/guide) ..
     through .. (past/last/valuations/rounds/months/weeks/prices/numbers/since/history) ; (how/what) ..
     (journey/ride/trip/road/arc) ; (blow by blow/play by play/rollercoaster) ; (历轮/每轮/每一轮/各轮/历次/历年/
@@ -210,4 +223,8 @@ IF: (stick/slap/put/apply/use/pop/lend/give/plug/run/take/pin/hang/borrow) @ ..
     (multiple/multiples/p/arr/ratio/rating) ... (on/onto/to/for/into) @ ; @ (at/on/with/using) @ 's ..
     (multiple/multiples/p/valuation/rating) ; (拿/用/按/照/把) @ ... (套/硬套/套给/套在/套到/代入/安到/安在/估给) ..
     @ ; (都/各/同时/一起) (跌/涨/掉/升) ... (变/剩/还有/会) ; (跌/涨/掉/升) ... (还剩/变成/变多少/剩多少/还值/会是)
+MEANING: (whats/wats/wots/wat_is/wot_is/what_r) (a/an/the)
+WHY: what (sent/pushed/dragged/knocked/lifted/took/made/spooked/boosted/sank/hit/hammered/rattled/propped/fuelled) @
+    ; (啥/什么) .. (拖累/推高/打压/带动/引爆/刺激) .. @
+MOVE: (sent/pushed/dragged/knocked/lifted/took/sank/hammered/rattled/propped/fuelled) @
 """)

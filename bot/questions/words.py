@@ -39,7 +39,7 @@ _IRREGULAR = {
     "hundred": "hundred", "red": "red", "indeed": "indeed", "twins": "twin", "being": "be", "meaning": "meaning",
     "overhang": "overhang",
     "times": "times", "pricing": "pricing", "listing": "listing", "earnings": "earnings", "standing": "standing",
-    "pairs": "pairs", "pairing": "pairing",
+    "pairs": "pairs", "whats": "whats", "wats": "wats", "wots": "wots", "pairing": "pairing",
 }  # fmt: skip
 
 

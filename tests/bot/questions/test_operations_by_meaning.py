@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from bot.experience import Experience
 from bot.questions.names import Names
 from bot.questions.outcomes import Declined, Unclear, Understood
+from bot.questions.reconsidering import kind_of
 from bot.questions.understanding import Reader
 from data.fact_store import FactStore
-from tests.bot.questions.labelled import Hearing
+from tests.bot.questions.labelled import FOLDER, Hearing
 
 ASKED = """
 reversals | when did Moonshot knock StepFun off its perch
@@ -161,3 +165,11 @@ def test_a_short_follow_up_turns_the_last_question_over(
     after = hearing.read(then, before.plan)
     assert isinstance(after, Understood), after
     assert getattr(after.plan, field) == expected
+
+
+def test_every_turn_of_phrase_kept_is_read_by_the_grammar_alone(facts: FactStore, names: Names) -> None:
+    untaught = Hearing(Reader(Names(replace(names.vocabulary, experience=lambda: Experience()))), facts)
+    kept = (FOLDER / "turns_of_phrase.tsv").read_text(encoding="utf-8").splitlines()
+    apart = [line for line in kept if kind_of(untaught.read(line.split("\t")[1])) != line.split("\t")[0]]
+    assert len(kept) >= 500
+    assert apart == []
