@@ -10,7 +10,8 @@ from bot.questions.sentence import Sentence
 _PART = re.compile(
     r"(?<!\w)(?:what|which|same|how (?:big|large) an?) (?:slice|share|fraction|part|portion|proportion"
     r"|percent(?:age)?|%)(?!\w)|(?<!\w)out of (?:all|every)(?!\w)"
-    r"|(?:多少|几成|多大)(?:比例)?(?:的)?用户|付费率|占用户|用户(?:里|中)"
+    r"|(?<!\w)pay(?:ing|er) (?:share|ratio|proportion|rate|percentage|fraction)(?!\w)"
+    r"|(?:多少|几成|多大)(?:比例)?(?:的)?用户|付费率|付费(?:比例|占比)|占用户|用户(?:里|中)"
 )
 _OVER = re.compile(r"'?s? ?(?:over|divided by|/|÷|除以) ?(?:its |the )?")
 _POINTS = re.compile(
@@ -18,6 +19,19 @@ _POINTS = re.compile(
     r"|outr[au]n|ahead|lead\w*|led|trail\w*|lag\w*)(?!\w)|(?:跑赢|跑输|领先).{0,12}(?:个点|百分点)"
 )
 _STRETCHES = frozenset({"ytd", "this_year", "this_month", "this_week", "last_week", "last_month", "last_30d"})
+_TAKINGS = frozenset({"revenue", "run_rate_revenue", "cash"})
+_EATEN = re.compile(
+    r"(?<!\w)(?:how much|what (?:share|part|percent(?:age)?|slice|chunk|portion|fraction|proportion)"
+    r"|how many (?:points?|cents|percent)) of .{2,50}?(?<!\w)(?:go(?:es)?|went|spent|eaten|swallowed|burnt|burned|ploughed|ends? up"
+    r"|poured|lost|disappears?|vanish(?:es)?)(?!\w)"
+)
+"""What part of the takings goes on something: the something is what is divided."""
+_TIMES_OVER = re.compile(
+    r"(?<!\w)how many (?:times|years)(?: over)?(?!\w).{2,50}?(?<!\w)(?:fund|cover|pay|meet|finance|bankroll|last|afford)"
+    r"|够(?:烧|亏|用|撑|花)(?:几|多少)(?:年|次)"
+)
+"""How often what is in the bank covers what is spent: the bank is what is divided."""
+_HIGH_LOW = re.compile(r"(?<!\w)(?:highs?|lows?)(?!\w)")
 _CODE = re.compile(r"\d{4,5}(?:\.hk)?")
 _DAY_AND_PRICE = re.compile(
     r"(?<!\w)(?:date|when|which day|first|earlier|sooner|later)(?!\w).*(?<!\w)(?:and|,|plus)(?!\w)"
@@ -36,13 +50,17 @@ def measures_between(s: Sentence, operation: str, named: tuple[str, ...]) -> tup
             return ("paying_users", "users")
         if operation == "ratio" and set(named) == {"paying_users", "users"} and not s.has("PER"):
             return ("paying_users", "users")
+        if len(named) == 2 and named[0] in _TAKINGS and _EATEN.search(small):
+            return named[::-1]
+        if set(named) in ({"cash", "rd_expense"}, {"cash", "net_loss"}) and _TIMES_OVER.search(small):
+            return ("cash", *(m for m in named if m != "cash"))
         if operation != "compare" and (divided := _one_over_another(s, small)):
             return divided
-    if operation == "history":
-        if named == ("price_return", "volume"):
-            return named
-        if not named and s.has("PEAK", "TROUGH") and _is_ticker(s):
-            return ("share_price",)
+    if operation == "history" and named == ("price_return", "volume"):
+        return named
+    extreme = s.has("PEAK", "TROUGH") or _HIGH_LOW.search(small)
+    if operation in ("history", "lookup") and not named and extreme and _is_ticker(s):
+        return ("share_price",)
     points = operation in ("difference", "compare", "history") and not set(named) - {"price_return"}
     if points and s.when in _STRETCHES and _POINTS.search(small):
         return ("price_return",)

@@ -11,6 +11,7 @@ _FREE = (
 )
 _FIRMS = r"(?:firms?|companies|businesses|corporates?|corporations?|enterprises?|conglomerates|blue chips)"
 _YEARLY = r"(?:run[- ]?rates?|arr|annuali[sz]ed (?:revenues?|sales|takings))"
+_SALES = r"(?:sales|revenues?|turnover|takings)"
 _PRICED = r"(?:priced|valued|trad(?:es?|ing)|worth|valuation|market cap|mcap)"
 _HELD = r"(?! (?:at|above|below|over|under|for|now|near)(?!\w))"
 
@@ -39,6 +40,22 @@ OF_TERSE = (
         rf"(?: (?:is|was|gets?|got|being|that|to be|comes?))* {_FREE}(?!\w)",
         ("unlock_date",),
         ("revenue", "sales"),
+    ),
+    reading(
+        "rd_expense",
+        "research",
+        r"(?<!\w)(?P<said>research)(?: costs?)? (?:as an? (?:percentage|percent|share|part|fraction|slice|multiple"
+        r"|%) of|over|relative to|versus|vs|against) (?:its |the )?(?:sales|revenues?|turnover|takings|cash|losses"
+        r"|loss)(?!\w)"
+        r"|(?<!\w)(?:fund|cover|pay for|finance|bankroll|afford)(?:s|ed|ing)? (?:its |their |the )?(?:own )?"
+        r"(?:(?:yearly|annual|whole|entire|full) )?research(?! (?:note|report|team))(?!\w)",
+    ),
+    reading(
+        "price_to_sales",
+        "year",
+        rf"(?<!\w)years?(?: worth)? of (?:its |their |the )?{_SALES}.{{0,30}}(?<!\w){_PRICED}(?!\w)"
+        rf"|(?<!\w){_PRICED} .{{0,20}}years?(?: worth)? of (?:its |their |the )?{_SALES}(?!\w)",
+        ("offer_price", "market_value", "share_price"),
     ),
     reading(
         "unlock_ratio",
@@ -79,8 +96,9 @@ OF_TERSE = (
     reading("customers", "企业|公司", r"(?:多少|几)(?:家|个)(?:企业|公司|商家|机构)(?:在|肯|愿意)?(?:用|买|付费|订阅)"),
     reading(
         "paying_users",
-        "subscrib|payer",
+        "subscrib|payer|paying|付费",
         rf"(?<!\w){PEOPLE} (?:actually |now |currently |who )?subscribe(?!\w)"
+        r"|(?<!\w)pay(?:ing|er) (?:share|ratio|proportion|rate|percentage|fraction)(?! of)(?!\w)|付费(?:率|比例|占比)"
         r"|(?<!\w)payers?(?: numbers?| count| base)?(?!\w)",
     ),
     reading(

@@ -29,6 +29,7 @@ MEASURED = {
         "more heavily traded, 0700 or 3690?",
     ],
     ("price_to_arr",): ["how many years of run rate is OpenAI priced at", "Claude is valued at how many years of ARR"],
+    ("price_to_sales",): ["years of revenue priced into Baidu"],
     ("price_return",): ["2513 since its float: up or underwater?", "is minimax above water since its ipo"],
     ("customers",): ["how many firms use Claude", "tally of business clients at OpenAI", "多少家企业在用Claude"],
     ("paying_users",): ["how many people subscribe to ChatGPT", "payer numbers at minimax"],
@@ -50,13 +51,15 @@ MEASURED = {
     ("days_of_volume",): ["would the July GLM block have taken a week to trade through?"],
     ("paying_users", "users"): [
         "What slice of Talkie's users pay?", "what share of ChatGPT's users are paying",
-        "ChatGPT的用户里有多少比例付费",
+        "ChatGPT的用户里有多少比例付费", "OpenAI paying share", "ChatGPT付费率",
     ],
     ("rd_expense", "revenue"): [
         "what percentage of turnover goes on research at GLM's owner versus at SenseTime",
-        "what share of sales goes on R&D at Baidu",
+        "what share of sales goes on R&D at Baidu", "how much of Zhipu's sales gets eaten by R&D",
+        "research as a percentage of sales at SenseTime", "智谱研发占营收多少",
     ],
     ("cash", "net_loss"): ["how long could Hailuo bleed on the money it has, cash over loss"],
+    ("cash", "rd_expense"): ["how many times over could Zhipu fund its yearly research out of what's in the bank"],
     ("cash",): ["does cash in your table include short-term deposits, and is bank debt taken off?"],
     ("net_loss",): ["does net loss include share-based pay, or revenue from disposals"],
     ("listing_date", "offer_price"): ["GLM float date and issue price?"],
@@ -90,8 +93,9 @@ def test_what_only_looks_like_it_is_left_alone(hearing: Hearing, text: str, meas
     assert plan_of(hearing, text).measures == measures
 
 
-def test_the_high_of_a_ticker_is_that_of_its_share(hearing: Hearing) -> None:
-    plan = plan_of(hearing, "2513 all-time high, and when?")
+@pytest.mark.parametrize("text", ["2513 all-time high, and when?", "0700 record high", "0100 low this year"])
+def test_the_high_of_a_ticker_is_that_of_its_share(hearing: Hearing, text: str) -> None:
+    plan = plan_of(hearing, text)
     assert (plan.operation, plan.measures) == ("history", ("share_price",))
 
 
