@@ -57,7 +57,7 @@ _LAST_OF_ALL = re.compile(
     r"|最后(?:一批|一次|一天)?(?:是)?(?:什么时候|哪天|何时|几时)(?:解禁|解锁|到期|松绑)|最后一批(?:什么时候|哪天|何时|几时)"
 )
 _WHO_THEN = re.compile(
-    r"(?<!\w)(?:who|which(?: one| of \w+(?: \w+)?)?)(?:'?s| is| are| would| will| comes| ends| stays| still)*"
+    r"(?<!\w)(?:who|which one)(?:'?s| is| are| would| will| comes| ends| stays| still)*"
     r"(?: (?:still|now|then|be|up|out|the))* (?:bigger|larger|ahead|in front|on top|worth more|leads?|leading|richer"
     r"|more valuable|dearer|pricier|number one|top dog|biggest|largest)(?!\w)"
 )
