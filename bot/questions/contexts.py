@@ -10,10 +10,11 @@ from collections.abc import Mapping, Sequence
 from bot.questions.contexts_en import READINGS_EN
 from bot.questions.readings import Reading
 from bot.questions.readings_of_frames import OF_FRAMES
+from bot.questions.readings_of_terse import OF_TERSE
 from bot.questions.readings_of_words import OF_WORDS
 from bot.questions.words import Hit, Word
 
-_READINGS = (*OF_FRAMES, *OF_WORDS, *READINGS_EN)
+_READINGS = (*OF_FRAMES, *OF_WORDS, *READINGS_EN, *OF_TERSE)
 
 
 def in_context(

@@ -51,6 +51,11 @@ _NEXT = re.compile(
     r"(?<!\w)(?:next|nearest|soonest) (?:[\w-]+ ){0,2}?(?:expiry|expiration|unlock|release|cliff|tranche|batch"
     r"|lapse)(?!\w)"
 )
+_LAST_OF_ALL = re.compile(
+    r"(?<!\w)(?:when(?:'?s| is| are)|what(?:'?s| is)) the (?:very )?(?:last|latest|final) (?:time|day|date|point|moment"
+    r"|lock-?up|tranche|expiry|release|restriction)(?!\w)(?! (?:it|they|we|was|were|happened))"
+    r"|最后(?:一批|一次|一天)?(?:是)?(?:什么时候|哪天|何时|几时)(?:解禁|解锁|到期|松绑)|最后一批(?:什么时候|哪天|何时|几时)"
+)
 _WHO_THEN = re.compile(
     r"(?<!\w)(?:who|which one)(?:'?s| is| are| would| will| comes| ends| stays| still)*"
     r"(?: (?:still|now|then|be|up|out|the))* (?:bigger|larger|ahead|in front|on top|worth more|leads?|leading|richer"
@@ -71,12 +76,10 @@ def said_extreme(
         direction = "highest" if _HEAVIER.search(small) else "lowest"
     elif operation == "unlocks" and measures == ("unlock_date",) and whom != 1 and _NEXT.search(small):
         direction = "lowest"
-    elif (
-        operation == "unlocks"
-        and measures == ("unlock_ratio",)
-        and (_BIGGEST.search(small) or (whom != 1 and asks and _HEAVIER.search(small)))
-    ):
-        direction = "highest"
+    elif operation == "unlocks":
+        largest = _BIGGEST.search(small) or (whom != 1 and asks and _HEAVIER.search(small))
+        last = measures == ("unlock_date",) and _LAST_OF_ALL.search(small)
+        direction = "highest" if last or (measures == ("unlock_ratio",) and largest) else None
     return direction, direction is not None
 
 

@@ -29,7 +29,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "HIGHEST",
         re.compile(
             r"(?<!\w)(?!(?:inter|inv|requ|r|t|w|hon|for|sugg|dig|gu|harv|cont|prot|earn|near|clos|lat|long|manif|mod"
-            r"|arr)est)"
+            r"|arr)est|(?:old|new|lat|earli)est first)"
             r"\w{2,}(?<!low)(?<!small)(?<!slow)(?<!weak)(?<!cheap)(?<!few)(?<!poor)(?<!tini)(?<!narrow)(?<!light)(?<!short)"
             r"(?<!earli)(?<!soon)est(?!\w)|(?<!\w)the most \w+|最(?!近|新|后|初|先|早|少|小|低|差|便|弱"
             r"|慢|轻|短|惨|浅|不)"

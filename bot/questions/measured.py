@@ -7,6 +7,7 @@ import re
 from bot.questions.groups import COUNTERPART, FOUR, GROUPS, TWO
 from bot.questions.holders_named import held_by_named, holder_companies
 from bot.questions.joined_measures import FOR_EACH
+from bot.questions.measures_between import measures_between
 from bot.questions.operations import counted_company, is_per_head, is_per_user
 from bot.questions.released import pressure_measures, unlock_measures
 from bot.questions.sentence import Sentence
@@ -36,6 +37,8 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
     if s.has("RELATIVE_SALES"):
         first = named[0] if named and named[0] != "revenue" else "net_loss"
         return (first, "revenue"), True
+    if between := measures_between(s, operation, named):
+        return between, True
     kept = _without_words_at_work(s, named, operation)
     if operation == "history" and kept == ("offer_price",):
         return ("share_price", "offer_price"), True
@@ -56,7 +59,7 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
         return (("share_price",) if stock else ("market_value",)), False
     if operation == "ratio" and (is_per_head(s) or (_PER_HEAD.search(s.text.lower()) and "users" not in named)):
         return (*(m for m in kept[:2] if m != "employees"), "employees") if kept else ("revenue", "employees"), True
-    if operation == "ratio" and len(companies) == 1 and len(kept) == 2 and _is_second_divided(s):
+    if operation == "ratio" and companies and len(kept) == 2 and _is_second_divided(s):
         return kept[::-1], True
     if operation == "ratio" and is_per_user(s) and not {"users", "customers", "employees"} & set(kept):
         return (*kept[:1], "users"), True
@@ -86,8 +89,8 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
 _HOLDS_UP = re.compile(
     r"(?<!\w)(?:holds?|held|holding|stands?|works?|working|survives?|valid|broke|broken|breaks|weaken\w*|strong\w*"
     r"|echo|gap"
-    r"|pass(?:ed)?|same|pecking order|overt\w+|cracked|dated|aged|to whom|on what measures?|how (?:well|close|good"
-    r"|far apart))(?!\w)"
+    r"|pass(?:ed)?|same|match(?:es)?|pecking order|overt\w+|cracked|dated|aged|to whom|on what measures?"
+    r"|how (?:well|close|good|far apart))(?!\w)"
 )
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _DAYS = re.compile(r"(?<!\w)(?:days?|weeks?|dates?|apart|separat\w+|between)(?!\w)|几天|多少天|隔")
@@ -110,7 +113,7 @@ def _is_held_up(s: Sentence) -> bool:
 
 def _is_second_divided(s: Sentence) -> bool:
     match = _PART_ARE.search(s.text.lower())
-    return match is not None and s.measures[0].start < match.end() <= s.measures[-1].start + 1
+    return match is not None and s.measures[0].start < match.end() <= s.measures[-1].end
 
 
 def _is_return_so_far(s: Sentence, companies: tuple[str, ...]) -> bool:
@@ -284,6 +287,10 @@ def _mirrored(s: Sentence, companies: tuple[str, ...]) -> tuple[str, ...]:
 _GOES_INTO = re.compile(r"(?<!\w)(?:go|goes|fit|fits|gone|slot|slots) (?:in|into|inside)(?!\w)")
 
 
+_HELD_AGAINST = re.compile(r"(?<!\w)(?:relative to|compared (?:to|with)|versus|vs|against|next to)(?!\w)|相对|相比")
+"""Each unit is one of a measure, and the two companies are held against each other in the order they are named."""
+
+
 def _is_turned(s: Sentence) -> bool:
     """Decides whether the second company named is the one divided: how many of A fit into B, what part of A is B."""
     if len(s.subjects.named) < 2:
@@ -294,7 +301,7 @@ def _is_turned(s: Sentence) -> bool:
     if counted_company(s) == 0:
         return True
     each = FOR_EACH.search(small)
-    if each is not None and each.start() < second.start:
+    if each is not None and each.start() < second.start and not _HELD_AGAINST.search(between):
         return True
     part = any(
         w in before

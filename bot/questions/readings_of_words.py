@@ -141,7 +141,12 @@ OF_WORDS = (
         ("days_of_volume",),
         ("unlock", "lock-up", "lockup", "解禁", "absorb", "消化"),
     ),
-    reading("", "cash", r"(?<!\w)cash(?:es|ed|ing)? (?:in|out)(?!\w)(?! (?:the |its |hand|bank|reserve))", ("cash",)),
+    reading(
+        "",
+        "cash",
+        r"(?<!\w)cash(?:es|ed|ing)? (?:in|out)(?!\w)(?! (?:the |its |your |our |hand|bank|reserve))",
+        ("cash",),
+    ),
     reading(
         "",
         "list|float",

@@ -22,10 +22,20 @@ def unlock_measures(s: Sentence) -> tuple[str, ...]:
         named.append("unlock_date")
     if _AS_PART.search(small) and "unlock_ratio" not in named:
         named.append("unlock_ratio")
-    if any(w in small for w in ("金额", "值多少", "多少钱", "worth", "in money")) and "unlock_value" not in named:
+    if (
+        any(w in small for w in ("金额", "值多少", "多少钱", "worth", "in money", " weigh"))
+        and "unlock_value" not in named
+    ):
         named.append("unlock_value")
-    if "unlock_date" in named and len(named) > 1 and (not _asks_date(s) or _is_of_one_expiry(s)):
+    listed = _DATE_ASKED.search(small) is not None
+    if "unlock_ratio" in named and s.currency is not None and not _LISTED_WITH.search(small):
+        named = ["unlock_value" if m == "unlock_ratio" else m for m in named]
+    if not set(named) - {"unlock_date"} and _WHAT_COMES_OUT.search(small):
+        return ("unlock_ratio", "unlock_value")
+    if "unlock_date" in named and len(named) > 1 and not listed and (not _asks_date(s) or _is_of_one_expiry(s)):
         named.remove("unlock_date")
+    if listed and named and "unlock_date" not in named:
+        named.insert(0, "unlock_date")
     how_much = any(
         w in small
         for w in (
@@ -66,12 +76,30 @@ def unlock_measures(s: Sentence) -> tuple[str, ...]:
         return ("unlock_date",)
     period = isinstance(s.when, str) and s.when.startswith(("next_", "this_"))
     all_of_them = s.has("CALENDAR", "EVERYTHING") or (period and not _ANY.search(small))
-    all_of_them = all_of_them or ((period or isinstance(s.when, Between)) and _LISTED_OUT.search(small) is not None)
+    listed_out = _LISTED_OUT.search(small) is not None and not _IS_THERE.search(small)
+    all_of_them = all_of_them or ((period or isinstance(s.when, Between)) and listed_out)
     if all_of_them and not s.companies and not set(named) - {"unlock_date"}:
         return ("unlock_date", "unlock_ratio")
     return tuple(dict.fromkeys(named)) or ("unlock_date",)
 
 
+_DATE_ASKED = re.compile(
+    r"^(?:and )?(?:the )?(?:release |expiry )?dates?(?!\w)|^when(?!\w).{4,60}(?<!\w)(?:and|,) (?:for )?(?:how"
+    r"|what)(?!\w)"
+    r"|(?:dates?|when) and (?:the )?(?:size|amount|ratio|portion|share)|(?:size|amount|ratio|portion|share) and "
+    r"(?:the )?(?:date|when)(?!\w)|^(?:all )?(?:expiries|expirations|unlocks|releases)(?!\w).{0,40}(?<!\w)with(?!\w)"
+    r"|(?:日期|时间)(?:和|与|及|、)(?:规模|比例|大小)|(?:规模|比例|大小)(?:和|与|及|、)(?:日期|时间)"
+)
+"""The day is asked for itself, beside how much."""
+_LISTED_WITH = re.compile(
+    r"(?<!\w)(?:ratio|percent(?:age)?|share|portion|slice)s?(?!\w)[^?]{0,20}(?<!\w)(?:and|,|plus)(?!\w)|比例(?:和|与|及|、)"
+)
+_WHAT_COMES_OUT = re.compile(
+    r"(?<!\w)what(?:'s| is| was| gets?| got| comes?| came| will| goes| will be| would be)* (?:being |get |be |come )?"
+    r"(?:releas\w+|freed|unlocked|loose|let (?:go|loose|out)|set free|free)(?! when)(?!\w)(?!.{0,20}(?<!\w)next(?!\w))"
+    r"|(?:放|解禁|解锁|松绑)(?:出来|掉)?(?:的是)?(?:些)?什么"
+)
+_IS_THERE = re.compile(r"^(?:so |and |but )?(?:is|are|was|were) there any(?!\w)|有没有")
 _LISTED_OUT = re.compile(
     r"哪些|有什么|都有谁|清单|列一下|列个|(?<!\w)(?:which (?:names|ones|stocks|shares|holders|tranches)|diary"
     r"|what(?:'?s| is| are)? (?:\w+ )?(?:coming|rolling|falling|dropping|due|up|getting|unlock\w*|expir\w*|scheduled)"
@@ -85,8 +113,10 @@ WHO = re.compile(
 )
 """Who is released is asked, not when."""
 _AS_PART = re.compile(
-    r"比例|占比|ratio|(?<!\w)(?:percentages?|proportion|per ?cent[ -]?wise|percentage[ -]wise|pct[ -]?wise"
-    r"|in (?:percent"
+    r"比例|占比|ratio|(?<!\w)(?:percentages?|proportion|percent of (?=[\w' ]{2,30}(?:lock|free|releas|sell))"
+    r"|(?:slice|chunk|portion|percent(?:age)?|fraction|piece) (?:of|still|is|was|gets?|comes?|freed|let|set|released)"
+    r"|(?:date|when) and (?:the )?(?:size|amount)|(?:size|amount) and (?:the )?(?:date|when)"
+    r"|per ?cent[ -]?wise|percentage[ -]wise|pct[ -]?wise|in (?:percent"
     r"|per cent"
     r"|pct|%)|as an? (?:share|part|fraction|percentage|percent|slice|%|proportion|chunk) of (?:the |its )?(?:total"
     r"|whole"
@@ -151,7 +181,8 @@ _OF_CAP = re.compile(
     r"|compared|against|versus"
     r"|vs) ?(?:of |to |with )?(?:its "
     r"|their |the |total |whole |[\w-]+'s )*"
-    r"(?:market[ _](?:cap|value)|mcap|mktcap|mkt cap|cap|valuation|worth|company)(?!\w)|占.{0,6}(?:市值|盘子)|(?:市值"
+    r"(?:market[ _](?:cap|value)|mcap|mktcap|mkt cap|cap|valuation|worth|company|(?<=to its )size"
+    r"|(?<=to their )size)(?!\w)|占.{0,6}(?:市值|盘子)|(?:市值"
     r"|盘子)的?(?:比例|几成|百分)"
 )
 
@@ -160,6 +191,12 @@ def pressure_measures(s: Sentence) -> tuple[str, ...]:
     """Returns what is asked of the stock set free: its worth, days of trading, or its part of the market value."""
     small = s.text.lower()
     named = [m for m in s.measure_keys if m in ("unlock_value", "days_of_volume", "unlock_ratio")]
+    if {"unlock_ratio", "ratio"} & {*named, *_RATIO.findall(small)} and _DATE_ASKED.search(small):
+        return ("unlock_date", "unlock_ratio", "unlock_value")
+    if s.currency is not None and set(named) <= {"unlock_ratio", "unlock_value"} and not _OF_CAP.search(small):
+        return ("unlock_value",)
+    if _TO_TRADE_THROUGH.search(small) and set(named) <= {"unlock_value", "days_of_volume"}:
+        return ("days_of_volume",)
     general = any(
         w in small
         for w in ("pressure", "overhang", "supply", "抛压", "卖压", "压力", "减持", "解禁股", "freed", "unlock")
@@ -212,6 +249,13 @@ def pressure_measures(s: Sentence) -> tuple[str, ...]:
     return tuple(named) or ("unlock_value",)
 
 
+_RATIO = re.compile(r"(?<!\w)ratio(?!\w)")
+_TO_TRADE_THROUGH = re.compile(
+    r"(?<!\w)(?:days?|weeks?|sessions?|fortnight|months?)(?: or \w+)? to (?:trade|work|sell|chew|churn|get|plough|shift"
+    r"|move)(?: it| them)? (?:through|off|out)(?!\w)"
+    r"|(?:一|几|多少)(?:周|星期|天|个月)(?:才)?(?:能)?(?:交易完|换完|消化完)"
+)
+"""How long the market takes for the stock set free."""
 _BY_VOLUME = re.compile(
     r"(?:(?<!\w)(?:vs\.?|versus|against|relative to|compared (?:to|with)|next to|per unit of|over|divided by"
     r"|in terms of|measured"

@@ -24,6 +24,7 @@ from bot.questions.lexicon_cues import CUES
 from bot.questions.lexicon_limits import LIMITS
 from bot.questions.lexicon_measures import MEASURES
 from bot.questions.names import Names
+from bot.questions.narrowed_measures import narrowed
 from bot.questions.subjects import Mention, Roster, Subjects
 from bot.questions.templates import Templates
 from bot.questions.times import when_in
@@ -197,7 +198,7 @@ class Tagger:
             text,
             tuple(words),
             subjects,
-            together(small, _but_when(said, when_span, cues), cues),
+            narrowed(small, together(small, _but_when(said, when_span, cues), cues), cues),
             cues,
             frozenset(limits),
             found.when if found else None,

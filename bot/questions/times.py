@@ -81,7 +81,7 @@ _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "一": 1, "二": 
 
 _SINCE = re.compile(
     r"(?:since|from|starting|starting with|starting in|ever since|自从|自|从|打)(?: the)?(?: start of| beginning of"
-    r"| end of)? ?$"
+    r"| end of| early(?: days of)?| opening (?:weeks|months|days) of)?[ -]?$"
 )
 _SINCE_AFTER = re.compile(r"(?:份)?(?:以来|至今|到现在|到今天|到目前|起|开始|之后到现在|以后至今|至今为止)")
 _TILL_NOW = re.compile(
