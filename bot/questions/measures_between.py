@@ -22,12 +22,13 @@ _STRETCHES = frozenset({"ytd", "this_year", "this_month", "this_week", "last_wee
 _TAKINGS = frozenset({"revenue", "run_rate_revenue", "cash"})
 _EATEN = re.compile(
     r"(?<!\w)(?:how much|what (?:share|part|percent(?:age)?|slice|chunk|portion|fraction|proportion)"
-    r"|how many (?:points?|cents|percent)) of .{2,50}?(?<!\w)(?:go(?:es)?|went|spent|eaten|swallowed|burnt|burned|ploughed|ends? up"
-    r"|poured|lost|disappears?|vanish(?:es)?)(?!\w)"
+    r"|how many (?:points?|cents|percent)) of .{2,50}?(?<!\w)(?:go(?:es)?|went|spent|eaten|swallowed|burnt"
+    r"|burned|ploughed|ends? up|poured|lost|disappears?|vanish(?:es)?)(?!\w)"
 )
 """What part of the takings goes on something: the something is what is divided."""
 _TIMES_OVER = re.compile(
-    r"(?<!\w)how many (?:times|years)(?: over)?(?!\w).{2,50}?(?<!\w)(?:fund|cover|pay|meet|finance|bankroll|last|afford)"
+    r"(?<!\w)how many (?:times|years)(?: over)?(?!\w).{2,50}?(?<!\w)(?:fund|cover|pay|meet|finance|bankroll"
+    r"|last|afford)"
     r"|够(?:烧|亏|用|撑|花)(?:几|多少)(?:年|次)"
 )
 """How often what is in the bank covers what is spent: the bank is what is divided."""
