@@ -14,6 +14,9 @@ _SETTLED_REFUSALS: Final = frozenset({"advice", "forecast", "injection", "secret
 _SETTLED_QUESTIONS: Final = frozenset({"ambiguous_company", "unknown_company"})
 """Whom a name means is asked back whatever is wanted of them."""
 
+_LEAST_WORDS: Final = 2
+"""One word alone, after nothing, is no wording."""
+
 _OF_SEVERAL: Final = frozenset({"compare", "difference", "reversals"})
 
 
@@ -32,12 +35,14 @@ def is_settled(outcome: Outcome, s: Sentence, last: Plan | None) -> bool:
     """Decides whether an outcome stands however likely another reading is."""
     match outcome:
         case Understood():
-            # A follow-up that only changes a part of the question before it has no wording of its own to weigh, and a
-            # figure that is quoted is whose claim it is, whatever stands around it.
-            quoted = outcome.plan.operation == "sources" and "amount" in dict(outcome.plan.params)
-            return quoted or (outcome.leaned and last is not None and outcome.plan.operation == last.operation)
+            # A follow-up that only changes a part of the question before it has no wording of its own to weigh. A figure
+            # that is quoted is whose claim it is and a median is one, whatever stands around them.
+            params = dict(outcome.plan.params)
+            said = "aggregate" in params or (outcome.plan.operation == "sources" and "amount" in params)
+            return said or (outcome.leaned and last is not None and outcome.plan.operation == last.operation)
         case Unclear():
-            return outcome.reason in _SETTLED_QUESTIONS or not (s.cues or s.companies or s.measures)
+            known = s.cues or s.companies or s.measures
+            return outcome.reason in _SETTLED_QUESTIONS or not known or len(s.words) < _LEAST_WORDS
         case Declined():
             return outcome.reason in _SETTLED_REFUSALS
 
