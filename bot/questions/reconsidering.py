@@ -35,8 +35,8 @@ def is_settled(outcome: Outcome, s: Sentence, last: Plan | None) -> bool:
     """Decides whether an outcome stands however likely another reading is."""
     match outcome:
         case Understood():
-            # A follow-up that only changes a part of the question before it has no wording of its own to weigh. A figure
-            # that is quoted is whose claim it is and a median is one, whatever stands around them.
+            # A follow-up that only changes a part of the question before it has no wording of its own to weigh.
+            # A figure that is quoted is whose claim it is, and a median is one, whatever stands around them.
             params = dict(outcome.plan.params)
             said = "aggregate" in params or (outcome.plan.operation == "sources" and "amount" in params)
             return said or (outcome.leaned and last is not None and outcome.plan.operation == last.operation)
