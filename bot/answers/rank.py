@@ -52,6 +52,12 @@ def answer(plan: Plan, scene: Scene) -> Answer:
             "count": len(order),
         }
         headline = Message(f"rank-{plan.direction or 'highest'}", said)
+        place = dict(plan.params).get("position")
+        if place and place <= len(order):
+            at_place = order[place - 1]
+            named: dict[str, Argument] = {"company": scene.name(at_place.figure.company), "place": place}
+            named["value"] = wording.qualified(at_place)
+            headline = Message(f"rank-place-{plan.direction or 'highest'}", {**said, **named})
         if level and (asked := _as_level(first, level)) is not None:
             names = Several(tuple(scene.name(s.figure.company) for s in beyond))
             key = f"rank-{'below' if level['op'].startswith('<') else 'above'}" if beyond else "rank-none-there"

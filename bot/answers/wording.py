@@ -65,6 +65,8 @@ def _narrowed(params: Mapping[str, Any]) -> list[Argument]:
             said.append(Message(f"read-{name.replace('_', '-')}", {"kinds": Several(each)}))
     if params.get("aggregate") in ("sum", "mean", "median"):
         said.append(Message(f"read-together-{params['aggregate']}"))
+    if place := params.get("position"):
+        said.append(Message("read-place", {"place": place}))
     level = params.get("threshold")
     if level and "metric" in level:
         said.append(_level_words(level))
