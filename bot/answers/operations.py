@@ -82,11 +82,12 @@ def answered(plan: Plan, scene: Scene) -> Answer:
         )
     if (alert := alert_of(plan)) is not None:
         answer = replace(answer, choices=(*answer.choices, Choice(Message("choice-alert"), alert)))
-    if plan.operation in EXPLAINED and plan.measures and len(answer.choices) < MOST_IN_A_ROW - 1:
+    has_figures = any(isinstance(block, Table | Fields) for block in answer.blocks)
+    if has_figures and plan.operation in EXPLAINED and plan.measures and len(answer.choices) < MOST_IN_A_ROW - 1:
         explaining = Choice(Message("choice-explain"), Ask("explain", plan.measures[0]))
         answer = replace(answer, choices=(*answer.choices, explaining))
     line = ask_again(plan).typed.removeprefix("/")
-    if any(isinstance(block, Table | Fields) for block in answer.blocks):
+    if has_figures:
         answer = replace(answer, choices=(*answer.choices, Choice(Message("choice-csv"), Ask("csv", line))))
     return replace(
         answer, choices=(*answer.choices, Choice(Message("choice-digest-add"), Ask("digest", f"add {line}")))
