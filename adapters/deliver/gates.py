@@ -113,6 +113,9 @@ class Window:
     """
 
     EARLY = 0.05
+    STRAY = (0.02, 0.3)
+    """By which parts of a window one may have gone before the others of its own, as the first does that finds out
+    whether anything is taken. It falls in with them: one ahead of the others of each window leaves no room for jitter."""
 
     def __init__(self, most: int, seconds: float, jitter: Jitter) -> None:
         self._most, self._seconds, self._jitter = most, seconds, jitter
@@ -140,7 +143,10 @@ class Window:
     def _next(self) -> float:
         if len(self._taken) < self._most:
             return float("-inf")
-        return self._taken[0].at + self._seconds * (1 + self.margin)
+        oldest, following = self._taken[0].at, self._taken[1].at if self._most > 1 else float("inf")
+        least, most = self.STRAY
+        begins = following if least <= (following - oldest) / self._seconds <= most else oldest
+        return begins + self._seconds * (1 + self.margin)
 
     def refused(self) -> None:
         """Takes note that the platform counted more than we did."""
