@@ -115,7 +115,7 @@ class Window:
     EARLY = 0.05
     STRAY = (0.02, 0.3)
     """By which parts of a window one may have gone before the others of its own, as the first does that finds out
-    whether anything is taken. It falls in with them: one ahead of the others of each window leaves no room for jitter."""
+    whether anything is taken. It falls in with them: one ahead of each window leaves no room for jitter."""
 
     def __init__(self, most: int, seconds: float, jitter: Jitter) -> None:
         self._most, self._seconds, self._jitter = most, seconds, jitter
