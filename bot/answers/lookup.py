@@ -40,13 +40,21 @@ def needs(plan: Plan, vocabulary: Vocabulary) -> Needs:
 
 def answer(plan: Plan, scene: Scene) -> Answer:
     """Returns one figure in full, or several of one company in a table."""
+    return of_figures(shown_of(plan, scene), plan, scene)
+
+
+def shown_of(plan: Plan, scene: Scene) -> list[Shown]:
+    """Returns the figures of a plan's first company, in the currency asked for."""
     when = scene.moment(plan)
-    company = plan.companies[0]
-    figures = [figure(scene.evidence, company, measure, when) for measure in plan.measures]
-    shown = [shown_in(f, plan.currency, scene.evidence) for f in figures]
+    figures = [figure(scene.evidence, plan.companies[0], measure, when) for measure in plan.measures]
+    return [shown_in(f, plan.currency, scene.evidence) for f in figures]
+
+
+def of_figures(shown: list[Shown], plan: Plan, scene: Scene) -> Answer:
+    """Returns the answer that figures of one company are."""
     notes = wording.Footnotes()
-    if len(figures) == 1:
-        headline, blocks = _one(shown[0], when, scene, notes)
+    if len(shown) == 1:
+        headline, blocks = _one(shown[0], scene.moment(plan), scene, notes)
     else:
         headline, blocks = _several(plan, shown, scene, notes)
     return Answer(
@@ -54,7 +62,7 @@ def answer(plan: Plan, scene: Scene) -> Answer:
         tuple(blocks),
         _choices(plan, shown),
         notes.all(),
-        as_of=figures[0].as_of if len(figures) == 1 else None,
+        as_of=shown[0].figure.as_of if len(shown) == 1 else None,
         read_as=wording.read_as(plan, scene),
     )
 

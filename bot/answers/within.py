@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.analysis.conversion import Shown, shown_in
-from bot.analysis.measuring import figure
 from bot.answer import Answer, Cell, Field, Fields
 from bot.answers import lookup, wording
 from bot.answers.scene import Scene
@@ -19,16 +18,13 @@ def answer(plan: Plan, scene: Scene) -> Answer:
 
     Each figure keeps its own day, which stands beside it.
     """
-    beside = lookup.answer(plan.with_changes(operation="lookup"), scene)
-    when = scene.moment(plan)
-    top, bottom = (figure(scene.evidence, plan.companies[0], measure, when) for measure in plan.measures)
-    whole = shown_in(bottom, plan.currency, scene.evidence)
-    part = shown_in(top, whole.currency or plan.currency, scene.evidence)
-    found = quotient(part, whole)
-    read = replace(beside, read_as=wording.read_as(plan, scene))
-    if found is None:
-        return read
-    assert top.as_of is not None and bottom.as_of is not None
+    shown = lookup.shown_of(plan, scene)
+    beside = lookup.of_figures(shown, plan, scene)
+    part, whole = shown
+    found = quotient(shown_in(part.figure, whole.currency or plan.currency, scene.evidence), whole)
+    top, bottom = part.figure, whole.figure
+    if found is None or top.as_of is None or bottom.as_of is None:
+        return beside
     rough = any(wording.qualifier(each) for each in (top, bottom))
     said: dict[str, Argument] = {
         "company": scene.name(plan.companies[0]),
@@ -38,8 +34,8 @@ def answer(plan: Plan, scene: Scene) -> Answer:
         "second_as_of": bottom.as_of,
         "value": wording.as_put(found, "about" if rough else ""),
     }
-    shown = Field(Message("ratio-within-field", said), Cell(found, (*top.claims, *bottom.claims)))
-    return replace(read, headline=Message("ratio-within", said), blocks=(Fields((shown,)), *beside.blocks))
+    each = Field(Message("ratio-within-field", said), Cell(found, (*top.claims, *bottom.claims)))
+    return replace(beside, headline=Message("ratio-within", said), blocks=(Fields((each,)), *beside.blocks))
 
 
 def quotient(top: Shown, bottom: Shown) -> Quantity | None:
