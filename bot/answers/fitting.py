@@ -24,14 +24,11 @@ def parts(plan: Plan) -> tuple[Plan, ...]:
     if plan.operation in _OF_TWO and len(plan.companies) == 1:
         # A multiple of one company is its own figure, and what is apart within one is seen side by side.
         return (plan.with_changes(operation="lookup", direction=None),)
-    if plan.operation == "ratio" and len(plan.companies) > 2:
-        first, *others = plan.companies
-        return tuple(plan.with_changes(companies=(first, other)) for other in others[:2])
     if plan.operation == "difference" and len(plan.companies) != 2:
         return (plan.with_changes(operation="rank", direction="highest", measures=plan.measures[:1]),)
     if plan.operation == "history" and len(plan.companies) > 2:
         return (plan.with_changes(operation="rank", direction=plan.direction or "highest"),)
-    if plan.operation == "reversals" and len(plan.companies) > 2:
+    if plan.operation in ("ratio", "reversals") and len(plan.companies) > 2:
         first, *others = plan.companies
         return tuple(plan.with_changes(companies=(first, other)) for other in others[:2])
     if plan.operation == "sources" and (len(plan.companies) > 1 or len(plan.measures) > 1):

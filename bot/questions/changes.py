@@ -27,11 +27,16 @@ def changes_of_each(s: Sentence) -> dict[str, int | float]:
     return each
 
 
+def named_change(s: Sentence) -> tuple[int, Decimal] | None:
+    """Returns where a change with a word of its own is said, and the part: doubled, tripled, halved."""
+    named = (("DOUBLE", Decimal(1)), ("TRIPLE", Decimal(2)), ("HALVE", Decimal("-0.5")))
+    return next(((s.at(cue), value) for cue, value in named if s.has(cue)), None)
+
+
 def change_of(s: Sentence) -> tuple[int, Decimal] | None:
     """Returns where a change is said and the part of itself that something moves by, None where none is."""
-    for cue, value in (("DOUBLE", Decimal(1)), ("TRIPLE", Decimal(2)), ("HALVE", Decimal("-0.5"))):
-        if s.has(cue):
-            return s.at(cue), value
+    if (named := named_change(s)) is not None:
+        return named
     amount, small = s.amount("percent"), s.text.lower()
     if amount is None:
         if (times := s.amount("times")) is not None and s.has("RISE", "MOVE_UP"):

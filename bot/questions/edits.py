@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from bot.plan import Plan
 from bot.questions.amounts import SMALL_NUMBERS, han_number
-from bot.questions.changes import number
+from bot.questions.changes import named_change, number
 from bot.questions.groups import COUNTERPART
 from bot.questions.released import WHO
 from bot.questions.scenarios import holders_of
@@ -175,6 +175,9 @@ def _rescaled(s: Sentence, small: str, last: Plan) -> Plan | None:
         value = -abs(percent.value) if falls else abs(percent.value)
     else:
         value = next((factor for pattern, factor in _FACTORS if pattern.search(small)), None)
+    if value is None:
+        named = named_change(s)
+        value = named[1] if named else None
     if value is None:
         return None
     return _with(last, **{key: number(abs(value) if key == "sell_fraction" else value)})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, get_args
+from typing import Final, cast, get_args
 
 from bot.plan import Operation, Plan
 from bot.questions.outcomes import Declined, Outcome, Unclear, Understood
@@ -49,10 +49,9 @@ def is_settled(outcome: Outcome, s: Sentence, last: Plan | None) -> bool:
 
 def as_operation(kind: str) -> Operation:
     """Returns a kind of question as the operation it is; raises ValueError for any other word."""
-    for operation in get_args(Operation):
-        if operation == kind:
-            return operation  # type: ignore[no-any-return]
-    raise ValueError(kind)
+    if kind not in get_args(Operation):
+        raise ValueError(kind)
+    return cast(Operation, kind)
 
 
 def holds_together(plan: Plan, everything: bool) -> bool:

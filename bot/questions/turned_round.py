@@ -1,4 +1,4 @@
-"""Follow-ups that turn the last question over, scale its change, or ask for its next detail."""
+"""Follow-ups that turn the last question over or ask for its next detail, where they are more than an edit of it."""
 
 from __future__ import annotations
 
@@ -32,8 +32,6 @@ _LASTED = re.compile(
 _STAFF = re.compile(
     r"(?<!\w)(?:staff|employees?|esop|platform|founders?|vcs?|state|cornerstones?|strategic)(?!\w)|员工|创始人|基石|国资|风投|战投|高管"
 )
-_MOVES = {"DOUBLE": 1, "TRIPLE": 2, "HALVE": -0.5}
-_CHANGES = ("price_change", "revenue_change", "run_rate_revenue_change", "volume_change")
 _MOST_WORDS = 11
 
 
@@ -53,10 +51,6 @@ def turned(s: Sentence, last: Plan) -> Plan | None:
         return None
     if _FLIP.search(s.text.lower()):
         return _flipped(s, last)
-    params = dict(last.params)
-    if last.operation == "what_if" and (moved := next((c for c in _MOVES if s.has(c)), None)):
-        change = next((c for c in _CHANGES if isinstance(params.get(c), int | float)), None)
-        return None if change is None else _with(last, params | {change: _MOVES[moved]})
     if (
         last.operation == "reversals"
         and not s.measures

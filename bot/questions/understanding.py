@@ -55,9 +55,10 @@ class Reader:
         """Returns what a text asks, leaning on the last plan where it cannot stand alone."""
         s = self._tagger.tag(cleaned(text), last)
         outcome = self._decided(s, last, identify)
-        kind = self._experience.kind_of(marks_of(s, last), kind_of(outcome))
-        if kind != kind_of(outcome) and not is_settled(outcome, s, last):
-            outcome = self._as(kind, s, last, identify) or outcome
+        if not is_settled(outcome, s, last):
+            kind = self._experience.kind_of(marks_of(s, last), kind_of(outcome))
+            if kind != kind_of(outcome):
+                outcome = self._as(kind, s, last, identify) or outcome
         if isinstance(outcome, Understood) and (s.mended or any(m.mended for m in s.subjects.named)):
             names = tuple(s.text[m.start : m.end] for m in s.subjects.named if m.mended)
             outcome = replace(outcome, mended=(*names, *s.mended))

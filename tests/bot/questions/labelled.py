@@ -40,6 +40,12 @@ class Hearing:
     def read(self, text: str, last: Plan | None = None) -> Outcome:
         return self.reader.read(text, last, self._identified)
 
+    def plan(self, text: str, last: Plan | None = None) -> Plan:
+        """Returns the plan that a text is understood as; fails where it is not."""
+        outcome = self.read(text, last)
+        assert isinstance(outcome, Understood), f"{text}: {outcome}"
+        return outcome.plan
+
     def scored(self, name: str) -> Scores:
         return scores(self._each(name))
 

@@ -6,25 +6,10 @@ from typing import Any
 
 import pytest
 
-from bot.plan import Plan
-from bot.questions.names import Names
 from bot.questions.outcomes import Declined, Unclear, Understood
-from bot.questions.understanding import Reader
-from data.fact_store import FactStore
 from tests.bot.questions.labelled import Hearing
 
 PAIR = {"zhipu", "minimax"}
-
-
-@pytest.fixture(scope="module")
-def hearing(facts: FactStore, names: Names) -> Hearing:
-    return Hearing(Reader(names), facts)
-
-
-def plan_of(hearing: Hearing, text: str) -> Plan:
-    outcome = hearing.read(text)
-    assert isinstance(outcome, Understood), f"{text}: {outcome}"
-    return outcome.plan
 
 
 @pytest.mark.parametrize(
@@ -36,7 +21,7 @@ def plan_of(hearing: Hearing, text: str) -> Plan:
     ],
 )
 def test_a_price_held_against_sales_is_the_multiple_of_sales(hearing: Hearing, text: str) -> None:
-    plan = plan_of(hearing, text)
+    plan = hearing.plan(text)
     assert (plan.operation, set(plan.companies), plan.measures) == ("compare", PAIR, ("price_to_sales",))
 
 
@@ -44,7 +29,7 @@ def test_a_price_held_against_sales_is_the_multiple_of_sales(hearing: Hearing, t
     "text", ["if zhipu halves, who is bigger", "智谱腰斩的话谁领先", "suppose zhipu doubled, who leads"]
 )
 def test_who_is_ahead_after_a_change_is_asked_of_both_twins(hearing: Hearing, text: str) -> None:
-    plan = plan_of(hearing, text)
+    plan = hearing.plan(text)
     assert (plan.operation, plan.companies) == ("what_if", ("zhipu", "minimax"))
     assert dict(plan.params)["on"] == ["zhipu"]
 
@@ -53,7 +38,7 @@ def test_who_is_ahead_after_a_change_is_asked_of_both_twins(hearing: Hearing, te
     "text", ["what would minimax need to be worth to match zhipu's P/S", "稀宇市值要到多少，市销率才跟智谱一样"]
 )
 def test_a_worth_is_solved_for_the_multiple_of_another(hearing: Hearing, text: str) -> None:
-    params: dict[str, Any] = dict(plan_of(hearing, text).params)
+    params: dict[str, Any] = dict(hearing.plan(text).params)
     assert (params["solve_for"], params["on"]) == ("market_value", ["minimax"])
     assert params["set"] == {"minimax": {"price_to_sales": "zhipu"}}
 
@@ -67,7 +52,7 @@ def test_a_worth_is_solved_for_the_multiple_of_another(hearing: Hearing, text: s
     ],
 )
 def test_a_bare_share_of_an_unlock_says_whose_claim_it_is(hearing: Hearing, text: str, company: str) -> None:
-    plan = plan_of(hearing, text)
+    plan = hearing.plan(text)
     assert (plan.operation, plan.companies, plan.measures) == ("sources", (company,), ("unlock_ratio",))
 
 
@@ -80,7 +65,7 @@ def test_a_bare_share_of_an_unlock_says_whose_claim_it_is(hearing: Hearing, text
     ],
 )
 def test_counting_above_a_level_is_asked_of_everyone(hearing: Hearing, text: str) -> None:
-    plan = plan_of(hearing, text)
+    plan = hearing.plan(text)
     params: dict[str, Any] = dict(plan.params)
     assert (plan.operation, plan.companies, plan.currency) == ("rank", (), "HKD")
     assert params["count"] is True
@@ -91,12 +76,12 @@ def test_counting_above_a_level_is_asked_of_everyone(hearing: Hearing, text: str
     "text", ["智谱之于Anthropic，相当于MiniMax之于谁", "智谱之于Anthropic，就像MiniMax之于谁", "MiniMax好比美国的哪家"]
 )
 def test_what_stands_to_what_is_the_mirror(hearing: Hearing, text: str) -> None:
-    assert plan_of(hearing, text).operation == "mirror"
+    assert hearing.plan(text).operation == "mirror"
 
 
 @pytest.mark.parametrize("text", ["上市以来谁涨得多", "since they floated, who has done better?"])
 def test_who_did_better_since_listing_is_asked_of_the_two_that_listed(hearing: Hearing, text: str) -> None:
-    plan = plan_of(hearing, text)
+    plan = hearing.plan(text)
     assert (plan.operation, set(plan.companies), plan.measures) == ("compare", PAIR, ("price_return",))
 
 
@@ -108,7 +93,7 @@ def test_money_of_which_only_the_share_is_known_is_said_to_be_a_share(hearing: H
 
 
 def test_a_rate_of_one_to_something_is_the_something(hearing: Hearing) -> None:
-    assert dict(plan_of(hearing, "假如1美元兑7.9港元，智谱值多少美元").params)["fx"] == {"USDHKD": 7.9}
+    assert dict(hearing.plan("假如1美元兑7.9港元，智谱值多少美元").params)["fx"] == {"USDHKD": 7.9}
 
 
 @pytest.mark.parametrize("text", ["Sell Zhipu before January?", "Should the desk hold MiniMax through the lock-up?"])

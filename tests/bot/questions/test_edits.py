@@ -5,10 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.plan import Plan
-from bot.questions.names import Names
 from bot.questions.outcomes import Declined, Understood
-from bot.questions.understanding import Reader
-from data.fact_store import FactStore
 from tests.bot.questions.labelled import Hearing
 
 RANKED = Plan("rank", ("zhipu", "minimax", "anthropic", "openai"), ("gross_margin",), direction="highest")
@@ -17,11 +14,6 @@ DIVIDED = Plan("ratio", ("moonshot", "anthropic"), ("market_value",))
 LOOKED_UP = Plan("lookup", ("minimax",), ("share_price",), when="first_day")
 SUPPOSED = Plan("what_if", ("zhipu",), ("market_value",), params=(("on", ["zhipu"]), ("price_change", -0.4)))
 FREED = Plan("overhang", ("minimax",), ("days_of_volume",))
-
-
-@pytest.fixture(scope="module")
-def hearing(facts: FactStore, names: Names) -> Hearing:
-    return Hearing(Reader(names), facts)
 
 
 def plan_of(hearing: Hearing, text: str, last: Plan) -> Plan:

@@ -7,14 +7,11 @@ from typing import Any
 
 import pytest
 
-from bot.plan import Between, Plan
+from bot.plan import Between
 from bot.questions.amounts import amounts_in
 from bot.questions.names import Names
-from bot.questions.outcomes import Understood
 from bot.questions.sentence import Tagger
 from bot.questions.times import when_in
-from bot.questions.understanding import Reader
-from data.fact_store import FactStore
 from tests.bot.questions.labelled import Hearing
 
 HONG_KONG = {"zhipu", "minimax", "sensetime", "baidu", "alibaba"}
@@ -22,19 +19,8 @@ PRIVATE = {"anthropic", "openai", "moonshot", "deepseek", "stepfun", "mistral"}
 
 
 @pytest.fixture(scope="module")
-def hearing(facts: FactStore, names: Names) -> Hearing:
-    return Hearing(Reader(names), facts)
-
-
-@pytest.fixture(scope="module")
 def tagger(names: Names) -> Tagger:
     return Tagger(names)
-
-
-def plan_of(hearing: Hearing, text: str, last: Plan | None = None) -> Plan:
-    outcome = hearing.read(text, last)
-    assert isinstance(outcome, Understood), f"{text}: {outcome}"
-    return outcome.plan
 
 
 @pytest.mark.parametrize(
@@ -166,7 +152,7 @@ def test_ordinary_words_name_no_measure(tagger: Tagger, text: str) -> None:
     ],
 )
 def test_extremes_are_known_without_a_superlative(hearing: Hearing, text: str, direction: str) -> None:
-    assert plan_of(hearing, text).direction == direction
+    assert hearing.plan(text).direction == direction
 
 
 @pytest.mark.parametrize(
@@ -184,7 +170,7 @@ def test_extremes_are_known_without_a_superlative(hearing: Hearing, text: str, d
 def test_groups_are_known_by_place_and_by_the_names_they_spell_out(
     hearing: Hearing, text: str, companies: set[str]
 ) -> None:
-    assert set(plan_of(hearing, text).companies) == companies
+    assert set(hearing.plan(text).companies) == companies
 
 
 @pytest.mark.parametrize(
@@ -196,14 +182,14 @@ def test_groups_are_known_by_place_and_by_the_names_they_spell_out(
     ],
 )
 def test_who_is_left_out_is_left_out(hearing: Hearing, text: str, excluded: set[str]) -> None:
-    plan = plan_of(hearing, text)
+    plan = hearing.plan(text)
     params: dict[str, Any] = dict(plan.params)
     assert set(params["exclude"]) == excluded
     assert not set(plan.companies) & excluded
 
 
 def test_a_company_that_holds_shares_is_a_holder_and_not_what_is_asked_about(hearing: Hearing) -> None:
-    plan = plan_of(hearing, "is Alibaba's MiniMax stake still in lock-up")
+    plan = hearing.plan("is Alibaba's MiniMax stake still in lock-up")
     assert (plan.companies, dict(plan.params)["holders"]) == (("minimax",), ["alibaba"])
 
 
@@ -217,7 +203,7 @@ def test_a_company_that_holds_shares_is_a_holder_and_not_what_is_asked_about(hea
     ],
 )
 def test_a_holder_of_one_of_the_two_says_which_is_meant(hearing: Hearing, text: str, companies: set[str]) -> None:
-    assert set(plan_of(hearing, text).companies) == companies
+    assert set(hearing.plan(text).companies) == companies
 
 
 @pytest.mark.parametrize(
@@ -243,7 +229,7 @@ def test_parts_of_large_numbers_are_amounts(text: str, value: str) -> None:
     ],
 )
 def test_what_is_divided_follows_the_sentence(hearing: Hearing, text: str, measures: tuple[str, ...]) -> None:
-    assert plan_of(hearing, text).measures == measures
+    assert hearing.plan(text).measures == measures
 
 
 @pytest.mark.parametrize(
@@ -256,12 +242,12 @@ def test_what_is_divided_follows_the_sentence(hearing: Hearing, text: str, measu
     ],
 )
 def test_what_is_asked_of_an_expiry_is_told_apart(hearing: Hearing, text: str, measures: tuple[str, ...]) -> None:
-    assert plan_of(hearing, text).measures == measures
+    assert hearing.plan(text).measures == measures
 
 
 def test_a_follow_up_that_asks_who_asks_for_the_holders(hearing: Hearing) -> None:
-    last = plan_of(hearing, "when does zhipu's lock-up end")
-    plan = plan_of(hearing, "and who exactly can sell then?", last)
+    last = hearing.plan("when does zhipu's lock-up end")
+    plan = hearing.plan("and who exactly can sell then?", last)
     assert (plan.operation, plan.companies, plan.measures) == ("unlocks", ("zhipu",), ())
 
 
@@ -270,11 +256,11 @@ def test_a_follow_up_that_asks_who_asks_for_the_holders(hearing: Hearing) -> Non
     [("zhipu minus 15%, new market cap?", -0.15), ("if zhipu tanks 30% what is it worth", -0.3)],
 )
 def test_a_fall_is_a_fall_however_it_is_said(hearing: Hearing, text: str, change: float) -> None:
-    assert dict(plan_of(hearing, text).params)["price_change"] == change
+    assert dict(hearing.plan(text).params)["price_change"] == change
 
 
 def test_what_a_company_lists_at_in_trillions_is_its_value(hearing: Hearing) -> None:
-    plan = plan_of(hearing, "if openai goes public at 2 trillion dollars, what P/ARR is that")
+    plan = hearing.plan("if openai goes public at 2 trillion dollars, what P/ARR is that")
     params: dict[str, Any] = dict(plan.params)
     assert params["set"] == {"openai": {"market_value": 2_000_000_000_000}}
     assert set(plan.measures) == {"price_to_arr", "market_value"}

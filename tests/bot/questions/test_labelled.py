@@ -11,11 +11,6 @@ from data.fact_store import FactStore
 from tests.bot.questions.labelled import Hearing, labels, pairs
 
 
-@pytest.fixture(scope="module")
-def hearing(facts: FactStore, names: Names) -> Hearing:
-    return Hearing(Reader(names), facts)
-
-
 def test_the_labelled_questions_are_understood(hearing: Hearing) -> None:
     found = hearing.scored("dev.jsonl")
     assert found.total.count == 120

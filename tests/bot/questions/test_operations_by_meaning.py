@@ -60,11 +60,6 @@ sources | git blame openai.valuation
 """
 
 
-@pytest.fixture(scope="module")
-def hearing(facts: FactStore, names: Names) -> Hearing:
-    return Hearing(Reader(names), facts)
-
-
 def lines(text: str) -> list[tuple[str, str]]:
     return [(one, other) for one, _, other in (line.partition(" | ") for line in text.strip().splitlines())]
 

@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.plan import Plan
 from bot.questions.lexicon_measures_en import SPOKEN_EN
 from bot.questions.lexicon_measures_zh import SPOKEN_ZH
-from bot.questions.names import Names
-from bot.questions.outcomes import Understood
-from bot.questions.understanding import Reader
-from data.fact_store import FactStore
 from tests.bot.questions.labelled import Hearing
 
 SPOKEN = {
@@ -55,20 +50,9 @@ SPOKEN = {
 }  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def hearing(facts: FactStore, names: Names) -> Hearing:
-    return Hearing(Reader(names), facts)
-
-
-def plan_of(hearing: Hearing, text: str, last: Plan | None = None) -> Plan:
-    outcome = hearing.read(text, last)
-    assert isinstance(outcome, Understood), f"{text}: {outcome}"
-    return outcome.plan
-
-
 @pytest.mark.parametrize(("measure", "text"), [(m, text) for m, texts in SPOKEN.items() for text in texts])
 def test_a_measure_is_known_by_what_a_desk_calls_it(hearing: Hearing, measure: str, text: str) -> None:
-    assert plan_of(hearing, text).measures == (measure,)
+    assert hearing.plan(text).measures == (measure,)
 
 
 @pytest.mark.parametrize(
@@ -86,7 +70,7 @@ def test_a_measure_is_known_by_what_a_desk_calls_it(hearing: Hearing, measure: s
     ],
 )
 def test_a_word_that_only_looks_like_a_measure_is_none(hearing: Hearing, text: str, wrong: str) -> None:
-    assert wrong not in plan_of(hearing, text).measures
+    assert wrong not in hearing.plan(text).measures
 
 
 @pytest.mark.parametrize(
@@ -100,12 +84,12 @@ def test_a_word_that_only_looks_like_a_measure_is_none(hearing: Hearing, text: s
 def test_what_is_spent_of_each_unit_taken_in_is_divided_by_revenue(
     hearing: Hearing, text: str, measures: tuple[str, ...]
 ) -> None:
-    plan = plan_of(hearing, text)
+    plan = hearing.plan(text)
     assert (plan.operation, plan.measures) == ("ratio", measures)
 
 
 def test_each_unit_of_one_company_held_against_another_divides_by_the_one(hearing: Hearing) -> None:
-    plan = plan_of(hearing, "For each dollar MiniMax takes in, how many land at OpenAI?")
+    plan = hearing.plan("For each dollar MiniMax takes in, how many land at OpenAI?")
     assert (plan.operation, plan.companies, plan.currency) == ("ratio", ("openai", "minimax"), None)
 
 

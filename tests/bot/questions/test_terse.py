@@ -4,24 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.plan import Plan
-from bot.questions.names import Names
-from bot.questions.outcomes import Understood
-from bot.questions.understanding import Reader
-from data.fact_store import FactStore
 from tests.bot.questions.labelled import Hearing
-
-
-@pytest.fixture(scope="module")
-def hearing(facts: FactStore, names: Names) -> Hearing:
-    return Hearing(Reader(names), facts)
-
-
-def plan_of(hearing: Hearing, text: str) -> Plan:
-    outcome = hearing.read(text)
-    assert isinstance(outcome, Understood), f"{text}: {outcome}"
-    return outcome.plan
-
 
 MEASURED = {
     ("volume",): [
@@ -71,7 +54,7 @@ MEASURED = {
 def test_a_short_question_asks_for_what_its_words_measure(
     hearing: Hearing, measures: tuple[str, ...], text: str
 ) -> None:
-    plan = plan_of(hearing, text)
+    plan = hearing.plan(text)
     assert (set(plan.measures) if plan.operation == "unlocks" else plan.measures) == (
         set(measures) if plan.operation == "unlocks" else measures
     )
@@ -90,28 +73,28 @@ def test_a_short_question_asks_for_what_its_words_measure(
     ],
 )
 def test_what_only_looks_like_it_is_left_alone(hearing: Hearing, text: str, measures: tuple[str, ...]) -> None:
-    assert plan_of(hearing, text).measures == measures
+    assert hearing.plan(text).measures == measures
 
 
 @pytest.mark.parametrize("text", ["2513 all-time high, and when?", "0700 record high", "0100 low this year"])
 def test_the_high_of_a_ticker_is_that_of_its_share(hearing: Hearing, text: str) -> None:
-    plan = plan_of(hearing, text)
+    plan = hearing.plan(text)
     assert (plan.operation, plan.measures) == ("history", ("share_price",))
 
 
 def test_points_one_stock_beat_another_by_are_points_of_return(hearing: Hearing) -> None:
-    plan = plan_of(hearing, "How many percentage points did 2513 beat 0100 by this year?")
+    plan = hearing.plan("How many percentage points did 2513 beat 0100 by this year?")
     assert (plan.operation, plan.measures) == ("difference", ("price_return",))
 
 
 def test_a_measure_for_each_unit_of_which_two_companies_are_held_against_each_other_keeps_their_order(
     hearing: Hearing,
 ) -> None:
-    plan = plan_of(hearing, "For each dollar of ARR, what do investors pay at Claude relative to MiniMax?")
+    plan = hearing.plan("For each dollar of ARR, what do investors pay at Claude relative to MiniMax?")
     assert plan.companies == ("anthropic", "minimax")
 
 
 @pytest.mark.parametrize("text", ["When's the last lockup at Zhipu over", "智谱最后一批什么时候解禁"])
 def test_the_last_expiry_is_the_latest_day(hearing: Hearing, text: str) -> None:
-    plan = plan_of(hearing, text)
+    plan = hearing.plan(text)
     assert (plan.operation, plan.measures, plan.direction) == ("unlocks", ("unlock_date",), "highest")

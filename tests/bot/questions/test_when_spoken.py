@@ -4,23 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.plan import Between, Plan, When
-from bot.questions.names import Names
-from bot.questions.outcomes import Understood
-from bot.questions.understanding import Reader
-from data.fact_store import FactStore
+from bot.plan import Between, When
 from tests.bot.questions.labelled import Hearing
-
-
-@pytest.fixture(scope="module")
-def hearing(facts: FactStore, names: Names) -> Hearing:
-    return Hearing(Reader(names), facts)
-
-
-def plan_of(hearing: Hearing, text: str) -> Plan:
-    outcome = hearing.read(text)
-    assert isinstance(outcome, Understood), f"{text}: {outcome}"
-    return outcome.plan
 
 
 @pytest.mark.parametrize(
@@ -47,11 +32,11 @@ def plan_of(hearing: Hearing, text: str) -> Plan:
     ],
 )
 def test_a_time_is_known_however_it_is_said(hearing: Hearing, text: str, when: When) -> None:
-    assert plan_of(hearing, text).when == when
+    assert hearing.plan(text).when == when
 
 
 def test_a_day_beside_an_occasion_is_the_day(hearing: Hearing) -> None:
-    assert plan_of(hearing, "稀宇国庆前（9月30号）收盘价").when == "2026-09-30"
+    assert hearing.plan("稀宇国庆前（9月30号）收盘价").when == "2026-09-30"
 
 
 @pytest.mark.parametrize(
@@ -65,7 +50,7 @@ def test_a_day_beside_an_occasion_is_the_day(hearing: Hearing) -> None:
 def test_a_rate_of_exchange_carries_its_currencies(
     hearing: Hearing, text: str, fx: dict[str, float], currency: str
 ) -> None:
-    plan = plan_of(hearing, text)
+    plan = hearing.plan(text)
     assert (plan.operation, dict(plan.params)["fx"], plan.currency) == ("what_if", fx, currency)
 
 
@@ -81,7 +66,7 @@ def test_a_rate_of_exchange_carries_its_currencies(
     ],
 )
 def test_a_currency_is_the_one_that_is_wanted(hearing: Hearing, text: str, currency: str | None) -> None:
-    assert plan_of(hearing, text).currency == currency
+    assert hearing.plan(text).currency == currency
 
 
 @pytest.mark.parametrize(
@@ -99,14 +84,14 @@ def test_a_currency_is_the_one_that_is_wanted(hearing: Hearing, text: str, curre
     ],
 )  # fmt: skip
 def test_companies_are_known_by_what_they_are(hearing: Hearing, text: str, companies: set[str]) -> None:
-    assert set(plan_of(hearing, text).companies) == companies
+    assert set(hearing.plan(text).companies) == companies
 
 
 @pytest.mark.parametrize(
     ("text", "position"), [("silver medal for most valuable firm you follow?", 2), ("营收榜上谁是探花", 3)]
 )
 def test_a_medal_is_a_place_of_an_order(hearing: Hearing, text: str, position: int) -> None:
-    plan = plan_of(hearing, text)
+    plan = hearing.plan(text)
     assert (plan.operation, dict(plan.params)["position"]) == ("rank", position)
 
 
@@ -119,4 +104,4 @@ def test_a_medal_is_a_place_of_an_order(hearing: Hearing, text: str, position: i
     ],
 )
 def test_what_is_left_and_what_is_lost_are_told_apart(hearing: Hearing, text: str, change: float) -> None:
-    assert dict(plan_of(hearing, text).params)["volume_change"] == change
+    assert dict(hearing.plan(text).params)["volume_change"] == change
