@@ -1,7 +1,7 @@
 """A sentence, English, Chinese or both, becomes a plan, one question back, or a refusal. No model is asked.
 
 The sentence is tagged (bot.questions.sentence), what cannot be answered is sorted out, and what is wanted is decided
-from the tags alone; no question is known by its wording.
+from the tags. Where labelled questions make another operation likelier by far (bot.experience), it is read as that.
 """
 
 from __future__ import annotations
