@@ -70,14 +70,14 @@ def unplaced(s: Sentence, companies: tuple[str, ...]) -> Outcome:
         return Unclear("missing_context", ())
     if s.rest and s.measures and not companies and names_somebody(s):
         plans = plans_of("lookup", FOUR[:3], s.measure_keys[:1])
-        return Unclear("unknown_company", plans, s.rest[0].text, by_default=True)
+        return Unclear("unknown_company", plans, s.rest[0].text)
     if on_topic or vague:
         plans = plans_of("lookup", FOUR[:3], s.measure_keys[:1] or ("market_value",))
-        return Unclear("missing_context", plans, by_default=bool(s.rest or s.left))
+        return Unclear("missing_context", plans)
     ordinary = not s.rest and s.size <= _FEW_WORDS and s.text.isascii()
     if ordinary or (_OF_NOTHING_NAMED.search(s.text.lower()) and "off_topic" not in s.limits):
-        return Unclear("missing_context", plans_of("lookup", FOUR[:3], ()), by_default=True)
-    return Declined("off_topic", by_default=True)
+        return Unclear("missing_context", plans_of("lookup", FOUR[:3], ()))
+    return Declined("off_topic")
 
 
 _OF_NOTHING_NAMED = re.compile(

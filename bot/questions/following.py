@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Any
 
 from bot.plan import Direction, Plan
@@ -134,8 +133,3 @@ def _params(s: Sentence, last: Plan) -> dict[str, Any]:
                 minus = (params[key] < 0 and not s.has("RISE")) or s.has("FALL")
                 params[key] = number(-abs(percent.value) if minus and key != "sell_fraction" else percent.value)
     return params
-
-
-def corrected(s: Sentence) -> Sentence:
-    """Returns a correction without the words that announce it."""
-    return replace(s, cues={k: v for k, v in s.cues.items() if k != "CORRECTION"})

@@ -35,18 +35,6 @@ def _left_operation(s: Sentence, companies: tuple[str, ...]) -> Operation | None
     return "lookup" if companies else None
 
 
-def is_by_default(s: Sentence, companies: tuple[str, ...], everything: bool) -> bool:
-    """Decides whether no wording settles the operation, so that the one read is a default that could be any other.
-
-    A figure named with nothing unknown beside it is asked for; a comparison said to be one is one.
-    """
-    if said_operation(s, companies, everything) is not None:
-        return False
-    if len(companies) > 1 and s.has("COMPARE", "COMP_HIGH", "COMP_LOW", "CLOSE", "VERSUS"):
-        return bool(s.rest or s.left) and not s.measures
-    return not s.measures or bool(s.rest or s.left)
-
-
 def said_operation(s: Sentence, companies: tuple[str, ...], everything: bool) -> Operation | None:
     """Returns the operation that the wording of a sentence settles, None where it is left to a default.
 

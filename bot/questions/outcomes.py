@@ -1,8 +1,4 @@
-"""What a sentence was understood as: a plan, a question back, or something that is declined.
-
-`by_default` of each says that no wording of the sentence settled it: the plan is a default of the grammar, or the
-question back and the refusal are only what is left where it found nothing to do.
-"""
+"""What a sentence was understood as: a plan, a question back, or something that is declined."""
 
 from __future__ import annotations
 
@@ -19,7 +15,6 @@ class Understood:
     leaned: bool = False
     assumed: tuple[str, ...] = ()
     mended: tuple[str, ...] = ()
-    by_default: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +24,6 @@ class Unclear:
     reason: str
     choices: tuple[Plan, ...] = ()
     words: str = ""
-    by_default: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +34,6 @@ class Declined:
     nearest: tuple[Plan, ...] = ()
     companies: tuple[str, ...] = ()
     measures: tuple[str, ...] = ()
-    by_default: bool = False
 
 
 Outcome = Understood | Unclear | Declined

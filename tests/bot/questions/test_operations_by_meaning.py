@@ -8,7 +8,7 @@ import pytest
 
 from bot.experience import Experience
 from bot.questions.names import Names
-from bot.questions.outcomes import Declined, Unclear, Understood
+from bot.questions.outcomes import Declined, Understood
 from bot.questions.reconsidering import kind_of
 from bot.questions.understanding import Reader
 from data.fact_store import FactStore
@@ -69,7 +69,6 @@ def test_a_turn_of_phrase_says_what_is_asked(hearing: Hearing, operation: str, t
     outcome = hearing.read(text)
     assert isinstance(outcome, Understood), outcome
     assert outcome.plan.operation == operation
-    assert not outcome.by_default
 
 
 DECLINED = """
@@ -91,7 +90,6 @@ def test_advice_forecasts_secrets_and_deeds_are_declined_by_any_name(hearing: He
     outcome = hearing.read(text)
     assert isinstance(outcome, Declined), outcome
     assert outcome.reason == reason
-    assert not outcome.by_default
 
 
 INNOCENT = """
@@ -118,27 +116,6 @@ def test_ordinary_words_are_no_turns_of_phrase(hearing: Hearing, operation: str,
     outcome = hearing.read(text)
     assert isinstance(outcome, Understood), outcome
     assert outcome.plan.operation == operation
-
-
-@pytest.mark.parametrize(
-    "text", ["zhipu and its office rent", "the weather again", "智谱的吉祥物是什么", "zhipu's mascot"]
-)
-def test_what_is_left_where_nothing_is_known_says_that_it_is_only_left(hearing: Hearing, text: str) -> None:
-    outcome = hearing.read(text)
-    assert isinstance(outcome, Declined | Unclear)
-    assert outcome.by_default or outcome.reason == "off_topic"
-
-
-def test_a_default_says_that_it_is_one(hearing: Hearing) -> None:
-    for text, by_default in (
-        ("zhipu", True),
-        ("zhipu market cap", False),
-        ("智谱市值", False),
-        ("zhipu minimax", True),
-    ):
-        outcome = hearing.read(text)
-        assert isinstance(outcome, Understood)
-        assert outcome.by_default is by_default, text
 
 
 @pytest.mark.parametrize(
