@@ -245,7 +245,9 @@ _FEW = re.compile(
 
 def asks_place(s: Sentence) -> int | None:
     """Returns which place of an order is asked for, as in second or 第三; None where none is."""
-    small = s.text.lower().replace("second to none", "").replace("second thought", "")
+    small = re.sub(r"[?!.,;]*$", " ", s.text.lower())
+    for phrase in ("second to none", "second thought", "a third"):
+        small = small.replace(phrase, "")
     for words, place in (
         (_PLACES[2], 2),
         (_PLACES[3], 3),

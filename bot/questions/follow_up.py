@@ -25,11 +25,21 @@ def followed(
 ) -> Outcome:
     """Returns what a follow-up asks after a plan, read as an operation where one is given."""
     companies = following.other_companies(s, last) or companies
+    if operation is None and not companies and _asks_an_order(s, last):
+        # One company has no order, so that of all is asked for.
+        last, operation = last.with_changes(companies=last.companies if len(last.companies) > 1 else ()), "rank"
     own = operation or _own_operation(s, companies or last.companies, everything, last)
     plan = _changed(s, companies, last) if own is None else _asked_anew(s, own, companies, last, unlisted)
     if plan is None:
         return asking_back.unplaced(s, companies)
     return not_applicable(plan, unlisted) or Understood(plan, leaned=True)
+
+
+def _asks_an_order(s: Sentence, last: Plan) -> bool:
+    """Whether it is asked who comes first or second, after one company's figure or a comparison."""
+    if last.operation not in ("lookup", "compare") or s.when is not None or not s.has("WHICH"):
+        return False
+    return conditions.asks_place(s) is not None or (len(last.companies) == 1 and s.has("HIGHEST", "LOWEST"))
 
 
 def _changed(s: Sentence, companies: tuple[str, ...], last: Plan) -> Plan | None:

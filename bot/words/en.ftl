@@ -146,12 +146,12 @@ beside-tender-too-close = a tender too close to the round
 beside-chosen = the figure taken
 
 ## Why a figure is not known
-unknown-no-claim = No source in Twinstar states the { $measure } of { $company } for that day.
+unknown-no-claim = No source in Twinstar states the { $measure } of { $company } for that time.
 unknown-not-listed = { $company } is not listed, so it has no { $measure }.
 unknown-no-price-yet = { $company } had no closing price by that day.
 unknown-not-available = Twinstar cannot work out the { $measure } of { $company } yet.
 unknown-no-shares = The price of { $company } is known, but not how many shares were in issue.
-unknown-only-talks = No priced round of { $company } is known for that day; what else was said stands below.
+unknown-only-talks = No priced round of { $company } is known for that time; what else was said stands below.
 unknown-missing-input = The { $measure } of { $company } needs two figures, and one of them is not known.
 unknown-other-scope = The { $measure } of { $company } is not worked out, because { $second } ({ $second_day }; { $second_basis }) does not cover the whole company.
 unknown-too-far-apart = The { $measure } of { $company } is not worked out: { $first } ({ $first_day }) and { $second } ({ $second_day }) are too far apart in time.
@@ -412,6 +412,8 @@ option-coverage-company = Company; all of them when left out
 measure-private-value = private value
 source-note = { $source }
 choice-sources = Sources
+choice-earliest = The earliest known
+lookup-begins = The earliest that is known is { $value } ({ $as_of }).
 
 ## Side by side
 command-compare = Two to six companies side by side: one measure, or the whole card
@@ -688,9 +690,9 @@ command-history = How a measure moved: change, peak and trough, the day a level 
 command-reversals = Who overtook whom, when, and for how long
 operation-history = history
 operation-reversals = changes of lead
-history-headline = { $company } { $measure }: { $value } on { $as_of }, { $change } since { $start }
-history-one = { $company } { $measure }: { $value } on { $as_of }
-history-moved = { $company } { $measure }: { $change } to { $value } on { $as_of }, from { $before } on { $start }
+history-headline = { $company } { $measure }: { $value } ({ $as_of }), { $change } since { $start }
+history-one = { $company } { $measure }: { $value } ({ $as_of })
+history-moved = { $company } { $measure }: { $change } to { $value } ({ $as_of }), from { $before } ({ $start })
 history-before = Before
 history-then = Then
 history-return = { $company } share price: { $change } from { $start } to { $end }

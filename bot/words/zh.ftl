@@ -137,12 +137,12 @@ beside-tender-too-close = 老股要约距上一轮融资不足90天
 beside-chosen = 采用
 
 ## 为何未知
-unknown-no-claim = Twinstar 收录的来源中没有{ $company }截至该日的{ $measure }。
+unknown-no-claim = Twinstar 收录的来源中没有{ $company }该时点的{ $measure }。
 unknown-not-listed = { $company }未上市，没有{ $measure }。
 unknown-no-price-yet = 截至该日{ $company }尚无收盘价。
 unknown-not-available = 暂时无法计算{ $company }的{ $measure }。
 unknown-no-shares = { $company }的股价已知，但当时的已发行股数未知。
-unknown-only-talks = 截至该日{ $company }没有已定价的融资；其他数据列于下方。
+unknown-only-talks = 截至该时点{ $company }没有已定价的融资；其他数据列于下方。
 unknown-missing-input = 计算{ $company }的{ $measure }需要两项数据，其中一项缺失。
 unknown-other-scope = 未计算{ $company }的{ $measure }：{ $second }（{ $second_day }；{ $second_basis }）并非整家公司的数字。
 unknown-too-far-apart = 未计算{ $company }的{ $measure }：{ $first }（{ $first_day }）与{ $second }（{ $second_day }）相隔太久。
@@ -393,6 +393,8 @@ option-coverage-company = 公司；不填则为全部
 measure-private-value = 估值
 source-note = { $source }
 choice-sources = 来源
+choice-earliest = 最早的一笔
+lookup-begins = 已知最早的数据为{ $value }（{ $as_of }）。
 
 ## 并列比较
 command-compare = 两至六家公司并列：单项指标或整张卡片
