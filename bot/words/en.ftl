@@ -465,6 +465,7 @@ rank-below = { $found } of { $count } companies with { $measure } below { $level
 rank-none-there = None of { $count } companies lies there: { $measure }, { $level }
 rank-none = No order on { $measure }
 rank-caption = Order by { $measure }
+rank-other-lengths = Not placed, because their periods differ in length: { $each }.
 rank-unknown = { $count ->
     [one] Not placed, because the figure is not known: { $companies }.
    *[other] Not placed, because their figures are not known: { $companies }.

@@ -446,6 +446,7 @@ rank-below = { $count }家公司中有{ $found }家的{ $measure }低于{ $level
 rank-none-there = { $count }家公司中没有符合的：{ $measure }，{ $level }
 rank-none = { $measure }：无法排序
 rank-caption = 按{ $measure }排序
+rank-other-lengths = 未排入（期间长短不同）：{ $each }。
 rank-unknown = 未排入（数字未知）：{ $companies }。
 rank-ranges = 未排入（只知区间）：{ $companies }。
 note-tied = 并列。
