@@ -12,6 +12,9 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 COUNTED = re.compile(r"(?:(?P<side>last|next)_(?P<count>\d{1,3})(?P<unit>[dm])|(?P<ago>\d{1,3})(?P<of>[dm])_ago)")
 """Tokens with a number in them: a stretch that ends or begins today, or a day so long ago."""
 _SPANS = {"week", "month", "quarter", "year"}
+_STEPS = {"this": 0, "last": -1, "next": 1, "before": -2}
+_BEFORE_LAST = "_before_last"
+"""As in week_before_last: the one before the last, whatever day it is."""
 
 
 def spoken_day(token: str, today: Day) -> Day | None:
@@ -35,10 +38,11 @@ def spoken_stretch(token: str, today: Day) -> tuple[Day, Day] | None:
         count = int(match["count"]) * (1 if match["side"] == "next" else -1)
         other = _shifted(today, count, match["unit"])
         return (today, other) if count > 0 else (other, today)
-    side, _, name = token.partition("_")
-    if name not in _SPANS or side not in ("this", "last", "next"):
+    name = token.removesuffix(_BEFORE_LAST)
+    side, name = ("before", name) if name != token else (token.partition("_")[0], token.partition("_")[2])
+    if name not in _SPANS or side not in _STEPS:
         return None
-    step = {"this": 0, "last": -1, "next": 1}[side]
+    step = _STEPS[side]
     if name == "week":
         first = today.plus(-today.date.weekday() + 7 * step)
         return first, first.plus(6)

@@ -134,7 +134,7 @@ def _han(numeral: str) -> int:
     """A day or month in Chinese numerals: up to thirty-one, so tens and ones are all there is."""
     tens, ten, ones = numeral.partition("十")
     count = _HAN_ONES.find(tens) + 1 if tens else 1 if ten else 0
-    return count * 10 + _HAN_ONES.find(ones) + 1 if ten else count
+    return count * 10 + (_HAN_ONES.find(ones) + 1 if ones else 0) if ten else count
 
 
 _HAN_ONES = "一二三四五六七八九"

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.plan import Between, Direction, Operation, Plan
 from bot.questions import conditions, limits, measured, totals
+from bot.questions.fixed_times import MONTHS
 from bot.questions.outcomes import Declined
 from bot.questions.sentence import Sentence
 
 _UNDIRECTED = ("lookup", "ratio", "reversals", "mirror")
-_YEAR_SO_FAR = ("history", "rank", "compare", "difference")
+_YEAR_SO_FAR = ("history", "rank", "compare", "difference", "reversals")
+_OVER_TIME = ("history", "rank", "compare", "difference", "reversals", "mirror")
+_AFTER = re.compile(r"(?<!\w)(?:after|following|past)(?: the)? ?$")
+_AFTER_HAN = re.compile(r"(?:之|以|过)?后(?!天|市|面|来|年|期|的?第)")
 _OF_LISTED = ("lookup", "history", "unlocks", "overhang", "what_if", "compare", "rank", "difference")
 
 
@@ -76,4 +82,15 @@ def _when(s: Sentence, operation: Operation) -> str | Between | None:
         return None
     if operation in _YEAR_SO_FAR and s.when == "this_year":
         return "ytd"
+    if isinstance(s.when, str) and _is_after(s) and operation in (*_OVER_TIME, "unlocks"):
+        # What comes free after a day is read off the calendar of all that is still to come.
+        return Between(s.when, "today") if operation in _OVER_TIME else None
     return s.when
+
+
+def _is_after(s: Sentence) -> bool:
+    """Whether a day or month is named as the one behind which something is sought: after 9 July, 7月之后."""
+    start, end = s.when_span
+    named = isinstance(s.when, str) and (s.when[:1].isdigit() or s.when in MONTHS) and not s.when.endswith("_ago")
+    small = s.text.lower()
+    return named and bool(_AFTER.search(small[:start]) or _AFTER_HAN.match(small, end))
