@@ -6,6 +6,7 @@ import re
 
 from bot.plan import Between, Direction, Operation, Plan
 from bot.questions import conditions, limits, measured, totals
+from bot.questions.extremes import starts_with_next
 from bot.questions.fixed_times import MONTHS
 from bot.questions.outcomes import Declined
 from bot.questions.sentence import Sentence
@@ -13,6 +14,13 @@ from bot.questions.sentence import Sentence
 _UNDIRECTED = ("lookup", "ratio", "reversals", "mirror")
 _YEAR_SO_FAR = ("history", "rank", "compare", "difference", "reversals")
 _OVER_TIME = ("history", "rank", "compare", "difference", "reversals", "mirror")
+_SPELL = re.compile(r"(?<!\w)longest(?!\w)|最长|最久|(?P<short>(?<!\w)shortest(?!\w)|最短)")
+_DEEPEST = re.compile(
+    r"(?<!\w)(?:max\w*|worst|deepest|biggest|largest|steepest|heaviest|hardest|furthest|farthest|greatest|most"
+    r"|peak[- ]to[- ]trough"
+    r"|top[- ]to[- ]bottom|further|deeper)(?!\w)|最[大深惨狠多重猛高]"
+)
+"""The deepest fall is asked for, not how far down it stands now."""
 _AFTER = re.compile(r"(?<!\w)(?:after|following|past)(?: the)? ?$")
 _AFTER_HAN = re.compile(r"(?:之|以|过)?后(?!天|市|面|来|年|期|的?第)")
 _OF_LISTED = ("lookup", "history", "unlocks", "overhang", "what_if", "compare", "rank", "difference")
@@ -53,6 +61,8 @@ def not_applicable(plan: Plan, unlisted: frozenset[str]) -> Declined | None:
 
 
 def _direction(s: Sentence, operation: Operation, measures: tuple[str, ...], aggregated: bool) -> Direction | None:
+    if operation == "reversals" and (spell := _SPELL.search(s.text.lower())):
+        return "lowest" if spell["short"] else "highest"
     if operation in _UNDIRECTED:
         return None
     if operation == "history":
@@ -60,7 +70,9 @@ def _direction(s: Sentence, operation: Operation, measures: tuple[str, ...], agg
     several = len(measures) > 1
     if operation == "compare" and (aggregated or several or (s.has("LACK") and s.has("WHICH"))):
         return None
-    if (operation == "unlocks" and several) or (operation == "difference" and not s.has("WHICH")):
+    if (operation == "unlocks" and several and not starts_with_next(s.text.lower())) or (
+        operation == "difference" and not s.has("WHICH")
+    ):
         return None
     return conditions.direction_of(s, operation, measures)
 
@@ -68,7 +80,7 @@ def _direction(s: Sentence, operation: Operation, measures: tuple[str, ...], agg
 def _extreme(s: Sentence, measures: tuple[str, ...]) -> Direction | None:
     """Which end of a course is asked for; of a drawdown only the deepest can be."""
     if "drawdown" in measures:
-        return "highest" if s.has("HIGHEST") or any(w in s.text.lower() for w in ("max", "worst")) else None
+        return "highest" if _DEEPEST.search(s.text.lower()) else None
     if s.has("PEAK", "TROUGH", "HIGHEST", "LOWEST"):
         low = s.has("TROUGH") or (s.has("LOWEST") and not s.has("HIGHEST", "PEAK"))
         return "lowest" if low else "highest"
