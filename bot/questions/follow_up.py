@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.plan import Between, Operation, Plan
-from bot.questions import asking_back, conditions, following, measured, operations
+from bot.questions import asking_back, conditions, counts, following, measured, operations
 from bot.questions.outcomes import Outcome, Understood
 from bot.questions.planning import not_applicable, planned
 from bot.questions.sentence import Sentence
@@ -47,7 +47,7 @@ def _changed(s: Sentence, companies: tuple[str, ...], last: Plan) -> Plan | None
 
 def _says_a_change(s: Sentence, companies: tuple[str, ...], measures: tuple[str, ...], last: Plan) -> bool:
     said = companies or measures or s.when or s.currency or s.amount("percent") or s.subjects.excluded
-    placed = last.operation == "rank" and conditions.asks_place(s) is not None
+    placed = last.operation == "rank" and counts.asks_place(s) is not None
     return bool(said) or s.has("OTHER", "CORRECTION") or placed
 
 
@@ -57,7 +57,7 @@ def _reordered(s: Sentence, plan: Plan) -> Plan:
     if direction and s.has("ASCENDING", "DESCENDING", "HIGHEST", "LOWEST"):
         plan = plan.with_changes(direction=direction)
     params = dict(plan.params)
-    if place := conditions.asks_place(s):
+    if place := counts.asks_place(s):
         params["position"] = place
     if count := conditions.params_of(s, "rank", plan.measures).get("n"):
         params["n"] = count
