@@ -22,6 +22,8 @@ _DEEPEST = re.compile(
 )
 """The deepest fall is asked for, not how far down it stands now."""
 _AFTER = re.compile(r"(?<!\w)(?:after|following|past)(?: the)? ?$")
+_BEFORE = re.compile(r"(?<!\w)(?:before|ahead of|prior to)(?: the (?:start|beginning) of)? ?$")
+_BEFORE_HAN = re.compile(r"(?:之|以|份)?前(?!的?那|半|几|\d)")
 _AFTER_HAN = re.compile(r"(?:之|以|过)?后(?!天|市|面|来|年|期|的?第)")
 _OF_LISTED = ("lookup", "history", "unlocks", "overhang", "what_if", "compare", "rank", "difference")
 
@@ -97,7 +99,16 @@ def _when(s: Sentence, operation: Operation) -> str | Between | None:
     if isinstance(s.when, str) and _is_after(s) and operation in (*_OVER_TIME, "unlocks"):
         # What comes free after a day is read off the calendar of all that is still to come.
         return Between(s.when, "today") if operation in _OVER_TIME else None
+    if isinstance(s.when, str) and s.when in MONTHS and operation in ("unlocks", "overhang") and _is_before(s):
+        return Between("today", f"end_of_{MONTHS[MONTHS.index(s.when) - 1]}")
     return s.when
+
+
+def _is_before(s: Sentence) -> bool:
+    """Whether a month is named as the one in front of which something is sought: before January, 1月前."""
+    start, end = s.when_span
+    small = s.text.lower()
+    return bool(_BEFORE.search(small[:start]) or _BEFORE_HAN.match(small, end))
 
 
 def _is_after(s: Sentence) -> bool:
