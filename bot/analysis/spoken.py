@@ -11,6 +11,7 @@ from bot.days import Day
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 COUNTED = re.compile(r"(?:(?P<side>last|next)_(?P<count>\d{1,3})(?P<unit>[dm])|(?P<ago>\d{1,3})(?P<of>[dm])_ago)")
 """Tokens with a number in them: a stretch that ends or begins today, or a day so long ago."""
+_WEEK = 7
 _SPANS = {"week", "month", "quarter", "year"}
 _STEPS = {"this": 0, "last": -1, "next": 1, "before": -2}
 _BEFORE_LAST = "_before_last"
@@ -25,6 +26,9 @@ def spoken_day(token: str, today: Day) -> Day | None:
         stretch = spoken_stretch(token, today)
         return stretch[1] if stretch else None
     side, _, name = token.partition("_")
+    if token.removesuffix(_BEFORE_LAST) in WEEKDAYS:
+        newest = spoken_day(f"last_{token.removesuffix(_BEFORE_LAST)}", today)
+        return newest.plus(-_WEEK) if newest else None
     if side == "last" and name in WEEKDAYS:
         back = (today.date.weekday() - WEEKDAYS.index(name)) % 7 or 7
         return today.plus(-back)

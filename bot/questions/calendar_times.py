@@ -132,8 +132,13 @@ def _ranges(text: str) -> Iterator[Found]:
         yield Between(_first(2000 + int(match["one"]), 1), _last(2000 + int(match["two"]), 12)), *match.span()
 
 
+_END_BEFORE = re.compile(r"(?:end|close|day|session) of (?:the )?$")
+
+
 def _quarters(text: str) -> Iterator[Found]:
     for match in _QUARTER_OR_HALF.finditer(text):
+        if _END_BEFORE.search(text[: match.start()]):
+            continue
         year = _full(match["year"] or match["year2"] or match["year3"])
         quarter, half = (
             match["q"] or match["q2"] or match["q3"] or match["q4"],

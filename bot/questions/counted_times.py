@@ -65,6 +65,9 @@ _SAID: tuple[tuple[str, str | Between], ...] = (
     ),
     (r"(?<!\w)(?:(?:over|in|within) )?(?:the )?(?:next|coming) fortnight(?!\w)", "next_14d"),
     (r"半个月(?:之|以)?前", "15d_ago"),
+    (r"(?<!\w)(?:a|one) year and a half (?:ago|back)(?!\w)|(?<!\w)1\.5 years ago(?!\w)|一年半(?:之|以)?前", "18m_ago"),
+    (r"(?<!\w)two and a half years (?:ago|back)(?!\w)|两年半(?:之|以)?前", "30m_ago"),
+    (r"(?<!\w)a month and a half (?:ago|back)(?!\w)|一个半月(?:之|以)?前", "45d_ago"),
     (r"(?:近|最近|过去|这)(?:的)?半个月", "last_15d"),
     (r"(?:未来|接下来|今后|往后|后面)(?:的)?半个月|半个月(?:之|以)?内", "next_15d"),
     (r"(?:近|最近|过去)(?:的)?一个半月", "last_45d"),
@@ -96,6 +99,13 @@ _SAID: tuple[tuple[str, str | Between], ...] = (
 )
 _PHRASES = tuple((re.compile(pattern), when) for pattern, when in _SAID)
 
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "sunday")
+_DAY_NAMES = "|".join(_WEEKDAYS[:7])
+_BEFORE_LAST = re.compile(
+    rf"(?<!\w)two (?P<day>{_DAY_NAMES})s ago(?!\w)|(?<!\w)(?:the )?(?P<day2>{_DAY_NAMES}) before last(?!\w)"
+    r"|上上个?(?:周|星期|礼拜)(?P<han>[一二三四五六日天])"
+)
+
 _ONES = {
     "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "twelve": 12, "thirty": 30, "sixty": 60, "ninety": 90,
@@ -117,6 +127,9 @@ def counted_times(text: str) -> Iterator[Found]:
     for pattern, when in _PHRASES:
         for match in pattern.finditer(text):
             yield when, *match.span()
+    for match in _BEFORE_LAST.finditer(text):
+        day = match["day"] or match["day2"] or _WEEKDAYS["一二三四五六日天".index(match["han"])]
+        yield f"{day}_before_last", *match.span()
     for match in _SHORT.finditer(text):
         count = match["count"] or match["count2"]
         number = int(count) if count.isdigit() else _ONES[count]

@@ -36,7 +36,8 @@ _MOVES = re.compile(
     r"|rose|gain(?:ed)?"
     r"|lost|drop(?:ped)?|slid|slump\w*|rall(?:y|ied)|up|down|share price|stock price|price|px|clos(?:e|ed|es|ing)"
     r"|market cap"
-    r"|cap|market value|worth|drawdown|chart|history|graph|plot|trend|track|trade[ds]?|trading volume|volume|turnover)(?!\w)"
+    r"|cap|market value|worth|drawdown|chart|history|graph|plot|trend|track|trade[ds]?|trading volume|volume"
+    r"|turnover)(?!\w)"
     r"|涨|跌|股价|走势|表现|收盘|收市|回报|收益率|市值|成交量|成交额|走得|行情|收在|收了"
 )
 _SUPPLY = re.compile(
