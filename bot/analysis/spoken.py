@@ -22,7 +22,7 @@ def spoken_day(token: str, today: Day) -> Day | None:
     """Returns the single day that a relative token means, the last one of a period; None for what is none."""
     if match := COUNTED.fullmatch(token):
         if match["ago"]:
-            return _shifted(today, -int(match["ago"]), match["of"])
+            return shifted(today, -int(match["ago"]), match["of"])
         stretch = spoken_stretch(token, today)
         return stretch[1] if stretch else None
     side, _, name = token.partition("_")
@@ -40,7 +40,7 @@ def spoken_stretch(token: str, today: Day) -> tuple[Day, Day] | None:
     """Returns the first and last day of a relative period; None for what is none."""
     if (match := COUNTED.fullmatch(token)) and match["side"]:
         count = int(match["count"]) * (1 if match["side"] == "next" else -1)
-        other = _shifted(today, count, match["unit"])
+        other = shifted(today, count, match["unit"])
         return (today, other) if count > 0 else (other, today)
     name = token.removesuffix(_BEFORE_LAST)
     side, name = ("before", name) if name != token else (token.partition("_")[0], token.partition("_")[2])
@@ -57,7 +57,8 @@ def spoken_stretch(token: str, today: Day) -> tuple[Day, Day] | None:
     return first, Day(date(after // 12, after % 12 + 1, 1) - timedelta(days=1))
 
 
-def _shifted(day: Day, count: int, unit: str) -> Day:
+def shifted(day: Day, count: int, unit: str) -> Day:
+    """Returns the day so many days or months on, or back where the count is negative; a month's end stays one."""
     if unit == "d":
         return day.plus(count)
     index = day.date.year * 12 + day.date.month - 1 + count

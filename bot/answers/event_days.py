@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.analysis.free_float import ALWAYS
 from bot.analysis.moments import Moment, moment
 from bot.analysis.releases import Release, releases
+from bot.analysis.spoken import shifted
 from bot.analysis.unlocking import counted
 from bot.answers.scene import Scene
 from bot.days import Day
@@ -17,13 +19,15 @@ from bot.plan import Between, Plan, When
 from bot.text import Message
 
 _RELEASED = ("unlock_day", "unlock_eve", "unlock_latest")
+_LATER = re.compile(r"(?P<count>\d{1,3})(?P<unit>[dm])_after_(?P<event>listing|unlock)")
 _AFTER_LISTING = {"second_day": 1, "first_week": 6, "first_month": 30}
 """Days behind the first day of trading on which each ends; a day without a session carries the close before it."""
 
 
 def with_events(plan: Plan, needs: Needs) -> Needs:
     """Returns what a plan has to see, with the locked shares where it is timed by a release of them."""
-    return replace(needs, holdings=True) if set(_ends(plan.when)) & set(_RELEASED) else needs
+    released = any(end in _RELEASED or end.endswith("_after_unlock") for end in _ends(plan.when))
+    return replace(needs, holdings=True) if released else needs
 
 
 def on_days(plan: Plan, scene: Scene) -> Plan:
@@ -34,7 +38,7 @@ def on_days(plan: Plan, scene: Scene) -> Plan:
     Of several companies it is the latest such day, as since_listing is (SEMANTICS rule 9). Raises ProblemError where
     none of them has had the event.
     """
-    if not set(_ends(plan.when)) & {*_RELEASED, *_AFTER_LISTING}:
+    if not any(end in (*_RELEASED, *_AFTER_LISTING) or _LATER.fullmatch(end) for end in _ends(plan.when)):
         return plan
     now = moment(plan.with_changes(when=None), scene.now)
     if isinstance(plan.when, Between):
@@ -53,6 +57,9 @@ def _ends(when: When) -> tuple[str, ...]:
 
 
 def _day(event: str, plan: Plan, scene: Scene, now: Moment) -> str:
+    if later := _LATER.fullmatch(event):
+        begin = _day("first_day" if later["event"] == "listing" else "unlock_day", plan, scene, now)
+        return shifted(Day.of(begin), int(later["count"]), later["unit"]).iso
     if event in _RELEASED:
         day = _latest(_release(event, company, scene, now) for company in plan.companies)
         if day is None:

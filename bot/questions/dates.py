@@ -59,7 +59,7 @@ _TOKENS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 _TOKEN = (
     r"(?:\d{1,3}[dm]_ago|(?:last|next)_\d{1,3}[dm]|(?:last|this|next)_(?:week|month|quarter|year)"
     r"|last_(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:week|month|quarter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)_before_last|year_end|previous_session"
-    r"|unlock_(?:day|eve|latest)|first_(?:week|month)|second_day"
+    r"|\d{1,3}[dm]_after_(?:listing|unlock)|unlock_(?:day|eve|latest)|first_(?:week|month)|second_day"
     rf"|end_of_(?:{'|'.join(_MONTH_NAMES)}))"
 ).replace("_", "[_ ]")
 _EDGE = rf"(?:{_TOKEN}|\d{{4}}-\d\d-\d\d|today|first_day|since_listing|{'|'.join(_MONTH_NAMES)})"

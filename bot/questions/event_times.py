@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.plan import Between
+from bot.questions.amounts import han_number
 from bot.questions.dates import FoundWhen
 
 _UNLOCK = (
@@ -48,6 +49,10 @@ _SUPPLY = re.compile(
 )
 _FIRST = (
     (re.compile(
+        rf"(?<!\w)(?:on )?(?:the )?(?:day|session|morning) after {_WHICH}{_UNLOCK}(?!\w)|(?:解禁|解锁)(?:的"
+        rf"|后)?(?:第二[天日]|次日|后一天)"
+    ), "1d_after_unlock"),
+    (re.compile(
         r"(?<!\w)(?:(?:in|over|during|for) )?(?:its |their |the )?first (?P<unit>week|month)(?: of (?:trading"
         r"|dealings?|its listed life)"
         r"| (?:as a (?:listed|public) (?:company|stock)|on the (?:market|exchange|board)|after (?:the "
@@ -63,6 +68,43 @@ _FIRST = (
 )  # fmt: skip
 
 
+_SO_MANY = r"(?P<count>\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|thirty|sixty|ninety)"
+_LATER = re.compile(
+    rf"(?<!\w){_SO_MANY} (?P<unit>day|week|month|year)s? (?:after|on from|into) (?:(?:the|its|their|it"
+    rf"|they) )*(?P<what>list(?:ing|ed)|ipo|debut(?:ed)?"
+    r"|float(?:ed|ation)?|unlock|lock-?up(?: expiry| expired)?|release|expiry)(?!\w)"
+    r"|(?P<what2>上市|挂牌|解禁)(?:(?:后|以后|之后)(?:第|满)?|第|满)(?P<count2>\d{1,3}"
+    r"|[一二两三四五六七八九十]{1,3}) ?(?P<unit2>天|日|周|个星期|个月"
+    r"|年)(?:后|的时候|时|那天)?"
+)
+_UNIT = {
+    "day": (1, "d"), "week": (7, "d"), "month": (1, "m"), "year": (12, "m"), "天": (1, "d"), "日": (1, "d"),
+    "周": (7, "d"), "个星期": (7, "d"), "个月": (1, "m"), "年": (12, "m"),
+}  # fmt: skip
+_ONES = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "twelve": 12, "thirty": 30, "sixty": 60, "ninety": 90,
+}  # fmt: skip
+
+
+def _later(small: str) -> FoundWhen | None:
+    """So many days, weeks or months after a listing or a release, where something that moves is asked of that day."""
+    match = _LATER.search(small)
+    if match is None or not _moves(small, match):
+        return None
+    count = match["count"] or match["count2"]
+    number = int(count) if count.isdigit() else _ONES.get(count) or int(han_number(count) or 0)
+    times, unit = _UNIT[match["unit"] or match["unit2"]]
+    what = match["what"] or match["what2"]
+    event = "listing" if what.startswith(("list", "ipo", "debut", "float", "上市", "挂牌")) else "unlock"
+    return FoundWhen(f"{number * times}{unit}_after_{event}", *match.span())
+
+
+def _moves(small: str, match: re.Match[str]) -> bool:
+    rest = small[: match.start()] + " , " + small[match.end() :]
+    return bool(_MOVES.search(rest)) and not _SUPPLY.search(rest)
+
+
 def event_in(small: str) -> FoundWhen | None:
     """Returns the event by which a text in small letters says its time, None where it names none or asks about it.
 
@@ -71,16 +113,19 @@ def event_in(small: str) -> FoundWhen | None:
     """
     for pattern, whole in _FIRST:
         if match := pattern.search(small):
+            if whole.endswith("unlock") and not _moves(small, match):
+                continue
             if whole:
                 return FoundWhen(whole, *match.span())
             unit = match["unit"] or ("month" if "月" in (match["han"] or "") else "week")
             return FoundWhen(Between("first_day", f"first_{unit}"), *match.span())
+    if (later := _later(small)) is not None:
+        return later
     if not any(said in small for said in ("lock", "release", "expir", "restriction", "解禁", "解锁")):
         return None
     for pattern, when in ((_BEFORE, "unlock_eve"), (_ON, "unlock_day"), (_SINCE, Between("unlock_day", "today"))):
         if match := pattern.search(small):
-            rest = small[: match.start()] + " , " + small[match.end() :]
-            asks = _MOVES.search(rest) and not _SUPPLY.search(rest)
+            asks = _moves(small, match)
             if asks and isinstance(when, Between) and _NEWEST.search(match.group()):
                 return FoundWhen(Between("unlock_latest", when.end), *match.span())
             return FoundWhen(when, *match.span()) if asks else None

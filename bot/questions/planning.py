@@ -94,6 +94,8 @@ def _when(s: Sentence, operation: Operation) -> str | Between | None:
         return None
     if operation == "unlocks" and s.when == "today":
         return None
+    if operation in _OVER_TIME and isinstance(s.when, str) and "_after_" in s.when:
+        return Between("first_day" if s.when.endswith("listing") else "unlock_day", s.when)
     if operation in _YEAR_SO_FAR and s.when == "this_year":
         return "ytd"
     if isinstance(s.when, str) and _is_after(s) and operation in (*_OVER_TIME, "unlocks"):

@@ -16,6 +16,8 @@ from tests.bot.answers.conftest import Ask
         ("second_day", "2026-01-10"),
         ("unlock_day", "2026-07-09"),
         ("unlock_eve", "2026-07-08"),
+        ("1d_after_unlock", "2026-07-10"),
+        ("1m_after_listing", "2026-02-09"),
     ],
 )
 def test_the_day_of_the_event_stands_in_the_answer(ask: Ask, when: str, said: str) -> None:

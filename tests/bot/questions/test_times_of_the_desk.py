@@ -112,6 +112,14 @@ def test_what_only_looks_like_a_time_is_none(text: str) -> None:
         ),
         ("智谱上市首周涨幅多少", "history", "price_return", Between("first_day", "first_week")),
         ("MiniMax上市第二天收盘价", "lookup", "share_price", "second_day"),
+        ("MiniMax volume the day after the unlock", "lookup", "volume", "1d_after_unlock"),
+        ("智谱上市后60天的收盘价", "lookup", "share_price", "60d_after_listing"),
+        (
+            "minimax return two weeks after its debut",
+            "history",
+            "price_return",
+            Between("first_day", "14d_after_listing"),
+        ),
     ],
 )
 def test_an_event_is_a_time_where_something_that_moves_is_asked(
@@ -121,7 +129,14 @@ def test_an_event_is_a_time_where_something_that_moves_is_asked(
     assert (plan.operation, plan.measures, plan.when) == (operation, (measure,), when)
 
 
-@pytest.mark.parametrize("text", ["who may sell at minimax after the unlock", "MiniMax解禁后抛压有多大"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "who may sell at minimax after the unlock",
+        "who can sell at minimax six months after listing",
+        "MiniMax解禁后抛压有多大",
+    ],
+)
 def test_what_is_asked_of_the_event_itself_is_no_time(hearing: Hearing, text: str) -> None:
     plan = hearing.plan(text)
     assert plan.operation in ("unlocks", "overhang")
