@@ -164,7 +164,7 @@ def _lead_params(s: Sentence) -> dict[str, Any]:
         params["count"] = True
     small = s.text.lower()
     if (days := days_held(s)) is not None:
-        params["min_days"] = days
+        params["held"] = days
     if any(w in small for w in ("most recent", "last time", "latest flip", "last overt", "最近一次", "上一次")):
         params["which"] = "last"
     return params
@@ -200,8 +200,15 @@ def _step(s: Sentence) -> str | None:
     return None
 
 
+_COUNTED_MEASURES = frozenset({"employees", "users", "paying_users", "customers", "countries"})
+_LEAST_COUNT = 20
+"""A bare number below it says how many of an order are asked for, not how many of what is counted."""
+
+
 def _level(s: Sentence, operation: str, measures: tuple[str, ...]) -> dict[str, Any] | None:
     amount = s.amount("money") or next((a for a in s.amounts if a.scaled), None) or s.amount("percent", "times")
+    if amount is None and operation == "rank" and set(measures) & _COUNTED_MEASURES and how_many(s) is None:
+        amount = next((a for a in s.amounts if a.kind == "number" and a.value >= _LEAST_COUNT), None)
     if amount is None and operation == "history":
         amount = next((a for a in s.amounts if a.kind == "number"), None)
     if amount is None or not measures:
@@ -211,7 +218,22 @@ def _level(s: Sentence, operation: str, measures: tuple[str, ...]) -> dict[str, 
     under = (s.has("LEVEL_UNDER") and not (s.has("LEVEL_OVER") and s.at("LEVEL_OVER") > s.at("LEVEL_UNDER") + 3)) or (
         s.has("COMP_LOW") and not s.has("LEVEL_OVER")
     )
-    level: dict[str, Any] = {"metric": measures[0], "op": "<" if under else ">", "value": format(amount.value, "f")}
+    value = amount.value
+    if measures[0] == "price_return" and amount.kind == "percent" and value > 0 and is_of_a_fall(s, amount.start):
+        under, value = not under, -value
+    level: dict[str, Any] = {"metric": measures[0], "op": "<" if under else ">", "value": format(value, "f")}
     if amount.currency:
         level["currency"] = amount.currency
     return level
+
+
+_FALLEN = re.compile(
+    r"(?<!\w)(?:down|fallen|fell|falls?|falling|lost|losing|dropped|drops?|shed|slid|sunk|tumbled|declined?|off)"
+    r"(?: by)?(?: at least| more than| over| less than| under| some| about| around)?(?: [\w ]{0,12})?$"
+    r"|[跌亏挫缩](?:幅|去|掉|了)?(?:超过?|过|逾|破|不到|不足|达到?|至少|多于|少于|幅超过?)*$"
+)
+
+
+def is_of_a_fall(s: Sentence, place: int) -> bool:
+    """Decides whether the percentage at a place is that of a fall: down more than 20 % is a return below minus 20."""
+    return _FALLEN.search(s.text[:place].lower().rstrip()) is not None

@@ -46,6 +46,8 @@ def planned(
     currency = s.currency
     if operation == "rank" and not currency and "threshold" in params:
         currency = params["threshold"].get("currency")
+    if operation == "rank" and params.get("threshold", {}).get("op") == "<" and measures == ("price_return",):
+        direction = "lowest"
     if operation == "compare" and "count" not in params:
         params.pop("threshold", None)
     when = _when(s, operation)
