@@ -56,11 +56,12 @@ def _reordered(s: Sentence, plan: Plan) -> Plan:
     direction = conditions.direction_of(s, "rank", plan.measures)
     if direction and s.has("ASCENDING", "DESCENDING", "HIGHEST", "LOWEST"):
         plan = plan.with_changes(direction=direction)
-    params = dict(plan.params)
+    params, said = dict(plan.params), conditions.params_of(s, "rank", plan.measures)
+    if params.get("threshold", {}).get("metric") not in plan.measures:
+        params.pop("threshold", None)
     if place := counts.asks_place(s):
         params["position"] = place
-    if count := conditions.params_of(s, "rank", plan.measures).get("n"):
-        params["n"] = count
+    params |= {name: said[name] for name in ("n", "threshold") if name in said}
     return plan.with_changes(params=tuple(sorted(params.items())))
 
 

@@ -57,7 +57,7 @@ def test_so_many_at_an_end_of_all_are_no_pair_that_is_known(
 )
 def test_how_long_a_lead_must_have_held(hearing: Hearing, text: str, days: int) -> None:
     plan = hearing.plan(text)
-    assert (plan.operation, dict(plan.params).get("min_days")) == ("reversals", days)
+    assert (plan.operation, dict(plan.params).get("held")) == ("reversals", days)
 
 
 @pytest.mark.parametrize("text", ["when did zhipu last close above 700", "MiniMax最近一次收在300以上是哪天"])
@@ -70,3 +70,27 @@ def test_the_last_time_a_level_was_held_is_not_the_first(hearing: Hearing, text:
 def test_the_worst_is_an_end_and_no_gap(hearing: Hearing, text: str) -> None:
     plan = hearing.plan(text)
     assert (plan.operation, plan.measures, plan.direction) == ("rank", ("price_return",), "lowest")
+
+
+@pytest.mark.parametrize(
+    ("text", "op", "value"),
+    [
+        ("which HK stocks are down over 15% this year", "<", "-0.15"),
+        ("今年跌超三成的港股有哪些", "<", "-0.3"),
+        ("which HK names have fallen less than 5% ytd", ">", "-0.05"),
+        ("今年涨超两成的港股有哪些", ">", "0.2"),
+        ("who has more than 2,000 employees", ">", "2000"),
+        ("labs with fewer than 300 staff", "<", "300"),
+        ("员工超过五百人的公司", ">", "500"),
+    ],
+)
+def test_a_level_is_on_the_side_that_the_words_say(hearing: Hearing, text: str, op: str, value: str) -> None:
+    level = dict(hearing.plan(text).params)["threshold"]
+    assert (level["op"], level["value"]) == (op, value)
+
+
+def test_another_measure_leaves_the_old_level_behind(hearing: Hearing) -> None:
+    last = hearing.plan("which HK stocks are down over 15% this year")
+    assert "threshold" not in dict(hearing.plan("and by headcount?", last).params)
+    level = dict(hearing.plan("labs with fewer than 300 staff", last).params)["threshold"]
+    assert (level["metric"], level["value"]) == ("employees", "300")
