@@ -12,7 +12,7 @@ from bot.analysis.conversion import Shown, shown_in
 from bot.analysis.figures import Evidence, Figure, stated
 from bot.analysis.measuring import figure, return_figure
 from bot.analysis.moments import Moment
-from bot.analysis.returns import since_later_listing
+from bot.analysis.returns import since_day, since_later_listing
 from bot.days import AsOf, Day, Precision
 from bot.facts.measures import Measure
 from bot.quantities import number_of, unit_of
@@ -81,16 +81,21 @@ class Comparison:
 
 
 def compared(
-    evidence: Evidence, companies: Sequence[str], measure: str, moment: Moment, currency: str | None
+    evidence: Evidence,
+    companies: Sequence[str],
+    measure: str,
+    moment: Moment,
+    currency: str | None,
+    start: Day | None = None,
 ) -> Comparison:
-    """Returns a measure of several companies side by side.
+    """Returns a measure of several companies side by side; a price return is counted from `start` where it is given.
 
     Prices are aligned on the latest session that all listed companies have (SEMANTICS rule 8); period figures on the
     newest period that all have, because a half-year beside a year says nothing.
     """
     declared = evidence.book.measures[measure]
     alignment = aligned(evidence.book, _on_prices(evidence, companies, measure, moment), moment)
-    figures = _figures(evidence, companies, declared, moment, alignment)
+    figures = _figures(evidence, companies, declared, moment, alignment, start)
     return _compared(evidence, figures, declared, currency, alignment)
 
 
@@ -145,20 +150,26 @@ def _on_prices(evidence: Evidence, companies: Sequence[str], measure: str, momen
 
 
 def _figures(
-    evidence: Evidence, companies: Sequence[str], measure: Measure, moment: Moment, alignment: Alignment
+    evidence: Evidence,
+    companies: Sequence[str],
+    measure: Measure,
+    moment: Moment,
+    alignment: Alignment,
+    start: Day | None,
 ) -> list[Figure]:
     moments = alignment.moments if measure.key in ON_PRICES else {}
     if measure.formula is not None and measure.formula.operation == "return":
-        return since_one_day(evidence, {c: moments.get(c, moment) for c in companies})
+        return since_one_day(evidence, {c: moments.get(c, moment) for c in companies}, start)
     figures = [figure(evidence, company, measure.key, moments.get(company, moment)) for company in companies]
     if measure.carry != "period" or measure.formula is not None:
         return figures
     return _same_period(evidence, companies, measure.key, moment, figures)
 
 
-def since_one_day(evidence: Evidence, moments: Mapping[str, Moment]) -> list[Figure]:
-    """Returns the price returns of companies read at moments, since the later listing of them all (rule 9)."""
-    found = since_later_listing(evidence.book, moments)
+def since_one_day(evidence: Evidence, moments: Mapping[str, Moment], start: Day | None = None) -> list[Figure]:
+    """Returns the price returns of companies read at moments, from a day or since the later listing of all (rule 9)."""
+    book = evidence.book
+    found = since_later_listing(book, moments) if start is None else since_day(book, moments, start)
     return [return_figure(evidence, company, found[company]) for company in moments]
 
 

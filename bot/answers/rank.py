@@ -28,7 +28,7 @@ def answer(plan: Plan, scene: Scene) -> Answer:
     """Returns companies in order, those that cannot be placed below with the reason."""
     when = scene.moment(plan)
     companies = plan.companies or tuple(scene.vocabulary.companies)
-    comparison = compared(scene.evidence, companies, plan.measures[0], when, plan.currency)
+    comparison = compared(scene.evidence, companies, plan.measures[0], when, plan.currency, scene.return_from(plan))
     apart: tuple[Shown, ...] = ()
     if plan.when is None and "aggregate" not in dict(plan.params):
         comparison, apart = of_one_length(scene.evidence, comparison, when, plan.currency)

@@ -105,7 +105,9 @@ _PART = re.compile(
     r"|(?<!\w)(?:(?P<h>[12])h|h(?P<h2>[12])|q(?P<q>[1-4])|(?P<name>first|second|third|fourth) (?P<unit>half|quarter))"
     r"(?: of)? (?P<which>last|this|next) year(?!\w)"
     r"|(?<!\w)(?P<whose>last|this|next) year'?s (?P<named>first|second|third|fourth) (?P<unit2>half|quarter)(?!\w)"
-    r"|(?<!\w)end of q(?P<end>[1-4])(?: (?P<ending>20\d\d))?(?!\w)"
+    r"|(?<!\w)(?:the )?(?:end|close|(?:last|final) (?:trading )?(?:day|session"
+    r"|close)) of (?:the )?(?:q(?P<end>[1-4])|(?P<ends>first|second"
+    r"|third|fourth) quarter)(?:(?: of)? (?P<ending>20\d\d))?(?!\w)"
 )
 _OFF = {"去年": -1, "今年": 0, "明年": 1, "来年": 1, "前年": -2, "last": -1, "this": 0, "next": 1}
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "一": 1, "二": 2, "三": 3, "四": 4, "上": 1, "下": 2}
@@ -114,8 +116,8 @@ _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "一": 1, "二": 2, "�
 def _parts_of_years(text: str) -> Iterator[tuple[str | Between, int, int]]:
     """Halves and quarters of a year said from today, and the last day of a quarter."""
     for match in _PART.finditer(text):
-        if match["end"]:
-            year, month = int(match["ending"] or DEFAULT_YEAR), 3 * int(match["end"])
+        if match["end"] or match["ends"]:
+            year, month = int(match["ending"] or DEFAULT_YEAR), 3 * int(match["end"] or _NTH[match["ends"]])
             yield date(year, month, 31 if month in (3, 12) else 30).isoformat(), *match.span()
             continue
         year = DEFAULT_YEAR + _OFF[match["year"] or match["which"] or match["whose"]]
