@@ -182,6 +182,13 @@ READINGS_EN = (
         ("users", "customers"),
         ("turns", "multiple", "times sales", "a share"),
     ),
+    reading(
+        "share_price",
+        "price",
+        r"(?<!\w)(?P<said>price) (?:and|,|plus|vs\.?|versus|against|over|to|beside|next to|minus|less) (?:its |the )?"
+        r"(?:offer|issue|ipo|listing|float)(?: price)?(?!\w)|(?<!\w)(?:offer|issue|ipo) price (?:and|,|vs\.?|versus"
+        r"|against|to) (?:its |the )?(?:current |latest |last |present )?(?P<last>price)(?!\w)(?! to)",
+    ),
     # What only looks like a measure.
     reading("", "fair value", r"(?<!\w)fair[- ]value(?!\w)", ("market_value",)),
     reading("", "client|customer", r"(?<!\w)(?:to|for|with|at|by) (?:a |an |our |my |the |his |her "
@@ -190,6 +197,7 @@ READINGS_EN = (
             r"|deck))", ("customers",)),
     reading("", "accounts", r"(?<!\w)accounts (?:at|of|for|from|signed|audited|filed|published)(?!\w)|(?<!\w)(?:audited"
             r"|annual|full-year|fy ?\d+|published|yearly) accounts(?!\w)", ("customers",)),
+    reading("", "list", r"(?<!\w)(?:you|we|they|twinstar) list(?!\w)", ("offer_price", "listing_date")),
     reading("", "tape", r"(?<!\w)tale of the tape(?!\w)", ("share_price",)),
     reading("", "ipo|float|listing", r"(?<!\w)(?:ai|hk|hong kong|chinese|new|recent|two|both|tech|lab|these|those"
                                      r"|twin) "

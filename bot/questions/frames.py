@@ -82,13 +82,20 @@ def framed(small: str, named: Sequence[Mention], cues: dict[str, tuple[Hit, ...]
             cues["MINUS"] = (Hit(("MINUS",), 0, 0, one.end, other.start),)
 
 
+_OFTEN_INSIDE = ("TIMES", "TREND", "BREAKS", "RELATIVE_SALES", "DIFFERENT", "VERSUS", "COMPARE", "HOLDERS")
+"""What says nothing of what is wanted inside a measure: the price versus the sales, shares that changed owners."""
+
+
 def outside_measures(cues: dict[str, tuple[Hit, ...]], measures: Sequence[Hit]) -> None:
-    """Strikes `times` where it only stands inside the name of a multiple: by the run-rate multiple, 年化收入倍数."""
-    kept = tuple(
-        h for h in cues.get("TIMES", ()) if not any(m.start <= h.start and h.end <= m.end for m in measures[:8])
-    )
-    if "TIMES" in cues and not kept:
-        del cues["TIMES"]
+    """Strikes `times` and its like where they only stand inside the name of a measure: by the run-rate multiple."""
+    for cue in _OFTEN_INSIDE:
+        if cue not in cues:
+            continue
+        kept = tuple(h for h in cues[cue] if not any(m.start <= h.start and h.end <= m.end for m in measures[:8]))
+        if kept:
+            cues[cue] = kept
+        else:
+            del cues[cue]
 
 
 def _as_multiple(said: Mention, amounts: Sequence[Amount]) -> Mention:

@@ -98,8 +98,8 @@ _DRAWN = re.compile(
     r"(?<!\w)(?:chart|plot|graph|series|path|trend|monthly|weekly|daily|by (?:month|week))(?!\w)|走势|曲线|逐"
 )
 _PART_ARE = re.compile(
-    r"(?<!\w)(?:what|which|how (?:big|large) an?) (?:fraction|share|part|portion|proportion|percent(?:age)?|slice|%)"
-    r" of.{2,40}?(?<!\w)(?:is|are|pay|pays|was|were|goes|go|sits?|comes?)(?!\w)"
+    r"(?<!\w)(?:(?:what|which|how (?:big|large) an?) (?:fraction|share|part|portion|proportion|percent(?:age)?|slice|%)"
+    r"|how much) of.{2,40}?(?<!\w)(?:is|are|pay|pays|was|were|goes|go|sits?|comes?)(?!\w)"
     r"|(?<!\w)how many (?:years|months|quarters) (?:of|worth of).{2,40}?(?<!\w)(?:do|does|would|will|is|can)(?!\w)"
 )
 """What part of A is B, and how many years of A does B cover: B is what is divided."""
@@ -185,7 +185,11 @@ def _without_words_at_work(s: Sentence, named: tuple[str, ...], operation: str) 
         "listing_date" in kept
         and (s.subjects.group in (*_BY_LISTING, "two") or s.when in ("since_listing", "first_day"))
         and (len(kept) > 1 or s.when in ("since_listing",) or s.subjects.group in _BY_LISTING)
-    ) and not (_BY_AGE.search(s.text.lower()) or (s.has("LACK", "WHEN") and s.subjects.group not in _BY_LISTING)):
+    ) and not (
+        _BY_AGE.search(s.text.lower())
+        or (s.has("LACK", "WHEN") and s.subjects.group not in _BY_LISTING)
+        or (s.has("HOW_LONG") and s.companies)
+    ):
         kept.remove("listing_date")
     hits = s.cues.get("ORDER", ())
     if "listing_date" in kept and any(h.start <= 2 and s.text[h.start : h.end].lower() == "list" for h in hits):

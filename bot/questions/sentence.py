@@ -25,11 +25,13 @@ from bot.questions.lexicon_limits import LIMITS
 from bot.questions.lexicon_measures import MEASURES
 from bot.questions.names import Names
 from bot.questions.narrowed_measures import narrowed
+from bot.questions.paraphrases import paraphrased
 from bot.questions.subjects import Mention, Roster, Subjects
-from bot.questions.templates import Templates
+from bot.questions.templates import NAME, Templates
 from bot.questions.times import when_in
 from bot.questions.turns import CLASSES, TURNS
 from bot.questions.turns_of_code import coded
+from bot.questions.turns_of_measures import CLASSES_OF_MEASURES, TURNS_OF_MEASURES
 from bot.questions.words import Hit, Phrases, Places, Word, is_han, plain, words_of
 
 _POLITE = re.compile(
@@ -129,6 +131,8 @@ class Tagger:
         self._cues = {key: Phrases({key: phrases}) for key, phrases in cues.items()}
         self._limits = {key: Phrases({key: phrases}) for key, phrases in LIMITS.items()}
         self._turns = Templates(TURNS, CLASSES)
+        told = {key: turns for key, turns in TURNS_OF_MEASURES.items() if key.lower() in vocabulary.measures}
+        self._paraphrases = Templates(told, CLASSES_OF_MEASURES, _PARTS_END)
         self._speakers = Phrases(
             {
                 s.key: (s.name.en, s.name.zh, *s.aliases)
@@ -139,7 +143,7 @@ class Tagger:
         self._terms = Phrases({c.key: c.aliases for c in vocabulary.concepts.values()})
         every = [self._measures, self._speakers, self._terms, *self._cues.values(), *self._limits.values()]
         mendable = set().union(*(p.bases for p in every))
-        self._lexicon = mendable | self._turns.bases
+        self._lexicon = mendable | self._turns.bases | self._paraphrases.bases
         self._by_shape: dict[str, list[str]] = defaultdict(list)
         for word in mendable:
             if len(word) >= _TYPO_LEAST - 1:
@@ -162,8 +166,9 @@ class Tagger:
         words, mended = self._mended(words, named)
         free = _blanked(words, named)
         cues, limits = self._cue_hits(free)
-        measures = not_of_groups(self._measures.find(free), subjects, small)
+        measures = not_of_groups(self._measures.find(free, _STEPPED_OVER), subjects, small)
         measures = in_context(measures, small, words, cues)
+        measures = paraphrased(measures, self._paraphrases.find(free, every=True))
         found = when_in(text, spans)
         when_span = (found.start, found.end) if found else (0, 0)
         known = Places(len(text), [*spans, when_span])
@@ -265,7 +270,7 @@ def _outside(limits: dict[str, tuple[Hit, ...]], measures: Sequence[Hit]) -> dic
 
 def _blanked(words: list[Word], named: Places) -> list[Word]:
     """Words inside a company's name mean nothing else."""
-    return [replace(w, base="\0") if named.meets(w.start, w.end) else w for w in words]
+    return [replace(w, base=NAME) if named.meets(w.start, w.end) else w for w in words]
 
 
 def _shortened(word: str) -> set[str]:
@@ -307,6 +312,10 @@ def _currency(small: str, amounts: Sequence[Amount], pair: tuple[int, int]) -> s
     return "USD" if _SIGN.search(small) else None
 
 
+_PARTS_END = frozenset({",", ";", "?", "and", "or", "plus"})
+"""No measure is named by words on both sides of these."""
+_STEPPED_OVER = frozenset({NAME, "'s", "its", "their", "the"})
+"""Whose a measure is may stand inside its name: how many Zhipu shares are there, money in its bank."""
 _NOT_WANTED = ("per ", "each ", "every ", "not ", "not in ", "每", "每一", "不是", "不要", "别用", "不用")
 """In front of a currency, these divide by it or turn it down."""
 _ORDINARY = frozenset(
