@@ -189,6 +189,32 @@ READINGS_EN = (
         r"(?:offer|issue|ipo|listing|float)(?: price)?(?!\w)|(?<!\w)(?:offer|issue|ipo) price (?:and|,|vs\.?|versus"
         r"|against|to) (?:its |the )?(?:current |latest |last |present )?(?P<last>price)(?!\w)(?! to)",
     ),
+    reading(
+        "net_loss",
+        "margin",
+        r"(?<!\w)(?:net|loss|bottom[- ]line)(?: profit| income)? margins?(?!\w)",
+        ("gross_margin",),
+        ("gross",),
+    ),
+    reading(
+        "operating_loss",
+        "margin",
+        r"(?<!\w)(?:operating|ebit)(?: profit| loss)? margins?(?!\w)",
+        ("gross_margin", "net_loss"),
+        ("gross",),
+    ),
+    reading(
+        "listing_date",
+        "date|day",
+        r"(?<!\w)(?:ipo|offer|float|listing|issue) price(?:,| and| &|/| \+) ?(?:the |its )?(?P<said>date|day)(?!\w)",
+    ),
+    reading(
+        "share_price",
+        "price",
+        r"(?<!\w)(?P<said>price)(?= ?(?:,|and(?!\w)|&|/|\+) ?(?:[\w]+[ -]){0,2}?(?:returns?|drawdown|volume|cap|market"
+        r"|valuation|mcap|sales|revenue|p/s|p/arr|offer|change|move)(?!\w))",
+        unless=("offer price", "ipo price", "issue price", "listing price", "price to sales", "token", "api"),
+    ),
     # What only looks like a measure.
     reading("", "fair value", r"(?<!\w)fair[- ]value(?!\w)", ("market_value",)),
     reading("", "client|customer", r"(?<!\w)(?:to|for|with|at|by) (?:a |an |our |my |the |his |her "
@@ -197,6 +223,13 @@ READINGS_EN = (
             r"|deck))", ("customers",)),
     reading("", "accounts", r"(?<!\w)accounts (?:at|of|for|from|signed|audited|filed|published)(?!\w)|(?<!\w)(?:audited"
             r"|annual|full-year|fy ?\d+|published|yearly) accounts(?!\w)", ("customers",)),
+    reading(
+        "",
+        "cornerstone",
+        r"(?<!\w)cornerstones?(?!\w)(?! (?:shares?|stakes?|investments?|allocations?|portion|slice|subscriptions?))",
+        ("cornerstone_shares",),
+        ("how many shares", "how much stock"),
+    ),
     reading("", "list", r"(?<!\w)(?:you|we|they|twinstar) list(?!\w)", ("offer_price", "listing_date")),
     reading("", "tape", r"(?<!\w)tale of the tape(?!\w)", ("share_price",)),
     reading("", "ipo|float|listing", r"(?<!\w)(?:ai|hk|hong kong|chinese|new|recent|two|both|tech|lab|these|those"

@@ -35,6 +35,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|慢|轻|短|惨|浅|不)"
         ),
     ),
+    ("RATIO", re.compile(r"(?<!\w)divid(?:e|es|ing) .{2,50}? (?:by|into)(?!\w)")),
     ("LOWEST", re.compile(r"(?<!\w)the (?:least|fewest) \w+|最(?:少|小|低|差|便宜|弱|慢|轻|短|惨|浅|不)")),
     (
         "COUNTED",

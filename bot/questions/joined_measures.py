@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.questions.per_each import per_each
 from bot.questions.subjects import Mention
 from bot.questions.words import Hit
 
@@ -53,7 +54,7 @@ _YEARLY = ("arr", "run", "annual", "年化")
 
 FOR_EACH = re.compile(
     r"(?<!\w)(?:for|per|out of|from|of|on|in) (?:every|each|a|one) (?:single )?(?:dollar|buck|yuan"
-    r"|euro|rmb|renminbi|hundred)"
+    r"|euro|rmb|renminbi|hundred|rupee|pound|quid|cent|penny|unit)"
     r"(?!\w)(?! (?:invested|put|spent|at))|(?<!\w)(?:every|each) (?:single )?(?:dollar|buck|yuan|euro|rmb)(?!\w)"
     r"|每(?:赚|进账|收进?|挣|卖出?|入账|做|进|有|一)*(?:到|了)?一?(?:块|元|美元|块钱|美金|百块)"
 )
@@ -61,7 +62,12 @@ _SPENDABLE = frozenset({"net_loss", "rd_expense", "gross_profit", "cash", "opera
 """What is set against revenue when it is asked for each unit of it, or as a multiple of it."""
 
 
-_INTENSITY = re.compile(r"(?:r ?& ?d|rnd|r and d|research)(?: spend\w*)?[ -](?:intensity|heaviness)(?!\w)")
+_AS_SHARE_OF_SALES = {
+    "rd_expense": re.compile(r"(?:r ?& ?d|rnd|r and d|research)(?: spend\w*)?[ -](?:intensity|heaviness)(?!\w)"),
+    "net_loss": re.compile(r"(?<!\w)(?:net|loss|bottom[- ]line)(?: profit| income)? margins?(?!\w)"),
+    "operating_loss": re.compile(r"(?<!\w)(?:operating|ebit)(?: profit| loss)? margins?(?!\w)"),
+}
+"""What is a share of revenue by its name."""
 _ASKED_WORTH = ("worth", "值多少", "值多少钱", "值几个钱", "值")
 """What something is worth on a multiple is asked beside the multiple."""
 _SUPPOSED = frozenset({"IF", "NEED", "WOULD", "HALVE", "DOUBLE", "TRIPLE", "FALL", "RISE"})
@@ -73,6 +79,7 @@ def together(small: str, said: tuple[Mention, ...], cues: dict[str, tuple[Hit, .
     said = _lasting(small, said, cues)
     said = _without_units(small, said)
     _mark_part(small, said, cues)
+    said = per_each(small, said, cues)
     said = _paying_part(small, said, cues)
     said = _set_against_sales(small, said, cues)
     said = _as_multiple(small, said, cues)
@@ -217,7 +224,8 @@ def _set_against_sales(small: str, said: tuple[Mention, ...], cues: dict[str, tu
             cues.setdefault("RATIO", (Hit(("RATIO",), 0, 0, *each.span()),))
         return said
     multiple = next((m for m in said if m.key == "price_to_sales"), None)
-    each = FOR_EACH.search(small) or (_INTENSITY.search(small) if spent.key == "rd_expense" else None)
+    by_name = _AS_SHARE_OF_SALES.get(spent.key)
+    each = FOR_EACH.search(small) or (by_name.search(small) if by_name else None)
     if multiple is None and each is None:
         return said
     if multiple is not None and ("p/s" in small or _APART.search(_between(small, spent, multiple))):

@@ -103,6 +103,19 @@ def is_of_the_offering(s: Sentence) -> bool:
     return bool(measures) and measures <= _OFFERING and not s.has("WHEN")
 
 
+_BESIDE_RELEASES = UNLOCKING | {
+    "volume", "market_value", "share_price", "cornerstone_shares", "listing_date", "shares_in_issue", "offer_price",
+    "unlocked_shares", "price_return",
+}  # fmt: skip
+
+
+def is_of_other_figures(s: Sentence) -> bool:
+    """Decides whether every measure named is one that no expiry has, so that none can be what is asked about."""
+    measures = set(s.measure_keys)
+    released = s.has("UNLOCK", "SELL", "HOLDERS", "PRESSURE") or holders_of(s) is not None
+    return bool(measures) and not measures & _BESIDE_RELEASES and not released
+
+
 def is_of_the_twins(s: Sentence) -> bool:
     """Decides whether a question naming nobody is of the two in Hong Kong: who of two rose more since they listed."""
     compares = s.has("COMP_HIGH", "COMP_LOW") and not s.has("HIGHEST", "LOWEST", "ORDER", "EVERYTHING", "COUNTED")

@@ -158,6 +158,7 @@ OF_FRAMES = (
         "size of|sticker|how much of a company|price on",
         r"(?<!\w)size of (?!the (?:unlock|expiry|block|tranche|team|ipo|float|staff|lead|gap|order|supply|release))"
         r"(?=(?:the )?[\w .'-]{2,18}\W*$)|(?<!\w)(?:sticker|price tag|tag) (?:on|hangs? on|for)(?!\w)",
-        unless=("unlock", "ipo", "team", "staff", "lock", "float", "audience", "user", "crowd", "workforce", "base"),
+        unless=("unlock", "ipo", "team", "staff", "lock", "float", "audience", "user", "crowd", "workforce", "base",
+                "model"),
     ),
 )  # fmt: skip

@@ -153,7 +153,7 @@ class Roster:
         spans = Places(max((w.end for w in words), default=0), [(m.start, m.end) for m in mentions])
         found = []
         for word in words:
-            if len(word.text) < 6 or not word.text.endswith("s") or spans.meets(word.start, word.end):
+            if len(word.text) < 5 or not word.text.endswith("s") or spans.meets(word.start, word.end):
                 continue
             keys = self._names.exactly(word.text.removesuffix("s"), "company") or self._names.exactly(
                 word.text.removesuffix("es"), "company"
