@@ -94,6 +94,10 @@ _LASTS = re.compile(
     r"[^,;?]{0,24}(?<!\w)lasts?(?!\w)"
     r"|(?<!\w)(?:years?|months?|quarters?)(?: worth)? of (?:cash|money)(?!\w)(?! flow)"
     r"|(?<!\w)(?:cash|money)[^,;?]{0,30}(?<!\w)runs? (?:out|dry)(?!\w)"
+    r"|(?<!\w)how (?:long|many (?:years|months|quarters))(?!\w)[^,;?]{0,60}(?<!\w)(?:funded|afford|keep going|survive"
+    r"|keep burning|go on losing|keep losing|stay afloat|last at|of (?:burn|losses))(?!\w)"
+    r"|(?<!\w)(?:years?|months?|quarters?) of (?:burn|losses)[^,;?]{0,50}"
+    r"(?<!\w)(?:cash|bank|account|coffers|left)(?!\w)"
 )
 """How long the cash lasts is the cash divided by what is lost."""
 _PART_IS = re.compile(
@@ -105,7 +109,7 @@ _IS_PART = re.compile(r" (?:is|are|was|were|sits? in|lies? in|consists? of|would
 
 def _lasting(small: str, said: tuple[Mention, ...], cues: dict[str, tuple[Hit, ...]]) -> tuple[Mention, ...]:
     """How long what is in the bank lasts divides it by the loss."""
-    if not {m.key for m in said} <= {"cash", "net_loss"} or {"IF", "UNLOCK", "EXPLAIN"} & set(cues):
+    if not {m.key for m in said} <= {"cash", "net_loss", "run_rate_revenue"} or {"IF", "UNLOCK", "EXPLAIN"} & set(cues):
         return said
     match = _LASTS.search(small)
     if match is None:

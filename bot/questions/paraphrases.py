@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 
-from bot.questions.words import Hit
+from bot.questions.templates import NAME, Templates
+from bot.questions.words import Hit, Word
 
 
-def paraphrased(hits: Sequence[Hit], turns: Iterable[tuple[str, tuple[Hit, ...]]]) -> list[Hit]:
+def turns_in(templates: Templates, words: Sequence[Word]) -> Iterator[Hit]:
+    """Yields each measure that a turn names, in a sentence as it stands and as it reads without the names in it."""
+    bare = [i for i, w in enumerate(words) if w.base not in _OF_NAMES]
+    for places in (range(len(words)), bare) if len(bare) < len(words) else (range(len(words)),):
+        for key, pieces in templates.find([words[i] for i in places], every=True):
+            if pieces:
+                first, last = places[pieces[0].first], places[pieces[-1].last]
+                yield Hit((key.lower(),), first, last, words[first].start, words[last].end)
+
+
+_OF_NAMES = (NAME, "'s")
+
+
+def paraphrased(hits: Sequence[Hit], told: Sequence[Hit]) -> list[Hit]:
     """Returns the measures of a sentence in order; a turn takes the place of what stands inside it."""
-    told = [
-        Hit((key.lower(),), pieces[0].first, pieces[-1].last, pieces[0].start, pieces[-1].end)
-        for key, pieces in turns
-        if pieces
-    ]
     if not told:
         return list(hits)
     kept = [h for h in told if not any(_inside(h, word) for word in hits if word.keys != h.keys)]

@@ -25,7 +25,7 @@ from bot.questions.lexicon_limits import LIMITS
 from bot.questions.lexicon_measures import MEASURES
 from bot.questions.names import Names
 from bot.questions.narrowed_measures import narrowed
-from bot.questions.paraphrases import paraphrased
+from bot.questions.paraphrases import paraphrased, turns_in
 from bot.questions.subjects import Mention, Roster, Subjects
 from bot.questions.templates import NAME, Templates
 from bot.questions.times import when_in
@@ -168,7 +168,7 @@ class Tagger:
         cues, limits = self._cue_hits(free)
         measures = not_of_groups(self._measures.find(free, _STEPPED_OVER), subjects, small)
         measures = in_context(measures, small, words, cues)
-        measures = paraphrased(measures, self._paraphrases.find(free, every=True))
+        measures = paraphrased(measures, tuple(turns_in(self._paraphrases, free)))
         found = when_in(text, spans)
         when_span = (found.start, found.end) if found else (0, 0)
         known = Places(len(text), [*spans, when_span])
@@ -188,7 +188,7 @@ class Tagger:
         rest = self._rest(free, measures, [h for hits in (*cues.values(), *limits.values()) for h in hits], speakers)
         over_amounts(small, amounts, cues)
         framed(small, subjects.named, cues)
-        outside_measures(cues, measures)
+        outside_measures(small, cues, measures)
         hits = [h for found_hits in (*cues.values(), *limits.values()) for h in found_hits]
         covered = [*spans, when_span, *((a.start, a.end) for a in amounts)]
         covered += [(h.start, h.end) for h in (*hits, *measures, *speakers, *self._terms.find(free))]
