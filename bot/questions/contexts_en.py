@@ -143,7 +143,7 @@ READINGS_EN = (
         "employees",
         "head|bod|capita|person|worker|staffer",
         r"(?<!\w)(?:per|a|for each|for every|each) (?:head|body|staffer|worker|employee|person on (?:the payroll|staff)"
-        r"|member of staff|badge|pair of hands)(?!\w)(?! (?:of(?! staff)|start|count))"
+        r"|member of staff|badge|pair of hands|person)(?!\w)(?! (?:of(?! staff)|start|count))"
         r"|(?<!\w)per capita(?!\w)",
         unless=("user", "customer", "subscriber", "chatgpt", "app ", "audience"),
     ),
@@ -204,6 +204,13 @@ READINGS_EN = (
         ("gross",),
     ),
     reading(
+        "offer_price",
+        "price",
+        r"(?<!\w)(?:ipo|float|listing|flotation|debut) (?:date|day)(?:,| and| &|/| \+| plus) ?"
+        r"(?:the |its |offer |issue )?(?P<said>price)(?!\w)",
+        ("share_price",),
+    ),
+    reading(
         "listing_date",
         "date|day",
         r"(?<!\w)(?:ipo|offer|float|listing|issue) price(?:,| and| &|/| \+) ?(?:the |its )?(?P<said>date|day)(?!\w)",
@@ -229,6 +236,14 @@ READINGS_EN = (
         r"(?<!\w)cornerstones?(?!\w)(?! (?:shares?|stakes?|investments?|allocations?|portion|slice|subscriptions?))",
         ("cornerstone_shares",),
         ("how many shares", "how much stock"),
+    ),
+    reading(
+        "",
+        "growth",
+        r"(?<!\w)(?:users?|subscribers?|customers?|clients?|headcount|staff|employees?|audience|margins?|valuation"
+        r"|market cap|cash|loss(?:es)?) growth(?!\w)|(?<!\w)growth (?:in|of) (?:its |the |their )?(?:users|subscribers"
+        r"|customers|clients|headcount|staff|employees|audience|margins?|cash|loss(?:es)?)(?!\w)",
+        ("revenue_growth",),
     ),
     reading("", "list", r"(?<!\w)(?:you|we|they|twinstar) list(?!\w)", ("offer_price", "listing_date")),
     reading("", "tape", r"(?<!\w)tale of the tape(?!\w)", ("share_price",)),

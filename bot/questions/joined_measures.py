@@ -62,6 +62,11 @@ _SPENDABLE = frozenset({"net_loss", "rd_expense", "gross_profit", "cash", "opera
 """What is set against revenue when it is asked for each unit of it, or as a multiple of it."""
 
 
+_TO_SALES = re.compile(
+    r"(?:r ?& ?d|rnd|research|loss(?:es)?|burn|cash)[- ]to[- ](?:sales|revenue|turnover)(?!\w)"
+    r"|(?<!\w)(?:part|share|portion|percentage|slice|fraction|proportion|chunk|%) of (?:its |their )?"
+    r"(?:sales|revenues?|turnover|takings|top line|income) (?:back )?(?:on|to|into|for|in|towards) "
+)
 _AS_SHARE_OF_SALES = {
     "rd_expense": re.compile(r"(?:r ?& ?d|rnd|r and d|research)(?: spend\w*)?[ -](?:intensity|heaviness)(?!\w)"),
     "net_loss": re.compile(r"(?<!\w)(?:net|loss|bottom[- ]line)(?: profit| income)? margins?(?!\w)"),
@@ -229,7 +234,7 @@ def _set_against_sales(small: str, said: tuple[Mention, ...], cues: dict[str, tu
         return said
     multiple = next((m for m in said if m.key == "price_to_sales"), None)
     by_name = _AS_SHARE_OF_SALES.get(spent.key)
-    each = FOR_EACH.search(small) or (by_name.search(small) if by_name else None)
+    each = FOR_EACH.search(small) or _TO_SALES.search(small) or (by_name.search(small) if by_name else None)
     if multiple is None and each is None:
         return said
     if multiple is not None and ("p/s" in small or _APART.search(_between(small, spent, multiple))):

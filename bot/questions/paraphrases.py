@@ -11,21 +11,22 @@ from bot.questions.words import Hit, Word
 def turns_in(templates: Templates, words: Sequence[Word]) -> Iterator[Hit]:
     """Yields each measure that a turn names, in a sentence as it stands and as it reads without the names in it."""
     bare = [i for i, w in enumerate(words) if w.base not in _OF_NAMES]
-    for places in (range(len(words)), bare) if len(bare) < len(words) else (range(len(words)),):
+    plain = [i for i, w in enumerate(words) if w.base != "-"]
+    for places in (plain, bare) if len(bare) < len(plain) else (plain,):
         for key, pieces in templates.find([words[i] for i in places], every=True):
             if pieces:
                 first, last = places[pieces[0].first], places[pieces[-1].last]
                 yield Hit((key.lower(),), first, last, words[first].start, words[last].end)
 
 
-_OF_NAMES = (NAME, "'s")
+_OF_NAMES = (NAME, "'s", "-")
 
 
 def paraphrased(hits: Sequence[Hit], told: Sequence[Hit]) -> list[Hit]:
     """Returns the measures of a sentence in order; a turn takes the place of what stands inside it."""
     if not told:
         return list(hits)
-    kept = [h for h in told if not any(_inside(h, word) for word in hits if word.keys != h.keys)]
+    kept = [h for h in dict.fromkeys(told) if not any(_inside(h, word) for word in hits if word.keys != h.keys)]
     every = (*kept, *(h for h in hits if not any(_inside(h, turn) for turn in kept)))
     return sorted((h for h in every if not any(_gives_way(h, other) for other in every)), key=lambda h: h.start)
 

@@ -26,7 +26,7 @@ _NUMERATORS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "revenue",
         re.compile(
             r"(?<!\w)(?:earn\w*|mak(?:e|es|ing)|made|bring\w*|brought|tak(?:e|es|ing) in|took in|generat\w*|pull\w* in"
-            r"|sell\w*|sold|monetis\w*|monetiz\w*|collect\w*)(?!\w)"
+            r"|sell\w*|sold|monetis\w*|monetiz\w*|collect\w*|output|produc\w*)(?!\w)"
         ),
     ),
 )

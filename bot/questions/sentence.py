@@ -203,7 +203,7 @@ class Tagger:
             text,
             tuple(words),
             subjects,
-            narrowed(small, together(small, _but_when(said, when_span, cues), cues), cues),
+            narrowed(small, together(small, _but_when(small, said, when_span, cues), cues), cues),
             cues,
             frozenset(limits),
             found.when if found else None,
@@ -278,12 +278,21 @@ def _shortened(word: str) -> set[str]:
 
 
 def _but_when(
-    said: tuple[Mention, ...], span: tuple[int, int], cues: Mapping[str, tuple[Hit, ...]]
+    small: str, said: tuple[Mention, ...], span: tuple[int, int], cues: Mapping[str, tuple[Hit, ...]]
 ) -> tuple[Mention, ...]:
     """Returns the measures without a listing that only says since or on which day: since the listing, on its debut."""
-    if "WHEN" in cues:
+    if "WHEN" in cues or _only_when(small, said, span):
         return said
     return tuple(m for m in said if m.key != "listing_date" or not (span[0] <= m.start and m.end <= span[1]))
+
+
+_FEW = 3
+
+
+def _only_when(small: str, said: tuple[Mention, ...], span: tuple[int, int]) -> bool:
+    """Decides whether the listing is all that is spoken of: MiniMax's debut date."""
+    words = re.findall(r"[^\W\d_]{2,}", small[: span[0]] + " " + small[span[1] :])
+    return {m.key for m in said} == {"listing_date"} and 0 < len(set(words) - _ORDINARY) < _FEW and small.isascii()
 
 
 def _pair(small: str) -> tuple[str, str, tuple[int, int]] | None:
@@ -314,7 +323,7 @@ def _currency(small: str, amounts: Sequence[Amount], pair: tuple[int, int]) -> s
 
 _PARTS_END = frozenset({",", ";", "?", "and", "or", "plus"})
 """No measure is named by words on both sides of these."""
-_STEPPED_OVER = frozenset({NAME, "'s", "its", "their", "the"})
+_STEPPED_OVER = frozenset({NAME, "'s", "its", "their", "the", "-"})
 """Whose a measure is may stand inside its name: how many Zhipu shares are there, money in its bank."""
 _NOT_WANTED = ("per ", "each ", "every ", "not ", "not in ", "每", "每一", "不是", "不要", "别用", "不用")
 """In front of a currency, these divide by it or turn it down."""

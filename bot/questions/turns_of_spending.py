@@ -18,13 +18,15 @@ WRITTEN, CLASSES = declared("""
 <research>: research / r&d / r and d / rnd / model development / product development / developing models / building
     models / developing / new models / the lab / science / scientists / development
 <had>: do / does / did / has / have / had / is / was / are / were
-GROSS_MARGIN: <keeps> (of/from) (each/every/a/the) .. (dollar/yuan/buck/sale/sales) .. after .. <costs> ; (after/
-    before/net_of) (delivery/serving/direct/running/compute/production/input) (cost/costs) ; (thin/thick/fat/healthy/
-    decent/slim/wide/skinny/juicy/poor/good) .. margin ; <keeps> .. of what (it/they/each/@) (sell/sells/sold/earn/
-    earns/take_in/takes_in/make/makes/bring_in) ; <keeps> .. (after/before/over/once/net_of) .. <costs> ; how much of
-    .. (sales/revenue/turnover/every/each/dollar/takings/top_line) .. <keeps> ; (of/on/from/out_of) (each/every/a)
-    (dollar/yuan/buck/euro/sale/100) .. <keeps> ; <keeps> .. (of/on/from) (each/every/a) (dollar/yuan/buck/euro/sale)
-    ; (profitable/profitability) before (overheads/overhead/opex/operating_costs/running_costs) ; profitability before
+GROSS_MARGIN: (net/nets/clear/clears/make/makes/pocket/pockets) on (each/every/a) (sale/dollar/yuan/order) ; cost of
+    (sales/revenue/goods) .. (share/percent/percentage/fraction/proportion/%) of .. (sales/revenue/turnover) ; <keeps>
+    (of/from) (each/every/a/the) .. (dollar/yuan/buck/sale/sales) .. after .. <costs> ; (after/before/net_of)
+    (delivery/serving/direct/running/compute/production/input) (cost/costs) ; (thin/thick/fat/healthy/decent/slim/
+    wide/skinny/juicy/poor/good) .. margin ; <keeps> .. of what (it/they/each/@) (sell/sells/sold/earn/earns/take_in/
+    takes_in/make/makes/bring_in) ; <keeps> .. (after/before/over/once/net_of) .. <costs> ; how much of .. (sales/
+    revenue/turnover/every/each/dollar/takings/top_line) .. <keeps> ; (of/on/from/out_of) (each/every/a) (dollar/yuan/
+    buck/euro/sale/100) .. <keeps> ; <keeps> .. (of/on/from) (each/every/a) (dollar/yuan/buck/euro/sale) ;
+    (profitable/profitability) before (overheads/overhead/opex/operating_costs/running_costs) ; profitability before
     .. (overheads/overhead/opex) ; unit economics ; gross (level/take/terms/basis/cut) ; (earn/earns/makes/make) over
     .. (cost_of_goods/cost_of_sales/cogs) ; (revenue/sales) (minus/less/net_of/after) .. (cost_of_revenue/
     cost_of_sales/cogs/cost_of_goods) .. (share/percent/percentage/fraction/part) of (revenue/sales) ; profitable ..
@@ -60,31 +62,33 @@ RD_EXPENSE: (innovation/tech/technology) (spend/spending/budget/outlay/cost/cost
     <research> ; <spends> .. (on/into/for/to/towards/in/at) .. <research> ; (research/lab/r&d/science/development/
     model-building) (budget/spend/bill/outlay/cost/costs/spending/expense/expenses/expenditure/tab/outgoings/dollars)
     ; (spend/spending/outlay/budget/cost/costs/expenditure) (on/for/of) .. <research> ; <spends> on <research>
-EMPLOYEES: (people/folks/ppl/humans/souls/mouths/bodies) .. (on/in) .. (books/payroll/rolls/roster/pay) ; (lean/
-    leaner/leanest/bloated/heavier/fatter/slimmer) (shop/outfit/company/operation/team/organisation/organization/firm/
-    lab) ; (size/number/count) of .. (staff/employees/workers/workforce/team) ; (fewer/more/most/fewest) (people/
-    heads/hands) (on/at/in/working) ; (team/staff/crew/workforce) (at/of/in) @ ; by size of .. (workforce/staff/team/
-    headcount/payroll) ; size of .. (workforce/staff/team/headcount/payroll) ; (big/bigger/biggest/large/larger/
-    largest/small/smaller/smallest) employer ; employer ; (how_many/number_of) (hands/staffers/bodies/heads/
-    staff_members/salaried/colleagues/workers/staffs) ; staffers ; (lean/small/big/large/bulky/thin) .. in (people/
-    heads/bodies/headcount) ; how_many people (at/in/inside) @ ; how_many people (does/do/did/has/have) @ (have/
-    employ/got/run/run_on/use) (on/in/at/now/today/these_days) ; (people/folks/ppl) (draw/drawing/get/getting/on) ..
-    (salary/salaries/paycheck/wage/wages/pay) ; (people/folks) (turn/turning/show/showing) up .. (for/to) work ;
-    (workers/people) on .. (books/rolls/roster) ; per (staff_member/staffer/worker/capita/employee/member_of_staff) ;
-    (each/every) (staff_member/staffer/worker/employee) ; (staff/employee/personnel) (roster/tally/total/count/
-    numbers/figure/body)
-CASH: powder .. dry ; dry powder ; (cushion/buffer/stockpile/stash/hoard/chest) .. (cash/money) ; (much/what) ..
-    (saved/stored/kept) (up/away) ; bank balance ; (war/fighting) (chest/fund) ; (money/cash/funds) (position/pile/
-    level/status/situation) ; (cash/money) .. (balance_sheet/books) ; (how_much/what) (money/cash) .. (have/has/hold/
-    holds/own/owns) ; (deep/deeper/deepest/fat/fatter/fattest/big/bigger/biggest/shallow) (pocket/pockets/wallet/
-    wallets/purse/coffers/bank_account/bank_balance/chequebook/piggy_bank) ; how (deep/fat) .. (pocket/pockets/wallet/
-    purse) ; (money/dough/funds/cash/much/dosh) .. (stashed/put_away/tucked_away/saved_up/saved/set_aside/socked_away/
-    parked/in_reserve/squirrelled/stockpiled) ; (what/money/how_much) .. (sit/sits/sitting/held) .. in .. (treasury/
-    bank/vault/safe/account/accounts/coffers) ; (what/funds/money) .. in .. (treasury/vault/reserve/coffers) ; funds
-    (available/left/on_hand/in_hand/at_hand/remaining) ; liquid (resources/assets/funds/reserves/means/position) ;
-    (how_much/what) .. in (the/its) (tank/bank/vault/treasury) ; (how_much/what) (firepower/ammo/ammunition/
-    ammunition_left) ; (financial/balance_sheet/spending/balance-sheet) firepower ; available (funds/money/cash/
-    liquidity) ; size of .. (war_chest/treasury/kitty) ; (money/cash) (pot/pool/mountain/heap/hoard/haul)
+EMPLOYEES: in (heads/headcount/bodies/staff_terms/people_terms) ; (people/folks/ppl/humans/souls/mouths/bodies) ..
+    (on/in) .. (books/payroll/rolls/roster/pay) ; (lean/leaner/leanest/bloated/heavier/fatter/slimmer) (shop/outfit/
+    company/operation/team/organisation/organization/firm/lab) ; (size/number/count) of .. (staff/employees/workers/
+    workforce/team) ; (fewer/more/most/fewest) (people/heads/hands) (on/at/in/working) ; (team/staff/crew/workforce)
+    (at/of/in) @ ; by size of .. (workforce/staff/team/headcount/payroll) ; size of .. (workforce/staff/team/
+    headcount/payroll) ; (big/bigger/biggest/large/larger/largest/small/smaller/smallest) employer ; employer ;
+    (how_many/number_of) (hands/staffers/bodies/heads/staff_members/salaried/colleagues/workers/staffs) ; staffers ;
+    (lean/small/big/large/bulky/thin) .. in (people/heads/bodies/headcount) ; how_many people (at/in/inside) @ ;
+    how_many people (does/do/did/has/have) @ (have/employ/got/run/run_on/use) (on/in/at/now/today/these_days) ;
+    (people/folks/ppl) (draw/drawing/get/getting/on) .. (salary/salaries/paycheck/wage/wages/pay) ; (people/folks)
+    (turn/turning/show/showing) up .. (for/to) work ; (workers/people) on .. (books/rolls/roster) ; per (staff_member/
+    staffer/worker/capita/employee/member_of_staff) ; (each/every) (staff_member/staffer/worker/employee) ; (staff/
+    employee/personnel) (roster/tally/total/count/numbers/figure/body)
+CASH: (sitting/sits/sit/perched) on (more/most/the_most/how_much/much/less/a_bigger_pile/the_bigger_pile) .. (money/
+    cash/funds/dough) ; powder .. dry ; dry powder ; (cushion/buffer/stockpile/stash/hoard/chest) .. (cash/money) ;
+    (much/what) .. (saved/stored/kept) (up/away) ; bank balance ; (war/fighting) (chest/fund) ; (money/cash/funds)
+    (position/pile/level/status/situation) ; (cash/money) .. (balance_sheet/books) ; (how_much/what) (money/cash) ..
+    (have/has/hold/holds/own/owns) ; (deep/deeper/deepest/fat/fatter/fattest/big/bigger/biggest/shallow) (pocket/
+    pockets/wallet/wallets/purse/coffers/bank_account/bank_balance/chequebook/piggy_bank) ; how (deep/fat) .. (pocket/
+    pockets/wallet/purse) ; (money/dough/funds/cash/much/dosh) .. (stashed/put_away/tucked_away/saved_up/saved/
+    set_aside/socked_away/parked/in_reserve/squirrelled/stockpiled) ; (what/money/how_much) .. (sit/sits/sitting/held)
+    .. in .. (treasury/bank/vault/safe/account/accounts/coffers) ; (what/funds/money) .. in .. (treasury/vault/
+    reserve/coffers) ; funds (available/left/on_hand/in_hand/at_hand/remaining) ; liquid (resources/assets/funds/
+    reserves/means/position) ; (how_much/what) .. in (the/its) (tank/bank/vault/treasury) ; (how_much/what)
+    (firepower/ammo/ammunition/ammunition_left) ; (financial/balance_sheet/spending/balance-sheet) firepower ;
+    available (funds/money/cash/liquidity) ; size of .. (war_chest/treasury/kitty) ; (money/cash) (pot/pool/mountain/
+    heap/hoard/haul)
 BANK_LOANS: (lent/lend/lending/loaned/advanced/extended) .. (to/bank/banks/@) ; bank .. (lent/lend/loaned/advanced) ;
     (indebted/debt/debts/owing) .. (bank/banks) ; (bank/loan/credit) (facility/facilities/lines/borrowings/exposure/
     credit) ; (borrow/borrowed/borrows/borrowing) .. (from/bank/banks/lenders) ; (owe/owes/owed/owing) .. (bank/banks/
