@@ -197,7 +197,9 @@ def _is_forecast(s: Sentence) -> bool:
     said = [s.text[h.start : h.end].lower() for h in hits]
     weak = ("likely to", "do you think", "你觉得", "你认为", "will reach", "会涨", "会跌", "will fall", "will rise")
     bare = s.has("DOUBLE", "TRIPLE", "HALVE") and not _WILL.match(s.text.lower().strip())
-    if s.has("IF") or bare or (s.has("WOULD", "NEED") and s.amount("percent", "times", "money") and not hits):
+    # How long the cash lasts is no forecast: it is divided by the last loss.
+    lasts = s.measure_keys == ("cash", "net_loss") and s.has("RATIO")
+    if lasts or s.has("IF") or bare or (s.has("WOULD", "NEED") and s.amount("percent", "times", "money") and not hits):
         return False
     moves = not dated or s.has("RISE", "FALL", "MOVE_UP", "MOVE_DOWN") or "share_price" in s.measure_keys
     if _WILL.search(s.text.lower()) and moves and not s.has("MIRROR", "NEED", "SAID", "VERIFY") and s.when != "today":
