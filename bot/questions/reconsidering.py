@@ -9,7 +9,10 @@ from bot.questions.outcomes import Declined, Outcome, Unclear, Understood
 from bot.questions.sentence import Sentence
 
 _SETTLED_REFUSALS: Final = frozenset({"advice", "forecast", "injection", "secret", "write_action", "impossible_date"})
-"""What is declined for what it asks, not for want of understanding, stays declined."""
+"""What is declined for what it asks, not for want of understanding, stays declined.
+
+So does what is declined by a word for it with no measure beside: patents are no figure that is kept, however asked.
+"""
 
 _SETTLED_QUESTIONS: Final = frozenset({"ambiguous_company", "unknown_company"})
 """Whom a name means is asked back whatever is wanted of them."""
@@ -44,7 +47,8 @@ def is_settled(outcome: Outcome, s: Sentence, last: Plan | None) -> bool:
             known = s.cues or s.companies or s.measures
             return outcome.reason in _SETTLED_QUESTIONS or not known or len(s.words) < _LEAST_WORDS
         case Declined():
-            return outcome.reason in _SETTLED_REFUSALS
+            alone = outcome.reason in s.limits and not s.measures and not s.has("UNLOCK", "HOLDERS")
+            return outcome.reason in _SETTLED_REFUSALS or alone
 
 
 def as_operation(kind: str) -> Operation:
