@@ -90,7 +90,7 @@ COMPUTE: compute | calculate | calculated | worked out | work out | computed | h
     | 按哪个 | 用什么算 | 用哪个 | 怎么得来 | 怎么统计 | 怎么折算 | 怎么界定 | 包不包括 | 算不算 | 咋统计
     | 计算逻辑 | 怎么换 | denominator | numerator | 分母 | 分子 | is it based on | what base | which base
     | on what basis | 以什么为 | 基数
-WHY: why | how come | reason for | what explains | what caused | what drove | what happened | what moved
+WHY: 点解 | 做咩 | 为乜 | 因何 | why | how come | reason for | what explains | what caused | what drove | what happened | what moved
     | cause of | 为什么 | 为何 | 为啥 | 怎么会 | 原因 | 咋回事 | 怎么回事 | 发生了什么 | 出了什么事 | 缘何
     | what's behind | what is behind | behind the move | what triggered | what sparked | what went wrong
     | what set off | on what news | what news | any news | 凭什么 | 怎么了 | 咋了 | 什么消息 | 什么情况 | 啥情况
