@@ -90,7 +90,8 @@ COMPUTE: compute | calculate | calculated | worked out | work out | computed | h
     | 按哪个 | 用什么算 | 用哪个 | 怎么得来 | 怎么统计 | 怎么折算 | 怎么界定 | 包不包括 | 算不算 | 咋统计
     | 计算逻辑 | 怎么换 | denominator | numerator | 分母 | 分子 | is it based on | what base | which base
     | on what basis | 以什么为 | 基数
-WHY: 点解 | 做咩 | 为乜 | 因何 | why | how come | reason for | what explains | what caused | what drove | what happened | what moved
+WHY: 点解 | 做咩 | 为乜 | 因何 | why | how come | reason for | what explains | what caused | what drove
+    | what happened | what moved
     | cause of | 为什么 | 为何 | 为啥 | 怎么会 | 原因 | 咋回事 | 怎么回事 | 发生了什么 | 出了什么事 | 缘何
     | what's behind | what is behind | behind the move | what triggered | what sparked | what went wrong
     | what set off | on what news | what news | any news | 凭什么 | 怎么了 | 咋了 | 什么消息 | 什么情况 | 啥情况
@@ -218,7 +219,8 @@ LACK: not | hasn't | haven't | isn't | doesn't | don't | didn't | without | lack
     | holds back | holding back | in the dark about | leave out | leaves out | omit | omits | skip | skips
     | doesn't break out | don't break out | no mention of | blanks | n/a | shy about | not telling | never told
     | 藏着掖着 | 捂着不说 | 讳莫如深 | 遮遮掩掩 | 不肯说 | 闭口不谈 | 守口如瓶 | 没吭声 | 不透明 | 没交代 | 不交代
-    | 没露 | 不露 | 避而不谈 | 只字未提 | 只字不提 | 没给数 | 不给数 | 没有数 | 查不到 | 不肯公布 | 不愿公布 | 打死不说
+    | 没露 | 不露 | 避而不谈 | 只字未提 | 只字不提 | 没给数 | 不给数 | 没有数 | 查不到 | 不肯公布 | 不愿公布
+    | 打死不说
 WHICH: which | who | whose | whom | what company | anybody | anyone | any of | 哪 | 谁 | 哪家 | 哪个 | 哪些
     | 哪只 | 有哪些
 HOW_MUCH: how much | how many | what is | what's | how big | how large | how high | 多少 | 几 | 多大 | 多高

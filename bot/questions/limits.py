@@ -37,8 +37,8 @@ _TRADE = re.compile(
 _MONEY_OF_ONES_OWN = re.compile(
     r"(?<!\w)(?:my|our|a client's|mum's|dad's) (?:\w+ )?(?:savings|pension|nest egg|isa|401k|inheritance|capital"
     r"|spare cash|bonus|retirement)(?!\w)"
-    r"|(?<!\w)(?:how (?:would|should|might) (?:you|one|i|we|u)|how (?:do (?:i|we)|to)) (?:weight|split|allocate|apportion"
-    r"|position|hedge|size|play|trade)(?!\w)"
+    r"|(?<!\w)(?:how (?:would|should|might) (?:you|one|i|we|u)|how (?:do (?:i|we)|to)) (?:weight|split|allocate"
+    r"|apportion|position|hedge|size|play|trade)(?!\w)"
     r"|(?:我|我们|客户|老妈|爸妈)的?(?:积蓄|存款|养老钱|本金|年终奖|闲钱|退休金|私房钱)"
 )
 """What somebody has to lay out, or how: whatever the answer were, it would be advice."""

@@ -6,24 +6,16 @@ import re
 from typing import Any
 
 from bot.plan import Plan
-from bot.questions.amounts import Amount
 from bot.questions.changes import change_of, changes_of_each
 from bot.questions.changes import number as number
-from bot.questions.currencies import rate_in
 from bot.questions.extremes import asks_who_then
 from bot.questions.groups import COUNTERPART, TWO
+from bot.questions.rates_supposed import at_rate
 from bot.questions.sentence import Sentence
 from bot.questions.subjects import Mention
 
 _REVENUES = {"revenue": "revenue_change", "run_rate_revenue": "run_rate_revenue_change", "volume": "volume_change"}
 _MULTIPLES = ("price_to_arr", "price_to_sales")
-_AT_RATE = re.compile(
-    r"(?:hkd|hk dollar|cny|rmb|yuan|港元|港币|人民币)(?: \w+){0,2} \d+(?:\.\d+)? ?(?:to|per|a"
-    r"|against)(?: the| a)? ?(?:1 )?(?:us )?(?:dollar|usd)|"
-    r"\d ?(?:hkd|hk\$|港元|港币|rmb|cny|yuan|元) ?(?:per|to the|to a|/|=|兑) ?(?:1 ?)?(?:usd|us dollar|dollar|美元)"
-)
-_RATE_BELOW = 20
-"""No rate of a currency covered reaches this in Hong Kong dollars or yuan."""
 _UNLOCK_VALUES = ("unlock_value", "days_of_volume")
 
 
@@ -37,14 +29,8 @@ def supposed(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
 
 def _supposed(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
     assumes = s.has("IF") or _is_posed(s)
-    stated = rate_in(s.text.lower()) is not None and bool(companies)
-    if s.pair and (rate := _rate_said(s)) and (assumes or stated or s.has("WOULD", "RISE", "FALL", "MATCH")):
-        return _with_rate(s, companies, rate)
-    at_rate = _AT_RATE.search(s.text.lower()) is not None
-    if (assumes or at_rate) and (spoken := _bare_rate(s)) is not None:
-        return _plan(
-            companies, (s.measure_keys or ("market_value",))[:1], s.currency or "USD", {"fx": {"USDHKD": spoken}}
-        )
+    if (plan := at_rate(s, companies, assumes)) is not None:
+        return plan
     if (plan := _sold(s, companies, assumes)) is not None:
         return plan
     if (plan := _solved(s, companies)) is not None:
@@ -80,32 +66,6 @@ def _is_posed(s: Sentence) -> bool:
 
 _BESIDE = 16
 """How far before a figure its preposition is looked for."""
-
-
-def _bare_rate(s: Sentence) -> int | float | None:
-    """A rate of exchange said in words: the dollar at 7.9, 汇率到7.9; small, and no price of a share."""
-    small = s.text.lower()
-    words = ("exchange rate", "fx rate", "the peg", "the dollar", "汇率", "美元兑", "dollar goes", "dollar rises")
-    amount = _rate_said(s)
-    said = any(w in small for w in words) or _AT_RATE.search(small)
-    if not said or amount is None or amount.scaled or not 0 < amount.value < _RATE_BELOW:
-        return None
-    return number(amount.value)
-
-
-def _rate_said(s: Sentence) -> Amount | None:
-    """The amount that is a rate of exchange: of one dollar to 7.9 it is not the one."""
-    said = [a for a in s.amounts if a.kind in ("number", "money")]
-    return next((a for a in said if a.value != 1), said[0] if said else None)
-
-
-def _with_rate(s: Sentence, companies: tuple[str, ...], rate: Amount) -> Plan:
-    assert s.pair is not None
-    base, quote = s.pair
-    currency = s.currency or base
-    measures = s.measure_keys or ("market_value",)
-    plan = _plan(companies, measures[:1], currency, {"fx": {f"{base}{quote}": number(rate.value)}})
-    return plan if s.when in (None, "today") else plan.with_changes(when=s.when)
 
 
 def _sold(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | None:

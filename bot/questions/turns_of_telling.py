@@ -28,10 +28,13 @@ WRITTEN, CLASSES = declared("""
     股价 / 毛利 / 毛利率 / 亏损 / 这个 / 那个 / 信息 / 年化 / 消息 / 增速
 <fetch>: 抄 / 抄来 / 扒 / 扒来 / 搞 / 搞来 / 弄 / 弄来 / 拿 / 拿来 / 拿到 / 取 / 取来 / 取的 / 接 / 拉 / 拉来 / 抓 /
     抓来 / 搬 / 搬来 / 挖 / 挖来 / 淘 / 翻出来 / 查来 / 看来 / 听来 / 引 / 采 / 采的 / 得来 / 冒出来 / 蹦出来 / 摘
-SOURCE: where (exactly/precisely/on_earth/the_hell) (do/did/does/have/had/are/were) .. (you/u/we/they/that/this/it/these)
+SOURCE: where (exactly/precisely/on_earth/the_hell) (do/did/does/have/had/are/were) .. (you/u/we/they/that/this/it/
+    these)
     .. <get> ; (who/who's) behind (the/this/that/those) .. <figure> ; receipts or ; (conflict/conflicts/conflicting/
-    disagreement/contradiction) .. (record/records/sources/source/documents/filings/accounts) ; (sources/filings/documents)
-    .. (agree/disagree/differ/conflict/contradict) ; (rest/rests/resting) on whose ; (有/有没有/有啥) .. (公告/文件/财报/
+    disagreement/contradiction) .. (record/records/sources/source/documents/filings/accounts) ; (sources/filings/
+    documents)
+    .. (agree/disagree/differ/conflict/contradict) ; (rest/rests/resting) on whose ; (有/有没有/有啥) .. (公告/文件/
+    财报/
     年报/招股书/依据/凭据/材料) .. (撑着/撑/支撑/佐证/背书/可查/兜底/为证/作证) ; (live/streaming) or (out_of/from) ;
     (base/based/basing/rest/resting/rests/hinge/founded/grounded) .. (it/this/that/figure/number) .. on ;
     (what/what's) .. (based/resting/founded/grounded/built/riding) on ; paper of record ; who (first/originally)
@@ -193,7 +196,8 @@ EXPLAIN: what (do/does) .. do ; how .. (i/we/one) (read/interpret/understand/tak
     (拆开/拆解/掰开/展开/逐项/一项一项/掰碎) .. (讲/说/解释/聊/看) ; (翻译成/说成/用) .. (人话/白话/大白话) ;
     (一句话/三句话/两句话) .. (讲/说/解释/概括) ; 怎么理解 ; (不懂/没懂/没看懂/看不懂/听不懂)
 COMPUTE: (get/gets/got) counted (as/in) ; (which/what) (day/days/dates) .. (do/does/would) (you/u/bot/twinstar) ..
-    (show/print/display/list/use/take/count) ; (count/counts/counted) as .. (the/a) ; (computed/calculated/annualised/annualized/measured/defined/derived) how ; (你/你们/你这) 算 ; 起算 ;
+    (show/print/display/list/use/take/count) ; (count/counts/counted) as .. (the/a) ; (computed/calculated/
+    annualised/annualized/measured/defined/derived) how ; (你/你们/你这) 算 ; 起算 ;
     (从/以) .. (起算/算起) ; (by/in/on) what (measure/basis/terms/definition) ; how
     (is/'s/are/was/were/does/gets/get) .. (figured/derived/worked/computed/put_together/arrived/built/calculated/
     constructed/determined/reckoned/worked_out/compiled/tallied/arrived_at/cooked_up/stitched/calc'd/done) ; what
