@@ -33,8 +33,9 @@ _OTHER = (
     r"|港元|港币|港纸|人民币|块人民币|元人民币)"
 )
 _GOES = (
-    r"(?:(?: rate| exchange rate)?(?: is| are| was| were| being| goes| went| moves?| slides?| falls?| drops?| slips?"
-    r"| strengthens?| weakens?| rises?| trades?| trading| sits?| fixed| pegged){0,2}(?: at| to| of| hits| around|=){0,2} ?"
+    r"(?:(?: rate| exchange rate)?(?=[ =])(?: is| are| was| were| being| goes| went| moves?| slides?| falls?| drops?"
+    r"| slips?| strengthens?| weakens?| rises?| trades?| trading| sits?| fixed| pegged){0,2}"
+    r"(?: at| to| of| hits| around| ?=){1,2} ?"
     r"| ?(?:汇率)?(?:再|如果|要是|若)?"
     r"(?:升|跌|贬|涨|走|回|掉|去|升值|贬值|走强|走弱|按|破|是|在){0,3}(?:到|至|成|为|按|是|在|了){1,2} ?)"
 )

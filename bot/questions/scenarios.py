@@ -12,9 +12,12 @@ from bot.questions.extremes import asks_who_then
 from bot.questions.groups import COUNTERPART, TWO
 from bot.questions.rates_supposed import at_rate
 from bot.questions.sentence import Sentence
+from bot.questions.share_put_back import put_back
 from bot.questions.subjects import Mention
 
 _REVENUES = {"revenue": "revenue_change", "run_rate_revenue": "run_rate_revenue_change", "volume": "volume_change"}
+_GROWING = {"revenue_growth": "revenue"}
+"""What grows by a part of itself is changed by it: revenue grows another 150 %."""
 _MULTIPLES = ("price_to_arr", "price_to_sales")
 _UNLOCK_VALUES = ("unlock_value", "days_of_volume")
 
@@ -35,16 +38,22 @@ def _supposed(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
         return plan
     if (plan := _solved(s, companies)) is not None:
         return plan
+    if (plan := put_back(s, companies, assumes)) is not None:
+        return plan
     if (plan := _set_to(s, companies, assumes)) is not None:
         return plan
     return _changed(s, companies, assumes)
 
 
 _POSED_BEFORE = re.compile(
-    r"(?:(?<!\w)(?:at|up|down|by|to|on|off|minus|plus|another|gains?|loses?|falls?|drops?|rises?)|[+-]|涨|跌|按|到|掉|升|降|给)"
+    r"(?:(?<!\w)(?:at|up|down|by|to|on|off|minus|plus|another|gains?|loses?|falls?|drops?|rises?|sheds?|adds?|tanks?"
+    r"|jumps?|slides?|sinks?|climbs?|rall(?:y|ies))|[+-]|涨|跌|按|到|掉|升|降|给|长|增|缩|砍|削|挫)"
     r" ?(?:another |a |再|了|个)?$"
 )
-_POSED_BEHIND = re.compile(r"[^,:;，：；?？]{0,28}[,:;，：；→]\s*\S")
+_POSED_BEHIND = re.compile(
+    r"[^,:;，：；?？]{0,28}?(?:[,:;，：；→=]|之后|以后|后(?!来)|(?<!\w)then(?!\w)| [-–—] "
+    r"|[.!] ?(?=(?:new|then|what|how|where|now|so|cap|value|result|multiple|p ?/|market)))\s*\S"
+)
 _TOLD = re.compile(r"(?<!\w)(?:did|was|were|has|had|ytd|since|when|by how much)(?!\w)|以来|今年|昨|去年|哪天|什么时候")
 
 
@@ -54,7 +63,7 @@ def _is_posed(s: Sentence) -> bool:
     small = s.text.lower()
     if (
         amount is None
-        or not s.subjects.named
+        or not (s.subjects.named or s.subjects.group in ("two", "pair", "hong_kong"))
         or _TOLD.search(small)
         or s.has("SOURCE", "RELIABLE", "VERIFY", "STATEMENT")
     ):
@@ -71,13 +80,14 @@ _BESIDE = 16
 def _sold(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | None:
     """A part of what comes free is sold: named as a part, or all, or half."""
     freed = s.has("UNLOCK", "PRESSURE") or bool({*_UNLOCK_VALUES, "unlock_ratio"} & set(s.measure_keys))
-    if not s.has("SELL") or not (freed or assumes):
+    leave = assumes and s.has("HOLDERS") and _LEAVE.search(s.text.lower()) is not None
+    if not (s.has("SELL") or leave) or not (freed or assumes):
         return None
     part = s.amount("percent")
     small = s.text.lower()
     whole = any(
         w in small for w in ("all ", "every ", "everyone", "everything", "全部", "全都", "所有", "全抛", "全卖")
-    )
+    ) or (holders_of(s) is not None and _THEY_ALONE.search(small) is not None)
     if part is None and not (whole and assumes):
         return None
     if not freed and "price" in " ".join(s.measure_keys):
@@ -93,6 +103,14 @@ def _sold(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | None
         params["holders"] = holders
     plan = _plan(companies or TWO, asked, s.currency, params)
     return plan if s.when in (None, "today") else plan.with_changes(when=s.when)
+
+
+_THEY_ALONE = re.compile(r"(?<!\w)(?:alone|only|just|by themselves)(?!\w)|只有|仅|光是?|单是|单单")
+_LEAVE = re.compile(
+    r"(?<!\w)(?:gets?|got|getting) out(?!\w)|(?<!\w)(?:hits?|run for|runs for|heads? for|make for|bolt for) the "
+    r"(?:sell button|bid|exits?|door)(?!\w)|跑路|出逃|离场|撤"
+)
+"""Holders who leave sell what they hold."""
 
 
 def _solved(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
@@ -138,9 +156,15 @@ def _solved(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
             params["solve_for"] = solving
         return _plan(companies, (solving,), s.currency, params)
     params |= {"solve_for": solving or "price_change", "until": number(target.value) if target else "equal"}
+    if "share_price" in measures and not solving and not target and _A_SHARE.search(s.text.lower()):
+        return _plan(companies, ("share_price", "market_value"), s.currency, params | {"solve_for": "share_price"})
     return _plan(companies, ("market_value",), s.currency, params)
 
 
+_A_SHARE = re.compile(
+    r"(?<!\w)(?:what|which) (?:share |stock )?price|(?:每股|股价|一股).{0,6}(?:多少|几)|(?:多少|几)(?:钱|块|元)一股"
+)
+"""The price of one share is sought itself, not by how much it moves."""
 _AIMED = re.compile(
     r"(?<!\w)(?:what|which|how far|how much)(?!\w).{0,30}(?:gets?|puts?|takes?|brings?|lifts?|carr(?:y"
     r"|ies)|be worth)(?!\w).{1,30}\d"
@@ -165,7 +189,9 @@ _LENT = re.compile(
 )
 """One's multiple is laid on another."""
 _BORROWED = re.compile(
-    r"(?<!\w)(?:at|on|with|using|given) .{2,24}(?:'s|’s) (multiple)(?!\w)|(?:按|用|把|照|套).{1,12}的?(倍数)"
+    r"(?<!\w)(?:at|on|with|using|given|to|onto|by) .{2,24}(?:'s|’s) (?:own |current )?(multiple|rating)(?!\w)"
+    r"|(?<!\w)(?:at|on|with|using|to|onto|by) the (?:same )?(multiple|rating) (?:of|as)(?!\w)"
+    r"|(?:按|用|把|照|套|到|拿|以|给).{1,14}的? ?(multiple|倍数)"
 )
 """Another's multiple with no word for which: the one of the newest revenue, as elsewhere."""
 _LEAST_OF_A_COMPANY = 100_000_000
@@ -238,7 +264,7 @@ def _set_to(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | No
         if key == "market_value" and not amount.scaled and amount.value < _MOST_OF_A_SHARE:
             key = "share_price"
     asked = tuple(m for m in s.measure_keys if m not in (key, "share_price", "offer_price", "listing_date"))
-    asked = asked or tuple(m for m in s.measure_keys if m != key) or ("market_value",)
+    asked = asked or ("market_value",)
     if key == "market_value" and asked[0] in _MULTIPLES:
         held = {"set": {taker: {key: number(amount.value)}}}
         return _plan(companies, (asked[0], "market_value"), s.currency, held)
@@ -271,8 +297,8 @@ def _changed(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | N
         w in s.text.lower() for w in (" both ", "两家都", "都涨", "都跌")
     ):
         movers = list(companies)
-    near = [m for m in s.measures if m.key in _REVENUES and m.start < place + 25]
-    key = _REVENUES[near[-1].key] if near else "price_change"
+    near = [m for m in s.measures if _GROWING.get(m.key, m.key) in _REVENUES and m.start < place + 25]
+    key = _REVENUES[_GROWING.get(near[-1].key, near[-1].key)] if near else "price_change"
     held = {m.key for m in s.measures if _HELD.match(s.text.lower(), m.end)}
     results = tuple(
         m

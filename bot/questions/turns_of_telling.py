@@ -229,10 +229,21 @@ TREND: how (rough/bad/good/tough/strong/wild/bumpy/ugly/kind/choppy/bloody) (was
 PER: (一块钱/一元/1块/一美元/一块/1元/100块/一百块) .. (收入/营收/进账/销售/生意) .. (亏/赔/烧/花/投/贴) ; for
     (each/every) .. (dollar/buck/yuan/dollars/$/quid/pound) ; 每 .. (进账/收入/赚/挣/卖/营收/创收/入账) ; 每 ..
     (一块钱/块钱/一元/一块/1块/一美元/一分钱/100块/一百块) ; (per/a) (dollar/buck/yuan) .. (of/in)
-IF: (stick/slap/put/apply/use/pop/lend/give/plug/run/take/pin/hang/borrow) @ ..
+IF: had @ (stayed/come/listed/priced/kept/held/not/been/gone/stuck/traded/floated) ; should @ (fall/drop/slide/lose/
+    rise/gain/double/halve/slip/tank) ; @ (at/on/with/using) the (multiple/rating/p/s/p/arr/price_to_sales/
+    sales_multiple/
+    arr_multiple) (of/as) @ ; (re-rate/rerate/re-rated/rerated/re-rating) .. (to/at/到/至) ; (stick/slap/put/apply/
+    use/pop/lend/give/plug/run/take/pin/hang/borrow) @ ..
     (multiple/multiples/p/arr/ratio/rating) ... (on/onto/to/for/into) @ ; @ (at/on/with/using) @ 's ..
     (multiple/multiples/p/valuation/rating) ; (拿/用/按/照/把) @ ... (套/硬套/套给/套在/套到/代入/安到/安在/估给) ..
     @ ; (都/各/同时/一起) (跌/涨/掉/升) ... (变/剩/还有/会) ; (跌/涨/掉/升) ... (还剩/变成/变多少/剩多少/还值/会是)
+NEED: (what/which) (slide/drop/fall/slump/crash/rise/rally/gain/jump/move/haircut) .. (makes/make/takes/take/puts/
+    put/gets/get/
+    brings/bring/would/leaves/lands/sends) ; how (big/large/deep/steep/sharp) (a/an) (slide/drop/fall/slump/crash/
+    rise/rally/
+    gain/jump/move/haircut) .. (makes/make/takes/take/puts/put/gets/get/brings/bring/would/leaves/lands/sends) ; 才
+    .. (追/赶/超/比得上/够得上/平/等于/抵得上)
+MATCH: (追得平/追得上/赶得上/拉平/扯平) ; no (larger/bigger/smaller/higher) than
 MEANING: (whats/wats/wots/wat_is/wot_is/what_r) (a/an/the)
 WHY: what (sent/pushed/dragged/knocked/lifted/took/made/spooked/boosted/sank/hit/hammered/rattled/propped/fuelled) @
     ; (啥/什么) .. (拖累/推高/打压/带动/引爆/刺激) .. @
