@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Any, cast
 
 from bot.plan import Direction
@@ -151,6 +152,16 @@ def _holder_params(s: Sentence, operation: str, measures: tuple[str, ...]) -> di
 _MOST_DAYS = 1000
 _DAYS_BEHIND = re.compile(r"[ -]?(?:consecutive |straight |trading )?(?:days?|sessions?)(?!\w)| ?个? ?(?:天|日|交易日)")
 """A number of days beside a change of lead says how long it must have held."""
+_DAYS_SPELT = re.compile(
+    r"(?<!\w)(two|three|four|five|six|seven|eight|nine|ten) (?:consecutive |straight |trading |full )?"
+    r"(?:days?|sessions?|closes?)(?!\w)|(?<!第)([两三四五六七八九十])个?(?:天|日|交易日)(?:以上|才|以内|内|之内|起)"
+)
+_LONGEST = re.compile(r"(?<!\w)longest(?!\w)|最长")
+
+
+def asks_longest(s: Sentence) -> bool:
+    """Decides whether the longest of several leads is asked for."""
+    return _LONGEST.search(s.text.lower()) is not None
 
 
 def _lead_params(s: Sentence) -> dict[str, Any]:
@@ -160,7 +171,11 @@ def _lead_params(s: Sentence) -> dict[str, Any]:
     small = s.text.lower()
     days = next((a for a in s.amounts if a.kind == "number" and not a.scaled), None)
     if days is not None and days.value < _MOST_DAYS and _DAYS_BEHIND.match(small, days.end):
-        params["min_days"] = number(days.value)
+        params["held"] = number(days.value)
+    elif (spelt := _DAYS_SPELT.search(small)) is not None and not (s.when_span[0] <= spelt.start() < s.when_span[1]):
+        params["held"] = number(Decimal(SMALL_NUMBERS[spelt[1] or spelt[2]]))
+    if asks_longest(s):
+        params["which"] = "longest"
     if any(w in small for w in ("most recent", "last time", "latest flip", "last overt", "最近一次", "上一次")):
         params["which"] = "last"
     return params

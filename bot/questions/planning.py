@@ -8,7 +8,7 @@ from bot.questions.outcomes import Declined
 from bot.questions.sentence import Sentence
 
 _UNDIRECTED = ("lookup", "ratio", "reversals", "mirror")
-_YEAR_SO_FAR = ("history", "rank", "compare", "difference")
+_YEAR_SO_FAR = ("history", "reversals", "rank", "compare", "difference")
 _OF_LISTED = ("lookup", "history", "unlocks", "overhang", "what_if", "compare", "rank", "difference")
 
 
@@ -48,7 +48,7 @@ def not_applicable(plan: Plan, unlisted: frozenset[str]) -> Declined | None:
 
 def _direction(s: Sentence, operation: Operation, measures: tuple[str, ...], aggregated: bool) -> Direction | None:
     if operation in _UNDIRECTED:
-        return None
+        return "highest" if operation == "reversals" and conditions.asks_longest(s) else None
     if operation == "history":
         return _extreme(s, measures)
     several = len(measures) > 1
