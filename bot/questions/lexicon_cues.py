@@ -138,7 +138,9 @@ HALVE: halve | halves | halved | cut in half | lose half | loses half | lost hal
 TRADE_AT: at the multiple | trade at | traded at | trades at | valued at | priced at | on the multiple of
     | at the same | apply | applied | given the multiple | used the | had the multiple | 按 | 用 | 套 | 给到
     | 享受 | 对应
-MIRROR: 好比 | 堪比 | 等于谁 | 相当于谁 | 美国的哪家 | 中国的哪家 | 美国哪家 | 中国哪家 | 的对应 | 对应是谁
+MIRROR: doppelgänger | resemblance | resemblances | likeness | american double | chinese double
+    | western double | us double | 太平洋两岸 | 大洋两岸 | 同一个剧本 | 同一剧本 | 撞脸 | 一个模子 | 好比 | 堪比
+    | 等于谁 | 相当于谁 | 美国的哪家 | 中国的哪家 | 美国哪家 | 中国哪家 | 的对应 | 对应是谁
     | 对应者 | 对应物 | 谁的翻版 | 对应角色 | 对应美国 | 对应中国 | 对应的是 | 对应谁 | 对应哪 | 对应的美国
     | 对应的中国 | 对应国外 | 对位 | mirror | analogy | analogous | twin star | twin stars | twins | counterpart
     | equivalent of | equivalent | parallel | is the chinese | copy | copies | copycat | plays the role | role of

@@ -141,7 +141,10 @@ SAID: (come/came/goes/went) on (record/the_record) ; on record .. (say/saying/ab
     (on/was/about) ; (call/called/calls/calling/dub/dubbed/describe/described/label/labelled) .. (as/a/the/it) ;
     (放话/撂话/发话/喊话/口出/讲过/提过/提到/聊过/谈到/谈过/评价/点评/评论/吐槽/形容/原话/原句) ; 怎么
     (看/评/讲/评价/形容/说/谈)
-MIRROR: who .. (match/matches/mirrors/echoes/pairs_with/goes_with) .. (whom/who) ; @ (is/equals) @ .. (survive/
+MIRROR: @ .. (pocket-sized/pint-sized/pocket/mini/baby/budget/discount/cut-price/cut-rate/homegrown/local/scaled-down/
+    watered-down/downsized) @ ; @ 's .. (evil_twin/mini-me/soulmate/kid_brother/understudy) ; (缩小/缩水/迷你/低配/
+    简配/乞丐/青春/本土/港) 版 .. @ ;
+    who .. (match/matches/mirrors/echoes/pairs_with/goes_with) .. (whom/who) ; @ (is/equals) @ .. (survive/
     scrutiny/true/fair/hold/stand/holds/stands) ; @ : @ .. @ : ; @ : @ ; in common with ; (pair/match/team/partner)
     .. up .. (chinese/us/american/western/mainland) ; (pair/match) up .. with ;
     (lump/liken/compare/equate/bracket/twin) .. @ .. (with/to/and) @ .. (fair/why/sense/apt/silly/stretch/really) ;
