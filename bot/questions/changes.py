@@ -66,5 +66,6 @@ _SHRINKS = re.compile(
     r"|caves?"
     r"|drops off|gives? (?:up|back)|knock(?:ed|s)?(?: off)?|wip(?:e[sd]?|ing)"
     r"|carve[sd]?|hack(?:s|ed)?|strip(?:s|ped)?|shav(?:e[sd]?|ing)|lop(?:s|ped)?|haircut|tak(?:e|es|ing)|pulls? back)"
-    r"(?: by| another)* ?(?:a |an )?$|(?:缩水|萎缩|枯竭|缩量|缩|萎|少掉|少了|打掉|砍掉|削掉)了?$"
+    r"(?: by| another)* ?(?:a |an )?$|(?:缩水|萎缩|枯竭|缩量|缩|萎|少掉|少了|打掉|砍掉"
+    r"|削掉|砍|削|挫|下挫|蒸发|回落|回吐|抹掉|抹去|缩减|失去|丢掉|丢)了?$"
 )

@@ -153,7 +153,7 @@ _MOST_DAYS = 1000
 _DAYS_BEHIND = re.compile(r"[ -]?(?:consecutive |straight |trading )?(?:days?|sessions?)(?!\w)| ?个? ?(?:天|日|交易日)")
 """A number of days beside a change of lead says how long it must have held."""
 _DAYS_SPELT = re.compile(
-    r"(?<!\w)(two|three|four|five|six|seven|eight|nine|ten) (?:consecutive |straight |trading |full )?"
+    r"(?<!\w)(two|three|four|five|six|seven|eight|nine|ten)[ -](?:consecutive |straight |trading |full )?"
     r"(?:days?|sessions?|closes?)(?!\w)|(?<!第)([两三四五六七八九十])个?(?:天|日|交易日)(?:以上|才|以内|内|之内|起)"
 )
 _LONGEST = re.compile(r"(?<!\w)longest(?!\w)|最长")

@@ -22,7 +22,8 @@ _A_BUY = re.compile(
     r"(?<!\w)(?:would|could|should) (?:\w+ ){1,5}?(?:own|buy|hold|touch|short"
     r"|sell)(?!\w)(?=.{0,30}\?)(?! (?:back|for|at|volume))|"
     r"(?<!\w)(?:right |good |best |now the )?time to (?:buy|sell|short|get in|get out|exit|enter|add|trim)(?!\w)|"
-    r"(?<!\w)(?:wise|smart|sensible|foolish|crazy|mad|prudent) (?:to|of me to)(?!\w)|"
+    r"(?<!\w)(?:wise|smart|sensible|foolish|crazy|mad|prudent|daft|silly|stupid|nuts|insane|bonkers|reckless|rash|unwise|dumb)"
+    r" (?:to|of me to)(?!\w)|"
     r"(?<!\w)(?:(?:is|still|be|now|as|remains?)(?: \w+)? an? (?:strong |good |clear )?(?:buy|sell|hold"
     r"|short)|still (?:buy|sell))(?!\w)(?! ?(?:-|ing|side|off|pressure))"
     r"|(?<!\w)(?:buy|sell|hold|wait|enter|exit|long|short) (?:or|vs) (?:a )?(?:buy|sell|hold|wait|exit"
@@ -250,7 +251,7 @@ def _is_forecast(s: Sentence) -> bool:
         years = tuple(phrase for phrase in said if _A_YEAR.fullmatch(phrase) and not s.has("RISE", "FALL", "MOVE"))
         willed = tuple(phrase for phrase in said if "will" in phrase)
         said, hits = _without(said, hits, (*weak, *years, *willed))
-    if hits:
+    if hits or (_HOW_IT_ENDS.search(s.text.lower()) and not s.has("SOURCE", "FIGURE_DATE")):
         return True
     ahead = s.when in _FUTURE_ONLY or (isinstance(s.when, str) and s.when.startswith("next_"))
     about = bool(s.measures) or s.has("OVERTAKE", "RISE", "FALL") or (s.has("TREND") and s.when in _FUTURE_ONLY)
@@ -260,6 +261,14 @@ def _is_forecast(s: Sentence) -> bool:
 
 _A_YEAR = re.compile(r"(?:by|in|until|by the end of) 20\d\d")
 """An expiry has its year; that a price has one too makes it a forecast."""
+_HOW_IT_ENDS = re.compile(
+    r"(?<!\w)where(?:'s|’s| is| are| does| do| will)(?!\w).{1,40}(?<!\w)(?:by|come|in) (?:the )?"
+    r"(?:spring|summer|autumn|fall|winter|christmas|xmas|easter|new year|year[- ]?end|end of|next|then"
+    r"|a year|six months)"
+    r"|(?<!\w)(?:is|are|will|be)(?!\w).{1,30}(?<!\w)(?:toast|doomed|cooked|screwed|done for|dead meat"
+    r"|finished|in for it)(?!\w)"
+)
+"""Where somebody stands by a season to come, or how it will end."""
 _HURTS = re.compile(
     r"(?<!\w)(?:crater|tank|dent|hurt|hammer|spook|weigh on|punish|pummel|batter|depress|drag|rattle|whack|smash|knock"
     r"|squash|trash|kill|clobber|pop|lift|boost)(?!\w)"

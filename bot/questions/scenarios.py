@@ -54,13 +54,21 @@ _POSED_BEHIND = re.compile(
     r"[^,:;，：；?？]{0,28}?(?:[,:;，：；→=]|之后|以后|后(?!来)|(?<!\w)then(?!\w)| [-–—] "
     r"|[.!] ?(?=(?:new|then|what|how|where|now|so|cap|value|result|multiple|p ?/|market)))\s*\S"
 )
+_PUTS_A_PRICE = re.compile(
+    r"(?<!\w)(?:raises?|lists?|floats?|ipos?|goes public|prices|closes (?:a|its) (?:round|raise)"
+    r"|comes? (?:to market|out)|gets? (?:valued|priced|marked)|re-?rates?|marked)(?!\w)"
+    r"|上市|融资|定价|估到|涨到|跌到|做到"
+)
+"""What puts a value on a whole company, when one is named behind it."""
 _TOLD = re.compile(r"(?<!\w)(?:did|was|were|has|had|ytd|since|when|by how much)(?!\w)|以来|今年|昨|去年|哪天|什么时候")
 
 
 def _is_posed(s: Sentence) -> bool:
     """Decides whether a figure is laid down for what follows it: Zhipu at 30x run rate, what is it worth."""
-    amount = s.amount("percent", "times")
     small = s.text.lower()
+    amount = s.amount("percent", "times")
+    if amount is None and _PUTS_A_PRICE.search(small):
+        amount = next((a for a in s.amounts if a.scaled), None)
     if (
         amount is None
         or not (s.subjects.named or s.subjects.group in ("two", "pair", "hong_kong"))

@@ -132,7 +132,12 @@ VERIFY: (mark/grade) .. homework ; (aged/age) .. (well/badly/poorly/like_milk/li
     中了/露馅/落地/算话/作数) .. (没/吗/了/几/么/多少) ; (站/立) (得/不/不得) (住/住脚) ;
     (吹的牛/吹牛/画的饼/画饼/海口/flag/豪言/大话/牛皮) ; (成立/属实/靠谱/准确/准/对/灵) (吗/不/么/没) ;
     (几条/几个/多少条) .. (对/错/中/准/应验/兑现)
-PREDICTED: (called/calling) (it/for/time/top/bottom) ; (bold/big) call ; (boast/boasted/bragged/brag/pledge/pledged/
+PREDICTED: (own/stated/official/self-set/publicly_stated) (target/targets/goal/goals/guidance) ; (hit/met/meet/miss/
+    missed/reach/
+    reached/make/made) .. (target/targets/goal/goals/guidance) ; (target/goal/guidance) .. (hit/met/missed/reached/
+    on_track/come_off) ;
+    (目标/指引/kpi) .. (达成/完成/兑现/达到/做到/实现/落空) ; (called/calling) (it/for/time/top/bottom) ; (bold/
+    big) call ; (boast/boasted/bragged/brag/pledge/pledged/
     vow/vowed/promise/promised/prophesied/prophesy/bet_that/swore) ; crystal ball ; (夸下/夸过/夸了) 海口 ; (放/撂)
     (过/下/了) .. (话/狠话/豪言) ; (扬言/放话/豪言/断定/立的flag/立flag/立过flag/画的饼/画饼/打包票/打过包票/拍胸脯/
     喊过/喊出/吹过)
