@@ -165,7 +165,9 @@ def _cut(s: Sentence, small: str, last: Plan) -> Plan | None:
 
 def _of_unlock(s: Sentence, small: str, last: Plan) -> Plan | None:
     """The same expiry in money, as a part of the whole, its date, or for other holders."""
-    if last.operation not in ("unlocks", "overhang") or s.companies or s.subjects.group or s.has("IF", "SOURCE"):
+    if last.operation not in ("unlocks", "overhang") or s.companies or s.subjects.group or s.has("IF"):
+        return None
+    if s.has("SOURCE") and not _WHOSE.search(small):
         return None
     kinds = holders_of(s) or ("employees" if _STAFF.search(small) else None)
     plan = last.with_changes(currency=s.currency)
@@ -175,8 +177,8 @@ def _of_unlock(s: Sentence, small: str, last: Plan) -> Plan | None:
         if _HOW_BIG_A_PART.search(small):
             return plan.with_changes(operation="unlocks", measures=("unlock_ratio",), direction=None)
         return plan if s.size <= _LONGEST // 2 and not set(s.measure_keys) - {"employees"} else None
-    asks_who = WHO.search(small) or _WHOSE.search(small)
-    if asks_who and not s.has("WHEN", "COMP_HIGH", "COMP_LOW", "FIRST"):
+    compares = s.has("WHEN", "COMP_HIGH", "COMP_LOW", "FIRST")
+    if _WHOSE.search(small) or (WHO.search(small) and not compares):
         plan = plan.with_changes(operation="unlocks", measures=(), direction=None)
         return _with(plan if s.when is None else plan.with_changes(when=s.when), ask="holders")
     if _OF_A_DAY.search(small) and "days_of_volume" not in last.measures:

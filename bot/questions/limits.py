@@ -248,7 +248,8 @@ def _is_forecast(s: Sentence) -> bool:
     if _WILL.search(s.text.lower()) and moves and not s.has("MIRROR", "NEED", "SAID", "VERIFY") and s.when != "today":
         return True
     if dated and not any("price" in p or "目标价" in p for p in said):
-        years = tuple(phrase for phrase in said if _A_YEAR.fullmatch(phrase) and not s.has("RISE", "FALL", "MOVE"))
+        priced = {"share_price", "price_return", "market_value"} & set(s.measure_keys) and not s.has("HOLDERS", "SELL")
+        years = tuple(phrase for phrase in said if _A_YEAR.fullmatch(phrase) and not priced)
         willed = tuple(phrase for phrase in said if "will" in phrase)
         said, hits = _without(said, hits, (*weak, *years, *willed))
     if hits or (_HOW_IT_ENDS.search(s.text.lower()) and not s.has("SOURCE", "FIGURE_DATE")):

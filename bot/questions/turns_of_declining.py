@@ -26,7 +26,8 @@ PRIVATE: (other/another/rival/competing/rival's) (fund/funds/desk/desks/team/tea
     hear/told) ;
     (私下/悄悄/偷偷) .. (说/告诉/透露/打听) ; (我们/我/咱们) (基金/组/团队/公司) .. (持仓/仓位/头寸/成本) ; 谁 ..
     (问过/问了/查过)
-ADVICE: (几成仓/几成仓位/配几成/配多少仓/配点/多少仓位/上多少仓) ; 配 .. 仓 ; (inclined/tempted/comfortable/happy/
+ADVICE: (割不割/割还是不割/割还是/走还是留/留还是走/跑还是留) ; (几成仓/几成仓位/配几成/配多少仓/配点/多少仓位/
+    上多少仓) ; 配 .. 仓 ; (inclined/tempted/comfortable/happy/
     keen/minded/itching) .. to .. <own> ; (lighten/lightening) (up/on) ;
     (have/take)
     a (punt/flutter/nibble/position/stake) ; <own> (定/抑或/or/还是) .. <own> ; <own> (定/定系/抑或) ; cut (loss/
@@ -57,7 +58,8 @@ ADVICE: (几成仓/几成仓位/配几成/配多少仓/配点/多少仓位/上�
     ; (我/我们/老板/基金) .. (该不该/要不要/能不能/应不应该/可不可以/是不是该/是不是要) ..
     (买/卖/抛/拿/跑/上/投/进/冲/跟/追/留/出) ; (现在/这个价/这价位/这位置/目前) .. (买/上车/进/入手/上/抄底) ..
     (合适/晚/行/贵/划算/好/来得及/妥) ; 买 (哪个/哪家/哪只/谁) ; (买/卖) 不 (买/卖)
-FORECAST: (凉了没/要凉/药丸/要完/完蛋) ; (是红是绿/红还是绿/收红还是收绿/是涨是跌/会红/会绿/开红/你估/估下/估吓) ; (你/
+FORECAST: (凉了没/要凉/药丸/要完/完蛋) ; (是红是绿/红还是绿/收红还是收绿/是涨是跌/会红/会绿/开红/你估/估下/估吓) ;
+    (你/
     您) 估 (下/计/吓) ; (you/u/
     ya) (reckon/fancy) ; (your/ur/best/wild/educated) (guess/bet/hunch/gut/crystal_ball) ; gut
     (feel/feeling/says/instinct) ; crystal ball ; where .. (headed/heading/end_up/be_in/land_by/be_by/go_from_here/
