@@ -13,6 +13,7 @@ from bot.analysis.moments import Moment
 from bot.analysis.scenario_bases import Base
 from bot.analysis.scenarios import Edit, Input, Outcome, State, UnsolvableError, edited, solved
 from bot.answers.scene import Scene
+from bot.answers.unlocks import classes_of
 from bot.days import Day
 from bot.errors import ProblemError
 from bot.plan import Plan
@@ -96,7 +97,7 @@ def _sold(params: Mapping[str, Any], bases: Sequence[Base], scene: Scene) -> lis
     fraction = decimal(params["sell_fraction"])
     if not 0 <= fraction <= 1:
         raise ProblemError(Message("whatif-part"), "/whatif minimax sell 20%", outcome="refused")
-    classes = params.get("holders")
+    classes = classes_of(params, scene)
     found = []
     for base in bases:
         if base.overhang is None:
@@ -104,6 +105,12 @@ def _sold(params: Mapping[str, Any], bases: Sequence[Base], scene: Scene) -> lis
         part = fraction
         if classes:
             rows = [h for h in base.overhang.release.holders if h.holder_class in classes]
+            if not rows:
+                raise ProblemError(
+                    Message("whatif-none-of-theirs", {"company": scene.name(base.state.company)}),
+                    f"/unlocks {base.state.company} holders",
+                    outcome="refused",
+                )
             if any(not h.tradable for h in rows):
                 raise ProblemError(
                     Message("whatif-split-unknown", {"company": scene.name(base.state.company)}),
