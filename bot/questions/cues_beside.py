@@ -118,6 +118,10 @@ _WHERE_FROM = re.compile(
 _SUPPOSED = re.compile(r"^\W*(?:say|let'?s say|picture|double|triple|halve|cut|raise|lift|knock|shave)(?!\w)(?! so)")
 
 
+_HAD_IT = re.compile(r"^\W*had (?!.{0,24}(?<!\w)ever(?!\w))")
+"""With what would be behind it, had it stayed is as good as if it had stayed."""
+
+
 def sorted_out(small: str, subjects: Subjects, cues: dict[str, tuple[Hit, ...]]) -> None:
     """Strikes `when` where it only joins clauses, and marks an order to change a figure as a supposition."""
     hits = tuple(
@@ -137,5 +141,6 @@ def sorted_out(small: str, subjects: Subjects, cues: dict[str, tuple[Hit, ...]])
         del cues["IF"]
     if "SOURCE" not in cues and (found := _WHERE_FROM.search(small)):
         cues["SOURCE"] = (Hit(("SOURCE",), 0, 0, found.start(), found.end()),)
-    if subjects.named and _SUPPOSED.search(small) and "IF" not in cues:
+    were = _HAD_IT.search(small) is not None and "WOULD" in cues
+    if subjects.named and (were or _SUPPOSED.search(small)) and "IF" not in cues:
         cues["IF"] = (Hit(("IF",), 0, 0, 0, 1),)

@@ -237,7 +237,7 @@ TREND: how (rough/bad/good/tough/strong/wild/bumpy/ugly/kind/choppy/bloody) (was
 PER: (一块钱/一元/1块/一美元/一块/1元/100块/一百块) .. (收入/营收/进账/销售/生意) .. (亏/赔/烧/花/投/贴) ; for
     (each/every) .. (dollar/buck/yuan/dollars/$/quid/pound) ; 每 .. (进账/收入/赚/挣/卖/营收/创收/入账) ; 每 ..
     (一块钱/块钱/一元/一块/1块/一美元/一分钱/100块/一百块) ; (per/a) (dollar/buck/yuan) .. (of/in)
-IF: had @ (stayed/come/listed/priced/kept/held/not/been/gone/stuck/traded/floated) ; should @ (fall/drop/slide/lose/
+IF: should @ (fall/drop/slide/lose/
     rise/gain/double/halve/slip/tank) ; @ (at/on/with/using) the (multiple/rating/p/s/p/arr/price_to_sales/
     sales_multiple/
     arr_multiple) (of/as) @ ; (re-rate/rerate/re-rated/rerated/re-rating) .. (to/at/到/至) ; (stick/slap/put/apply/
