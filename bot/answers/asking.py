@@ -109,7 +109,7 @@ def _supposed(plan: Plan, params: Mapping[str, Any]) -> list[str]:
     if isinstance(given.get("market_value"), int | float):
         words.append(f"for {Decimal(str(given['market_value'])).scaleb(-9).normalize():f}bn")
     if "share_price" in given:
-        words.append(f"price at {given['share_price']}")
+        words += ["price", "at", str(given["share_price"])]
     words += [
         f"at {given[key]} {said}"
         for key, said in (("price_to_arr", "p/arr"), ("price_to_sales", "p/s"))
