@@ -87,7 +87,8 @@ _HOW_BIG_A_PART = re.compile(
 )
 _STAFF = re.compile(r"(?<!\w)(?:staff|employees?|esop)(?!\w)|员工")
 _WHOSE = re.compile(
-    r"(?<!\w)who(?:'s| is| are| was| were)? behind(?!\w)|(?<!\w)name (?:the |all )?(?:parties|names|holders|sellers"
+    r"(?<!\w)who(?:'s| is| are| was| were)? (?:behind|selling|dumping|getting out"
+    r"|cashing (?:in|out))(?!\w)|(?<!\w)name (?:the |all )?(?:parties|names|holders|sellers"
     r"|people|investors)(?!\w)|(?<!\w)whose (?:shares|stock|paper|block|hands|is it|are they)(?!\w)"
     r"|谁的(?:股|货|份)|谁手里|背后是谁|是哪些人|都有谁"
 )
@@ -97,6 +98,9 @@ _OF_A_DAY = re.compile(
     r"|(?:跟|和|与|同|比|对比|相比|除以|按).{0,6}(?:日均|成交|一天的量|平时的量)|几天的(?:量|成交)"
 )
 """Held against what trades in a day."""
+_HOW_BIG = re.compile(
+    r"\W*(?:and |so )?how (?:big|large|much)(?: is (?:it|that))?\W*|(?:那)?(?:多大|规模呢?|有多大|多少钱)\W*"
+)
 _BEFORE_THAT = re.compile(
     r"(?<!\w)(?:(?:the )?(?:close|day|session|one) before(?: that| it)?|previous (?:close|day|one)"
     r"|prior (?:close|day))(?!\w)"
@@ -188,6 +192,8 @@ def _of_unlock(s: Sentence, small: str, last: Plan) -> Plan | None:
         if last.operation == "overhang":
             return plan.with_changes(measures=("unlock_value", "market_value"), direction=None)
         return plan.with_changes(measures=("unlock_ratio",), direction=None)
+    if _HOW_BIG.fullmatch(small) and "unlock_value" not in last.measures:
+        return plan.with_changes(operation="overhang", measures=("unlock_value",), direction=None)
     if s.currency and last.measures == ("days_of_volume",) and not s.measures and s.size <= _LONGEST // 2:
         return plan.with_changes(operation="overhang", measures=("unlock_value",), direction=None)
     if _IN_MONEY.search(small) and "unlock_value" not in last.measures:

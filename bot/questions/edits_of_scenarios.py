@@ -27,7 +27,7 @@ def edited_scenario(s: Sentence, small: str, last: Plan) -> Plan | None:
     """Returns the scenario before with its change made another one, None where a follow-up makes none."""
     if last.operation != "what_if":
         return None
-    return _rescaled(s, small, last) or _set_anew(s, last) or _lent_anew(s, small, last)
+    return _rescaled(s, small, last) or _set_anew(s, last) or _lent_anew(s, small, last) or _of_another(s, last)
 
 
 def _with(plan: Plan, **params: object) -> Plan:
@@ -73,6 +73,27 @@ def _set_anew(s: Sentence, last: Plan) -> Plan | None:
         return None
     held = {taker: {"market_value" if whole else "share_price": number(amount.value)}}
     return last.with_changes(params=(("set", held),), currency=s.currency or last.currency)
+
+
+def _of_another(s: Sentence, last: Plan) -> Plan | None:
+    """The same scenario of somebody else: what is changed is theirs then, not that of the one before."""
+    if (
+        len(s.companies) != 1
+        or len(last.companies) != 1
+        or s.measures
+        or s.amounts
+        or s.size > _MOST_WORDS
+        or s.has("IF")
+    ):
+        return None
+    old, new = last.companies[0], s.companies[0]
+    params = dict(last.params)
+    if "on" in params:
+        params["on"] = [new if c == old else c for c in params["on"]]
+    for key in ("set", *_CHANGES):
+        if isinstance(params.get(key), dict):
+            params[key] = {new if c == old else c: value for c, value in params[key].items()}
+    return last.with_changes(companies=(new,), params=tuple(sorted(params.items())))
 
 
 def _lent_anew(s: Sentence, small: str, last: Plan) -> Plan | None:

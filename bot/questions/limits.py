@@ -120,7 +120,7 @@ def _reason(s: Sentence) -> str | None:
         return "write_action"
     told = s.has("PREDICTED") and ("forecast" not in s.limits or _is_of_forecasts_made(s))
     spoken = s.speaker or told or s.has("WHO_SAID") or (s.has("STATEMENT") and s.has("VERIFY", "SAID"))
-    if _SHOULD.search(s.text.lower()) and s.companies:
+    if _SHOULD.search(s.text.lower()) and (s.companies or s.subjects.group):
         return "advice"
     if _A_BUY.search(s.text.lower()) or _MONEY_OF_ONES_OWN.search(s.text.lower()):
         return "advice"
@@ -140,7 +140,7 @@ def _reason(s: Sentence) -> str | None:
 _ASIDE = re.compile(
     r"(?:^|[,;:.?!(–—-] ?)(?:strictly |totally |all )?(?:off the record|between (?:us|you and me|ourselves)"
     r"|just between (?:us|you and me)|entre nous|hush[- ]hush)\W*(?:$|[,;:.])"
-    r"|(?:私下|悄悄|偷偷|暗地里?)(?:里|地)?(?:告诉|说|透|讲|打听)|透个底|透点风|内线"
+    r"|(?:私下|悄悄|偷偷|暗地里?)(?:里|地)?(?:告诉|说|透|讲|打听)|^\W*(?:偷偷|悄悄|私下)|透个底|透点风|内线"
 )
 """Behind a pause these ask for what is not public; a lab that keeps a figure off the record is asked after itself."""
 _NOUNS_OF_FORECASTS = frozenset({"forecast", "forecasts"})

@@ -14,7 +14,15 @@ from bot.questions.lexicon_measures import MEASURES
 from bot.questions.operations import UNLOCKING
 from bot.questions.outcomes import Outcome, Unclear, Understood
 from bot.questions.sentence import Sentence
-from bot.questions.telling import asks_definition, asks_origin, asks_saying, asks_whose, is_of_article, is_person
+from bot.questions.telling import (
+    asks_definition,
+    asks_origin,
+    asks_saying,
+    asks_whose,
+    is_of_a_boss,
+    is_of_article,
+    is_person,
+)
 
 Identify = Callable[[Amount], Sequence[tuple[str, str]]]
 """Says whose figures, of which measure, an amount could be."""
@@ -118,6 +126,8 @@ def saying(
     params: dict[str, object] = {}
     if s.speaker:
         params["speaker"] = s.speaker
+    elif companies == ("minimax",) and is_of_a_boss(s):
+        params["speaker"] = "yan_junjie"
     elif about_article and _is_by_article(s, companies):
         params["speaker"] = "she_zongming"
     if s.has("FORMULA") and (formula := _formula(s, companies)):
@@ -199,7 +209,8 @@ def definition(
         measures = tuple(m for m in measures if m != "share_price" or not _is_basis(s))
         one_of = _EITHER.search(s.text.lower()) and not s.has("DIFFERENT") and set(measures) - _MULTIPLES
         measures = measures[:1] if one_of else measures
-    if s.has("OVERTAKE", "LEAD_CHANGE") and measures == ("share_price",) and _is_basis(s):
+    counted = measures == ("days_of_volume",) or (measures == ("share_price",) and _is_basis(s))
+    if s.has("OVERTAKE", "LEAD_CHANGE") and counted:
         measures = ("market_value",)
     if s.terms and not set(measures) & set(MEASURES):
         measures = ()

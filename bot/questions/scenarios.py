@@ -31,7 +31,7 @@ def supposed(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
 
 
 def _supposed(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
-    assumes = s.has("IF") or _is_posed(s)
+    assumes = s.has("IF") or _is_posed(s) or _moves_each(s)
     if (plan := at_rate(s, companies, assumes)) is not None:
         return plan
     if (plan := _sold(s, companies, assumes)) is not None:
@@ -81,6 +81,12 @@ def _is_posed(s: Sentence) -> bool:
     return behind is not None and (_POSED_BEFORE.search(before) is not None or small[amount.start] in "+-")
 
 
+def _moves_each(s: Sentence) -> bool:
+    """Decides whether each of several is moved by a part of itself: one 50 % up and the other 50 % down."""
+    told = _TOLD.search(s.text.lower()) is not None or s.has("SOURCE", "RELIABLE", "VERIFY", "STATEMENT", "WHY")
+    return not told and s.when is None and s.has("RISE", "FALL") and len(changes_of_each(s)) > 1
+
+
 _BESIDE = 16
 """How far before a figure its preposition is looked for."""
 
@@ -88,6 +94,7 @@ _BESIDE = 16
 def _sold(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | None:
     """A part of what comes free is sold: named as a part, or all, or half."""
     freed = s.has("UNLOCK", "PRESSURE") or bool({*_UNLOCK_VALUES, "unlock_ratio"} & set(s.measure_keys))
+    freed = freed or (s.has("HOLDERS") and s.amount("percent") is not None and not s.has("WHEN"))
     leave = assumes and s.has("HOLDERS") and _LEAVE.search(s.text.lower()) is not None
     if not (s.has("SELL") or leave) or not (freed or assumes):
         return None
@@ -307,6 +314,8 @@ def _changed(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | N
         movers = list(companies)
     near = [m for m in s.measures if _GROWING.get(m.key, m.key) in _REVENUES and m.start < place + 25]
     key = _REVENUES[_GROWING.get(near[-1].key, near[-1].key)] if near else "price_change"
+    traded = not near and _TRADED.search(s.text.lower()[max(0, place - _BESIDE) : place]) is not None
+    key = "volume_change" if traded else key
     held = {m.key for m in s.measures if _HELD.match(s.text.lower(), m.end)}
     results = tuple(
         m
@@ -324,6 +333,8 @@ def _changed(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | N
     asked = results or (
         ("price_to_arr",)
         if key.startswith("run_rate")
+        else ("days_of_volume",)
+        if traded
         else ("price_to_sales",)
         if near and key == "revenue_change"
         else ("market_value",)
@@ -339,7 +350,9 @@ def _changed(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | N
     return _plan(ordered, asked[:2], s.currency, {key: number(value), **whose})
 
 
-_DONE = re.compile(r"(?<!\w)(?:has|have|had|did|doubled|tripled|halved)(?!\w)|翻倍了|翻了|腰斩了|了吗|过吗")
+_TRADED = re.compile(r"(?:成交量?|交投|量能|换手|成交额|liquidity|daily trading|trading volume)[^,，。]{0,8}$")
+"""What trades in a day is changed, not a price."""
+_DONE = re.compile(r"(?<!\w)(?:has|have|had|did|doubled|tripled|halved)(?!\w)|翻倍了|翻了|腰斩了|^[^,，]*(?:了吗|过吗)")
 _HELD = re.compile(
     r" ?(?:is|are|stays?|remains?|holds?|kept|being|all)? ?(?:held )?(?:put|flat|unchanged|constant"
     r"|the same|fixed|still|不变|持平|没变|维持)"

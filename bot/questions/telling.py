@@ -77,7 +77,7 @@ def is_person(s: Sentence) -> bool:
     return bool(s.speaker) and s.speaker not in ("press", "investors") and s.speaker not in _COMPANY_SPEAKERS
 
 
-_TABLE = re.compile(r"(?<!the )(?<!his )(?<!her )(?<!that )(?<!this )(?<!\w)column")
+_TABLE = re.compile(r"(?<!the )(?<!his )(?<!her )(?<!that )(?<!this )(?<!june )(?<!opinion )(?<!guest )(?<!\w)column")
 """One column of a table, not the column of an author."""
 
 
@@ -101,9 +101,26 @@ def asks_saying(s: Sentence, companies: tuple[str, ...], last: Plan | None) -> b
         or s.has("PREDICTED", "WHO_SAID")
         or is_of_article(s, companies)
         or (s.has("SAID") and companies and not s.measures and not s.has("UNLOCK", "IF"))
+        or (
+            s.has("SAID", "PREDICTED")
+            and companies
+            and is_of_a_boss(s)
+            and not s.has("UNLOCK", "IF", "HOLDERS", "SELL")
+        )
         or (s.has("BORNE_OUT") and companies and s.amount("percent", "money", "times") and not s.has("IF"))
         or (last is not None and last.operation == "claims" and (s.has("VERIFY", "SAID") or s.speaker))
     )
+
+
+_BOSS = re.compile(
+    r"(?<!\w)(?:founder|co-?founder|boss|chief|ceo|chairman|chair|chief executive|top brass|management)(?:'s|es)?(?!\w)"
+    r"|创始人|老板|掌门|一把手|董事长|ceo"
+)
+
+
+def is_of_a_boss(s: Sentence) -> bool:
+    """Decides whether somebody is named by being at the head of a company."""
+    return _BOSS.search(s.text.lower()) is not None
 
 
 def _only(s: Sentence, cue: str, words: Sequence[str]) -> bool:

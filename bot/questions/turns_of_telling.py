@@ -114,7 +114,8 @@ BORNE_OUT: (borne/bear/born) out ; (pan/panned) out ; (came/come) (true/to_pass)
     (proved/proven/turned_out) (right/wrong/correct/true/false) ; (right/wrong/vindicated/correct)
     (in_the_end/after_all/so_far) ; (aged/age) (well/badly/poorly/like) ; (hold/held) (water/up) ; stood the test of
     time ; (应验/兑现/成真/打脸/灵验/食言/落空/说中/言中/猜中/料中)
-VERIFY: (mark/grade) .. homework ; (aged/age) .. (well/badly/poorly/like_milk/like_wine/terribly) ; (on_the_money/
+VERIFY: (how/how's) .. (aged/fared/panned_out/held_up/turned_out/worked_out) ; (mark/grade) .. homework ; (aged/
+    age) .. (well/badly/poorly/like_milk/like_wine/terribly) ; (on_the_money/
     bang_on/spot_on/wide_of_the_mark/off_the_mark/on_the_mark/off_base/on_the_nose) ;
     (how_many/how_much/which/how_often) .. (right/wrong/came_true/come_true/correct/panned_out/missed/hits) ;
     (eat/ate/eaten) .. words ; (call/calls/prediction/claim/boast/promise/bet/forecast/thesis/prophecy/statement/
@@ -141,7 +142,8 @@ PREDICTED: (own/stated/official/self-set/publicly_stated) (target/targets/goal/g
     vow/vowed/promise/promised/prophesied/prophesy/bet_that/swore) ; crystal ball ; (夸下/夸过/夸了) 海口 ; (放/撂)
     (过/下/了) .. (话/狠话/豪言) ; (扬言/放话/豪言/断定/立的flag/立flag/立过flag/画的饼/画饼/打包票/打过包票/拍胸脯/
     喊过/喊出/吹过)
-SAID: (come/came/goes/went) on (record/the_record) ; on record .. (say/saying/about/as) ; (words/line/quip/remark/
+SAID: quote (me/us) ; (come/came/goes/went) on (record/the_record) ; on record .. (say/saying/about/as) ; (words/
+    line/quip/remark/
     soundbite/sound_bite/comment/comments/verdict) .. (about/on/of/from) ; what .. (take/verdict/view/line)
     (on/was/about) ; (call/called/calls/calling/dub/dubbed/describe/described/label/labelled) .. (as/a/the/it) ;
     (放话/撂话/发话/喊话/口出/讲过/提过/提到/聊过/谈到/谈过/评价/点评/评论/吐槽/形容/原话/原句) ; 怎么
