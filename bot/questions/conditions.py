@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 from bot.plan import Direction
-from bot.questions.counts import asks_place, days_held, how_many
+from bot.questions.counts import asks_place, how_many
 from bot.questions.extremes import said_extreme
 from bot.questions.holders_named import holder_companies
 from bot.questions.scenarios import holders_of
@@ -158,6 +158,15 @@ def _holder_params(s: Sentence, operation: str, measures: tuple[str, ...]) -> di
     return params
 
 
+_SPELL = re.compile(r"(?<!\w)longest(?!\w)|最长|最久|(?P<short>(?<!\w)shortest(?!\w)|最短)")
+
+
+def asked_spell(s: Sentence) -> Literal["longest", "shortest"] | None:
+    """Returns which of several leads is asked for by how long it held."""
+    spell = _SPELL.search(s.text.lower())
+    return None if spell is None else "shortest" if spell["short"] else "longest"
+
+
 def _lead_params(s: Sentence) -> dict[str, Any]:
     params: dict[str, Any] = {}
     if s.has("HOW_OFTEN") and not (s.has("WHEN") and s.at("WHEN") < s.at("HOW_OFTEN")):
@@ -165,6 +174,8 @@ def _lead_params(s: Sentence) -> dict[str, Any]:
     small = s.text.lower()
     if (days := days_held(s)) is not None:
         params["held"] = days
+    if spell := asked_spell(s):
+        params["which"] = spell
     if any(w in small for w in ("most recent", "last time", "latest flip", "last overt", "最近一次", "上一次")):
         params["which"] = "last"
     return params

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.plan import Between, Operation, Plan
 from bot.questions import asking_back, conditions, counts, following, measured, operations
 from bot.questions.counts import asks_place
+from bot.questions.groups import COUNTERPART_ABROAD
 from bot.questions.outcomes import Outcome, Understood
 from bot.questions.planning import not_applicable, planned
 from bot.questions.sentence import Sentence
@@ -80,6 +81,10 @@ def _refitted(plan: Plan) -> Plan:
     """A look-up that a second company joined is a comparison, and the other way round."""
     if plan.operation == "lookup" and len(plan.companies) > 1:
         return plan.with_changes(operation="compare")
+    if plan.operation == "mirror" and len(plan.companies) == 1 and plan.companies[0] in COUNTERPART_ABROAD:
+        return plan.with_changes(companies=(plan.companies[0], COUNTERPART_ABROAD[plan.companies[0]]))
+    if plan.operation == "ratio" and len(plan.measures) > 1:
+        return plan
     if plan.operation in ("compare", "ratio", "difference") and len(plan.companies) == 1:
         return plan.with_changes(operation="lookup", direction=None)
     return plan

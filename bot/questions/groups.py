@@ -6,6 +6,8 @@ FOUR = ("zhipu", "minimax", "anthropic", "openai")
 TWO = ("zhipu", "minimax")
 """The two that listed in Hong Kong in one week: who is meant by an unlock question that names nobody."""
 COUNTERPART = {"zhipu": "minimax", "minimax": "zhipu", "anthropic": "openai", "openai": "anthropic"}
+COUNTERPART_ABROAD = {"zhipu": "anthropic", "minimax": "openai", "anthropic": "zhipu", "openai": "minimax"}
+"""Who stands for whom in the analogy."""
 _CHINESE = ("zhipu", "minimax", "moonshot", "deepseek", "stepfun", "sensetime", "iflytek", "alibaba", "baidu")
 
 GROUPS: dict[str, tuple[str, ...]] = {

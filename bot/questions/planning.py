@@ -14,7 +14,6 @@ from bot.questions.sentence import Sentence
 _UNDIRECTED = ("lookup", "ratio", "reversals", "mirror")
 _YEAR_SO_FAR = ("history", "rank", "compare", "difference", "reversals")
 _OVER_TIME = ("history", "rank", "compare", "difference", "reversals", "mirror")
-_SPELL = re.compile(r"(?<!\w)longest(?!\w)|最长|最久|(?P<short>(?<!\w)shortest(?!\w)|最短)")
 _DEEPEST = re.compile(
     r"(?<!\w)(?:max\w*|worst|deepest|biggest|largest|steepest|heaviest|hardest|furthest|farthest|greatest|most"
     r"|peak[- ]to[- ]trough"
@@ -65,8 +64,8 @@ def not_applicable(plan: Plan, unlisted: frozenset[str]) -> Declined | None:
 
 
 def _direction(s: Sentence, operation: Operation, measures: tuple[str, ...], aggregated: bool) -> Direction | None:
-    if operation == "reversals" and (spell := _SPELL.search(s.text.lower())):
-        return "lowest" if spell["short"] else "highest"
+    if operation == "reversals" and (spell := conditions.asked_spell(s)):
+        return "lowest" if spell == "shortest" else "highest"
     if operation in _UNDIRECTED:
         return None
     if operation == "history":

@@ -1407,6 +1407,7 @@ whatif-which-holders = Say whose lock-up: cornerstone, founder, controlling, sta
 whatif-unknown-input = { $input } of { $company } is not known, so it cannot be changed.
 whatif-below-nothing = Nothing falls by more than all of it.
 whatif-part = A part sold lies between nothing and all.
+whatif-none-of-theirs = None of the shares that { $company } sets free next is known to be theirs.
 whatif-split-unknown = It is not stated which shares of these holders of { $company } can be traded in Hong Kong.
 whatif-no-value = The value to set for { $company } is not known.
 whatif-not-editable = That measure cannot be set; price, run rate, revenue, volume and multiples can.

@@ -1343,6 +1343,7 @@ whatif-which-holders = 请说明是谁的锁定：基石、创始人、控股股
 whatif-unknown-input = { $company }的{ $input }不详，无从改动。
 whatif-below-nothing = 跌幅不能超过全部。
 whatif-part = 卖出比例应在零与全部之间。
+whatif-none-of-theirs = { $company }接下来解禁的股份里，没有已知属于这类持有人的。
 whatif-split-unknown = { $company }这些股东的股份中哪些可在港交易，未有披露。
 whatif-no-value = 要给{ $company }设定的数值不详。
 whatif-not-editable = 该指标不能设定；股价、年化收入、收入、成交量与倍数可以。
