@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, bindparam, case, or_, select, update
 
-from bot.delivery import OF_TEAMS
-from data.delivery_rows import Values, turn
+from bot.delivery import OF_TEAMS, Why
+from data.damage import rows_of, whole
+from data.delivery_rows import Values, delivery_of, turn
 from data.tables import DeliveryRow, table
 
 STILL_NEWS = timedelta(days=1)
 """How old a message of such a team may be to go by itself once it is mended; an older one waits for a person."""
+
+DAMAGED: Why = "damaged"
 
 _row = table(DeliveryRow)
 
@@ -46,3 +50,14 @@ def mended(connection: Connection, platform: str, team: str, now: datetime) -> i
     """Lets what was parked for a team's token go, since there is a new one; returns how much that is."""
     parked = parked_lately(now, _row.c.platform == platform, _row.c.team == team)
     return put_back(connection, connection.execute(parked).all(), now)
+
+
+def whole_again(connection: Connection, platform: str) -> list[tuple[Any, ...]]:
+    """Returns what was set aside because it was damaged and is as it was written by now, however old it is."""
+    query = select(_row).where(_row.c.state == "parked", _row.c.why == DAMAGED, _row.c.platform == platform)
+    rows = rows_of(connection, query)
+    return [
+        tuple(row[column.name] for column in PLACE_IN_LINE)
+        for row in rows
+        if whole(partial(delivery_of, read={}), row) is not None
+    ]
