@@ -151,7 +151,7 @@ def _named_or_asked(text: str, desk: Desk) -> Rule:
 
 def _shown(kept: KeptRule, desk: Desk) -> Answer:
     rule = kept.rule
-    answer = confirmed("alert-shown", rule, desk)
+    answer = confirmed("alert-shown", rule, desk, kept=True)
     state = Message("alert-is-paused") if rule.paused else Term("phase", kept.phase or "unseen")
     stands = [Field(Message("alert-stands"), Cell(state))]
     if kept.blind is not None and not rule.paused:
