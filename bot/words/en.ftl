@@ -309,6 +309,7 @@ channel-not-allowed = Twinstar is not used in this channel. Ask in a direct mess
 ## Discord
 menu-explain = Explain this number
 menu-choose = Choose one
+press-again = Nothing was lost: once that works again, press “{ $label }” once more.
 button-gone = This button no longer works. Ask again by command, and the new answer has working ones.
 for-the-asker = The answer is for the asker alone.
 command-gone = This command has changed since Discord last showed it. Press Ctrl+R, or restart Discord on a phone, and try again.

@@ -293,6 +293,7 @@ channel-not-allowed = 本频道不使用 Twinstar。请在私信或服务器指�
 ## Discord
 menu-explain = 解释这个数字
 menu-choose = 请选择
+press-again = 内容没有丢失；恢复后请再按一次“{ $label }”。
 button-gone = 这个按钮已失效。请重新输入命令，新的回答带有可用的按钮。
 for-the-asker = 回答仅提问者可见。
 command-gone = 这个命令已更新。请按 Ctrl+R（手机上重启 Discord）后再试。
