@@ -23,7 +23,9 @@ from tests.standins.discord.server import Discord
 
 Opened = tuple[House, StoppedClock]
 
-LONG = Ask("compare", "zhipu minimax sensetime baidu anthropic openai total market value in euros on 2026-06-24")
+LONG = Ask(
+    "compare", "zhipu minimax sensetime baidu anthropic openai market value " + "in euros on 24 June of the year 2026"
+)
 """Does not fit into the id of a button, so that it is kept in the database."""
 
 
