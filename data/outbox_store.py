@@ -37,7 +37,7 @@ from data.damage import RESTORE, whole
 from data.database import Database, texts_of
 from data.delivery_rows import LANES, Values, delivery_of, row_of
 from data.inserting import insert_for
-from data.putting_back import DAMAGED, PLACE_IN_LINE, parked_lately, put_back, whole_again
+from data.putting_back import DAMAGED, PLACE_IN_LINE, one_of_each, parked_lately, put_back, whole_again
 from data.rule_tables import TickRow
 from data.tables import DeliveryRow, table
 
@@ -48,9 +48,6 @@ LEASE = timedelta(seconds=60)
 
 FETCHED_ANEW = timedelta(hours=1)
 """After this what a restored copy lacks has been fetched again."""
-
-TRIED_AGAIN = timedelta(minutes=10)
-"""Between two tries of a team whose token was refused: somebody may have mended it since."""
 
 _OUT = {"queue": None, "turn": None}
 _HELD: Values = {"state": "unsure", "why": "restored", **_OUT}
@@ -104,7 +101,7 @@ class OutboxStore:
     def __init__(self, database: Database, clock: Clock, lease: timedelta = LEASE) -> None:
         self._database, self._clock, self._lease = database, clock, lease
         self._after = ""
-        self._tried: dict[str, datetime] = {}
+        self._tries: dict[str, datetime] = {}
 
     def claim(
         self, platform: str, holder: str, most: int, besides: Collection[str] = frozenset()
@@ -116,9 +113,7 @@ class OutboxStore:
         out.
         """
         now = self._clock.now().at
-        # Also at the start: a new token comes with a new process.
-        if platform not in self._tried or now - self._tried[platform] >= TRIED_AGAIN:
-            self._tried[platform] = now
+        if now >= self._tries.get(platform, now):
             self._try_parked(platform, now)
         # Most of the time nothing is due, and finding that out must not take the one writer's turn.
         due = select(_row.c.key).where(_row.c.queue == platform, _row.c.next_attempt_at <= now).limit(1)
@@ -234,12 +229,15 @@ class OutboxStore:
 
     def _try_parked(self, platform: str, now: datetime) -> None:
         """Lets one message of each team go whose token was refused lately, and all that were damaged and are whole."""
-        found = parked_lately(now, _row.c.platform == platform).add_columns(_row.c.team)
-        rows = self._database.read_now(lambda connection: [tuple(row) for row in connection.execute(found)])
-        one_each = {team: row for *row, team in rows}
-        mended = self._database.read_now(lambda connection: whole_again(connection, platform))
-        if one_each or mended:
-            self._database.write_now(lambda c: put_back(c, [*one_each.values(), *mended], now))
+        anyway = platform not in self._tries
+
+        def read(connection: Connection) -> tuple[list[Sequence[Any]], datetime]:
+            found, again = one_of_each(connection, platform, now, anyway=anyway)
+            return [*found, *whole_again(connection, platform)], again
+
+        found, self._tries[platform] = self._database.read_now(read)
+        if found:
+            self._database.write_now(lambda connection: put_back(connection, found, now))
 
     def _claim(
         self, connection: Connection, platform: str, holder: str, most: int, besides: Collection[str], now: datetime
