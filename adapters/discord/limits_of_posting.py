@@ -49,9 +49,15 @@ class Refusals:
             return 0.0
         return (self._at[0] + WITHIN - now) / max(1, MOST_REFUSED - len(self._at))
 
-    def granted(self) -> None:
-        """Takes note that something was granted: what refuses speaks for itself."""
+    def granted(self, now: float) -> None:
+        """Takes note that something was granted: what refuses speaks for itself, and a storm is over.
+
+        What was on its way as a storm began may be granted yet; and of those few that are too fast in a crowd that is
+        not, none should hold up the others for long.
+        """
         self._channels.clear()
+        if self._at and now - self._at[-1] >= A_ROW:
+            self._at.clear()
 
     @property
     def of_all(self) -> bool:
@@ -106,7 +112,7 @@ class PostingLimits:
     def granted(self, channel: str, method: str, headers: Mapping[str, str], now: float) -> None:
         """Takes note that a request was granted, and of what its answer says of the channel's bucket."""
         self.hold.answered()
-        self._refusals.granted()
+        self._refusals.granted(now)
         bucket = self.bucket(channel, method)
         bucket.answered()
         bucket.told(headers, now)

@@ -197,6 +197,15 @@ def test_a_storm_that_begins_with_a_full_window_on_its_way_costs_as_little(datab
             assert 1 <= weather.refused < MOST_REFUSED
             weather.storms = False
             await told("after")
-            assert sorted(scene.stands()) == sorted(3 * scene.channels)
+            assert sorted(scene.stands()) == sorted([*scene.channels] * 3)
 
     asyncio.run(play())
+
+
+def test_a_few_refusals_among_many_grants_hold_nothing_up_for_long() -> None:
+    limits, now = DiscordLimits(), 0.0
+    for number in range(100):
+        for _ in range(50):
+            limits.granted(f"C{number}", "POST", {}, now)
+            now += 0.1
+        assert limits.refused(now, 0.5) < 1.0
