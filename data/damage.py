@@ -66,3 +66,15 @@ class Aside:
         for what in sorted(self._said - set(damaged)):
             log.warning("%s is damaged no more", what)
         self._said = frozenset(damaged)
+
+    def also(self, damaged: Collection[str]) -> None:
+        """Takes note of what is damaged beside what was said, where only some of the rows were read."""
+        self.say(self._said | set(damaged))
+
+
+def read_of(
+    rows: Sequence[RowMapping], read: Callable[[RowMapping], T], name: Callable[[RowMapping], str]
+) -> tuple[list[T], list[str]]:
+    """Returns what was read of the rows that can be, and the names of those that cannot."""
+    found = [(row, whole(read, row)) for row in rows]
+    return [each for _, each in found if each is not None], [name(row) for row, each in found if each is None]

@@ -35,7 +35,7 @@ from bot.faults import Blind, Why
 from bot.rule import Subject
 from data import documents, rule_levels
 from data.asked import asked, asking
-from data.damage import Aside, rows_of, whole
+from data.damage import Aside, read_of, rows_of, whole
 from data.database import Database, texts_of
 from data.inserting import insert_into
 from data.loading import upsert
@@ -128,9 +128,7 @@ class WatchStore:
 
         def read(connection: Connection) -> tuple[list[Watched], list[str]]:
             rows = rows_of(connection, self._queries.watched)
-            found = [(row, whole(_watched, row)) for row in rows]
-            damaged = [f"series {row['series']} {row['view']}".rstrip() for row, seen in found if seen is None]
-            return [seen for _, seen in found if seen is not None], damaged
+            return read_of(rows, _watched, lambda row: f"series {row['series']} {row['view']}".rstrip())
 
         found, damaged = self._database.read_now(read)
         self._series.say(damaged)
