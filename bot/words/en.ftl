@@ -310,6 +310,7 @@ channel-not-allowed = Twinstar is not used in this channel. Ask in a direct mess
 ## Discord
 menu-explain = Explain this number
 menu-choose = Choose one
+press-again = Nothing was lost: once that works again, press “{ $label }” once more.
 button-gone = This button no longer works. Ask again by command, and the new answer has working ones.
 for-the-asker = The answer is for the asker alone.
 command-gone = This command has changed since Discord last showed it. Press Ctrl+R, or restart Discord on a phone, and try again.
@@ -1427,6 +1428,16 @@ health-blind = Everything that was due has been delivered; { $count ->
     [one] { $count } alert sees
    *[other] { $count } alerts see
  } nothing at present
+health-set-aside = { $count ->
+    [one] One alert is
+   *[other] { $count } alerts are
+ } damaged and set aside, all others go on: { $rules }. Nothing of it is told. It goes on by itself once whoever runs the bot has put a backup back (“twinstar restore FILE --yes”); { $remove } takes it away for good.
+health-damaged = { $count ->
+    [one] One alert is
+   *[other] { $count } alerts are
+ } damaged and set aside
+alert-removed-damaged = Alert { $id }, which was damaged, is removed. What it watched can be set up anew.
+alert-is-damaged = Alert { $id } is damaged: nothing can be read of it. It goes on by itself once whoever runs the bot has put a backup back (“twinstar restore FILE --yes”).
 health-blind-caption = Alerts that see nothing at present
 health-troubled = { $count ->
     [one] { $count } message has
@@ -1467,6 +1478,7 @@ why-outcome_unknown = nobody can tell whether it arrived
 why-look_up_failed = nobody can tell whether it arrived: the channel’s history cannot be read
 why-restored = an older copy of the data was put back: it may have been sent before
 why-no_adapter = nothing delivers there now: it goes by itself once somebody has set that platform up or started it again
+why-damaged = what is kept of it is damaged: whoever runs the bot puts a backup back (“twinstar restore FILE --yes”)
 why-nothing_to_edit = the message it belongs to is not there
 
 ## Alerts: the command
@@ -2170,6 +2182,9 @@ doctor-newer-do = Install the newer Twinstar that wrote it, or restore a backup 
 doctor-calendars = trading days are known to { $day }
 doctor-calendar-short = trading days of { $venue } are known to { $day } only
 doctor-calendar-do = Install a newer Twinstar, or write them anew: python -m adapters.exchange_sessions.
+doctor-row-damaged = this row is damaged, it is set aside and all others go on: { $what }
+doctor-row-damaged-do = Stop the bot and type { $restore } with a backup from before; a rule can be removed with /alert remove instead.
+doctor-row-altered-do = Put the row back with the server’s own tools; a rule can be removed with /alert remove instead.
 doctor-deliveries = nothing waits for a platform that is not set up
 doctor-unserved = { $count ->
     [one] { $count } delivery waits

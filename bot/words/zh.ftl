@@ -294,6 +294,7 @@ channel-not-allowed = 本频道不使用 Twinstar。请在私信或服务器指�
 ## Discord
 menu-explain = 解释这个数字
 menu-choose = 请选择
+press-again = 内容没有丢失；恢复后请再按一次“{ $label }”。
 button-gone = 这个按钮已失效。请重新输入命令，新的回答带有可用的按钮。
 for-the-asker = 回答仅提问者可见。
 command-gone = 这个命令已更新。请按 Ctrl+R（手机上重启 Discord）后再试。
@@ -1359,6 +1360,10 @@ deliveries-restored = { $count ->
  }
 health-good = 到期的提醒都已送达。
 health-blind = 到期的提醒都已送达；有 { $count } 条提醒目前看不到数据
+health-set-aside = 有 { $count } 条提醒的数据已损坏，已单独搁置，其他照常：{ $rules }。损坏的内容一概不会播报；管理员恢复备份（“twinstar restore 备份文件 --yes”）后会自动继续，用 { $remove } 则彻底删掉。
+health-damaged = 有 { $count } 条提醒的数据已损坏，已单独搁置
+alert-removed-damaged = 已删除损坏的提醒 { $id }。需要的话可以重新设置。
+alert-is-damaged = 提醒 { $id } 的数据已损坏，无法读取。管理员恢复备份（“twinstar restore 备份文件 --yes”）后会自动继续。
 health-blind-caption = 目前看不到数据的提醒
 health-troubled = 有 { $count } 条消息没有送达
 health-caption = 未送达的消息及原因
@@ -1390,6 +1395,7 @@ why-outcome_unknown = 无法确认是否送达
 why-look_up_failed = 无法读取频道历史，因而无法确认是否送达
 why-restored = 恢复了较早的备份：此前可能已经发出
 why-no_adapter = 目前没有进程负责那里的推送，配置好或重新启动后会自动发出
+why-damaged = 保存的内容已损坏：请管理员恢复备份（“twinstar restore 备份文件 --yes”）
 why-nothing_to_edit = 它要更新的那条消息不在了
 
 ## 提醒：命令
@@ -1976,6 +1982,9 @@ doctor-newer-do = 请安装写入它的较新版 Twinstar，或恢复之前的�
 doctor-calendars = 交易日历已覆盖到{ $day }
 doctor-calendar-short = { $venue } 的交易日历只到{ $day }
 doctor-calendar-do = 请安装新版 Twinstar，或重新生成：python -m adapters.exchange_sessions。
+doctor-row-damaged = 这一行已损坏，已单独搁置，其他照常：{ $what }
+doctor-row-damaged-do = 请停掉机器人，用损坏前的备份运行 { $restore }；如果是提醒，也可以用 /alert remove 删掉。
+doctor-row-altered-do = 请用数据库服务器自带的工具恢复这一行；如果是提醒，也可以用 /alert remove 删掉。
 doctor-deliveries = 没有消息在等未配置的平台
 doctor-unserved = 有 { $count } 条消息在等 { $platform }，但没有进程负责推送
 doctor-unserved-do = 配置好它的令牌并启动 { $run }，等待的消息会自动发出。
