@@ -6,7 +6,7 @@ import re
 from typing import Any, Literal, cast
 
 from bot.plan import Direction
-from bot.questions.counts import asks_place, how_many
+from bot.questions.counts import asks_place, days_held, how_many
 from bot.questions.extremes import said_extreme
 from bot.questions.holders_named import holder_companies
 from bot.questions.scenarios import holders_of
