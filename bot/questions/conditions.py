@@ -137,7 +137,7 @@ def params_of(s: Sentence, operation: str, measures: tuple[str, ...]) -> dict[st
 _LAST_TIME = re.compile(
     r"(?<!\w)(?:when did (?:\w+ ){1,4}last|when was the last time|last time|most recently|last (?:seen?|saw|traded?"
     r"|closed?|stood|above"
-    r"|below))(?!\w)|最近一次|上一次|上次|最后一次"
+    r"|below|at))(?!\w)|最近一次|上一次|上次|最后一次|上回"
 )
 """The last day beyond a level is asked for, not the first."""
 
@@ -201,6 +201,7 @@ def _step(s: Sentence) -> str | None:
 
 
 _COUNTED_MEASURES = frozenset({"employees", "users", "paying_users", "customers", "countries"})
+_LEAST_PRICE = 50
 _LEAST_COUNT = 20
 """A bare number below it says how many of an order are asked for, not how many of what is counted."""
 
@@ -213,7 +214,8 @@ def _level(s: Sentence, operation: str, measures: tuple[str, ...]) -> dict[str, 
         amount = next((a for a in s.amounts if a.kind == "number"), None)
     if amount is None or not measures:
         return None
-    if not s.has("LEVEL_OVER", "LEVEL_UNDER", "COMP_HIGH", "COMP_LOW", "OVERTAKE", "MATCH", "FIRST"):
+    last = operation == "history" and amount.value >= _LEAST_PRICE and _LAST_TIME.search(s.text.lower())
+    if not s.has("LEVEL_OVER", "LEVEL_UNDER", "COMP_HIGH", "COMP_LOW", "OVERTAKE", "MATCH", "FIRST") and not last:
         return None
     under = (s.has("LEVEL_UNDER") and not (s.has("LEVEL_OVER") and s.at("LEVEL_OVER") > s.at("LEVEL_UNDER") + 3)) or (
         s.has("COMP_LOW") and not s.has("LEVEL_OVER")

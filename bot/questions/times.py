@@ -53,7 +53,7 @@ _LAST = re.compile(
 _NEXT = re.compile(
     rf"(?<!\w)(?:over |in |for |during |within )?(?:the )?(?:next|coming|"
     rf"following) {_COUNT} {_UNIT_EN}(?!\w)|(?<!\w)within {_COUNT} {_UNIT_EN}(?!\w)|(?:未来|接下来|今后|"
-    rf"往后|后面|之后)(?:的)?{_COUNT}{_UNIT_ZH}|{_COUNT}{_UNIT_ZH}(?:之)?内(?!又|就|再|还|便|即|翻|反)"
+    rf"往后|后面|之后)(?:的)?{_COUNT}{_UNIT_ZH}|{_COUNT}{_UNIT_ZH}(?:之|以)?内(?!又|就|再|还|便|即|翻|反)"
 )
 _END_OF = re.compile(
     rf"(?<!\w)(?:the )?(?:(?:end|close)(?: of |-| )|(?:last|final) (?:trading )?(?:day|session|close) (?:of"
@@ -151,7 +151,23 @@ def when_in(text: str, taken: tuple[tuple[int, int], ...] = ()) -> FoundWhen | N
         return FoundWhen("ytd" if _is_ytd(begins, "today") else Between(begins, "today"), start, end)
     if atom.when == "latest":
         return FoundWhen(None, atom.start, atom.end)
-    return FoundWhen(atom.when, atom.start, atom.end)
+    return _beside(small, atom) or FoundWhen(atom.when, atom.start, atom.end)
+
+
+_DAY_BESIDE = re.compile(r"(?<!\w)(?:the )?(?:day|session|night) (?:(?P<before>before)|after|following) (?:the )?$")
+_EVE = re.compile(r"(?:的)?(?:(?P<before>前[一1][天日])|后[一1][天日]|次日|第二天)")
+
+
+def _beside(small: str, atom: _Atom) -> FoundWhen | None:
+    """The day before or after one that is named: the day before Thanksgiving, 7月9日后一天."""
+    if not isinstance(atom.when, str) or not atom.when[:4].isdigit() or "_" in atom.when:
+        return None
+    said, han = _DAY_BESIDE.search(small[: atom.start]), _EVE.match(small, atom.end)
+    match = said or han
+    if match is None:
+        return None
+    day = Day.of(atom.when).plus(-1 if match["before"] else 1)
+    return FoundWhen(day.iso, match.start() if said else atom.start, match.end() if han else atom.end)
 
 
 _ONWARDS = re.compile(r" ?(?:on|onwards?|forwards?|upwards?|out)(?!\w)")
