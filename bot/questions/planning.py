@@ -15,6 +15,11 @@ from bot.questions.sentence import Sentence
 _UNDIRECTED = ("lookup", "ratio", "reversals", "mirror")
 _YEAR_SO_FAR = ("history", "rank", "compare", "difference", "reversals")
 _OVER_TIME = ("history", "rank", "compare", "difference", "reversals", "mirror")
+_SIDE_OF_SO_MANY = re.compile(
+    r"(?<!\w)(?:two|three|four|five|six|[2-9]) (?P<high>largest|biggest|highest|most valuable|dearest|priciest"
+    r"|richest)(?!\w)"
+    r"|(?P<han>最[大高贵多快强]的?(?:那|这)?[两二三四五六七八九十2-9] ?[家只个名位])"
+)
 _SPELL = re.compile(r"(?<!\w)longest(?!\w)|最长|最久|(?P<short>(?<!\w)shortest(?!\w)|最短)")
 _DEEPEST = re.compile(
     r"(?<!\w)(?:max\w*|worst|deepest|biggest|largest|steepest|heaviest|hardest|furthest|farthest|greatest|most"
@@ -47,6 +52,9 @@ def planned(
     currency = s.currency
     if operation == "rank" and not currency and "threshold" in params:
         currency = params["threshold"].get("currency")
+    if operation == "rank" and "n" in params and (side := _SIDE_OF_SO_MANY.search(s.text.lower())) is not None:
+        # From small to big says how the four largest are to be listed, not which four they are.
+        direction = "highest" if side["high"] or side["han"] else direction
     if operation == "rank" and params.get("threshold", {}).get("op") == "<" and measures == ("price_return",):
         direction = "lowest"
     if operation == "compare" and "count" not in params:

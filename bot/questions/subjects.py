@@ -181,6 +181,11 @@ def _with_theirs(mention: Mention, small: str) -> Mention:
     return replace(mention, end=theirs.end()) if theirs else mention
 
 
+_ALL_BUT = re.compile(
+    r"(?<!\w)(?:everyone|everybody|everything|anyone|anybody|all|every \w+|any \w+|all the \w+|each \w+) (?:but"
+    r"|save|bar|besides)"
+    r"(?: for)? (?:the )?$"
+)
 _ALL_OF_THEM = re.compile(r"(?<!\w)the (?:companies|labs|firms|names|stocks|players)$")
 """A plural without a word that narrows it is everybody, not one of several."""
 _MOST_OF = re.compile(
@@ -239,6 +244,7 @@ def _excluded(text: str, mentions: Sequence[Mention]) -> tuple[str, ...]:
             joined
             or _EXCLUDING.search(small[max(0, mention.start - _NEAR) : mention.start].rstrip(" ") + " ")
             or _EXCLUDING.search(small[max(0, mention.start - _NEAR) : mention.start])
+            or _ALL_BUT.search(small[max(0, mention.start - _NEAR) : mention.start])
         ):
             excluded.append(mention.key)
             end = mention.end
