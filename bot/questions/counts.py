@@ -78,7 +78,10 @@ _FEW = re.compile(
 
 def asks_place(s: Sentence) -> int | None:
     """Returns which place of an order is asked for, as in second or 第三; None where none is."""
-    small = s.text.lower().replace("second to none", "").replace("second thought", "")
+    small = s.text.lower()
+    for amount in s.amounts:
+        small = small[: amount.start] + " " * (amount.end - amount.start) + small[amount.end :]
+    small = small.replace("second to none", "").replace("second thought", "")
     for words, place in (
         (_PLACES[2], 2),
         (_PLACES[3], 3),

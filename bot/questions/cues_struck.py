@@ -21,6 +21,8 @@ _NOT_MEANT: Mapping[str, re.Pattern[str]] = {
     ),
     "GAP": re.compile(r"差(?<=[最更较]差)|差(?=(?:劲|生|评))"),
     "LEAD": re.compile(r"第一(?=[次回家季年天个])"),
+    "LOWEST": re.compile(r"(?<=at )least"),
+    "HIGHEST": re.compile(r"(?<=at )most"),
     "HOLDERS": re.compile(
         r"(?:which (?:\w+ ){0,2}?)?(?:names |stocks |shares |ones )?are (?:up|down|off|above|below|over|under|worth"
         r"|trading"
