@@ -18,7 +18,7 @@ _KEPT: tuple[tuple[re.Pattern[str], int, int], ...] = tuple(
         (r"(?<!\w)new year'?s eve(?!\w)|跨年夜?|元旦前夜", 12, 31),
         (r"(?<!\w)new year'?s day(?!\w)|元旦", 1, 1),
         (r"(?<!\w)valentine'?s(?: day)?(?!\w)|情人节", 2, 14),
-        (r"(?<!\w)(?:may day|labou?r day)(?!\w)|劳动节|五一(?!\w)", 5, 1),
+        (r"(?<!\w)(?:may day|labou?r day)(?!\w)|劳动节|(?<![一二三四十])五一(?![家名个只二三四五六七八九十])", 5, 1),
         (r"(?<!\w)(?:the )?(?:fourth of july|independence day)(?!\w)|美国独立日", 7, 4),
         (r"(?<!\w)hallowe'?en(?!\w)|万圣节", 10, 31),
         (r"(?<!\w)national day(?!\w)|国庆节?|十一(?=之?前|以?后|假期|长假|当天)", 10, 1),
@@ -26,6 +26,8 @@ _KEPT: tuple[tuple[re.Pattern[str], int, int], ...] = tuple(
 )
 _PASSED_BY = (1, 2)
 """Months whose occasions are long past at the listings' first anniversary: asked ahead, the next year's are meant."""
+_SPRING = 5
+"""Up to this month an occasion that something is asked until is the next year's."""
 _SINCE = re.compile(r"(?:since|from|after|自从|自|从|打)(?: the)? ?$")
 _UP_TO = re.compile(
     r"(?:by|before|until|till|up to|ahead of|between now and|from now (?:to|until|till)"
@@ -108,9 +110,10 @@ def _meant(
         return date(DEFAULT_YEAR - (month == 12), month, day).isoformat(), start, end
     if (month, day) == (1, 1) and re.match(r"(?:以来|至今|到现在|到今天|起)", text[end:]):
         return "ytd", start, end
-    year = DEFAULT_YEAR + 1 if month in _PASSED_BY else DEFAULT_YEAR
-    iso = date(year, *(this if year == DEFAULT_YEAR else coming)).isoformat()
     until = _UP_TO.search(before)
+    ahead = bool(until or _BEFORE_HAN.match(text, end)) and month <= _SPRING
+    year = DEFAULT_YEAR + 1 if month in _PASSED_BY or ahead else DEFAULT_YEAR
+    iso = date(year, *(this if year == DEFAULT_YEAR else coming)).isoformat()
     if until or _BEFORE_HAN.match(text, end):
         behind = _BEFORE_HAN.match(text, end)
         return Between("today", iso), until.start() if until else start, behind.end() if behind else end

@@ -184,7 +184,7 @@ def _with_theirs(mention: Mention, small: str) -> Mention:
 _ALL_BUT = re.compile(
     r"(?<!\w)(?:everyone|everybody|everything|anyone|anybody|all|every \w+|any \w+|all the \w+|each \w+) (?:but"
     r"|save|bar|besides)"
-    r"(?: for)? (?:the )?$"
+    r"(?: for)? (?:the )?$|(?<!\w)(?:leave out|omit|strip out|not including|no) $"
 )
 _ALL_OF_THEM = re.compile(r"(?<!\w)the (?:companies|labs|firms|names|stocks|players)$")
 """A plural without a word that narrows it is everybody, not one of several."""

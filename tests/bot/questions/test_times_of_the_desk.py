@@ -59,6 +59,11 @@ from tests.bot.questions.labelled import Hearing
         ("中秋到国庆", Between("2026-09-25", "2026-10-01")),
         ("the day before Thanksgiving", "2026-11-25"),
         ("7月9日后一天收盘", "2026-07-10"),
+        ("the week of 8 June", Between("2026-06-08", "2026-06-14")),
+        ("8月5日那周", Between("2026-08-03", "2026-08-09")),
+        ("4月2到5月8日走势", Between("2026-04-02", "2026-05-08")),
+        ("headcount in 2023, 2024 and 2025", Between("2023-01-01", "2025-12-31")),
+        ("复活节前到期的", Between("today", "2027-03-28")),
     ],
 )
 def test_parts_of_the_calendar_are_days_or_stretches(text: str, when: When) -> None:
@@ -80,6 +85,10 @@ def test_parts_of_the_calendar_are_days_or_stretches(text: str, when: When) -> N
         ("3-month return of baidu", "last_90d"),
         ("52-week low", Between("12m_ago", "today")),
         ("半个月前", "15d_ago"),
+        ("三个月前智谱的市值", "3m_ago"),
+        ("一个季度前腾讯的市销率", "90d_ago"),
+        ("alibaba now vs a year ago", Between("12m_ago", "today")),
+        ("between now and 20 December", Between("today", "2026-12-20")),
         ("最近半个月", "last_15d"),
         ("未来半年", "next_6m"),
         ("这几天", "last_3d"),
