@@ -51,7 +51,7 @@ def how_many(s: Sentence) -> int | None:
 
 
 _WHICH_MANY = re.compile(
-    r"(?<!\w)(?:which|what|name|give me|show me|list|the) (?P<count>two|three|four|five|six"
+    r"(?<!\w)(?:which|what|name|give me|show me|list) (?P<count>two|three|four|five|six"
     r"|[2-9])(?! of)(?= (?:\w+ ){0,3}?(?:that |who )?(?:ha[sv]e?|are"
     r"|were|with|make|earn|employ|lost|lose|sell|burn|spend|carry|trade)(?!\w))"
 )
