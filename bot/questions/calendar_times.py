@@ -19,7 +19,7 @@ _MONTH = rf"(?P<month>{_MONTHS})(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)
 _HAN_MONTH = r"(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])"
 _SAID = r"(?:(?P<said>今年|去年|明年|来年|大前年|前年)|(?<![\d.,$¥])(?P<year>(?:20)?2\d) ?年(?![前内]))的? ?"
 _OFF = {"今年": 0, "去年": -1, "明年": 1, "来年": 1, "前年": -2, "大前年": -3, "this": 0, "last": -1, "next": 1}
-_HAN_PART = "(?P<part>初|上旬|中旬|下旬|上半月|下半月|中(?![国间午位等期签外]))"
+_HAN_PART = "(?P<part>第[一二三四]周|首周|最后一周|初|上旬|中旬|下旬|上半月|下半月|中(?![国间午位等期签外]))"
 _SHORT_YEAR = r"['’]?(?P<year>(?:20)?2\d)(?![\d%.,]|bn)"
 _SINCE = re.compile(r"(?:since|from|自从|自|从|打)(?: the)? ?$")
 
@@ -30,7 +30,8 @@ _MONTH_OF = re.compile(rf"{_SAID}(?P<month>{_HAN_MONTH}) ?月(?:份)?(?![\d一�
 _PART_HAN = re.compile(rf"(?:{_SAID})?(?<![\d十])(?P<month>{_HAN_MONTH}) ?月(?:份)?{_HAN_PART}")
 _PART_EN = re.compile(
     rf"(?<!\w)(?:the )?(?P<part>early|mid(?:dle of)?|late|(?:very )?(?:start|beginning|first day) of"
-    rf"|(?:first|second) half of|(?:first|last) week of)[- ](?:in )?{_MONTH}(?:,? (?P<year>20\d\d))?(?!\w)"
+    rf"|(?:first|second) half of|(?:first|second|third|fourth|last) week (?:of|in)|(?:back|latter|front"
+    rf"|early) (?:half|part) of)[- ](?:in )?{_MONTH}(?:,? (?P<year>20\d\d))?(?!\w)"
 )
 _QUARTER_OR_HALF = re.compile(
     r"(?<![a-z\d.])(?P<year>(?:20)?2\d) ?[-.]?(?:q(?P<q>[1-4])|h(?P<h>[12]))(?![\da-z])"
@@ -51,9 +52,12 @@ _YEAR_END = re.compile(
 )
 _YEAR_START = re.compile(
     rf"(?:{_SAID}年?|(?<![一\d今去明前来])年)初(?P<ever>以来|至今|到现在|到今天|起)?"
-    r"|(?<!\w)(?:the )?(?:start|beginning) of (?:the|(?P<which>this|last|next)) year(?!\w)"
+    r"|(?<!\w)(?:the )?(?:start|beginning) of (?:(?:the|(?P<which>this|last|next)) year|(?P<year2>20\d\d))(?!\w)"
 )
-_MID_YEAR = re.compile(r"(?<![一全\d])(?:(?P<said>今年|去年|明年)年?|年)中(?![期报国])|(?<!\w)mid[- ]?year(?!\w)")
+_MID_YEAR = re.compile(
+    rf"(?:{_SAID}年?|(?<![一全\d年])年)中(?![期报国旬])|(?<!\w)mid[- ]?(?:year|(?P<year2>20\d\d))(?!\w)"
+    r"|(?<!\w)(?:the )?middle of (?P<year3>20\d\d)(?!\w)"
+)
 _MONTH_TO_MONTH = re.compile(
     rf"(?<!\w)(?P<one>{_MONTHS})(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\.? ?(?:-|–|—|~|to|through|thru"
     rf"|until"
@@ -72,15 +76,21 @@ _YEAR_HAN = re.compile(
     r"|[二三四五六七八九十]) ?月)"
     r"|(?<!\w)the year before last(?!\w)"
 )
+_NTH_WEEKDAY = re.compile(
+    rf"(?<!\w)(?:the )?(?P<nth>first|second|third|fourth|last) (?P<weekday>mon|tues|wednes|thurs|fri)day (?:of"
+    rf"|in) {_MONTH}"
+    r"(?:,? (?P<year>20\d\d))?(?!\w)"
+)
+_WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri")
 _THE_DAY = re.compile(rf"(?<!\w){_MONTH} the (?P<day>\d{{1,2}})(?:st|nd|rd|th)(?:,? (?P<year>20\d\d))?(?!\w)")
 _SLASHED = re.compile(r"(?<![\d/.])(?P<one>\d{1,2})/(?P<two>\d{1,2})/(?P<year>20\d\d)(?![\d/])")
 _SEASON = re.compile(
     r"(?<!\w)(?:(?:in|over|during|since|through|throughout|across|from|after) (?:the |this |last )?|this |last )"
     r"(?P<season>spring|summer|autumn)(?!\w)|(?P<which>今年|去年)?(?:的)?(?P<han>[春夏秋])[天季](?!股)"
-    r"|入(?P<into>[春夏秋])以来"
+    r"|[入开](?P<into>[春夏秋])以来"
 )
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "春": 3, "夏": 6, "秋": 9}
-_NTH = {"一": 1, "二": 2, "三": 3, "四": 4, "上": 1, "下": 2}
+_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "一": 1, "二": 2, "三": 3, "四": 4, "上": 1, "下": 2}
 _HINTS = frozenset("年月季旬天半春夏秋/'’-")
 _HINTS_EN = (
     *_MONTHS.split("|"),
@@ -102,7 +112,7 @@ def calendar_times(text: str) -> Iterator[Found]:
     """
     if not _HINTS.intersection(text) and not any(hint in text for hint in _HINTS_EN):
         return
-    for read in (_days, _slashed, _ranges, _quarters, _parts, _ends, _starts, _months, _years, _seasons):
+    for read in (_days, _weekdays, _slashed, _ranges, _quarters, _parts, _ends, _starts, _months, _years, _seasons):
         yield from read(text)
 
 
@@ -112,6 +122,17 @@ def _days(text: str) -> Iterator[Found]:
             day = _number(match["day"])
             if (iso := _iso(_year_of(match), _month(match["month"]), day)) is not None:
                 yield iso, *match.span()
+
+
+def _weekdays(text: str) -> Iterator[Found]:
+    for match in _NTH_WEEKDAY.finditer(text):
+        year, month = _year_of(match), _month(match["month"])
+        length, wanted = monthrange(year, month)[1], _WEEKDAYS.index(match["weekday"])
+        days = [d for d in range(1, length + 1) if date(year, month, d).weekday() == wanted]
+        yield (
+            date(year, month, days[-1 if match["nth"] == "last" else _NTH[match["nth"]] - 1]).isoformat(),
+            *match.span(),
+        )
 
 
 def _slashed(text: str) -> Iterator[Found]:
@@ -165,7 +186,7 @@ def _parts(text: str) -> Iterator[Found]:
         elif part == "初" or "start" in part or "beginning" in part or "day" in part or (since and part == "early"):
             yield _first(year, month), *match.span()
         else:
-            first, last = _DAYS_OF_PART[part]
+            first, last = _DAYS_OF_PART[part.replace(" in", " of")]
             end = monthrange(year, month)[1]
             begins = first if first > 0 else end + first
             yield Between(_iso(year, month, begins) or "", _iso(year, month, last or end) or ""), *match.span()
@@ -174,6 +195,10 @@ def _parts(text: str) -> Iterator[Found]:
 _DAYS_OF_PART = {
     "early": (1, 10), "上旬": (1, 10), "late": (21, 0), "下旬": (21, 0), "first half of": (1, 15), "上半月": (1, 15),
     "second half of": (16, 0), "下半月": (16, 0), "first week of": (1, 7), "last week of": (-6, 0),
+    "second week of": (8, 14), "third week of": (15, 21), "fourth week of": (22, 28), "back half of": (16, 0),
+    "latter half of": (16, 0), "latter part of": (21, 0), "back part of": (21, 0), "front half of": (1, 15),
+    "front part of": (1, 10), "early half of": (1, 15), "early part of": (1, 10), "第一周": (1, 7), "第二周": (8, 14),
+    "第三周": (15, 21), "第四周": (22, 28), "首周": (1, 7), "最后一周": (-6, 0),
 }  # fmt: skip
 """First and last day of a part of a month; 0 is its end, and what is negative counts from there."""
 
@@ -199,7 +224,7 @@ _UNTIL = re.compile(r"(?:till|until|out to|through(?: to)?|thru|all the way to|a
 
 def _starts(text: str) -> Iterator[Found]:
     for match in _YEAR_START.finditer(text):
-        year = DEFAULT_YEAR + _OFF[match["which"]] if match["which"] else _year_of(match)
+        year = DEFAULT_YEAR + _OFF[match["which"]] if match["which"] else _year_of(match, match["year2"])
         since = _SINCE.search(text[: match.start()])
         if year == DEFAULT_YEAR and (since or match["ever"]):
             yield "ytd", since.start() if since else match.start(), match.end()
@@ -207,7 +232,7 @@ def _starts(text: str) -> Iterator[Found]:
             begins = _first(year, 1)
             yield (Between(begins, "today") if match["ever"] else begins), *match.span()
     for match in _MID_YEAR.finditer(text):
-        yield _last(DEFAULT_YEAR + _OFF[match["said"] or "今年"], 6), *match.span()
+        yield _last(_year_of(match, match["year2"] or match["year3"]), 6), *match.span()
 
 
 def _months(text: str) -> Iterator[Found]:

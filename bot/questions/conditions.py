@@ -9,6 +9,7 @@ from bot.plan import Direction
 from bot.questions.counts import asks_place, days_held, how_many
 from bot.questions.extremes import said_extreme
 from bot.questions.holders_named import holder_companies
+from bot.questions.levels import asks_last_time, level_of
 from bot.questions.scenarios import holders_of
 from bot.questions.sentence import Sentence
 
@@ -116,7 +117,7 @@ def params_of(s: Sentence, operation: str, measures: tuple[str, ...]) -> dict[st
             params["exclude"] = list(s.subjects.excluded)
         if s.has("COUNTED"):
             params["count"] = True
-    if operation in ("rank", "history", "compare") and (level := _level(s, operation, measures)) is not None:
+    if operation in ("rank", "history", "compare") and (level := level_of(s, operation, measures)) is not None:
         params["threshold"] = level
     unlisted = any(w in s.text.lower() for w in ("unlisted", "未上市", "没上市", "private"))
     if operation == "compare" and s.has("WHICH") and (s.has("LACK") or unlisted):
@@ -125,21 +126,13 @@ def params_of(s: Sentence, operation: str, measures: tuple[str, ...]) -> dict[st
         params |= _lead_params(s)
     if operation == "history" and s.has("WHY"):
         params["ask"] = "why"
-    if operation == "history" and "threshold" in params and _LAST_TIME.search(s.text.lower()):
+    if operation == "history" and "threshold" in params and asks_last_time(s):
         params["which"] = "last"
     if operation == "history" and (step := _step(s)) is not None:
         params["step"] = step
     if operation in ("unlocks", "overhang"):
         params |= _holder_params(s, operation, measures)
     return params
-
-
-_LAST_TIME = re.compile(
-    r"(?<!\w)(?:when did (?:\w+ ){1,4}last|when was the last time|last time|most recently|last (?:seen?|saw|traded?"
-    r"|closed?|stood|above"
-    r"|below))(?!\w)|最近一次|上一次|上次|最后一次"
-)
-"""The last day beyond a level is asked for, not the first."""
 
 
 def _holder_params(s: Sentence, operation: str, measures: tuple[str, ...]) -> dict[str, Any]:
@@ -209,42 +202,3 @@ def _step(s: Sentence) -> str | None:
         if any(w in small for w in words):
             return step
     return None
-
-
-_COUNTED_MEASURES = frozenset({"employees", "users", "paying_users", "customers", "countries"})
-_LEAST_COUNT = 20
-"""A bare number below it says how many of an order are asked for, not how many of what is counted."""
-
-
-def _level(s: Sentence, operation: str, measures: tuple[str, ...]) -> dict[str, Any] | None:
-    amount = s.amount("money") or next((a for a in s.amounts if a.scaled), None) or s.amount("percent", "times")
-    if amount is None and operation == "rank" and set(measures) & _COUNTED_MEASURES and how_many(s) is None:
-        amount = next((a for a in s.amounts if a.kind == "number" and a.value >= _LEAST_COUNT), None)
-    if amount is None and operation == "history":
-        amount = next((a for a in s.amounts if a.kind == "number"), None)
-    if amount is None or not measures:
-        return None
-    if not s.has("LEVEL_OVER", "LEVEL_UNDER", "COMP_HIGH", "COMP_LOW", "OVERTAKE", "MATCH", "FIRST"):
-        return None
-    under = (s.has("LEVEL_UNDER") and not (s.has("LEVEL_OVER") and s.at("LEVEL_OVER") > s.at("LEVEL_UNDER") + 3)) or (
-        s.has("COMP_LOW") and not s.has("LEVEL_OVER")
-    )
-    value = amount.value
-    if measures[0] == "price_return" and amount.kind == "percent" and value > 0 and is_of_a_fall(s, amount.start):
-        under, value = not under, -value
-    level: dict[str, Any] = {"metric": measures[0], "op": "<" if under else ">", "value": format(value, "f")}
-    if amount.currency:
-        level["currency"] = amount.currency
-    return level
-
-
-_FALLEN = re.compile(
-    r"(?<!\w)(?:down|fallen|fell|falls?|falling|lost|losing|dropped|drops?|shed|slid|sunk|tumbled|declined?|off)"
-    r"(?: by)?(?: at least| more than| over| less than| under| some| about| around)?(?: [\w ]{0,12})?$"
-    r"|[跌亏挫缩](?:幅|去|掉|了)?(?:超过?|过|逾|破|不到|不足|达到?|至少|多于|少于|幅超过?)*$"
-)
-
-
-def is_of_a_fall(s: Sentence, place: int) -> bool:
-    """Decides whether the percentage at a place is that of a fall: down more than 20 % is a return below minus 20."""
-    return _FALLEN.search(s.text[:place].lower().rstrip()) is not None

@@ -36,6 +36,9 @@ def how_many(s: Sentence) -> int | None:
             return SMALL_NUMBERS[one.text]
         if other.start in extremes and one.text.isdigit() and len(one.text) <= 2:
             return int(one.text)
+    if extremes and (which := _WHICH_MANY.search(s.text.lower())) is not None:
+        said = which["count"]
+        return int(said) if said.isdigit() else SMALL_NUMBERS.get(said)
     if (few := _FEW.search(s.text.lower())) is not None:
         said = few["count"]
         return 3 if said is None else int(said) if said.isdigit() else SMALL_NUMBERS.get(said)
@@ -47,6 +50,12 @@ def how_many(s: Sentence) -> int | None:
     return None
 
 
+_WHICH_MANY = re.compile(
+    r"(?<!\w)(?:which|what|name|give me|show me|list) (?P<count>two|three|four|five|six"
+    r"|[2-9])(?! of)(?= (?:\w+ ){0,3}?(?:that |who )?(?:ha[sv]e?|are"
+    r"|were|with|make|earn|employ|lost|lose|sell|burn|spend|carry|trade)(?!\w))"
+)
+"""Which three have the fewest: so many, where an extreme stands in the sentence."""
 _SO_MANY = r"[两二三四五六七八九十]|(?<!\d)[2-9](?!\d)"
 _HAN_COUNT = re.compile(
     rf"最[^,，。的最]{{1,6}}(?:的)?(?:那|这|前|头)?(?P<after>{_SO_MANY}) ?(?:家|只|个(?!点|百|月|季|亿|交)|支|名|位"
@@ -69,7 +78,10 @@ _FEW = re.compile(
 
 def asks_place(s: Sentence) -> int | None:
     """Returns which place of an order is asked for, as in second or 第三; None where none is."""
-    small = re.sub(r"[?!.,;]*$", " ", s.text.lower())
+    small = s.text.lower()
+    for amount in s.amounts:
+        small = small[: amount.start] + " " * (amount.end - amount.start) + small[amount.end :]
+    small = re.sub(r"[?!.,;]*$", " ", small)
     for phrase in ("second to none", "second thought", "a third"):
         small = small.replace(phrase, "")
     for place, words in _PLACES.items():

@@ -34,7 +34,7 @@ _ORDINALS = {word: day for day, word in enumerate(_TEENS, 1)} | {
 _DAY_FORMS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)"), "ymd"),
     (re.compile(r"(?<!\d)(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]?(?!\d)"), "ymd"),
-    (re.compile(r"(?<!\d)(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]"), "md"),
+    (re.compile(r"(?<!\d)(\d{1,2}) ?月 ?(\d{1,2})(?: ?[日号]|(?= ?[到至~-] ?\d{1,2} ?月))"), "md"),
     (re.compile(r"([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日号]"), "han"),
     (re.compile(rf"(?<!\w)(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH_WORD}(?:,? (\d{{4}}))?(?!\w)"), "dmy"),
     (re.compile(rf"(?<!\w)({'|'.join(_ORDINALS)}) of {_MONTH_WORD}(?:,? (\d{{4}}))?(?!\w)"), "ordinal"),
@@ -58,7 +58,8 @@ _TOKENS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 
 _TOKEN = (
     r"(?:\d{1,3}[dm]_ago|(?:last|next)_\d{1,3}[dm]|(?:last|this|next)_(?:week|month|quarter|year)"
-    r"|last_(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:week|month|quarter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)_before_last|year_end|previous_session"
+    r"|last_(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:week|month|quarter|(?:mon|tues|wednes|thurs|fri|satur"
+    r"|sun)day)_before_last|year_end|previous_session"
     r"|\d{1,3}[dm]_after_(?:listing|unlock)|unlock_(?:day|eve|latest)|first_(?:week|month)|second_day"
     rf"|end_of_(?:{'|'.join(_MONTH_NAMES)}))"
 ).replace("_", "[_ ]")

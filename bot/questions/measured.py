@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from bot.plan import Between, When
 from bot.questions.groups import COUNTERPART, COUNTERPART_ABROAD, FOUR, GROUPS, TWO
 from bot.questions.holders_named import held_by_named, holder_companies
 from bot.questions.joined_measures import FOR_EACH
+from bot.questions.levels import fell_by_a_part
 from bot.questions.measures_between import measures_between, named_by_code
 from bot.questions.operations import counted_company, is_per_head, is_per_user
 from bot.questions.released import pressure_measures, unlock_measures
@@ -76,12 +78,8 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
             w in s.text.lower() for w in ("cheap", "expensive", "dear", "pric", "便宜", "贵")
         ):
             return ("price_to_arr",), False
-        stretched = s.when in ("ytd", "this_year", "this_month", "this_week", "last_week", "last_month", "last_30d")
-        if (
-            stretched
-            and s.has("RISE", "FALL", "MOVE_UP", "MOVE_DOWN")
-            and operation in ("compare", "rank", "difference")
-        ):
+        moved = s.has("RISE", "FALL", "MOVE_UP", "MOVE_DOWN") or fell_by_a_part(s)
+        if _is_stretch(s.when) and moved and operation in ("compare", "rank", "difference"):
             return ("price_return",), False
         if s.when == "since_listing" and operation in ("compare", "rank", "difference"):
             return ("price_return",), False
@@ -93,6 +91,16 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
 
 _LOST = re.compile(r"(?<!\w)(?:los[est]\w*|losing|loss\w*|burn\w*|bleed\w*|red|deficit)(?!\w)|亏|烧|赔|倒贴")
 _PRICED = re.compile(r"(?<!\w)(?:stock|shares?|pric\w+|valu\w+|cost\w*|cheap\w*|dear\w*|rich\w*)(?!\w)|股|贵|便宜|估值")
+_SO_FAR = ("ytd", "this_year", "this_month", "this_week", "this_quarter", "last_week", "last_month", "last_quarter")
+
+
+def _is_stretch(when: When) -> bool:
+    """Whether a time is one over which a share moves, and no single day or year of accounts."""
+    if isinstance(when, Between):
+        return not (when.start.endswith("-01-01") and when.end.endswith("-12-31"))
+    return isinstance(when, str) and (when in _SO_FAR or re.fullmatch(r"last_\d+[dm]", when) is not None)
+
+
 _HOLDS_UP = re.compile(
     r"(?<!\w)(?:holds?|held|holding|stands?|works?|working|survives?|valid|broke|broken|breaks|weaken\w*|strong\w*"
     r"|echo|gap"

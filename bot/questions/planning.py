@@ -6,6 +6,7 @@ import re
 
 from bot.plan import Between, Direction, Operation, Plan
 from bot.questions import conditions, limits, measured, totals
+from bot.questions.dates import DEFAULT_YEAR
 from bot.questions.extremes import starts_with_next
 from bot.questions.fixed_times import MONTHS
 from bot.questions.outcomes import Declined
@@ -14,6 +15,11 @@ from bot.questions.sentence import Sentence
 _UNDIRECTED = ("lookup", "ratio", "reversals", "mirror")
 _YEAR_SO_FAR = ("history", "rank", "compare", "difference", "reversals")
 _OVER_TIME = ("history", "rank", "compare", "difference", "reversals", "mirror")
+_SIDE_OF_SO_MANY = re.compile(
+    r"(?<!\w)(?:two|three|four|five|six|[2-9]) (?P<high>largest|biggest|highest|most valuable|dearest|priciest"
+    r"|richest)(?!\w)"
+    r"|(?P<han>最[大高贵多快强]的?(?:那|这)?[两二三四五六七八九十2-9] ?[家只个名位])"
+)
 _DEEPEST = re.compile(
     r"(?<!\w)(?:max\w*|worst|deepest|biggest|largest|steepest|heaviest|hardest|furthest|farthest|greatest|most"
     r"|peak[- ]to[- ]trough"
@@ -45,6 +51,9 @@ def planned(
     currency = s.currency
     if operation == "rank" and not currency and "threshold" in params:
         currency = params["threshold"].get("currency")
+    if operation == "rank" and "n" in params and (side := _SIDE_OF_SO_MANY.search(s.text.lower())) is not None:
+        # From small to big says how the four largest are to be listed, not which four they are.
+        direction = "highest" if side["high"] or side["han"] else direction
     if operation == "rank" and params.get("threshold", {}).get("op") == "<" and measures == ("price_return",):
         direction = "lowest"
     if operation == "compare" and "count" not in params:
@@ -102,9 +111,34 @@ def _when(s: Sentence, operation: Operation) -> str | Between | None:
     if isinstance(s.when, str) and _is_after(s) and operation in (*_OVER_TIME, "unlocks"):
         # What comes free after a day is read off the calendar of all that is still to come.
         return Between(s.when, "today") if operation in _OVER_TIME else None
+    if operation in ("unlocks", "overhang") and (coming := _coming(s)) is not None:
+        return coming
     if isinstance(s.when, str) and s.when in MONTHS and operation in ("unlocks", "overhang") and _is_before(s):
         return Between("today", f"end_of_{MONTHS[MONTHS.index(s.when) - 1]}")
     return s.when
+
+
+def _coming(s: Sentence) -> str | Between | None:
+    """The next year's days where those of this one lie before every release, and no year was said: 8 January."""
+    start, end = s.when_span
+    if _YEAR_SAID.search(s.text[start:end]):
+        return None
+    match s.when:
+        case Between(start=first, end=last) if first[:7] in _BEFORE_RELEASES and last[:7] in _BEFORE_RELEASES:
+            return Between(_a_year_on(first), _a_year_on(last))
+        case str() if s.when[:7] in _BEFORE_RELEASES:
+            return _a_year_on(s.when)
+        case _:
+            return None
+
+
+def _a_year_on(day: str) -> str:
+    return f"{int(day[:4]) + 1}{day[4:]}"
+
+
+_BEFORE_RELEASES = (f"{DEFAULT_YEAR}-01", f"{DEFAULT_YEAR}-02")
+"""Months in which the pair was listed or had just been: nothing of theirs came free in them."""
+_YEAR_SAID = re.compile(r"20\d\d|(?<!\d)2\d ?年|今年|去年|this year|last year")
 
 
 def _is_before(s: Sentence) -> bool:

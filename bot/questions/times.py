@@ -45,7 +45,10 @@ _WEEKDAY = re.compile(
     rf"|move))"
     rf"|(?<![每逢下])(?<!每个)(?:上个?|本|这个?)?(?:周|星期|礼拜)([一二三四五六日天])(?!都)"
 )
-_AGO = re.compile(rf"(?<!\w){_COUNT} {_UNIT_EN} (?:ago|back)(?!\w)|{_COUNT}{_UNIT_ZH}(?:之)?前(?!\w)")
+_AGO = re.compile(
+    rf"(?<!\w){_COUNT} {_UNIT_EN} (?:ago|back)(?!\w)"
+    rf"|{_COUNT}{_UNIT_ZH}(?:之|以)?前(?!\d|[一二三四五六七八九十][名家大强位])"
+)
 _LAST = re.compile(
     rf"(?<!\w)(?:over |in |for |during )?(?:the )?(?<!it )(?<!must )(?<!they )(?:last|past|previous|"
     rf"trailing) {_COUNT} {_UNIT_EN}(?!\w)|(?:过去|最近|近|前)(?:的)?{_COUNT}{_UNIT_ZH}"
@@ -53,7 +56,7 @@ _LAST = re.compile(
 _NEXT = re.compile(
     rf"(?<!\w)(?:over |in |for |during |within )?(?:the )?(?:next|coming|"
     rf"following) {_COUNT} {_UNIT_EN}(?!\w)|(?<!\w)within {_COUNT} {_UNIT_EN}(?!\w)|(?:未来|接下来|今后|"
-    rf"往后|后面|之后)(?:的)?{_COUNT}{_UNIT_ZH}|{_COUNT}{_UNIT_ZH}(?:之)?内(?!又|就|再|还|便|即|翻|反)"
+    rf"往后|后面|之后)(?:的)?{_COUNT}{_UNIT_ZH}|{_COUNT}{_UNIT_ZH}(?:之|以)?内(?!又|就|再|还|便|即|翻|反)"
 )
 _END_OF = re.compile(
     rf"(?<!\w)(?:the )?(?:(?:end|close)(?: of |-| )|(?:last|final) (?:trading )?(?:day|session|close) (?:of"
@@ -103,6 +106,10 @@ _TO = re.compile(
 )
 
 
+_AGAINST = re.compile(r"vs|[和与跟]")
+_LISTED = re.compile(r" ?[,，、/] ?")
+
+
 @dataclass(frozen=True, slots=True)
 class _Atom:
     when: str | Between
@@ -126,12 +133,17 @@ def when_in(text: str, taken: tuple[tuple[int, int], ...] = ()) -> FoundWhen | N
     for one, other in itertools.pairwise(atoms):
         between = small[one.end : other.start]
         before = small[: one.start]
-        joined = before.rstrip().endswith("between") or (_is_year(one.when) and _is_year(other.when))
-        if _TO.fullmatch(between) and ("and" not in between or joined):
+        years = _is_year(one.when) and _is_year(other.when)
+        joined = before.rstrip().endswith("between") or years
+        if (_TO.fullmatch(between) and ("and" not in between or joined)) or (years and _LISTED.fullmatch(between)):
             since = _SINCE.search(before)
             if other.when == "today" and isinstance(one.when, str) and one.when.startswith("this_"):
                 return FoundWhen(one.when, one.start, other.end)
             begins, ends = _first(one.when), _last(other.when)
+            if _AGAINST.search(between) and _is_running(one.when) and not _is_running(other.when):
+                begins, ends = _first(other.when), "today"
+            elif _is_year(one.when) and _is_year(other.when):
+                ends = _last_of_years(small, atoms, other)
             whole = begins == "since_listing" and ends in ("today", "latest")
             stretch = begins if whole else "ytd" if _is_ytd(begins, ends) else Between(begins, ends)
             return FoundWhen(stretch, since.start() if since else one.start, other.end)
@@ -151,7 +163,33 @@ def when_in(text: str, taken: tuple[tuple[int, int], ...] = ()) -> FoundWhen | N
         return FoundWhen("ytd" if _is_ytd(begins, "today") else Between(begins, "today"), start, end)
     if atom.when == "latest":
         return FoundWhen(None, atom.start, atom.end)
-    return FoundWhen(atom.when, atom.start, atom.end)
+    return _beside(small, atom) or FoundWhen(atom.when, atom.start, atom.end)
+
+
+_DAY_BESIDE = re.compile(r"(?<!\w)(?:the )?(?:day|session|night) (?:(?P<before>before)|after|following) (?:the )?$")
+_WEEK_OF = re.compile(
+    r"(?<!\w)(?:(?:in|during|over|for) )?(?:the )?week (?:of|beginning|commencing|starting|ending|from"
+    r"|containing) (?:the )?$"
+)
+_WEEK_HAN = re.compile(r"(?:的)?(?:那|这|当|所在的?)一?个?(?:周|星期|礼拜)(?![一二三四五六日天末])")
+_EVE = re.compile(r"(?:的)?(?:(?P<before>前[一1][天日])|后[一1][天日]|次日|第二天)")
+
+
+def _beside(small: str, atom: _Atom) -> FoundWhen | None:
+    """The day before or after one that is named: the day before Thanksgiving, 7月9日后一天."""
+    if not isinstance(atom.when, str) or not atom.when[:4].isdigit() or "_" in atom.when:
+        return None
+    week, week_han = _WEEK_OF.search(small[: atom.start]), _WEEK_HAN.match(small, atom.end)
+    if week or week_han:
+        monday = Day.of(atom.when).plus(-Day.of(atom.when).date.weekday())
+        stretch = Between(monday.iso, monday.plus(6).iso)
+        return FoundWhen(stretch, week.start() if week else atom.start, week_han.end() if week_han else atom.end)
+    said, han = _DAY_BESIDE.search(small[: atom.start]), _EVE.match(small, atom.end)
+    match = said or han
+    if match is None:
+        return None
+    day = Day.of(atom.when).plus(-1 if match["before"] else 1)
+    return FoundWhen(day.iso, match.start() if said else atom.start, match.end() if han else atom.end)
 
 
 _ONWARDS = re.compile(r" ?(?:on|onwards?|forwards?|upwards?|out)(?!\w)")
@@ -185,6 +223,22 @@ def _until(small: str, atom: _Atom) -> FoundWhen | None:
     if isinstance(atom.when, str) and atom.when in MONTHS and _RETURNED.search(before) and "lock" not in small:
         return FoundWhen(Between(atom.when, "today"), atom.start, atom.end)
     return None
+
+
+def _is_running(when: str | Between) -> bool:
+    """Whether a time ends now: held against an earlier one, what is asked for runs from that to today."""
+    return isinstance(when, str) and (when in ("ytd", "today", "latest") or when.startswith("this_"))
+
+
+def _last_of_years(small: str, atoms: list[_Atom], last: _Atom) -> str:
+    """The end of a run of years set one after another: in 2023, 2024 and 2025."""
+    for atom in atoms[atoms.index(last) + 1 :]:
+        if not _is_year(atom.when) or not (
+            _TO.fullmatch(said := small[last.end : atom.start]) or _LISTED.fullmatch(said)
+        ):
+            break
+        last = atom
+    return _last(last.when)
 
 
 def _is_ytd(begins: str, ends: str) -> bool:

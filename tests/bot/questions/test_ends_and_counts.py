@@ -34,7 +34,9 @@ def test_an_end_is_known_by_what_is_said_of_it(hearing: Hearing, text: str, dire
     [
         ("the two dearest on P/ARR", 2, "highest"),
         ("员工最少的两家", 2, "lowest"),
+        ("which five companies have the most customers", 5, "highest"),
         ("用户最多的三家公司", 3, "highest"),
+        ("毛利率最低的四家", 4, "lowest"),
         ("毛利率倒数两家", 2, "lowest"),
         ("营收前三甲是哪几家", 3, "highest"),
     ],
@@ -60,7 +62,9 @@ def test_how_long_a_lead_must_have_held(hearing: Hearing, text: str, days: int) 
     assert (plan.operation, dict(plan.params).get("held")) == ("reversals", days)
 
 
-@pytest.mark.parametrize("text", ["when did zhipu last close above 700", "MiniMax最近一次收在300以上是哪天"])
+@pytest.mark.parametrize(
+    "text", ["when did zhipu last close above 700", "MiniMax最近一次收在300以上是哪天", "when was zhipu last at 1,200"]
+)
 def test_the_last_time_a_level_was_held_is_not_the_first(hearing: Hearing, text: str) -> None:
     plan = hearing.plan(text)
     assert (plan.operation, dict(plan.params)["which"]) == ("history", "last")

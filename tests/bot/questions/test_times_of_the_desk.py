@@ -46,10 +46,28 @@ from tests.bot.questions.labelled import Hearing
         ("前年MiniMax营收", Between("2024-01-01", "2024-12-31")),
         ("this spring's trading", Between("2026-03-01", "2026-05-31")),
         ("入秋以来", Between("2026-09-01", "today")),
+        ("the third Thursday of May", "2026-05-21"),
+        ("二月第三周走势", Between("2026-02-15", "2026-02-21")),
+        ("the latter half of August", Between("2026-08-16", "2026-08-31")),
+        ("the end of the second quarter", "2026-06-30"),
+        ("mid-2024 headcount", "2024-06-30"),
+        ("2024年年中员工数", "2024-06-30"),
+        ("the beginning of 2024", "2024-01-01"),
+        ("baidu since Chinese New Year", Between("2026-02-17", "today")),
+        ("春节以来百度涨跌", Between("2026-02-17", "today")),
+        ("anything due before CNY", Between("today", "2027-02-06")),
+        ("中秋到国庆", Between("2026-09-25", "2026-10-01")),
+        ("the day before Thanksgiving", "2026-11-25"),
+        ("7月9日后一天收盘", "2026-07-10"),
+        ("the week of 8 June", Between("2026-06-08", "2026-06-14")),
+        ("8月5日那周", Between("2026-08-03", "2026-08-09")),
+        ("4月2到5月8日走势", Between("2026-04-02", "2026-05-08")),
+        ("headcount in 2023, 2024 and 2025", Between("2023-01-01", "2025-12-31")),
+        ("复活节前到期的", Between("today", "2027-03-28")),
     ],
 )
 def test_parts_of_the_calendar_are_days_or_stretches(text: str, when: When) -> None:
-    found = when_in(text)
+    found = when_in(text.lower())
     assert (found.when if found else None) == when
 
 
@@ -67,6 +85,10 @@ def test_parts_of_the_calendar_are_days_or_stretches(text: str, when: When) -> N
         ("3-month return of baidu", "last_90d"),
         ("52-week low", Between("12m_ago", "today")),
         ("半个月前", "15d_ago"),
+        ("三个月前智谱的市值", "3m_ago"),
+        ("一个季度前腾讯的市销率", "90d_ago"),
+        ("alibaba now vs a year ago", Between("12m_ago", "today")),
+        ("between now and 20 December", Between("today", "2026-12-20")),
         ("最近半个月", "last_15d"),
         ("未来半年", "next_6m"),
         ("这几天", "last_3d"),
@@ -149,7 +171,10 @@ def test_what_is_asked_of_the_event_itself_is_no_time(hearing: Hearing, text: st
         ("zhipu's return after 9 July", Between("2026-07-09", "today")),
         ("智谱7月之后涨跌", Between("july", "today")),
         ("any more minimax unlocks after July", None),
+        ("zhipu unlocks before March", Between("today", "end_of_february")),
+        ("what unlocks at zhipu on 8 January", "2027-01-08"),
+        ("zhipu's close on 15 January", "2026-01-15"),
     ],
 )
-def test_behind_a_day_is_from_that_day_on(hearing: Hearing, text: str, when: When) -> None:
+def test_behind_and_before_a_day_are_told_apart(hearing: Hearing, text: str, when: When) -> None:
     assert hearing.plan(text).when == when
