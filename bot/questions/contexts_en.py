@@ -253,7 +253,7 @@ READINGS_EN = (
     reading(
         "",
         "margin",
-        r"(?<!\w)(?:the|a|by what|by how big a|by how wide a|with what|winning|which|its"
+        r"(?<!\w)(?:the|a|by what|by how big a|by how wide a|with what|winning|which"
         r"|what) margin(?:s)?(?= (?:in (?:hkd|usd|us|hk"
         r"|yuan|rmb|cny|dollars|renminbi|money|billions)|between|of (?:victory|lead|difference)|over|separating"
         r"|ahead|at (?:the )?"

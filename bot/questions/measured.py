@@ -8,7 +8,7 @@ from itertools import pairwise
 from bot.questions.groups import COUNTERPART, FOUR, GROUPS, TWO
 from bot.questions.holders_named import held_by_named, holder_companies
 from bot.questions.joined_measures import FOR_EACH
-from bot.questions.measures_between import measures_between, named_by_code
+from bot.questions.measures_between import held_against_sales, measures_between, named_by_code
 from bot.questions.operations import counted_company, is_per_head, is_per_user
 from bot.questions.released import pressure_measures, unlock_measures
 from bot.questions.sentence import Sentence
@@ -36,10 +36,10 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
     if operation == "overhang":
         return pressure_measures(s), True
     if s.has("RELATIVE_SALES"):
-        first = named[0] if named and named[0] != "revenue" else ""
-        if not first and not _LOST.search(s.text.lower()):
-            return ("price_to_sales",), bool(_PRICED.search(s.text.lower()))
-        return (first or "net_loss", "revenue"), True
+        first = next((m for m in named[:1] if m != "revenue"), held_against_sales(s))
+        if not first and operation == "ratio":
+            return (), False
+        return (first,) if first == "price_to_sales" else (first or "net_loss", "revenue"), True
     if between := measures_between(s, operation, named):
         return between, True
     kept = _without_words_at_work(s, named, operation)
@@ -91,8 +91,6 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
     return kept, True
 
 
-_LOST = re.compile(r"(?<!\w)(?:los[est]\w*|losing|loss\w*|burn\w*|bleed\w*|red|deficit)(?!\w)|亏|烧|赔|倒贴")
-_PRICED = re.compile(r"(?<!\w)(?:stock|shares?|pric\w+|valu\w+|cost\w*|cheap\w*|dear\w*|rich\w*)(?!\w)|股|贵|便宜|估值")
 _HOLDS_UP = re.compile(
     r"(?<!\w)(?:holds?|held|holding|stands?|works?|working|survives?|valid|broke|broken|breaks|weaken\w*|strong\w*"
     r"|echo|gap"

@@ -82,6 +82,21 @@ def measures_between(s: Sentence, operation: str, named: tuple[str, ...]) -> tup
     return ()
 
 
+_LOST = re.compile(r"(?<!\w)(?:los[est]\w*|losing|loss\w*|burn\w*|bleed\w*|red|deficit)(?!\w)|亏|烧|赔|倒贴")
+_PRICED = re.compile(
+    r"(?<!\w)(?:stock|shares?|pric\w+|valu\w+|cost\w*|cheap\w*|dear\w*|rich\w*|pay\w*|paid|worth|expensive|trad\w+)(?!\w)"
+    r"|股|贵|便宜|估值|市值"
+)
+
+
+def held_against_sales(s: Sentence) -> str:
+    """Returns what is held against sales where no measure says it, a loss or the price; empty where nothing does."""
+    small = s.text.lower()
+    if _LOST.search(small):
+        return "net_loss"
+    return "price_to_sales" if _PRICED.search(small) else ""
+
+
 def _one_over_another(s: Sentence, small: str) -> tuple[str, ...]:
     """What is written as one over another is divided so, whatever else is said of them before."""
     for one, other in pairwise(s.measures):

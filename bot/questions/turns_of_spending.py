@@ -18,15 +18,16 @@ WRITTEN, CLASSES = declared("""
 <research>: research / r&d / r and d / rnd / model development / product development / developing models / building
     models / developing / new models / the lab / science / scientists / development
 <had>: do / does / did / has / have / had / is / was / are / were
-GROSS_MARGIN: (net/nets/clear/clears/make/makes/pocket/pockets) on (each/every/a) (sale/dollar/yuan/order) ; cost of
-    (sales/revenue/goods) .. (share/percent/percentage/fraction/proportion/%) of .. (sales/revenue/turnover) ; <keeps>
-    (of/from) (each/every/a/the) .. (dollar/yuan/buck/sale/sales) .. after .. <costs> ; (after/before/net_of)
-    (delivery/serving/direct/running/compute/production/input) (cost/costs) ; (thin/thick/fat/healthy/decent/slim/
-    wide/skinny/juicy/poor/good) .. margin ; <keeps> .. of what (it/they/each/@) (sell/sells/sold/earn/earns/take_in/
-    takes_in/make/makes/bring_in) ; <keeps> .. (after/before/over/once/net_of) .. <costs> ; how much of .. (sales/
-    revenue/turnover/every/each/dollar/takings/top_line) .. <keeps> ; (of/on/from/out_of) (each/every/a) (dollar/yuan/
-    buck/euro/sale/100) .. <keeps> ; <keeps> .. (of/on/from) (each/every/a) (dollar/yuan/buck/euro/sale) ;
-    (profitable/profitability) before (overheads/overhead/opex/operating_costs/running_costs) ; profitability before
+GROSS_MARGIN: <keeps> per (dollar/yuan/buck/unit) of .. (sales/revenue/turnover) ; (make/makes/earn/earns) .. per
+    (dollar/yuan/buck) sold ; (net/nets/clear/clears/make/makes/pocket/pockets) on (each/every/a) (sale/dollar/yuan/
+    order) ; cost of (sales/revenue/goods) .. (share/percent/percentage/fraction/proportion/%) of .. (sales/revenue/
+    turnover) ; <keeps> (of/from) (each/every/a/the) .. (dollar/yuan/buck/sale/sales) .. after .. <costs> ; (after/
+    before/net_of) (delivery/serving/direct/running/compute/production/input) (cost/costs) ; (thin/thick/fat/healthy/
+    decent/slim/wide/skinny/juicy/poor/good) .. margin ; <keeps> .. of what (it/they/each/@) (sell/sells/sold/earn/
+    earns/take_in/takes_in/make/makes/bring_in) ; <keeps> .. (after/before/over/once/net_of) .. <costs> ; how much of
+    .. (sales/revenue/turnover/every/each/dollar/takings/top_line) .. <keeps> ; (of/on/from/out_of) (each/every/a)
+    (dollar/yuan/buck/euro/sale/100) .. <keeps> ; <keeps> .. (of/on/from) (each/every/a) (dollar/yuan/buck/euro/sale)
+    ; (profitable/profitability) before (overheads/overhead/opex/operating_costs/running_costs) ; profitability before
     .. (overheads/overhead/opex) ; unit economics ; gross (level/take/terms/basis/cut) ; (earn/earns/makes/make) over
     .. (cost_of_goods/cost_of_sales/cogs) ; (revenue/sales) (minus/less/net_of/after) .. (cost_of_revenue/
     cost_of_sales/cogs/cost_of_goods) .. (share/percent/percentage/fraction/part) of (revenue/sales) ; profitable ..
@@ -94,26 +95,27 @@ BANK_LOANS: (lent/lend/lending/loaned/advanced/extended) .. (to/bank/banks/@) ; 
     credit) ; (borrow/borrowed/borrows/borrowing) .. (from/bank/banks/lenders) ; (owe/owes/owed/owing) .. (bank/banks/
     lenders/creditors/lender/borrowed) ; (loan/loans/debt/debts/credit/borrowings) .. (bank/banks/lenders) ; how
     (indebted/leveraged) ; (bank/loan) (debts/liabilities/borrowing) ; how_much (debt/borrowing)
-GROSS_PROCEEDS: how (large/big) .. (ipo/flotation/float/offering/listing/raise) ; (money/cash/sum) .. (took/taken/
-    take/raised/got/gathered) .. (public/investors) ; (took/take/raise/raised/gather/gathered/get/got) .. from ..
-    public ; (take/took/raised/raise/get/got/collect) at (listing/ipo/float/debut/flotation) ; (pull_in/take_in/
-    bring_in/rake_in/raise/collect/get/pocket/bag/net/haul_in) .. (when/on/at/by/from/through/in/via) .. (listed/
-    floated/ipo/float/listing/offering/debut/going_public/flotation) ; (ipo/float/flotation/offering) .. (larger/
-    bigger/smaller/largest/biggest/smallest) ; (larger/bigger/smaller/largest/biggest/smallest) (ipo/float/flotation/
-    offering/deal/raise) ; (money/cash/more/most) .. out of .. (ipo/float/flotation/offering/listing) ; (sum/money/
-    cash/much/amount/funds) .. (collect/raise/bring/pull/rake/get/take/took/haul/gather) .. (ipo/float/listing/
-    offering/flotation/going_public) ; (ipo/float/listing/offering/flotation) .. (bring_in/brought_in/raise/raised/
-    bring/brought/fetch/yield/pull_in/net) ; (raised/raise/raising) .. (when/by/on/at/through/from) .. (listing/
-    floating/going_public/ipo/float/flotation/listed/floated) ; (money/fresh_money/capital/new_money/fresh_cash) ..
-    (from/in/at) .. (ipo/float/listing/offering/flotation) ; proceeds .. (ipo/float/listing/offering/flotation) ;
-    (size/how_big/how_large) .. (ipo/flotation/float/offering/listing) (deal/raise)
+GROSS_PROCEEDS: (fetch/raise/raised/get/got/bring/brought/earn/made/make/take/took) .. share (sale/offering/offer) ;
+    how (large/big) .. (ipo/flotation/float/offering/listing/raise) ; (money/cash/sum) .. (took/taken/take/raised/got/
+    gathered) .. (public/investors) ; (took/take/raise/raised/gather/gathered/get/got) .. from .. public ; (take/took/
+    raised/raise/get/got/collect) at (listing/ipo/float/debut/flotation) ; (pull_in/take_in/bring_in/rake_in/raise/
+    collect/get/pocket/bag/net/haul_in) .. (when/on/at/by/from/through/in/via) .. (listed/floated/ipo/float/listing/
+    offering/debut/going_public/flotation) ; (ipo/float/flotation/offering) .. (larger/bigger/smaller/largest/biggest/
+    smallest) ; (larger/bigger/smaller/largest/biggest/smallest) (ipo/float/flotation/offering/deal/raise) ; (money/
+    cash/more/most) .. out of .. (ipo/float/flotation/offering/listing) ; (sum/money/cash/much/amount/funds) ..
+    (collect/raise/bring/pull/rake/get/take/took/haul/gather) .. (ipo/float/listing/offering/flotation/going_public) ;
+    (ipo/float/listing/offering/flotation) .. (bring_in/brought_in/raise/raised/bring/brought/fetch/yield/pull_in/net)
+    ; (raised/raise/raising) .. (when/by/on/at/through/from) .. (listing/floating/going_public/ipo/float/flotation/
+    listed/floated) ; (money/fresh_money/capital/new_money/fresh_cash) .. (from/in/at) .. (ipo/float/listing/offering/
+    flotation) ; proceeds .. (ipo/float/listing/offering/flotation) ; (size/how_big/how_large) .. (ipo/flotation/
+    float/offering/listing) (deal/raise)
 NET_PROCEEDS: (cash/money/much) .. net .. (ipo/float/listing/offering) ; net .. proceeds ; net proceeds .. (ipo/float/
     listing/offering/flotation)
 OVER_ALLOTMENT_SHARES: (greenshoe/green_shoe/over-allotment/overallotment)
 PUBLIC_OVERSUBSCRIPTION: times .. (over/was/were/is) .. (subscribed/covered) ; (times/how_heavily/how_well/how_much)
     .. (oversubscribed/over-subscribed/subscribed) ; (retail/public) .. (demand/cover/appetite) .. (ipo/float/
     offering)
-OFFER_SHARES: (shares/stock) .. (offered/sold/issued/put_up) .. (ipo/float/offering/flotation)
+OFFER_SHARES: how_many (shares/stock) .. (offered/sold/issued/put_up) .. (ipo/float/offering/flotation)
 CORNERSTONE_SHARES: (shares/stock) .. cornerstones .. (take/took/buy/bought/get/got/hold)
 BOARD_LOT: (minimum/smallest/least) .. (shares/lot/order/trade) .. (buy/trade/deal/purchase) ; (minimum/smallest)
     (lot/order/trade/block/purchase)
