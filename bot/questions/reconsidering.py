@@ -38,13 +38,22 @@ def is_settled(outcome: Outcome, s: Sentence, last: Plan | None) -> bool:
             # A follow-up that only changes a part of the question before it has no wording of its own to weigh.
             # A figure that is quoted is whose claim it is, and a median is one, whatever stands around them.
             params = dict(outcome.plan.params)
-            said = "aggregate" in params or (outcome.plan.operation == "sources" and "amount" in params)
+            # A figure that one company is given of another's is supposed, however the rest is worded.
+            lent = outcome.plan.operation == "what_if" and s.has("TRADE_AT") and _is_lent(params.get("set"))
+            said = lent or "aggregate" in params or (outcome.plan.operation == "sources" and "amount" in params)
             return said or (outcome.leaned and last is not None and outcome.plan.operation == last.operation)
         case Unclear():
             known = s.cues or s.companies or s.measures
             return outcome.reason in _SETTLED_QUESTIONS or not known or len(s.words) < _LEAST_WORDS
         case Declined():
             return outcome.reason in _SETTLED_REFUSALS
+
+
+def _is_lent(given: object) -> bool:
+    """Decides whether what is supposed is taken from somebody: MiniMax at the multiple of Zhipu."""
+    if not isinstance(given, dict):
+        return False
+    return any(isinstance(value, str) for each in given.values() if isinstance(each, dict) for value in each.values())
 
 
 def as_operation(kind: str) -> Operation:

@@ -18,16 +18,17 @@ WRITTEN, CLASSES = declared("""
 <research>: research / r&d / r and d / rnd / model development / product development / developing models / building
     models / developing / new models / the lab / science / scientists / development
 <had>: do / does / did / has / have / had / is / was / are / were
-GROSS_MARGIN: <keeps> per (dollar/yuan/buck/unit) of .. (sales/revenue/turnover) ; (make/makes/earn/earns) .. per
-    (dollar/yuan/buck) sold ; (net/nets/clear/clears/make/makes/pocket/pockets) on (each/every/a) (sale/dollar/yuan/
-    order) ; cost of (sales/revenue/goods) .. (share/percent/percentage/fraction/proportion/%) of .. (sales/revenue/
-    turnover) ; <keeps> (of/from) (each/every/a/the) .. (dollar/yuan/buck/sale/sales) .. after .. <costs> ; (after/
-    before/net_of) (delivery/serving/direct/running/compute/production/input) (cost/costs) ; (thin/thick/fat/healthy/
-    decent/slim/wide/skinny/juicy/poor/good) .. margin ; <keeps> .. of what (it/they/each/@) (sell/sells/sold/earn/
-    earns/take_in/takes_in/make/makes/bring_in) ; <keeps> .. (after/before/over/once/net_of) .. <costs> ; how much of
-    .. (sales/revenue/turnover/every/each/dollar/takings/top_line) .. <keeps> ; (of/on/from/out_of) (each/every/a)
-    (dollar/yuan/buck/euro/sale/100) .. <keeps> ; <keeps> .. (of/on/from) (each/every/a) (dollar/yuan/buck/euro/sale)
-    ; (profitable/profitability) before (overheads/overhead/opex/operating_costs/running_costs) ; profitability before
+GROSS_MARGIN: (eaten/swallowed/consumed/absorbed) .. by .. <costs> ; margin .. gross level ; profit margin .. gross ;
+    <keeps> per (dollar/yuan/buck/unit) of .. (sales/revenue/turnover) ; (make/makes/earn/earns) .. per (dollar/yuan/
+    buck) sold ; (net/nets/clear/clears/make/makes/pocket/pockets) on (each/every/a) (sale/dollar/yuan/order) ; cost
+    of (sales/revenue/goods) .. (share/percent/percentage/fraction/proportion/%) of .. (sales/revenue/turnover) ;
+    <keeps> (of/from) (each/every/a/the) .. (dollar/yuan/buck/sale/sales) .. after .. <costs> ; (after/before/net_of)
+    (delivery/serving/direct/running/compute/production/input) (cost/costs) ; (thin/thick/fat/healthy/decent/slim/
+    wide/skinny/juicy/poor/good) .. margin ; <keeps> .. of what (it/they/each/@) (sell/sells/sold/earn/earns/take_in/
+    takes_in/make/makes/bring_in) ; <keeps> .. (after/before/over/once/net_of) .. <costs> ; how much of .. (sales/
+    revenue/turnover/every/each/dollar/takings/top_line) .. <keeps> ; (of/on/from/out_of) (each/every/a) (dollar/yuan/
+    buck/euro/sale/100) .. <keeps> ; <keeps> .. (of/on/from) (each/every/a) (dollar/yuan/buck/euro/sale) ;
+    (profitable/profitability) before (overheads/overhead/opex/operating_costs/running_costs) ; profitability before
     .. (overheads/overhead/opex) ; unit economics ; gross (level/take/terms/basis/cut) ; (earn/earns/makes/make) over
     .. (cost_of_goods/cost_of_sales/cogs) ; (revenue/sales) (minus/less/net_of/after) .. (cost_of_revenue/
     cost_of_sales/cogs/cost_of_goods) .. (share/percent/percentage/fraction/part) of (revenue/sales) ; profitable ..
@@ -38,23 +39,24 @@ GROSS_MARGIN: <keeps> per (dollar/yuan/buck/unit) of .. (sales/revenue/turnover)
 GROSS_PROFIT: (sales/revenue/turnover/takings) (minus/less/net_of/after) .. (cost_of_sales/cost_of_revenue/cogs/
     cost_of_goods/direct_costs) ; gross earnings ; (dollars/money/amount) .. left .. after .. (cost_of_sales/
     cost_of_revenue/cogs)
-NET_LOSS: (money/cash/much/dollars/yuan) .. (evaporated/vanished/disappeared/went_up_in_smoke/haemorrhaged/
-    hemorrhaged/drained/leaked) ; (near/nearest/close/closest/nearer/closer/far/farther/furthest) .. (breaking_even/
-    break-even/breakeven/profit/profitability/the_black/making_money) ; (make/makes/made/making/turn/turns/earn/earns/
-    book/books/report/reports) .. (a/any) profit ; (cost/costs) .. (owners/shareholders/holders) .. (bottom_line/
-    last_year/a_year/in_2025) ; final result ; (lose/losing/lost) (a_lot/much/heavily/heaps/tons/plenty/big/badly) ;
-    (what/how_much) <had> (it/they) (lose/losing/lost/bleed/bled/burn/burning) ; (fy/fy25/fy2025/net) (ni/np) ; (ni/
-    np) (fy/fy25/fy2025/2025) ; (earnings/income/profit/profits/result/loss) (after/net_of) (tax/taxes/everything/
-    all_costs/all_in) ; unprofitable ; (making/make/makes/made/turning) any (money/profit) ; earn .. (a/any) profit ;
-    hole .. (dig/dug/digging) ; (underwater/under_water) on (earnings/profit/profits/p&l/income) ; (how_much/what) ..
-    (go_through/goes_through/went_through/get_through/run_through) .. (a/per/last/in) (year/2025) ; go through ..
-    (money/cash) ; damage .. (for_the_year/for_2025/last_year) ; (net/overall/final/full-year/bottom) (deficit/
-    shortfall/outcome) ; (how/what) (red/unprofitable/loss-making/lossmaking) ; (far/close/near/way) .. (from/to/off)
-    .. (profitability/profitable/break-even/breaking_even/making_money/the_black) ; breaking even ; (lose/loses/
-    losing/lost) (most/least/more/less) (money/cash/overall/in_2025/last_year/per_year/a_year) ; which (lab/company/
-    firm/one/of_them) (lose/loses/lost/losing) (the_most/most/least/the_least/more/less) ; (what/how_much) <had> @
-    (lose/losing/lost/bleed/bled/burn/burning) ; how many .. <had> .. lose ; (spill/spilled/spilt) .. ink ; red ink ;
-    negative earnings ; net (deficit/outcome/shortfall/result) ; losses (ran/run/running/amount/came/totalled/total)
+NET_LOSS: (small/smaller/smallest/big/bigger/biggest/deep/deeper/deepest) hole ; (money/cash/much/dollars/yuan) ..
+    (evaporated/vanished/disappeared/went_up_in_smoke/haemorrhaged/hemorrhaged/drained/leaked) ; (near/nearest/close/
+    closest/nearer/closer/far/farther/furthest) .. (breaking_even/break-even/breakeven/profit/profitability/the_black/
+    making_money) ; (make/makes/made/making/turn/turns/earn/earns/book/books/report/reports) .. (a/any) profit ;
+    (cost/costs) .. (owners/shareholders/holders) .. (bottom_line/last_year/a_year/in_2025) ; final result ; (lose/
+    losing/lost) (a_lot/much/heavily/heaps/tons/plenty/big/badly) ; (what/how_much) <had> (it/they) (lose/losing/lost/
+    bleed/bled/burn/burning) ; (fy/fy25/fy2025/net) (ni/np) ; (ni/np) (fy/fy25/fy2025/2025) ; (earnings/income/profit/
+    profits/result/loss) (after/net_of) (tax/taxes/everything/all_costs/all_in) ; unprofitable ; (making/make/makes/
+    made/turning) any (money/profit) ; earn .. (a/any) profit ; hole .. (dig/dug/digging) ; (underwater/under_water)
+    on (earnings/profit/profits/p&l/income) ; (how_much/what) .. (go_through/goes_through/went_through/get_through/
+    run_through) .. (a/per/last/in) (year/2025) ; go through .. (money/cash) ; damage .. (for_the_year/for_2025/
+    last_year) ; (net/overall/final/full-year/bottom) (deficit/shortfall/outcome) ; (how/what) (red/unprofitable/
+    loss-making/lossmaking) ; (far/close/near/way) .. (from/to/off) .. (profitability/profitable/break-even/
+    breaking_even/making_money/the_black) ; breaking even ; (lose/loses/losing/lost) (most/least/more/less) (money/
+    cash/overall/in_2025/last_year/per_year/a_year) ; which (lab/company/firm/one/of_them) (lose/loses/lost/losing)
+    (the_most/most/least/the_least/more/less) ; (what/how_much) <had> @ (lose/losing/lost/bleed/bled/burn/burning) ;
+    how many .. <had> .. lose ; (spill/spilled/spilt) .. ink ; red ink ; negative earnings ; net (deficit/outcome/
+    shortfall/result) ; losses (ran/run/running/amount/came/totalled/total)
 OPERATING_LOSS: (operating/operational) (result/line/level/loss/losses/income/profit/deficit) ; (loss/profit/earnings/
     losses) before (interest/interest_and_tax/finance_costs/financing) ; loss from operations ; (lose/lost/loss) .. at
     .. (operating/operational) (line/level)
@@ -63,19 +65,20 @@ RD_EXPENSE: (innovation/tech/technology) (spend/spending/budget/outlay/cost/cost
     <research> ; <spends> .. (on/into/for/to/towards/in/at) .. <research> ; (research/lab/r&d/science/development/
     model-building) (budget/spend/bill/outlay/cost/costs/spending/expense/expenses/expenditure/tab/outgoings/dollars)
     ; (spend/spending/outlay/budget/cost/costs/expenditure) (on/for/of) .. <research> ; <spends> on <research>
-EMPLOYEES: in (heads/headcount/bodies/staff_terms/people_terms) ; (people/folks/ppl/humans/souls/mouths/bodies) ..
-    (on/in) .. (books/payroll/rolls/roster/pay) ; (lean/leaner/leanest/bloated/heavier/fatter/slimmer) (shop/outfit/
-    company/operation/team/organisation/organization/firm/lab) ; (size/number/count) of .. (staff/employees/workers/
-    workforce/team) ; (fewer/more/most/fewest) (people/heads/hands) (on/at/in/working) ; (team/staff/crew/workforce)
-    (at/of/in) @ ; by size of .. (workforce/staff/team/headcount/payroll) ; size of .. (workforce/staff/team/
-    headcount/payroll) ; (big/bigger/biggest/large/larger/largest/small/smaller/smallest) employer ; employer ;
-    (how_many/number_of) (hands/staffers/bodies/heads/staff_members/salaried/colleagues/workers/staffs) ; staffers ;
-    (lean/small/big/large/bulky/thin) .. in (people/heads/bodies/headcount) ; how_many people (at/in/inside) @ ;
-    how_many people (does/do/did/has/have) @ (have/employ/got/run/run_on/use) (on/in/at/now/today/these_days) ;
-    (people/folks/ppl) (draw/drawing/get/getting/on) .. (salary/salaries/paycheck/wage/wages/pay) ; (people/folks)
-    (turn/turning/show/showing) up .. (for/to) work ; (workers/people) on .. (books/rolls/roster) ; per (staff_member/
-    staffer/worker/capita/employee/member_of_staff) ; (each/every) (staff_member/staffer/worker/employee) ; (staff/
-    employee/personnel) (roster/tally/total/count/numbers/figure/body)
+EMPLOYEES: (people/folks/how_many/heads) .. on .. (team/crew/squad) ; in (heads/headcount/bodies/staff_terms/
+    people_terms) ; (people/folks/ppl/humans/souls/mouths/bodies) .. (on/in) .. (books/payroll/rolls/roster/pay) ;
+    (lean/leaner/leanest/bloated/heavier/fatter/slimmer) (shop/outfit/company/operation/team/organisation/
+    organization/firm/lab) ; (size/number/count) of .. (staff/employees/workers/workforce/team) ; (fewer/more/most/
+    fewest) (people/heads/hands) (on/at/in/working) ; (team/staff/crew/workforce) (at/of/in) @ ; by size of ..
+    (workforce/staff/team/headcount/payroll) ; size of .. (workforce/staff/team/headcount/payroll) ; (big/bigger/
+    biggest/large/larger/largest/small/smaller/smallest) employer ; employer ; (how_many/number_of) (hands/staffers/
+    bodies/heads/staff_members/salaried/colleagues/workers/staffs) ; staffers ; (lean/small/big/large/bulky/thin) ..
+    in (people/heads/bodies/headcount) ; how_many people (at/in/inside) @ ; how_many people (does/do/did/has/have) @
+    (have/employ/got/run/run_on/use) (on/in/at/now/today/these_days) ; (people/folks/ppl) (draw/drawing/get/getting/
+    on) .. (salary/salaries/paycheck/wage/wages/pay) ; (people/folks) (turn/turning/show/showing) up .. (for/to) work
+    ; (workers/people) on .. (books/rolls/roster) ; per (staff_member/staffer/worker/capita/employee/member_of_staff)
+    ; (each/every) (staff_member/staffer/worker/employee) ; (staff/employee/personnel) (roster/tally/total/count/
+    numbers/figure/body)
 CASH: (sitting/sits/sit/perched) on (more/most/the_most/how_much/much/less/a_bigger_pile/the_bigger_pile) .. (money/
     cash/funds/dough) ; powder .. dry ; dry powder ; (cushion/buffer/stockpile/stash/hoard/chest) .. (cash/money) ;
     (much/what) .. (saved/stored/kept) (up/away) ; bank balance ; (war/fighting) (chest/fund) ; (money/cash/funds)

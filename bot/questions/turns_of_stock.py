@@ -16,20 +16,21 @@ SHARE_PRICE: (shares/stock) .. (fetching/fetch/going_for/selling_for/selling_at/
     stock) (of/in) @ ; @ (quote/quotes/spot/px) ; last (done/dealt) ; spot (level/price/quote) ; ticker check ; (what/
     how_much) .. @ share (cost/run/fetch/set) ; price (check/action) ; all time (high/low) (and/on/which/when) ;
     (high/low) tick
-PRICE_RETURN: (rich/richer/poor/poorer) .. <holder> ; (percent/percentage/%/pct) (change/gain/loss/rise/fall) ;
-    (stock/share/shares) (returns/return/gains/gain) ; how (has/have/did) .. (done/fared/performed/held) since ; how
-    .. (done/fared) since .. (came_out/listing/ipo/float/debut/listed/floated) ; (biggest/top/worst/best/big/largest)
-    (loser/losers/gainer/gainers/winner/winners/mover/movers/faller/fallers/riser/risers/climber/climbers) ; <holder>
-    .. (made/make/earned/pocketed/gained/making/reaped/netted/pocket) ; <holder> (up/down/sitting_on/done/ahead/
-    behind) ; (treated/served/rewarded/punished/burned/burnt/hurt/enriched) .. <holder> ; <paper> .. (fared/fare/
-    performed/appreciated/appreciate/depreciated/returned/rewarded/outdone/outpaced/held_up) ; (better/worse/stronger/
-    weaker) (run/ride) (since/this/from/over/so_far) ; (mtd/qtd/wtd) ; (move/change/swing) .. in (percent/pct/%/
-    per_cent) ; (percent/percentage/%/pct) (move/swing) ; <paper> (made/lost/make) (or/and) .. money ; <paper> ..
-    (made/lost) money ; (gain/loss/return/profit/appreciation) .. (since/if/had/having) .. (bought/purchased) ;
-    (bought/buying/purchased) .. (at/in) .. (offer/ipo/float/issue/offering) ; (if/had) (i/you/we/someone) .. (bought/
-    put/invested) ; (return/returns/reward/payback) .. <holder> ; (stronger/better/weaker/worse/bigger/hotter) (debut/
-    first_day/opening_day/day_one) ; pop .. (debut/first_day/day_one/opening_day) ; (first-day/debut/day-one/
-    first_day) (pop/jump/gain/move/performance/return) ; <paper> (beat/beaten/outperform/outpace/outrun)
+PRICE_RETURN: (done/did/do) (for/to) .. <holder> ; (rich/richer/poor/poorer) .. <holder> ; (percent/percentage/%/pct)
+    (change/gain/loss/rise/fall) ; (stock/share/shares) (returns/return/gains/gain) ; how (has/have/did) .. (done/
+    fared/performed/held) since ; how .. (done/fared) since .. (came_out/listing/ipo/float/debut/listed/floated) ;
+    (biggest/top/worst/best/big/largest) (loser/losers/gainer/gainers/winner/winners/mover/movers/faller/fallers/
+    riser/risers/climber/climbers) ; <holder> .. (made/make/earned/pocketed/gained/making/reaped/netted/pocket) ;
+    <holder> (up/down/sitting_on/done/ahead/behind) ; (treated/served/rewarded/punished/burned/burnt/hurt/enriched) ..
+    <holder> ; <paper> .. (fared/fare/performed/appreciated/appreciate/depreciated/returned/rewarded/outdone/outpaced/
+    held_up) ; (better/worse/stronger/weaker) (run/ride) (since/this/from/over/so_far) ; (mtd/qtd/wtd) ; (move/change/
+    swing) .. in (percent/pct/%/per_cent) ; (percent/percentage/%/pct) (move/swing) ; <paper> (made/lost/make) (or/
+    and) .. money ; <paper> .. (made/lost) money ; (gain/loss/return/profit/appreciation) .. (since/if/had/having) ..
+    (bought/purchased) ; (bought/buying/purchased) .. (at/in) .. (offer/ipo/float/issue/offering) ; (if/had) (i/you/
+    we/someone) .. (bought/put/invested) ; (return/returns/reward/payback) .. <holder> ; (stronger/better/weaker/
+    worse/bigger/hotter) (debut/first_day/opening_day/day_one) ; pop .. (debut/first_day/day_one/opening_day) ;
+    (first-day/debut/day-one/first_day) (pop/jump/gain/move/performance/return) ; <paper> (beat/beaten/outperform/
+    outpace/outrun)
 DRAWDOWN: how_much of .. (peak/record/high/top) .. (lost/lose/shed/given/gone/wiped/evaporated/vanished) ; (near/
     close_to/nearing/back_to/back_at/anywhere_near) (its/the/their/that/his) (high/highs/peak/top/record/best) ;
     (recover/recovered/regain/regained/reclaim/reclaimed/retaken/retake) .. (peak/high/top/record/losses) ; (lower/
