@@ -19,6 +19,7 @@ _NOT_MEANT: Mapping[str, re.Pattern[str]] = {
         r"|quarters?|course|same|long|first|whole|coming|funding|time|half)(?!\w))"
     ),
     "MIRROR": re.compile(r"(?<=cash and )equivalents?|(?<=cash & )equivalents?"),
+    "COMPUTE": re.compile(r"(?<=for )compute|(?<=on )compute|compute (?:costs?|bills?|spend)"),
     "TREND": re.compile(r"far(?!\w)"),
     "LEAD": re.compile(r"第一(?=[次回家季年天个])"),
     "NEED": re.compile(r"(?<=did )(?:it )?take|(?<=has )taken"),

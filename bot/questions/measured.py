@@ -57,6 +57,11 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
             s.has("MOVED_BY")
             or (s.has("HOW_MUCH") and s.has("RISE", "FALL"))
             or any(w in small for w in ("how did", "how has", "doing", "表现", "up or down"))
+            or (
+                s.when in ("ytd", "since_listing", "this_month", "last_30d")
+                and not s.amounts
+                and any(w in small for w in ("percent", "per cent", "pct", "%"))
+            )
         )
         stock = any(w in small for w in ("stock", "shares", "走势", "股", "chart", "plot", "graph", "k线"))
         if moved and not s.has("RATIO"):
@@ -103,7 +108,8 @@ _DRAWN = re.compile(
     r"(?<!\w)(?:chart|plot|graph|series|path|trend|monthly|weekly|daily|by (?:month|week))(?!\w)|走势|曲线|逐"
 )
 _PART_ARE = re.compile(
-    r"(?<!\w)(?:(?:what|which|how (?:big|large) an?) (?:fraction|share|part|portion|proportion|percent(?:age)?|slice|%)"
+    r"(?<!\w)(?:(?:what|which|how (?:big|large) an?) (?:fraction|share|part|portion|proportion"
+    r"|percent(?:age)?|slice|cut|chunk|%)"
     r"|how much) of.{2,40}?(?<!\w)(?:is|are|pay|pays|was|were|goes|go|sits?|comes?)(?!\w)"
     r"|(?<!\w)how many (?:years|months|quarters) (?:of|worth of).{2,40}?(?<!\w)(?:do|does|would|will|is|can)(?!\w)"
 )

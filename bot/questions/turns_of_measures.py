@@ -37,18 +37,19 @@ MARKET_VALUE: (vcs/investors/backers/funders/financiers) (price/value/rate/mark)
     firm/thing/business/lot/outfit) ; (what/how_much) .. (cost/take/need/run/set_you_back/fork_out) .. (buy/acquire/
     purchase/own) .. (whole/outright/all_of/entire) ; (combined/aggregate/total/overall/summed) (value/worth) ..
     (shares/stock/equity)
-REVENUE: haul (at/for/of) ; (money/cash/dollars) .. (door/doors) ; how_much (trade/business/custom) .. (do/did/done) ;
-    sales volume ; (money/cash/dollars) .. through .. (till/tills/register/books) ; (book/books/win/wins/do/does/did/
-    write/writes/land/lands) (more/most/less/how_much/much/bigger) (business/trade) ; (raking/raise/raising/reaping/
-    earning/making/deriving/generating/generate/generates/derive/derives/book/books/reap/reaps/pull/pulls/draw/draws)
-    .. from .. (app/apps/customers/clients/users/products/business/operations/its_business/services/subscriptions/
-    games) ; (move/moves/shift/shifts/sell/sells) .. (product/products/goods) ; (volume/value/amount) of (sales/
-    business) ; (generate/generates/generated/record/recorded/report/reported/post/posted/clock/clocked/log/logged) in
-    (sales/revenue/revenues/turnover/takings) ; sales ledger ; (total/annual/overall) (customer/client) (spend/
-    spending) ; (what/how_much) (do/does/did) (it/they) (earn/earned/gross/grossed/take_in/bring_in/make) ; (what/
-    how_much) (do/does/did) @ (earn/earned/gross/grossed) ; (top/biggest/highest/largest/best/bigger) (earner/earners/
-    seller/sellers/grosser) ; <payer> .. (hand_over/handed_over/handed/fork_out/forked_out/shell_out/shelled_out) ;
-    <payer> .. (spend/spent) .. (with/on/to/at) @ ; (clients/customers) (pay/paid) @ ; (what/how_much) (do/did/does)
+REVENUE: (how_much/what) (comes/come/came/flows/rolls) in .. (year/annually/sales/selling/customers/clients) ; haul
+    (at/for/of) ; (money/cash/dollars) .. (door/doors) ; how_much (trade/business/custom) .. (do/did/done) ; sales
+    volume ; (money/cash/dollars) .. through .. (till/tills/register/books) ; (book/books/win/wins/do/does/did/write/
+    writes/land/lands) (more/most/less/how_much/much/bigger) (business/trade) ; (raking/raise/raising/reaping/earning/
+    making/deriving/generating/generate/generates/derive/derives/book/books/reap/reaps/pull/pulls/draw/draws) .. from
+    .. (app/apps/customers/clients/users/products/business/operations/its_business/services/subscriptions/games) ;
+    (move/moves/shift/shifts/sell/sells) .. (product/products/goods) ; (volume/value/amount) of (sales/business) ;
+    (generate/generates/generated/record/recorded/report/reported/post/posted/clock/clocked/log/logged) in (sales/
+    revenue/revenues/turnover/takings) ; sales ledger ; (total/annual/overall) (customer/client) (spend/spending) ;
+    (what/how_much) (do/does/did) (it/they) (earn/earned/gross/grossed/take_in/bring_in/make) ; (what/how_much) (do/
+    does/did) @ (earn/earned/gross/grossed) ; (top/biggest/highest/largest/best/bigger) (earner/earners/seller/
+    sellers/grosser) ; <payer> .. (hand_over/handed_over/handed/fork_out/forked_out/shell_out/shelled_out) ; <payer>
+    .. (spend/spent) .. (with/on/to/at) @ ; (clients/customers) (pay/paid) @ ; (what/how_much) (do/did/does)
     (customers/clients/users/buyers) .. (spend/pay/give/hand) ; (money/cash/dollars/yuan) .. (come/flow/pour/roll) ..
     (in/through) .. (door/doors) ; (come/flow/pour/roll) .. through .. (door/doors) ; (come/came/coming/comes) in ..
     from (customers/clients/users) ; book of business ; gross receipts ; (annual/yearly/last_year/full-year) intake ;
@@ -107,8 +108,9 @@ PRICE_TO_ARR: (at/on) how_many times .. (annualised/annualized/arr/run_rate/run-
     as_multiple_of/to) .. (arr/run_rate/run-rate/annualised_revenue/annualized_revenue/recurring_revenue) ; (pay/
     paying/paid/pays) .. (dollar/buck/unit) .. (arr/run_rate/run-rate/annualised_revenue/recurring_revenue) ; (trade/
     trading/trades/priced) .. per dollar of (arr/run_rate/run-rate/recurring_revenue)
-PRICE_TO_SALES: (multiple/multiples) .. on .. (sales/revenue/revenues/turnover) ; (fork_out/shell_out/cough_up/
-    stump_up/hand_over/put_up/spend/pay/pays/paying) .. per (dollar/yuan/buck/unit) of .. <sold> ; (multiple/
+PRICE_TO_SALES: (charge/charges/ask/asks/want/wants/demand/demands) .. (on/for) (one/a/each/every/per) (dollar/buck/
+    yuan/unit) of .. <sold> ; (multiple/multiples) .. on .. (sales/revenue/revenues/turnover) ; (fork_out/shell_out/
+    cough_up/stump_up/hand_over/put_up/spend/pay/pays/paying) .. per (dollar/yuan/buck/unit) of .. <sold> ; (multiple/
     multiples) .. (market/investors/street/people/they) .. (on/of/for/to) .. (sales/revenue/turnover/top_line) ; years
     of (revenue/sales/turnover) .. (cap/valuation/value/worth/price/market_cap/mcap) ; (price/prices/value/values/pay/
     paying/pays/paid) .. (for/of/on) .. (sales/revenue/top_line/turnover) ; (market/investors/folks/people/punters/
@@ -124,17 +126,18 @@ PRICE_TO_SALES: (multiple/multiples) .. on .. (sales/revenue/revenues/turnover) 
     (it/they/each/@) .. (sell/sells/sold/earn/earns/takes_in/take_in/bring_in/brings_in/make/makes) ; price tag
     (versus/vs/over/against) (sales/revenue/turnover) ; (price/pay/pays/value/put/puts) .. (on/for) (one/a/each/every/
     per) (dollar/buck/yuan/unit) of .. <sold> ; (sales/revenue) (yield/yields) ; revenue (yield/yields)
-USERS: reach of @ ; <people> .. (tried/try/adopted/signed_up_for/joined) @ ; (registered/signed_up/enrolled/onboarded)
-    (on/with/at/to/for) ; <people> (reached/served/engaged/touched) ; (reached/served) by .. (product/products/app/
-    apps) ; (app/product/chatbot) .. (users/usage/audience) ; (usage/adoption) (numbers/figure/figures/level/count/
-    scale/base) ; (user/usage) (scale/adoption) ; (how_many/number_of) .. (faces/eyes/fans/adopters/subscribers_free/
-    signups) ; daily actives ; (popular/popularity) ; <people> .. (open/opens/opened/launch/visit/visits) .. (@/app/
-    it/product) ; (reach/reaches/reaching) .. (people/folks/humans/ppl/souls/consumers) ; (reach/reaches) in (people/
-    folks/humans) ; user (community/following/tally/total/volume/figures/figure/stats) ; (headcount/head_count) of ..
-    users ; (weekly/monthly/daily/regular/active) (punters/visitors/people/folks/crowd/regulars/audience/traffic/
-    faces/humans/souls) ; (most/widely/more/least) used (app/apps/chatbot/chatbots/product/products/lab/company/
-    assistant/ai/model) ; (used/visited) by .. (most/people/how_many/more) ; (accounts/people/users) .. signed up ;
-    most used .. (makers/maker) ; (use/uses/using/used) @ (every/each/per) (week/day/month)
+USERS: how_many <people> .. (serve/serves/attract/attracts/draw/draws/engage/engages) ; (more/most/fewer/fewest/
+    how_many) fans ; reach of @ ; <people> .. (tried/try/adopted/signed_up_for/joined) @ ; (registered/signed_up/
+    enrolled/onboarded) (on/with/at/to/for) ; <people> (reached/served/engaged/touched) ; (reached/served) by ..
+    (product/products/app/apps) ; (app/product/chatbot) .. (users/usage/audience) ; (usage/adoption) (numbers/figure/
+    figures/level/count/scale/base) ; (user/usage) (scale/adoption) ; (how_many/number_of) .. (faces/eyes/fans/
+    adopters/subscribers_free/signups) ; daily actives ; (popular/popularity) ; <people> .. (open/opens/opened/launch/
+    visit/visits) .. (@/app/it/product) ; (reach/reaches/reaching) .. (people/folks/humans/ppl/souls/consumers) ;
+    (reach/reaches) in (people/folks/humans) ; user (community/following/tally/total/volume/figures/figure/stats) ;
+    (headcount/head_count) of .. users ; (weekly/monthly/daily/regular/active) (punters/visitors/people/folks/crowd/
+    regulars/audience/traffic/faces/humans/souls) ; (most/widely/more/least) used (app/apps/chatbot/chatbots/product/
+    products/lab/company/assistant/ai/model) ; (used/visited) by .. (most/people/how_many/more) ; (accounts/people/
+    users) .. signed up ; most used .. (makers/maker) ; (use/uses/using/used) @ (every/each/per) (week/day/month)
 PAYING_USERS: (have/hold/with/own/buy/bought/has) a .. (subscription/membership/paid_plan/paid_account) ; (paying/
     paid) (crowd/public/community/clientele/user/users/folks/heads/cohort) ; (paid-to-free/free-to-paid/paid-to-total)
     ; (free/paid) (versus/vs/to/against) (paid/free) .. users ; (audience/user_base/crowd/userbase/base) .. (pay/pays/
@@ -153,30 +156,32 @@ COUNTRIES: (number_of/how_many/count_of) countries .. (users/customers) ; (how_m
     places) ; (reach/spread/widespread/footprint/breadth) .. in .. countries ; how (widespread/widely_spread/
     far-flung) ; breadth of .. (geography/geographies/markets) ; (international/global/geographic/geographical)
     (reach/spread/presence) .. countries ; country (tally/list_size/total/number/footprint)
-OVERSEAS_SHARE: (overseas/foreign/international/abroad) .. (share/percent/fraction/part/proportion/percentage) of ..
-    <sold> ; (china/chinese/home/domestically) (dependent/reliant/centric/focused/heavy/bound/dependence/reliance/
-    exposure) ; (export/exports/overseas/foreign) (business/led/driven/based/facing) ; (home/domestic/china) or (away/
-    abroad/overseas) ; (internationalisation/internationalization/globalisation/globalization) ; (overseas/
-    international/foreign/global) (exposure/tilt/skew/footing/dependence/reliance/orientation/proportion/weighting/
-    weight/ratio) ; (off/outside/beyond/away_from) (chinese/mainland/home/domestic) (soil/turf/market/shores/borders/
-    ground) ; (from/by/with) (overseas/foreign/international/non-chinese/offshore) (clients/customers/buyers/users/
-    sources/markets) ; (home/domestic) (market/markets) (versus/vs/against/or/and) .. (world/abroad/overseas/
-    elsewhere/foreign) ; (rest_of_world/rest_of_the_world/row) (share/sales/revenue/portion/slice) ; (a/mostly/purely/
-    largely/more_of_a/still_a/primarily) (domestic/home/overseas/foreign/export/international) (story/business/
-    company/seller/play/market_business) ; earned .. (off/outside/beyond) ; (customers/clients/buyers/users) .. (is/
-    are) .. (abroad/overseas/foreign/foreigners/outside_china/international) ; (intl/overseas/foreign/international)
-    (%/pct/percent) ; (domestic/home/local/chinese/mainland/onshore) .. (versus/vs/and/or/against/to) ..
-    (international/foreign/overseas/abroad/global/offshore/export) (split/mix/breakdown/share) of .. <sales> ;
+OVERSEAS_SHARE: (overseas/foreign/international/non-chinese) (cut/slice/part/portion/share/wedge/chunk) of .. <sold> ;
+    (overseas/foreign/international/abroad) .. (share/percent/fraction/part/proportion/percentage) of .. <sold> ;
+    (china/chinese/home/domestically) (dependent/reliant/centric/focused/heavy/bound/dependence/reliance/exposure) ;
+    (export/exports/overseas/foreign) (business/led/driven/based/facing) ; (home/domestic/china) or (away/abroad/
+    overseas) ; (internationalisation/internationalization/globalisation/globalization) ; (overseas/international/
+    foreign/global) (exposure/tilt/skew/footing/dependence/reliance/orientation/proportion/weighting/weight/ratio) ;
+    (off/outside/beyond/away_from) (chinese/mainland/home/domestic) (soil/turf/market/shores/borders/ground) ; (from/
+    by/with) (overseas/foreign/international/non-chinese/offshore) (clients/customers/buyers/users/sources/markets) ;
+    (home/domestic) (market/markets) (versus/vs/against/or/and) .. (world/abroad/overseas/elsewhere/foreign) ;
+    (rest_of_world/rest_of_the_world/row) (share/sales/revenue/portion/slice) ; (a/mostly/purely/largely/more_of_a/
+    still_a/primarily) (domestic/home/overseas/foreign/export/international) (story/business/company/seller/play/
+    market_business) ; earned .. (off/outside/beyond) ; (customers/clients/buyers/users) .. (is/are) .. (abroad/
+    overseas/foreign/foreigners/outside_china/international) ; (intl/overseas/foreign/international) (%/pct/percent) ;
     (domestic/home/local/chinese/mainland/onshore) .. (versus/vs/and/or/against/to) .. (international/foreign/
-    overseas/abroad/global/offshore/export) ; (international/foreign/overseas/abroad/global/offshore/export) ..
-    (versus/vs/and/or/against/to) .. (domestic/home/local/mainland/onshore) ; how (global/international/globalised/
-    globalized/worldwide) .. <sales> ; <sales> (is/are/was/were) non-chinese ; (money/sales/revenue/income/business/
-    takings) .. (outside/beyond) .. (china/border/borders/mainland/home/prc) ; (originates/originate/comes/come/
-    earned/made/generated/booked/sold/derived/from) .. (abroad/overseas/outside_china/offshore/foreigners) ;
-    (dependent/reliant/rely/relies/depends/depend/leans/lean) on .. (foreign/overseas/international/export/abroad/
-    foreigners) ; export (heavy/orientation/oriented/intensity/dependence/led/tilt) ; (geographic/regional/
-    geographical/country) (split/mix/breakdown) of .. <sales> ; (revenue/sales) by (region/geography)
-ENTERPRISE_SHARE: (proportion/share/percent/percentage/part/fraction/slice) of .. <sold> .. (is/are/from/comes) ..
+    overseas/abroad/global/offshore/export) (split/mix/breakdown/share) of .. <sales> ; (domestic/home/local/chinese/
+    mainland/onshore) .. (versus/vs/and/or/against/to) .. (international/foreign/overseas/abroad/global/offshore/
+    export) ; (international/foreign/overseas/abroad/global/offshore/export) .. (versus/vs/and/or/against/to) ..
+    (domestic/home/local/mainland/onshore) ; how (global/international/globalised/globalized/worldwide) .. <sales> ;
+    <sales> (is/are/was/were) non-chinese ; (money/sales/revenue/income/business/takings) .. (outside/beyond) ..
+    (china/border/borders/mainland/home/prc) ; (originates/originate/comes/come/earned/made/generated/booked/sold/
+    derived/from) .. (abroad/overseas/outside_china/offshore/foreigners) ; (dependent/reliant/rely/relies/depends/
+    depend/leans/lean) on .. (foreign/overseas/international/export/abroad/foreigners) ; export (heavy/orientation/
+    oriented/intensity/dependence/led/tilt) ; (geographic/regional/geographical/country) (split/mix/breakdown) of ..
+    <sales> ; (revenue/sales) by (region/geography)
+ENTERPRISE_SHARE: (enterprise/b2b/corporate/business/consumer/b2c) (cut/slice/part/portion/share/wedge/chunk) of ..
+    <sold> ; (proportion/share/percent/percentage/part/fraction/slice) of .. <sold> .. (is/are/from/comes) ..
     (consumer/consumers/enterprise/enterprises/businesses/corporate/corporates/companies) ; (more_of_a/mostly_a/
     mainly_a/primarily_a/largely_a/still_a) (consumer/enterprise/corporate/retail) (business/company/story/shop/firm/
     seller/play/outfit/player) ; (split/breakdown/mix/division) .. into .. (business/consumer/enterprise/corporate/
@@ -197,11 +202,12 @@ ENTERPRISE_SHARE: (proportion/share/percent/percentage/part/fraction/slice) of .
     depend/depends/tilted/skewed) .. (corporate/enterprise/business/businesses/enterprises/corporates) (buyers/
     customers/clients/spending/money/budgets) ; (income/sales/revenue/money/takings) .. (is/are) (corporate/
     enterprise/b2b/business)
-CUSTOMERS: (count/tally/number/total/how_many/size) (of/is/are) .. (corporate/business/enterprise/company/paying)
-    (clients/customers/accounts) ; (customers/clients) .. (won/signed/landed/got/has/have) ; how_many <firms> .. (use/
-    uses/using/buy/buys/pay/pays/rely/run_on/signed/trust/deploy) ; (customer/client) (list/tally/total/number/book/
-    count) ; (size/length) of .. (customer/client) (list/base/roster/book) ; number of (business/corporate/enterprise/
-    company) (accounts/customers/clients)
+CUSTOMERS: how_many <firms> .. (pay_for/subscribe_to/pay_to/buy_from/sign_up_for) ; (count/tally/number/total/
+    how_many/size) (of/is/are) .. (corporate/business/enterprise/company/paying) (clients/customers/accounts) ;
+    (customers/clients) .. (won/signed/landed/got/has/have) ; how_many <firms> .. (use/uses/using/buy/buys/pay/pays/
+    rely/run_on/signed/trust/deploy) ; (customer/client) (list/tally/total/number/book/count) ; (size/length) of ..
+    (customer/client) (list/base/roster/book) ; number of (business/corporate/enterprise/company) (accounts/customers/
+    clients)
 """)
 
 

@@ -39,24 +39,25 @@ GROSS_MARGIN: (eaten/swallowed/consumed/absorbed) .. by .. <costs> ; margin .. g
 GROSS_PROFIT: (sales/revenue/turnover/takings) (minus/less/net_of/after) .. (cost_of_sales/cost_of_revenue/cogs/
     cost_of_goods/direct_costs) ; gross earnings ; (dollars/money/amount) .. left .. after .. (cost_of_sales/
     cost_of_revenue/cogs)
-NET_LOSS: (small/smaller/smallest/big/bigger/biggest/deep/deeper/deepest) hole ; (money/cash/much/dollars/yuan) ..
-    (evaporated/vanished/disappeared/went_up_in_smoke/haemorrhaged/hemorrhaged/drained/leaked) ; (near/nearest/close/
-    closest/nearer/closer/far/farther/furthest) .. (breaking_even/break-even/breakeven/profit/profitability/the_black/
-    making_money) ; (make/makes/made/making/turn/turns/earn/earns/book/books/report/reports) .. (a/any) profit ;
-    (cost/costs) .. (owners/shareholders/holders) .. (bottom_line/last_year/a_year/in_2025) ; final result ; (lose/
-    losing/lost) (a_lot/much/heavily/heaps/tons/plenty/big/badly) ; (what/how_much) <had> (it/they) (lose/losing/lost/
-    bleed/bled/burn/burning) ; (fy/fy25/fy2025/net) (ni/np) ; (ni/np) (fy/fy25/fy2025/2025) ; (earnings/income/profit/
-    profits/result/loss) (after/net_of) (tax/taxes/everything/all_costs/all_in) ; unprofitable ; (making/make/makes/
-    made/turning) any (money/profit) ; earn .. (a/any) profit ; hole .. (dig/dug/digging) ; (underwater/under_water)
-    on (earnings/profit/profits/p&l/income) ; (how_much/what) .. (go_through/goes_through/went_through/get_through/
-    run_through) .. (a/per/last/in) (year/2025) ; go through .. (money/cash) ; damage .. (for_the_year/for_2025/
-    last_year) ; (net/overall/final/full-year/bottom) (deficit/shortfall/outcome) ; (how/what) (red/unprofitable/
-    loss-making/lossmaking) ; (far/close/near/way) .. (from/to/off) .. (profitability/profitable/break-even/
-    breaking_even/making_money/the_black) ; breaking even ; (lose/loses/losing/lost) (most/least/more/less) (money/
-    cash/overall/in_2025/last_year/per_year/a_year) ; which (lab/company/firm/one/of_them) (lose/loses/lost/losing)
-    (the_most/most/least/the_least/more/less) ; (what/how_much) <had> @ (lose/losing/lost/bleed/bled/burn/burning) ;
-    how many .. <had> .. lose ; (spill/spilled/spilt) .. ink ; red ink ; negative earnings ; net (deficit/outcome/
-    shortfall/result) ; losses (ran/run/running/amount/came/totalled/total)
+NET_LOSS: (lose/loses/losing/lost/bleeding/bleeds/burns) (how_much/what) ; (small/smaller/smallest/big/bigger/biggest/
+    deep/deeper/deepest) hole ; (money/cash/much/dollars/yuan) .. (evaporated/vanished/disappeared/went_up_in_smoke/
+    haemorrhaged/hemorrhaged/drained/leaked) ; (near/nearest/close/closest/nearer/closer/far/farther/furthest) ..
+    (breaking_even/break-even/breakeven/profit/profitability/the_black/making_money) ; (make/makes/made/making/turn/
+    turns/earn/earns/book/books/report/reports) .. (a/any) profit ; (cost/costs) .. (owners/shareholders/holders) ..
+    (bottom_line/last_year/a_year/in_2025) ; final result ; (lose/losing/lost) (a_lot/much/heavily/heaps/tons/plenty/
+    big/badly) ; (what/how_much) <had> (it/they) (lose/losing/lost/bleed/bled/burn/burning) ; (fy/fy25/fy2025/net)
+    (ni/np) ; (ni/np) (fy/fy25/fy2025/2025) ; (earnings/income/profit/profits/result/loss) (after/net_of) (tax/taxes/
+    everything/all_costs/all_in) ; unprofitable ; (making/make/makes/made/turning) any (money/profit) ; earn .. (a/
+    any) profit ; hole .. (dig/dug/digging) ; (underwater/under_water) on (earnings/profit/profits/p&l/income) ;
+    (how_much/what) .. (go_through/goes_through/went_through/get_through/run_through) .. (a/per/last/in) (year/2025) ;
+    go through .. (money/cash) ; damage .. (for_the_year/for_2025/last_year) ; (net/overall/final/full-year/bottom)
+    (deficit/shortfall/outcome) ; (how/what) (red/unprofitable/loss-making/lossmaking) ; (far/close/near/way) ..
+    (from/to/off) .. (profitability/profitable/break-even/breaking_even/making_money/the_black) ; breaking even ;
+    (lose/loses/losing/lost) (most/least/more/less) (money/cash/overall/in_2025/last_year/per_year/a_year) ; which
+    (lab/company/firm/one/of_them) (lose/loses/lost/losing) (the_most/most/least/the_least/more/less) ; (what/
+    how_much) <had> @ (lose/losing/lost/bleed/bled/burn/burning) ; how many .. <had> .. lose ; (spill/spilled/spilt)
+    .. ink ; red ink ; negative earnings ; net (deficit/outcome/shortfall/result) ; losses (ran/run/running/amount/
+    came/totalled/total)
 OPERATING_LOSS: (operating/operational) (result/line/level/loss/losses/income/profit/deficit) ; (loss/profit/earnings/
     losses) before (interest/interest_and_tax/finance_costs/financing) ; loss from operations ; (lose/lost/loss) .. at
     .. (operating/operational) (line/level)

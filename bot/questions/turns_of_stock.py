@@ -77,12 +77,13 @@ OFFER_PRICE: shares .. (sold/offered/going/marketed) (for/at) .. (ipo/float/offe
     charged) ; pricing (for/of) .. (deal/ipo/float/offering/flotation) ; price .. (share/shares) .. (first_sold/
     originally_sold/initially_sold) ; (went/go/came) public (at/for) ; entry price .. (ipo/float/offering/subscribers/
     retail)
-SHARES_IN_ISSUE: how_many (million/billion/m/bn) shares (has/have/does/do/are) ; shares .. in (existence/issue/
-    circulation/total) ; (number/count/total) of shares (outstanding/issued/in_issue) ; (sh/shs) (out/outstanding/os)
-    ; how_many .. shares (exist/outstanding/in_existence/in_total/are_there/altogether) ; outstanding (stock/shares/
-    share_count/equity) ; into .. how_many shares ; how_many shares .. (divided/split/carved/cut) ; (full/whole/
-    entire/total/complete) (share/stock) (count/tally/number/base) ; how_many shares (make_up/comprise/constitute) ;
-    (shares/stock) (issued/outstanding) ; share (tally/total)
+SHARES_IN_ISSUE: how_many shares .. (exist/outstanding/issued/in_issue/out_there) ; how_many (million/billion/m/bn)
+    shares (has/have/does/do/are) ; shares .. in (existence/issue/circulation/total) ; (number/count/total) of shares
+    (outstanding/issued/in_issue) ; (sh/shs) (out/outstanding/os) ; how_many .. shares (exist/outstanding/
+    in_existence/in_total/are_there/altogether) ; outstanding (stock/shares/share_count/equity) ; into .. how_many
+    shares ; how_many shares .. (divided/split/carved/cut) ; (full/whole/entire/total/complete) (share/stock) (count/
+    tally/number/base) ; how_many shares (make_up/comprise/constitute) ; (shares/stock) (issued/outstanding) ; share
+    (tally/total)
 VOLUME: trading (in/of) .. (heavy/light/brisk/thin/busy/active/quiet) ; shares .. (traded/trading/changed_hands) (on/
     yesterday/today/friday/monday/tuesday/wednesday/thursday/in/last) ; (busy/quiet/active/slow/hectic) (day/session)
     (for/in) ; how (illiquid/thinly_traded/actively_traded/heavily_traded) ; (illiquid/liquidity) .. (stock/shares/
