@@ -22,9 +22,9 @@ _STRETCHES = frozenset({"ytd", "this_year", "this_month", "this_week", "last_wee
 _TAKINGS = frozenset({"revenue", "run_rate_revenue", "cash"})
 _EATEN = re.compile(
     r"(?<!\w)(?:how much|what (?:share|part|percent(?:age)?|slice|chunk|portion|fraction|proportion)"
-    r"|how many (?:points?|cents|percent)) of .{2,50}?(?<!\w)(?:go(?:es)?|went|spent|eaten|swallowed|burnt"
-    r"|burned|plough(?:s|ed)?|plow(?:s|ed)?|ends? up|pour(?:s|ed)?|put|lost|disappears?|vanish(?:es)?|devote[sd]?"
-    r"|reinvest(?:s|ed)?|invest(?:s|ed)?|lavish(?:es|ed)?|spend|spends|sink|sinks|pump(?:s|ed)?|channel(?:s|led)?)(?!\w)"
+    r"|how many (?:points?|cents|percent)) of .{2,50}?(?<!\w)(?:go(?:es)?|went|spent|eaten|swallowed"
+    r"|burnt|burns?|burned|plough(?:s|ed)?|plow(?:s|ed)?|ends? up|pour(?:s|ed)?|put|lost|disappears?"
+    r"|vanish(?:es)?|devote[sd]?|reinvest(?:s|ed)?|invest(?:s|ed)?|lavish(?:es|ed)?|spend|spends|sink|sinks|pump(?:s|ed)?|channel(?:s|led)?)(?!\w)"
 )
 """What part of the takings goes on something: the something is what is divided."""
 _TIMES_OVER = re.compile(

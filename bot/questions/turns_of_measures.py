@@ -59,19 +59,20 @@ REVENUE: (how_much/what) (comes/come/came/flows/rolls) in .. (year/annually/sale
     (worth_of/in_product/in_services) ; (size/scale/amount) of .. (revenue/sales) (base/book/line) ; (how_much/what)
     .. (charge/charged/invoice/invoiced/bill/billed) .. (customers/clients/users) ; (what/how_much) (it/they) (make/
     makes/earn/earns/sell/sells) (a/per/each/every) (year/annum)
-RUN_RATE_REVENUE: (yearly/annual/annualised/annualized) equivalent ; (yearly/annual) equivalent .. (monthly/month) ..
-    (revenue/sales/takings) ; (dollars/money/much/billions) a year .. (selling/running/making/earning/billing) at ;
-    (selling/running/billing/earning) .. (at/to) .. a year ; (at/on) (today/current/present/this/the_current/
-    the_present/latest) .. (pace/speed/rate/clip/tempo/trajectory) ; (month/monthly) (revenue/sales/takings/income)
-    (multiplied/times/x/grossed_up/scaled_up/extrapolated/annualised/annualized) ; (annualised/annualized) (haul/
-    intake/money/earnings/receipts/business/number/figure/level/total/top_line) ; (monthly/month) .. (multiplied/
-    scaled/grossed/blown) (out/up/by/to) ; (12/twelve) times .. month ; month .. (12/twelve) ; (annual/yearly/
-    annualised/annualized/twelve-month/12-month) (basis/rate/pace/clip/tempo/speed) ; (yearly/annual/current/present/
-    latest) (revenue/sales/income/takings) (pace/rate/clip/tempo/speed/trajectory) ; (current/present/latest) (yearly/
-    annual) (revenue/sales/income) ; (monthly/month) .. (times/x/multiplied_by) (12/twelve) ; (annualise/annualize/
-    annualising/annualizing/extrapolate) .. (month/quarter/latest/revenue/sales/takings/it) ; recurring (number/
-    figure/line/base/amount/dollars/business) ; (rate/pace/clip) .. (sales/revenue/takings/money) .. (run/runs/
-    running/coming_in/come_in) ; (run/running/runs) at .. (a/per) year ; (sell/sells/selling/earning/bringing_in/
+RUN_RATE_REVENUE: (tracking/pacing) (to/at/towards) ; (annual/yearly) (revenue/sales/income) .. (tracking/pacing/
+    running) (to/at) ; (yearly/annual/annualised/annualized) equivalent ; (yearly/annual) equivalent .. (monthly/
+    month) .. (revenue/sales/takings) ; (dollars/money/much/billions) a year .. (selling/running/making/earning/
+    billing) at ; (selling/running/billing/earning) .. (at/to) .. a year ; (at/on) (today/current/present/this/
+    the_current/the_present/latest) .. (pace/speed/rate/clip/tempo/trajectory) ; (month/monthly) (revenue/sales/
+    takings/income) (multiplied/times/x/grossed_up/scaled_up/extrapolated/annualised/annualized) ; (annualised/
+    annualized) (haul/intake/money/earnings/receipts/business/number/figure/level/total/top_line) ; (monthly/month) ..
+    (multiplied/scaled/grossed/blown) (out/up/by/to) ; (12/twelve) times .. month ; month .. (12/twelve) ; (annual/
+    yearly/annualised/annualized/twelve-month/12-month) (basis/rate/pace/clip/tempo/speed) ; (yearly/annual/current/
+    present/latest) (revenue/sales/income/takings) (pace/rate/clip/tempo/speed/trajectory) ; (current/present/latest)
+    (yearly/annual) (revenue/sales/income) ; (monthly/month) .. (times/x/multiplied_by) (12/twelve) ; (annualise/
+    annualize/annualising/annualizing/extrapolate) .. (month/quarter/latest/revenue/sales/takings/it) ; recurring
+    (number/figure/line/base/amount/dollars/business) ; (rate/pace/clip) .. (sales/revenue/takings/money) .. (run/
+    runs/running/coming_in/come_in) ; (run/running/runs) at .. (a/per) year ; (sell/sells/selling/earning/bringing_in/
     taking_in/pulling_in/making) at .. (rate/pace/clip) ; forward (12/twelve) months revenue
 REVENUE_GROWTH: (pace/rate/speed/clip) .. (add/adds/adding/gain/gains/gaining/grow/grows) .. <sold> ; (expand/
     expanding/grow/growing/scale/scaling/build/building/increase/increasing/raising/lift/lifting) .. <sold> ..
@@ -98,34 +99,38 @@ REVENUE_GROWTH: (pace/rate/speed/clip) .. (add/adds/adding/gain/gains/gaining/gr
     annual) (change/increase/rise/gain/jump/uplift/expansion) .. <sold> ; <sold> .. (versus/vs/against/on/over) ..
     (year_before/prior_year/previous_year/year_earlier) ; <sold> (momentum/trajectory/expansion/acceleration) ; growth
     in .. (business/sales/revenue/takings/top_line)
-PRICE_TO_ARR: (at/on) how_many times .. (annualised/annualized/arr/run_rate/run-rate/recurring) (revenue/sales) ; (at/
-    on) how_many times .. (arr/run_rate/run-rate) ; (market_cap/cap/value/valuation/worth) per .. (dollar/buck/unit)
-    of .. (arr/run_rate/run-rate) ; (costly/costlier/stretched/frothy/steep/punchy/toppy/overvalued/undervalued/
-    expensive/cheap/dear) .. (relative_to/against/versus/compared_to/compared_with/for/on/vs) .. (arr/run_rate/
-    run-rate/annualised_revenue/annualized_revenue/recurring_revenue) ; (higher/highest/lower/lowest/richer/richest/
-    fatter/fattest/bigger/biggest/steeper/steepest/juicier/loftier) (multiple/multiples/valuation_multiple) ; (worth/
-    valuation/value/valued/price/priced/cap/mcap) .. (in_terms_of/relative_to/against/versus/vs/over/divided_by/
-    as_multiple_of/to) .. (arr/run_rate/run-rate/annualised_revenue/annualized_revenue/recurring_revenue) ; (pay/
-    paying/paid/pays) .. (dollar/buck/unit) .. (arr/run_rate/run-rate/annualised_revenue/recurring_revenue) ; (trade/
-    trading/trades/priced) .. per dollar of (arr/run_rate/run-rate/recurring_revenue)
-PRICE_TO_SALES: (charge/charges/ask/asks/want/wants/demand/demands) .. (on/for) (one/a/each/every/per) (dollar/buck/
-    yuan/unit) of .. <sold> ; (multiple/multiples) .. on .. (sales/revenue/revenues/turnover) ; (fork_out/shell_out/
-    cough_up/stump_up/hand_over/put_up/spend/pay/pays/paying) .. per (dollar/yuan/buck/unit) of .. <sold> ; (multiple/
-    multiples) .. (market/investors/street/people/they) .. (on/of/for/to) .. (sales/revenue/turnover/top_line) ; years
-    of (revenue/sales/turnover) .. (cap/valuation/value/worth/price/market_cap/mcap) ; (price/prices/value/values/pay/
-    paying/pays/paid) .. (for/of/on) .. (sales/revenue/top_line/turnover) ; (market/investors/folks/people/punters/
-    buyers/street) (price/prices/value/values/pay/paying/pays) .. (sales/revenue/top_line/turnover) ; (revenue/sales)
-    (multiple/multiples) (basis/terms/level) ; (market_cap/cap/mcap/market_value/value/valuation/worth) per ..
-    (dollar/yuan/buck/unit) of .. <sold> ; (times/x) .. (trailing/annual/yearly/last_year) (sales/revenue) ; (costly/
-    costlier/stretched/frothy/steep/punchy/toppy/overvalued/undervalued) .. (relative_to/against/versus/compared_to/
-    compared_with/for/on/vs) .. (sales/revenue/revenues/turnover/takings) ; (priciest/cheapest/dearest/richest) on
-    (sales/revenue/turnover) ; (cap/mcap/market_cap/market_value/valuation) (to/over/versus/vs/÷) (turnover/sales/
-    revenue/revenues/takings/top_line) ; (trade/trades/trading/priced/fetch/fetches/go_for/goes_for) .. per (dollar/
-    buck/yuan/unit) of .. (sales/revenue/revenues/turnover/takings) ; (cheap/cheaper/cheapest/expensive/dear/dearer/
-    dearest/pricey/pricier/priciest/rich/richly_valued) .. (relative_to/for/against/versus/considering/given) what
-    (it/they/each/@) .. (sell/sells/sold/earn/earns/takes_in/take_in/bring_in/brings_in/make/makes) ; price tag
-    (versus/vs/over/against) (sales/revenue/turnover) ; (price/pay/pays/value/put/puts) .. (on/for) (one/a/each/every/
-    per) (dollar/buck/yuan/unit) of .. <sold> ; (sales/revenue) (yield/yields) ; revenue (yield/yields)
+PRICE_TO_ARR: (valuation/value/worth/cap/price_tag) .. (compare/compares/stack_up/stacks_up/sit/sits/square/squares)
+    .. (arr/run_rate/run-rate/annualised_revenue) ; (at/on) how_many times .. (annualised/annualized/arr/run_rate/
+    run-rate/recurring) (revenue/sales) ; (at/on) how_many times .. (arr/run_rate/run-rate) ; (market_cap/cap/value/
+    valuation/worth) per .. (dollar/buck/unit) of .. (arr/run_rate/run-rate) ; (costly/costlier/stretched/frothy/
+    steep/punchy/toppy/overvalued/undervalued/expensive/cheap/dear) .. (relative_to/against/versus/compared_to/
+    compared_with/for/on/vs) .. (arr/run_rate/run-rate/annualised_revenue/annualized_revenue/recurring_revenue) ;
+    (higher/highest/lower/lowest/richer/richest/fatter/fattest/bigger/biggest/steeper/steepest/juicier/loftier)
+    (multiple/multiples/valuation_multiple) ; (worth/valuation/value/valued/price/priced/cap/mcap) .. (in_terms_of/
+    relative_to/against/versus/vs/over/divided_by/as_multiple_of/to) .. (arr/run_rate/run-rate/annualised_revenue/
+    annualized_revenue/recurring_revenue) ; (pay/paying/paid/pays) .. (dollar/buck/unit) .. (arr/run_rate/run-rate/
+    annualised_revenue/recurring_revenue) ; (trade/trading/trades/priced) .. per dollar of (arr/run_rate/run-rate/
+    recurring_revenue)
+PRICE_TO_SALES: p to s ; (valuation/value/worth/cap/price_tag) .. (compare/compares/stack_up/stacks_up/sit/sits/
+    square/squares) .. (sales/revenue/turnover) ; (charge/charges/ask/asks/want/wants/demand/demands) .. (on/for)
+    (one/a/each/every/per) (dollar/buck/yuan/unit) of .. <sold> ; (multiple/multiples) .. on .. (sales/revenue/
+    revenues/turnover) ; (fork_out/shell_out/cough_up/stump_up/hand_over/put_up/spend/pay/pays/paying) .. per (dollar/
+    yuan/buck/unit) of .. <sold> ; (multiple/multiples) .. (market/investors/street/people/they) .. (on/of/for/to) ..
+    (sales/revenue/turnover/top_line) ; years of (revenue/sales/turnover) .. (cap/valuation/value/worth/price/
+    market_cap/mcap) ; (price/prices/value/values/pay/paying/pays/paid) .. (for/of/on) .. (sales/revenue/top_line/
+    turnover) ; (market/investors/folks/people/punters/buyers/street) (price/prices/value/values/pay/paying/pays) ..
+    (sales/revenue/top_line/turnover) ; (revenue/sales) (multiple/multiples) (basis/terms/level) ; (market_cap/cap/
+    mcap/market_value/value/valuation/worth) per .. (dollar/yuan/buck/unit) of .. <sold> ; (times/x) .. (trailing/
+    annual/yearly/last_year) (sales/revenue) ; (costly/costlier/stretched/frothy/steep/punchy/toppy/overvalued/
+    undervalued) .. (relative_to/against/versus/compared_to/compared_with/for/on/vs) .. (sales/revenue/revenues/
+    turnover/takings) ; (priciest/cheapest/dearest/richest) on (sales/revenue/turnover) ; (cap/mcap/market_cap/
+    market_value/valuation) (to/over/versus/vs/÷) (turnover/sales/revenue/revenues/takings/top_line) ; (trade/trades/
+    trading/priced/fetch/fetches/go_for/goes_for) .. per (dollar/buck/yuan/unit) of .. (sales/revenue/revenues/
+    turnover/takings) ; (cheap/cheaper/cheapest/expensive/dear/dearer/dearest/pricey/pricier/priciest/rich/
+    richly_valued) .. (relative_to/for/against/versus/considering/given) what (it/they/each/@) .. (sell/sells/sold/
+    earn/earns/takes_in/take_in/bring_in/brings_in/make/makes) ; price tag (versus/vs/over/against) (sales/revenue/
+    turnover) ; (price/pay/pays/value/put/puts) .. (on/for) (one/a/each/every/per) (dollar/buck/yuan/unit) of ..
+    <sold> ; (sales/revenue) (yield/yields) ; revenue (yield/yields)
 USERS: how_many <people> .. (serve/serves/attract/attracts/draw/draws/engage/engages) ; (more/most/fewer/fewest/
     how_many) fans ; reach of @ ; <people> .. (tried/try/adopted/signed_up_for/joined) @ ; (registered/signed_up/
     enrolled/onboarded) (on/with/at/to/for) ; <people> (reached/served/engaged/touched) ; (reached/served) by ..
@@ -138,15 +143,15 @@ USERS: how_many <people> .. (serve/serves/attract/attracts/draw/draws/engage/eng
     regulars/audience/traffic/faces/humans/souls) ; (most/widely/more/least) used (app/apps/chatbot/chatbots/product/
     products/lab/company/assistant/ai/model) ; (used/visited) by .. (most/people/how_many/more) ; (accounts/people/
     users) .. signed up ; most used .. (makers/maker) ; (use/uses/using/used) @ (every/each/per) (week/day/month)
-PAYING_USERS: (have/hold/with/own/buy/bought/has) a .. (subscription/membership/paid_plan/paid_account) ; (paying/
-    paid) (crowd/public/community/clientele/user/users/folks/heads/cohort) ; (paid-to-free/free-to-paid/paid-to-total)
-    ; (free/paid) (versus/vs/to/against) (paid/free) .. users ; (audience/user_base/crowd/userbase/base) .. (pay/pays/
-    paying) ; <people> .. (with/on/hold/holding/holds/bought/buying/buy/has/have/took) .. (subscription/subscriptions/
-    paid_plan/paid_tier/membership/premium/pro_plan/plus_plan/paid_version/paid_product) ; <people> .. (convert/
-    converted/upgrade/upgraded/graduate) ; (how_many/number_of) .. (fork/fork_over/fork_out/shell_out/stump_up/
-    cough_up/pay_up) .. (money/cash/for) ; (plus/pro/premium/max) (members/subscribers/subscriptions/head_count/
-    headcount/seats/users) ; (paid/paying) (tier/membership/members/audience/following/user_base) ; (paid/paying)
-    (people/folks)
+PAYING_USERS: (people/folks/users/customers/punters/ppl) (is/are/actually) paying ; (have/hold/with/own/buy/bought/
+    has) a .. (subscription/membership/paid_plan/paid_account) ; (paying/paid) (crowd/public/community/clientele/user/
+    users/folks/heads/cohort) ; (paid-to-free/free-to-paid/paid-to-total) ; (free/paid) (versus/vs/to/against) (paid/
+    free) .. users ; (audience/user_base/crowd/userbase/base) .. (pay/pays/paying) ; <people> .. (with/on/hold/
+    holding/holds/bought/buying/buy/has/have/took) .. (subscription/subscriptions/paid_plan/paid_tier/membership/
+    premium/pro_plan/plus_plan/paid_version/paid_product) ; <people> .. (convert/converted/upgrade/upgraded/graduate)
+    ; (how_many/number_of) .. (fork/fork_over/fork_out/shell_out/stump_up/cough_up/pay_up) .. (money/cash/for) ;
+    (plus/pro/premium/max) (members/subscribers/subscriptions/head_count/headcount/seats/users) ; (paid/paying) (tier/
+    membership/members/audience/following/user_base) ; (paid/paying) (people/folks)
 COUNTRIES: (number_of/how_many/count_of) countries .. (users/customers) ; (how_many/number_of) .. (territories/
     jurisdictions/countries/nations) ; (how_many/number_of/count_of) .. (markets/places/flags/nations/lands/
     territories/countries/states) .. (serve/served/active/operate/operates/present/sell/sells/available/reach/reached/
@@ -204,8 +209,8 @@ ENTERPRISE_SHARE: (enterprise/b2b/corporate/business/consumer/b2c) (cut/slice/pa
     enterprise/b2b/business)
 CUSTOMERS: how_many <firms> .. (pay_for/subscribe_to/pay_to/buy_from/sign_up_for) ; (count/tally/number/total/
     how_many/size) (of/is/are) .. (corporate/business/enterprise/company/paying) (clients/customers/accounts) ;
-    (customers/clients) .. (won/signed/landed/got/has/have) ; how_many <firms> .. (use/uses/using/buy/buys/pay/pays/
-    rely/run_on/signed/trust/deploy) ; (customer/client) (list/tally/total/number/book/count) ; (size/length) of ..
+    (customers/clients) .. (won/signed/landed/got/has/have) ; how_many <firms> .. (use/using/buy/buys/pay/pays/rely/
+    run_on/signed/trust/deploy) ; (customer/client) (list/tally/total/number/book/count) ; (size/length) of ..
     (customer/client) (list/base/roster/book) ; number of (business/corporate/enterprise/company) (accounts/customers/
     clients)
 """)

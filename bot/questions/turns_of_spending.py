@@ -18,10 +18,11 @@ WRITTEN, CLASSES = declared("""
 <research>: research / r&d / r and d / rnd / model development / product development / developing models / building
     models / developing / new models / the lab / science / scientists / development
 <had>: do / does / did / has / have / had / is / was / are / were
-GROSS_MARGIN: (eaten/swallowed/consumed/absorbed) .. by .. <costs> ; margin .. gross level ; profit margin .. gross ;
-    <keeps> per (dollar/yuan/buck/unit) of .. (sales/revenue/turnover) ; (make/makes/earn/earns) .. per (dollar/yuan/
-    buck) sold ; (net/nets/clear/clears/make/makes/pocket/pockets) on (each/every/a) (sale/dollar/yuan/order) ; cost
-    of (sales/revenue/goods) .. (share/percent/percentage/fraction/proportion/%) of .. (sales/revenue/turnover) ;
+GROSS_MARGIN: (make/makes/earn/earns/clear/clears) .. (on/from) (each/every) (dollar/yuan/buck) of (sales/revenue/
+    turnover) ; (eaten/swallowed/consumed/absorbed) .. by .. <costs> ; margin .. gross level ; profit margin .. gross
+    ; <keeps> per (dollar/yuan/buck/unit) of .. (sales/revenue/turnover) ; (make/makes/earn/earns) .. per (dollar/
+    yuan/buck) sold ; (net/nets/clear/clears/make/makes/pocket/pockets) on (each/every/a) (sale/dollar/yuan/order) ;
+    cost of (sales/revenue/goods) .. (share/percent/percentage/fraction/proportion/%) of .. (sales/revenue/turnover) ;
     <keeps> (of/from) (each/every/a/the) .. (dollar/yuan/buck/sale/sales) .. after .. <costs> ; (after/before/net_of)
     (delivery/serving/direct/running/compute/production/input) (cost/costs) ; (thin/thick/fat/healthy/decent/slim/
     wide/skinny/juicy/poor/good) .. margin ; <keeps> .. of what (it/they/each/@) (sell/sells/sold/earn/earns/take_in/
@@ -80,20 +81,20 @@ EMPLOYEES: (people/folks/how_many/heads) .. on .. (team/crew/squad) ; in (heads/
     ; (workers/people) on .. (books/rolls/roster) ; per (staff_member/staffer/worker/capita/employee/member_of_staff)
     ; (each/every) (staff_member/staffer/worker/employee) ; (staff/employee/personnel) (roster/tally/total/count/
     numbers/figure/body)
-CASH: (sitting/sits/sit/perched) on (more/most/the_most/how_much/much/less/a_bigger_pile/the_bigger_pile) .. (money/
-    cash/funds/dough) ; powder .. dry ; dry powder ; (cushion/buffer/stockpile/stash/hoard/chest) .. (cash/money) ;
-    (much/what) .. (saved/stored/kept) (up/away) ; bank balance ; (war/fighting) (chest/fund) ; (money/cash/funds)
-    (position/pile/level/status/situation) ; (cash/money) .. (balance_sheet/books) ; (how_much/what) (money/cash) ..
-    (have/has/hold/holds/own/owns) ; (deep/deeper/deepest/fat/fatter/fattest/big/bigger/biggest/shallow) (pocket/
-    pockets/wallet/wallets/purse/coffers/bank_account/bank_balance/chequebook/piggy_bank) ; how (deep/fat) .. (pocket/
-    pockets/wallet/purse) ; (money/dough/funds/cash/much/dosh) .. (stashed/put_away/tucked_away/saved_up/saved/
-    set_aside/socked_away/parked/in_reserve/squirrelled/stockpiled) ; (what/money/how_much) .. (sit/sits/sitting/held)
-    .. in .. (treasury/bank/vault/safe/account/accounts/coffers) ; (what/funds/money) .. in .. (treasury/vault/
-    reserve/coffers) ; funds (available/left/on_hand/in_hand/at_hand/remaining) ; liquid (resources/assets/funds/
-    reserves/means/position) ; (how_much/what) .. in (the/its) (tank/bank/vault/treasury) ; (how_much/what)
-    (firepower/ammo/ammunition/ammunition_left) ; (financial/balance_sheet/spending/balance-sheet) firepower ;
-    available (funds/money/cash/liquidity) ; size of .. (war_chest/treasury/kitty) ; (money/cash) (pot/pool/mountain/
-    heap/hoard/haul)
+CASH: (money/funds/cash) .. (draw_on/draw_upon/call_on/tap_into/fall_back_on) ; (sitting/sits/sit/perched) on (more/
+    most/the_most/how_much/much/less/a_bigger_pile/the_bigger_pile) .. (money/cash/funds/dough) ; powder .. dry ; dry
+    powder ; (cushion/buffer/stockpile/stash/hoard/chest) .. (cash/money) ; (much/what) .. (saved/stored/kept) (up/
+    away) ; bank balance ; (war/fighting) (chest/fund) ; (money/cash/funds) (position/pile/level/status/situation) ;
+    (cash/money) .. (balance_sheet/books) ; (how_much/what) (money/cash) .. (have/has/hold/holds/own/owns) ; (deep/
+    deeper/deepest/fat/fatter/fattest/big/bigger/biggest/shallow) (pocket/pockets/wallet/wallets/purse/coffers/
+    bank_account/bank_balance/chequebook/piggy_bank) ; how (deep/fat) .. (pocket/pockets/wallet/purse) ; (money/dough/
+    funds/cash/much/dosh) .. (stashed/put_away/tucked_away/saved_up/saved/set_aside/socked_away/parked/in_reserve/
+    squirrelled/stockpiled) ; (what/money/how_much) .. (sit/sits/sitting/held) .. in .. (treasury/bank/vault/safe/
+    account/accounts/coffers) ; (what/funds/money) .. in .. (treasury/vault/reserve/coffers) ; funds (available/left/
+    on_hand/in_hand/at_hand/remaining) ; liquid (resources/assets/funds/reserves/means/position) ; (how_much/what) ..
+    in (the/its) (tank/bank/vault/treasury) ; (how_much/what) (firepower/ammo/ammunition/ammunition_left) ;
+    (financial/balance_sheet/spending/balance-sheet) firepower ; available (funds/money/cash/liquidity) ; size of ..
+    (war_chest/treasury/kitty) ; (money/cash) (pot/pool/mountain/heap/hoard/haul)
 BANK_LOANS: (lent/lend/lending/loaned/advanced/extended) .. (to/bank/banks/@) ; bank .. (lent/lend/loaned/advanced) ;
     (indebted/debt/debts/owing) .. (bank/banks) ; (bank/loan/credit) (facility/facilities/lines/borrowings/exposure/
     credit) ; (borrow/borrowed/borrows/borrowing) .. (from/bank/banks/lenders) ; (owe/owes/owed/owing) .. (bank/banks/

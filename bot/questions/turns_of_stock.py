@@ -16,36 +16,38 @@ SHARE_PRICE: (shares/stock) .. (fetching/fetch/going_for/selling_for/selling_at/
     stock) (of/in) @ ; @ (quote/quotes/spot/px) ; last (done/dealt) ; spot (level/price/quote) ; ticker check ; (what/
     how_much) .. @ share (cost/run/fetch/set) ; price (check/action) ; all time (high/low) (and/on/which/when) ;
     (high/low) tick
-PRICE_RETURN: (done/did/do) (for/to) .. <holder> ; (rich/richer/poor/poorer) .. <holder> ; (percent/percentage/%/pct)
-    (change/gain/loss/rise/fall) ; (stock/share/shares) (returns/return/gains/gain) ; how (has/have/did) .. (done/
-    fared/performed/held) since ; how .. (done/fared) since .. (came_out/listing/ipo/float/debut/listed/floated) ;
-    (biggest/top/worst/best/big/largest) (loser/losers/gainer/gainers/winner/winners/mover/movers/faller/fallers/
-    riser/risers/climber/climbers) ; <holder> .. (made/make/earned/pocketed/gained/making/reaped/netted/pocket) ;
-    <holder> (up/down/sitting_on/done/ahead/behind) ; (treated/served/rewarded/punished/burned/burnt/hurt/enriched) ..
-    <holder> ; <paper> .. (fared/fare/performed/appreciated/appreciate/depreciated/returned/rewarded/outdone/outpaced/
-    held_up) ; (better/worse/stronger/weaker) (run/ride) (since/this/from/over/so_far) ; (mtd/qtd/wtd) ; (move/change/
-    swing) .. in (percent/pct/%/per_cent) ; (percent/percentage/%/pct) (move/swing) ; <paper> (made/lost/make) (or/
-    and) .. money ; <paper> .. (made/lost) money ; (gain/loss/return/profit/appreciation) .. (since/if/had/having) ..
-    (bought/purchased) ; (bought/buying/purchased) .. (at/in) .. (offer/ipo/float/issue/offering) ; (if/had) (i/you/
-    we/someone) .. (bought/put/invested) ; (return/returns/reward/payback) .. <holder> ; (stronger/better/weaker/
-    worse/bigger/hotter) (debut/first_day/opening_day/day_one) ; pop .. (debut/first_day/day_one/opening_day) ;
-    (first-day/debut/day-one/first_day) (pop/jump/gain/move/performance/return) ; <paper> (beat/beaten/outperform/
-    outpace/outrun)
-DRAWDOWN: how_much of .. (peak/record/high/top) .. (lost/lose/shed/given/gone/wiped/evaporated/vanished) ; (near/
-    close_to/nearing/back_to/back_at/anywhere_near) (its/the/their/that/his) (high/highs/peak/top/record/best) ;
-    (recover/recovered/regain/regained/reclaim/reclaimed/retaken/retake) .. (peak/high/top/record/losses) ; (lower/
-    down/below/cheaper) .. than .. (at_its_best/best/peak/top/high/summit/height/highest) ; (slide/slid/slipped/fall/
-    fell/fallen/drop/dropped/come_down/plunge/plunged/tumble/tumbled/sink/sunk) .. from .. (summit/peak/top/high/
-    heights/record/best/zenith) ; (percent/%/pct) (off/below/under/from) .. (peak/top/high/record/best) ;
-    (peak-to-low/top-to-low) ; (worst/biggest/deepest) (peak/top) ; (below/under) .. (heyday/glory) ; how_much of ..
-    (run/gain/gains/rally/rise/advance/climb) ... (given/gave/give/handed/surrendered/coughed) .. back ; (furthest/
-    farthest/further/deepest/most) (below/under/off/from) .. (peak/high/highs/top/record) ; how_much of .. (run/gain/
-    gains/rally/rise/advance/climb) .. (given/gave/give/handed/surrendered/lost/coughed) .. back ; (distance/gap/
-    difference) .. (peak/high/top/record/best) (and/to/from/versus/vs) .. (now/current_price/current_level/price/
-    close/today/last/here) ; (peak/top/best) to (bottom/trough/valley) ; (shed/shedding/retreat/retreated/slipped/
-    slip/tumble/tumbled/sunk/slid/come_down/crashed/plunged/dropped) .. (record/peak/top/best/high/highs/summit) ;
-    (shed/surrendered/forfeited) since .. (record/peak/top/best/high) ; (below/beneath/under/short_of/shy_of) ..
-    (best/peak/highest/record) (close/level/price/print) ; how far below that
+PRICE_RETURN: in (profit/the_money/the_green/the_black) .. <holder> ; (done/did/do) (for/to) .. <holder> ; (rich/
+    richer/poor/poorer) .. <holder> ; (percent/percentage/%/pct) (change/gain/loss/rise/fall) ; (stock/share/shares)
+    (returns/return/gains/gain) ; how (has/have/did) .. (done/performed/held) since ; how .. (done) since ..
+    (came_out/listing/ipo/float/debut/listed/floated) ; (biggest/top/worst/best/big/largest) (loser/losers/gainer/
+    gainers/winner/winners/mover/movers/faller/fallers/riser/risers/climber/climbers) ; <holder> .. (made/make/earned/
+    pocketed/gained/making/reaped/netted/pocket) ; <holder> (up/down/sitting_on/done/ahead/behind) ; (treated/served/
+    rewarded/punished/burned/burnt/hurt/enriched) .. <holder> ; <paper> .. (performed/appreciated/appreciate/
+    depreciated/returned/rewarded/outdone/outpaced/held_up) ; (better/worse/stronger/weaker) (run/ride) (since/this/
+    from/over/so_far) ; (mtd/qtd/wtd) ; (move/change/swing) .. in (percent/pct/%/per_cent) ; (percent/percentage/%/
+    pct) (move/swing) ; <paper> (made/lost/make) (or/and) .. money ; <paper> .. (made/lost) money ; (gain/loss/return/
+    profit/appreciation) .. (since/if/had/having) .. (bought/purchased) ; (bought/buying/purchased) .. (at/in) ..
+    (offer/ipo/float/issue/offering) ; (if/had) (i/you/we/someone) .. (bought/put/invested) ; (return/returns/reward/
+    payback) .. <holder> ; (stronger/better/weaker/worse/bigger/hotter) (debut/first_day/opening_day/day_one) ; pop ..
+    (debut/first_day/day_one/opening_day) ; (first-day/debut/day-one/first_day) (pop/jump/gain/move/performance/
+    return) ; <paper> (beat/beaten/outperform/outpace/outrun)
+DRAWDOWN: (below/under/off/from/beneath/down_from) (its/the/their) (january/february/march/april/may/june/july/august/
+    september/october/november/december/summer/spring/autumn) (peak/high/top/record/best) ; how_much of .. (peak/
+    record/high/top) .. (lost/lose/shed/given/gone/wiped/evaporated/vanished) ; (near/close_to/nearing/back_to/
+    back_at/anywhere_near) (its/the/their/that/his) (high/highs/peak/top/record/best) ; (recover/recovered/regain/
+    regained/reclaim/reclaimed/retaken/retake) .. (peak/high/top/record/losses) ; (lower/down/below/cheaper) .. than
+    .. (at_its_best/best/peak/top/high/summit/height/highest) ; (slide/slid/slipped/fall/fell/fallen/drop/dropped/
+    come_down/plunge/plunged/tumble/tumbled/sink/sunk) .. from .. (summit/peak/top/high/heights/record/best/zenith) ;
+    (percent/%/pct) (off/below/under/from) .. (peak/top/high/record/best) ; (peak-to-low/top-to-low) ; (worst/biggest/
+    deepest) (peak/top) ; (below/under) .. (heyday/glory) ; how_much of .. (run/gain/gains/rally/rise/advance/climb)
+    ... (given/gave/give/handed/surrendered/coughed) .. back ; (furthest/farthest/further/deepest/most) (below/under/
+    off/from) .. (peak/high/highs/top/record) ; how_much of .. (run/gain/gains/rally/rise/advance/climb) .. (given/
+    gave/give/handed/surrendered/lost/coughed) .. back ; (distance/gap/difference) .. (peak/high/top/record/best)
+    (and/to/from/versus/vs) .. (now/current_price/current_level/price/close/today/last/here) ; (peak/top/best) to
+    (bottom/trough/valley) ; (shed/shedding/retreat/retreated/slipped/slip/tumble/tumbled/sunk/slid/come_down/crashed/
+    plunged/dropped) .. (record/peak/top/best/high/highs/summit) ; (shed/surrendered/forfeited) since .. (record/peak/
+    top/best/high) ; (below/beneath/under/short_of/shy_of) .. (best/peak/highest/record) (close/level/price/print) ;
+    how far below that
 LISTING_DATE: (when/what/which) .. first day (on/at) .. <board> ; first trading day ; debut (day/date) ; (flotation/
     float/ipo/debut) (date/day) ; (begin/began/start/started/commence/commenced) (trading/trade/dealing) ; (shares/
     stock) (begin/began/start/started/commence/commenced) .. (trading/trade/dealing) ; (date/day/month/year) of ..
