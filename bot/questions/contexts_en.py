@@ -222,6 +222,13 @@ READINGS_EN = (
         r"|valuation|mcap|sales|revenue|p/s|p/arr|offer|change|move)(?!\w))",
         unless=("offer price", "ipo price", "issue price", "listing price", "price to sales", "token", "api"),
     ),
+    reading(
+        "price_return",
+        "fare",
+        r"(?<!\w)(?:stocks?|shares?|holders|shareholders)(?!\w)[^,;?]{0,24} fared?(?!\w)"
+        r"|(?<!\w)fared? since (?:its |the |their )?(?:listing|ipo|debut|float)(?!\w)",
+        ("share_price",),
+    ),
     # What only looks like a measure.
     reading("", "fair value", r"(?<!\w)fair[- ]value(?!\w)", ("market_value",)),
     reading("", "client|customer", r"(?<!\w)(?:to|for|with|at|by) (?:a |an |our |my |the |his |her "
@@ -245,6 +252,7 @@ READINGS_EN = (
         r"|customers|clients|headcount|staff|employees|audience|margins?|cash|loss(?:es)?)(?!\w)",
         ("revenue_growth",),
     ),
+    reading("", "country", r"(?<!\w)(?:home|own|the|that|this|any) country(?!\w)", ("countries",)),
     reading("", "list", r"(?<!\w)(?:you|we|they|twinstar) list(?!\w)", ("offer_price", "listing_date")),
     reading("", "tape", r"(?<!\w)tale of the tape(?!\w)", ("share_price",)),
     reading("", "ipo|float|listing", r"(?<!\w)(?:ai|hk|hong kong|chinese|new|recent|two|both|tech|lab|these|those"
@@ -253,7 +261,7 @@ READINGS_EN = (
     reading(
         "",
         "margin",
-        r"(?<!\w)(?:the|a|by what|by how big a|by how wide a|with what|winning|which|its"
+        r"(?<!\w)(?:the|a|by what|by how big a|by how wide a|with what|winning|which"
         r"|what) margin(?:s)?(?= (?:in (?:hkd|usd|us|hk"
         r"|yuan|rmb|cny|dollars|renminbi|money|billions)|between|of (?:victory|lead|difference)|over|separating"
         r"|ahead|at (?:the )?"

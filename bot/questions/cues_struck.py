@@ -20,6 +20,8 @@ _NOT_MEANT: Mapping[str, re.Pattern[str]] = {
         r"|quarters?|course|same|long|first|whole|coming|funding|time|half)(?!\w))"
     ),
     "GAP": re.compile(r"差(?<=[最更较]差)|差(?=(?:劲|生|评))"),
+    "MIRROR": re.compile(r"(?<=cash and )equivalents?|(?<=cash & )equivalents?"),
+    "COMPUTE": re.compile(r"(?<=for )compute|(?<=on )compute|compute (?:costs?|bills?|spend)"),
     "TREND": re.compile(r"far(?!\w)"),
     "LEAD": re.compile(r"第一(?=[次回家季年天个])"),
     "LOWEST": re.compile(r"(?<=at )least"),

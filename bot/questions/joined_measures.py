@@ -107,7 +107,7 @@ _LASTS = re.compile(
 """How long the cash lasts is the cash divided by what is lost."""
 _PART_IS = re.compile(
     r"(?<!\w)(?:how much|(?:what|which|how (?:big|large) an?) (?:part|share|fraction|portion|proportion|percent(?:age)?"
-    r"|slice|%)) of (?:[\w.'’-]+ ){0,3}$"
+    r"|slice|cut|chunk|%)) of (?:[\w.'’-]+ ){0,3}$"
 )
 _IS_PART = re.compile(r" (?:is|are|was|were|sits? in|lies? in|consists? of|would be)(?: \w+){0,3} ")
 

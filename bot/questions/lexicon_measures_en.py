@@ -215,7 +215,8 @@ cash: in the bank | have in the bank | has in the bank | got in the bank | money
     | cash left | cash holdings | cash in the bank | bank balance | money on hand | funds on hand | kitty
     | in the coffers | coffers | in the kitty | in its coffers | in the till | money in its pocket | cash buffer
     | cash cushion | cash stockpile | stockpile of cash | pile of cash | sitting on in cash | net cash
-rd_expense: r&d bill | r&d budget | r&d outlay | r&d costs | r&d cost | r&d spend | r&d line | rnd | r and d
+rd_expense: research intensity | r&d intensity
+    | r&d bill | r&d budget | r&d outlay | r&d costs | r&d cost | r&d spend | r&d line | rnd | r and d
     | research bill | research budget | research costs | research cost | research outlay | research spend
     | research expense | research expenses | spend on research | spends on research | spent on research
     | spending on research | spend for research | spent for research | burn on research | burns on research

@@ -10,7 +10,7 @@ from bot.questions.groups import COUNTERPART, COUNTERPART_ABROAD, FOUR, GROUPS, 
 from bot.questions.holders_named import held_by_named, holder_companies
 from bot.questions.joined_measures import FOR_EACH
 from bot.questions.levels import fell_by_a_part
-from bot.questions.measures_between import measures_between, named_by_code
+from bot.questions.measures_between import held_against_sales, measures_between, named_by_code
 from bot.questions.operations import counted_company, is_per_head, is_per_user
 from bot.questions.released import pressure_measures, unlock_measures
 from bot.questions.sentence import Sentence
@@ -38,10 +38,10 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
     if operation == "overhang":
         return pressure_measures(s), True
     if s.has("RELATIVE_SALES"):
-        first = named[0] if named and named[0] != "revenue" else ""
-        if not first and not _LOST.search(s.text.lower()):
-            return ("price_to_sales",), bool(_PRICED.search(s.text.lower()))
-        return (first or "net_loss", "revenue"), True
+        first = next((m for m in named[:1] if m != "revenue"), held_against_sales(s))
+        if not first and operation == "ratio":
+            return (), False
+        return (first,) if first == "price_to_sales" else (first or "net_loss", "revenue"), True
     if between := measures_between(s, operation, named):
         return between, True
     kept = _without_words_at_work(s, named, operation)
@@ -59,6 +59,11 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
             s.has("MOVED_BY")
             or (s.has("HOW_MUCH") and s.has("RISE", "FALL"))
             or any(w in small for w in ("how did", "how has", "doing", "表现", "up or down"))
+            or (
+                s.when in ("ytd", "since_listing", "this_month", "last_30d")
+                and not s.amounts
+                and any(w in small for w in ("percent", "per cent", "pct", "%"))
+            )
         )
         stock = any(w in small for w in ("stock", "shares", "走势", "股", "chart", "plot", "graph", "k线"))
         if moved and not s.has("RATIO"):
@@ -89,8 +94,6 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
     return kept, True
 
 
-_LOST = re.compile(r"(?<!\w)(?:los[est]\w*|losing|loss\w*|burn\w*|bleed\w*|red|deficit)(?!\w)|亏|烧|赔|倒贴")
-_PRICED = re.compile(r"(?<!\w)(?:stock|shares?|pric\w+|valu\w+|cost\w*|cheap\w*|dear\w*|rich\w*)(?!\w)|股|贵|便宜|估值")
 _SO_FAR = ("ytd", "this_year", "this_month", "this_week", "this_quarter", "last_week", "last_month", "last_quarter")
 
 
@@ -113,7 +116,8 @@ _DRAWN = re.compile(
     r"(?<!\w)(?:chart|plot|graph|series|path|trend|monthly|weekly|daily|by (?:month|week))(?!\w)|走势|曲线|逐"
 )
 _PART_ARE = re.compile(
-    r"(?<!\w)(?:(?:what|which|how (?:big|large) an?) (?:fraction|share|part|portion|proportion|percent(?:age)?|slice|%)"
+    r"(?<!\w)(?:(?:what|which|how (?:big|large) an?) (?:fraction|share|part|portion|proportion"
+    r"|percent(?:age)?|slice|cut|chunk|%)"
     r"|how much) of.{2,40}?(?<!\w)(?:is|are|pay|pays|was|were|goes|go|sits?|comes?)(?!\w)"
     r"|(?<!\w)how many (?:years|months|quarters) (?:of|worth of).{2,40}?(?<!\w)(?:do|does|would|will|is|can)(?!\w)"
 )

@@ -22,9 +22,9 @@ _STRETCHES = frozenset({"ytd", "this_year", "this_month", "this_week", "last_wee
 _TAKINGS = frozenset({"revenue", "run_rate_revenue", "cash"})
 _EATEN = re.compile(
     r"(?<!\w)(?:how much|what (?:share|part|percent(?:age)?|slice|chunk|portion|fraction|proportion)"
-    r"|how many (?:points?|cents|percent)) of .{2,50}?(?<!\w)(?:go(?:es)?|went|spent|eaten|swallowed|burnt"
-    r"|burned|plough(?:s|ed)?|plow(?:s|ed)?|ends? up|pour(?:s|ed)?|put|lost|disappears?|vanish(?:es)?|devote[sd]?"
-    r"|reinvest(?:s|ed)?|invest(?:s|ed)?|lavish(?:es|ed)?|spend|spends|sink|sinks|pump(?:s|ed)?|channel(?:s|led)?)(?!\w)"
+    r"|how many (?:points?|cents|percent)) of .{2,50}?(?<!\w)(?:go(?:es)?|went|spent|eaten|swallowed"
+    r"|burnt|burns?|burned|plough(?:s|ed)?|plow(?:s|ed)?|ends? up|pour(?:s|ed)?|put|lost|disappears?"
+    r"|vanish(?:es)?|devote[sd]?|reinvest(?:s|ed)?|invest(?:s|ed)?|lavish(?:es|ed)?|spend|spends|sink|sinks|pump(?:s|ed)?|channel(?:s|led)?)(?!\w)"
 )
 """What part of the takings goes on something: the something is what is divided."""
 _TIMES_OVER = re.compile(
@@ -80,6 +80,21 @@ def measures_between(s: Sentence, operation: str, named: tuple[str, ...]) -> tup
     if operation == "reversals" and s.has("HOW_LONG") and _AFTER_LISTING.search(small):
         return ("market_value", "listing_date")
     return ()
+
+
+_LOST = re.compile(r"(?<!\w)(?:los[est]\w*|losing|loss\w*|burn\w*|bleed\w*|red|deficit)(?!\w)|亏|烧|赔|倒贴")
+_PRICED = re.compile(
+    r"(?<!\w)(?:stock|shares?|pric\w+|valu\w+|cost\w*|cheap\w*|dear\w*|rich\w*|pay\w*|paid|worth|expensive|trad\w+)(?!\w)"
+    r"|股|贵|便宜|估值|市值"
+)
+
+
+def held_against_sales(s: Sentence) -> str:
+    """Returns what is held against sales where no measure says it, a loss or the price; empty where nothing does."""
+    small = s.text.lower()
+    if _LOST.search(small):
+        return "net_loss"
+    return "price_to_sales" if _PRICED.search(small) else ""
 
 
 def _one_over_another(s: Sentence, small: str) -> tuple[str, ...]:

@@ -8,11 +8,11 @@ from bot.questions.templates import NAME, Templates
 from bot.questions.words import Hit, Word
 
 
-def turns_in(templates: Templates, words: Sequence[Word]) -> Iterator[Hit]:
-    """Yields each measure that a turn names, in a sentence as it stands and as it reads without the names in it."""
+def turns_in(templates: Templates, words: Sequence[Word], *, across_names: bool) -> Iterator[Hit]:
+    """Yields each measure that a turn names, in a sentence and, `across_names`, in it without names."""
     bare = [i for i, w in enumerate(words) if w.base not in _OF_NAMES]
     plain = [i for i, w in enumerate(words) if w.base != "-"]
-    for places in (plain, bare) if len(bare) < len(plain) else (plain,):
+    for places in (plain, bare) if across_names and len(bare) < len(plain) else (plain,):
         for key, pieces in templates.find([words[i] for i in places], every=True):
             if pieces:
                 first, last = places[pieces[0].first], places[pieces[-1].last]

@@ -159,6 +159,6 @@ OF_FRAMES = (
         r"(?<!\w)size of (?!the (?:unlock|expiry|block|tranche|team|ipo|float|staff|lead|gap|order|supply|release))"
         r"(?=(?:the )?[\w .'-]{2,18}\W*$)|(?<!\w)(?:sticker|price tag|tag) (?:on|hangs? on|for)(?!\w)",
         unless=("unlock", "ipo", "team", "staff", "lock", "float", "audience", "user", "crowd", "workforce", "base",
-                "model"),
+                "model", "loss", "margin", "revenue", "sales", "cash", "loan", "raise"),
     ),
 )  # fmt: skip

@@ -170,9 +170,11 @@ class Tagger:
         at_event = [(event.start, event.end)] if event else []
         free = _blanked(words, Places(len(text), [*spans, *at_event]))
         cues, limits = self._cue_hits(free)
-        measures = not_of_groups(self._measures.find(free, _STEPPED_OVER), subjects, small)
+        alone = len(set(subjects.keys)) < _SEVERAL
+        measures = self._measures.find(free, _STEPPED_OVER if alone else _STEPPED_OVER - {NAME, "'s"})
+        measures = not_of_groups(measures, subjects, small)
         measures = in_context(measures, small, words, cues)
-        measures = paraphrased(measures, tuple(turns_in(self._paraphrases, free)))
+        measures = paraphrased(measures, tuple(turns_in(self._paraphrases, free, across_names=alone)))
         found = event or when_in(text, spans)
         when_span = (found.start, found.end) if found else (0, 0)
         known = Places(len(text), [*spans, when_span])
@@ -327,6 +329,8 @@ def _currency(small: str, amounts: Sequence[Amount], pair: tuple[int, int]) -> s
 
 _PARTS_END = frozenset({",", ";", "?", "and", "or", "plus"})
 """No measure is named by words on both sides of these."""
+_SEVERAL = 2
+"""Of several companies, what stands on both sides of a name may be one measure of each: how many times A's sales."""
 _STEPPED_OVER = frozenset({NAME, "'s", "its", "their", "the", "-"})
 """Whose a measure is may stand inside its name: how many Zhipu shares are there, money in its bank."""
 _NOT_WANTED = ("per ", "each ", "every ", "not ", "not in ", "每", "每一", "不是", "不要", "别用", "不用")
