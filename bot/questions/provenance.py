@@ -225,7 +225,11 @@ def definition(
         whom = s.companies
     if not measures and not params and s.has("UNLOCK"):
         params["term"] = "lock_up"
-    if not measures and not params and (s.has("MIRROR") or s.left or companies):
+    if (
+        not measures
+        and not params
+        and ((wanted and not s.has("EXPLAIN", "COMPUTE", "MEANING", "WHY")) or s.has("MIRROR") or s.left or companies)
+    ):
         return None
     return Understood(Plan("explain", whom, measures[:3], params=tuple(sorted(params.items()))))
 

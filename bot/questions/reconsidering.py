@@ -45,7 +45,7 @@ def is_settled(outcome: Outcome, s: Sentence, last: Plan | None) -> bool:
             # change that somebody supposes be left out of the answer.
             params = dict(outcome.plan.params)
             said = "aggregate" in params or (outcome.plan.operation == "sources" and "amount" in params)
-            said = said or (outcome.plan.operation == "what_if" and s.has("IF"))
+            said = said or (outcome.plan.operation == "what_if" and (s.has("IF") or "solve_for" in params))
             return said or (outcome.leaned and last is not None and outcome.plan.operation == last.operation)
         case Unclear():
             known = s.cues or s.companies or s.measures
