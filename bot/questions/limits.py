@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.plan import Between, Plan
-from bot.questions.occasions import DEFAULT_YEAR
+from bot.questions.dates import DEFAULT_YEAR
 from bot.questions.outcomes import Declined
 from bot.questions.posed import is_posed
 from bot.questions.sentence import Sentence
