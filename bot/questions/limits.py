@@ -240,6 +240,8 @@ def _is_forecast(s: Sentence) -> bool:
     weak = ("likely to", "do you think", "你觉得", "你认为", "will reach", "会涨", "会跌", "will fall", "will rise")
     if s.has("FIGURE_DATE", "RELIABLE", "SOURCE"):
         said, hits = _without(said, hits, (*weak, "会不会", "going to", "概率"))
+    if s.has("NEED") and s.amounts:
+        said, hits = _without(said, hits, ("涨到多少", "跌到多少", "会涨到", "能到多少"))
     if len(s.measure_keys) > 1:
         said, hits = _without(said, hits, ("多大空间", "空间多大"))
     bare = s.has("DOUBLE", "TRIPLE", "HALVE") and not _WILL.match(s.text.lower().strip())

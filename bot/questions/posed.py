@@ -7,6 +7,8 @@ import re
 from bot.questions.changes import changes_of_each
 from bot.questions.sentence import Sentence
 
+_AT_FIRST = re.compile(r"^\W*(?:(?:at|on|with|put on|valued at|priced at) |按|以|给)$")
+"""A multiple that a sentence begins with is laid down: at 12x ARR, where is OpenAI."""
 _BESIDE = 16
 """How far before a figure its preposition is looked for."""
 _POSED_BEFORE = re.compile(
@@ -40,9 +42,11 @@ def is_posed(s: Sentence) -> bool:
         or s.has("SOURCE", "RELIABLE", "VERIFY", "STATEMENT")
     ):
         return False
+    if amount.kind == "times" and _AT_FIRST.match(small[: amount.start]) and s.subjects.named[:1]:
+        return True
     before = small[max(0, amount.start - _BESIDE) : amount.start].rstrip()
     behind = _POSED_BEHIND.match(small, amount.end)
-    return behind is not None and (_POSED_BEFORE.search(before) is not None or small[amount.start] in "+-")
+    return behind is not None and (_POSED_BEFORE.search(before) is not None or small[amount.start] in "+-打")
 
 
 def moves_each(s: Sentence) -> bool:

@@ -153,7 +153,7 @@ _A_SHARE = re.compile(
 )
 """The price of one share is sought itself, not by how much it moves."""
 _AIMED = re.compile(
-    r"(?<!\w)(?:what|which|how far|how much)(?!\w).{0,30}(?:gets?|puts?|takes?|brings?|lifts?|carr(?:y"
+    r"(?<!\w)(?:what|which|how far|how much)(?!\w).{0,30}(?:gets?|puts?|takes?|brings?|lifts?|values?|prices?|carr(?:y"
     r"|ies)|be worth)(?!\w).{1,30}\d"
     r"|(?:才|要|得|到).{0,8}(?:值|有|到|达到)"
 )
@@ -185,6 +185,8 @@ _BORROWED = re.compile(
     r"|(?:按|用|把|照|套|到|拿|以|给).{1,14}的? ?(multiple|倍数)"
 )
 """Another's multiple with no word for which: the one of the newest revenue, as elsewhere."""
+_NO_MONEY = frozenset({"price_return", "drawdown", "revenue_growth", "gross_margin", "listing_date", "days_of_volume"})
+"""What no amount of money can be set for."""
 _GOES_TO = re.compile(r"(?:降|升|涨|跌|回|压|拉|提|修复)(?:到|至)|(?<!\w)(?:to|at|as high as|as low as)(?!\w)")
 """What stands behind these is whose level the multiple goes to."""
 _LEAST_OF_A_COMPANY = 100_000_000
@@ -253,7 +255,8 @@ def _set_to(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | No
         if spoken and not multiples:
             return _plan(companies, ("market_value",), s.currency, {"set": {taker: {key: number(amount.value)}}})
     else:
-        near = sorted(s.measures, key=lambda m: min(abs(m.end - amount.start), abs(m.start - amount.end)))
+        settable = [m for m in s.measures if m.key not in _NO_MONEY] or list(s.measures)
+        near = sorted(settable, key=lambda m: min(abs(m.end - amount.start), abs(m.start - amount.end)))
         key = near[0].key if near else "market_value"
         if key in ("share_price", "offer_price", "listing_date") and amount.value > _LEAST_OF_A_COMPANY:
             key = "market_value"
@@ -315,7 +318,7 @@ def _changed(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | N
         ("price_to_arr",)
         if key.startswith("run_rate")
         else ("days_of_volume",)
-        if traded
+        if key == "volume_change"
         else ("price_to_sales",)
         if near and key == "revenue_change"
         else ("market_value",)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.plan import Plan
-from bot.questions.outcomes import Declined, Outcome, Understood
+from bot.questions.outcomes import Declined, Outcome, Unclear, Understood
 from tests.bot.questions.labelled import Hearing
 
 FREED = Plan("overhang", ("zhipu",), ("unlock_value",))
@@ -108,6 +108,34 @@ def test_a_scenario_is_put_to_an_amount_or_to_anothers_multiple(hearing: Hearing
 def test_a_scenario_of_another_moves_the_other(hearing: Hearing) -> None:
     plan = hearing.plan("what about Zhipu", CUT)
     assert (plan.companies, dict(plan.params)) == (("zhipu",), {"on": ["zhipu"], "price_change": -0.2})
+
+
+@pytest.mark.parametrize(("text", "change"), [("up a fifth?", 0.2), ("跌三成呢", -0.3), ("and if it halves", -0.5)])
+def test_a_value_looked_up_is_moved_by_a_follow_up(hearing: Hearing, text: str, change: float) -> None:
+    params = supposed(hearing, text, Plan("lookup", ("zhipu",), ("market_value",)))
+    assert params == {"on": ["zhipu"], "price_change": change}
+
+
+@pytest.mark.parametrize("text", ["who's bigger", "谁更大"])
+def test_who_is_ahead_is_asked_within_the_pair(hearing: Hearing, text: str) -> None:
+    looked_up = hearing.plan(text, Plan("lookup", ("zhipu",), ("market_value",)))
+    assert (looked_up.operation, set(looked_up.companies)) == ("compare", {"zhipu", "minimax"})
+    then = hearing.plan(text, CUT)
+    assert (then.operation, set(then.companies), dict(then.params)) == (
+        "what_if", {"zhipu", "minimax"}, dict(CUT.params)
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["if the value halves, who is ahead", "市值腰斩的话谁更大"])
+def test_whose_value_moves_is_asked_back(hearing: Hearing, text: str) -> None:
+    assert isinstance(hearing.read(text), Unclear)
+
+
+@pytest.mark.parametrize(
+    "text", ["suppose the cornerstones stay put, pressure on Zhipu?", "假设基石不卖，智谱抛压多大"]
+)
+def test_holders_who_keep_theirs_are_left_out(hearing: Hearing, text: str) -> None:
+    assert dict(hearing.plan(text).params).get("holders_excluded") == "cornerstone"
 
 
 @pytest.mark.parametrize(
