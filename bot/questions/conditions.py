@@ -135,6 +135,15 @@ def params_of(s: Sentence, operation: str, measures: tuple[str, ...]) -> dict[st
     return params
 
 
+_KEEP_THEIRS = re.compile(
+    r"(?<!\w)(?:don't|do not|doesn't|won't|wouldn't|refuse to|never|not) (?:want to |have to )?"
+    r"(?:sell|dump|budge|move|exit|unload)"
+    r"|(?<!\w)(?:hold on|stay put|sit tight|sit still|hang on|hold theirs|keep theirs|hodl)(?!\w)"
+    r"|不(?:卖|抛|减持|出货|动)|惜售|按兵不动|锁着不动|不走"
+)
+"""Holders who keep what they hold add nothing to what is sold."""
+
+
 def _holder_params(s: Sentence, operation: str, measures: tuple[str, ...]) -> dict[str, Any]:
     params: dict[str, Any] = {}
     kinds = holders_of(s)
@@ -145,6 +154,7 @@ def _holder_params(s: Sentence, operation: str, measures: tuple[str, ...]) -> di
             w in s.text.lower()
             for w in ("excluding", "except", "without the", "not counting", "除了", "剔除", "不算", "不含")
         )
+        excluding = excluding or _KEEP_THEIRS.search(s.text.lower()) is not None
         params["holders_excluded" if excluding else "holders"] = kinds
     elif operation == "unlocks" and (s.has("HOLDERS") or (not measures)) and not s.has("WHEN"):
         params["ask"] = "holders"

@@ -117,7 +117,8 @@ _WHERE_FROM = re.compile(
 )
 _SUPPOSED = re.compile(
     r"^\W*(?:price in|pencil in|pencil|factor in|plug in"
-    r"|say|let'?s say|picture|double|triple|halve|cut|raise|lift|knock|shave)(?!\w)(?! so)"
+    r"|say|let'?s say|picture|double|triple|halve|cut|raise|lift|knock|shave|chop|lop|slice"
+    r"|(?:take|add|trim|strip|wipe)(?= (?:another |a |\d)))(?!\w)(?! so)"
 )
 
 

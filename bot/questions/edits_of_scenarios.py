@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 
 from bot.plan import Plan
-from bot.questions.changes import named_change, number
+from bot.questions.changes import change_of, named_change, number
+from bot.questions.groups import COUNTERPART
 from bot.questions.sentence import Sentence
 
 _MOST_WORDS = 7
@@ -26,8 +27,48 @@ _ON_WHOSE = re.compile(r"(?<!\w)(?:on|at|with|using|by)(?!\w)|(?:'s|’s|s')\W*$
 def edited_scenario(s: Sentence, small: str, last: Plan) -> Plan | None:
     """Returns the scenario before with its change made another one, None where a follow-up makes none."""
     if last.operation != "what_if":
-        return None
+        return _supposing(s, small, last)
+    if (plan := _who_then(s, last)) is not None:
+        return plan
     return _rescaled(s, small, last) or _set_anew(s, last) or _lent_anew(s, small, last) or _of_another(s, last)
+
+
+def _who_then(s: Sentence, last: Plan) -> Plan | None:
+    """Who stands ahead in the scenario before, within the pair of whom it moves."""
+    if len(last.companies) != 1 or last.companies[0] not in COUNTERPART or s.companies or s.amounts or s.measures:
+        return None
+    if not (s.has("WHICH") and s.has("COMP_HIGH", "COMP_LOW", "LEAD")) or "solve_for" in dict(last.params):
+        return None
+    return last.with_changes(companies=(last.companies[0], COUNTERPART[last.companies[0]]), direction="highest")
+
+
+def _supposing(s: Sentence, small: str, last: Plan) -> Plan | None:
+    """A value just looked up, and what would become of it: up a fifth? 涨两成呢."""
+    if (
+        last.operation != "lookup"
+        or len(last.companies) != 1
+        or s.companies
+        or s.subjects.group
+        or s.size > _MOST_WORDS
+    ):
+        return None
+    if (
+        not set(last.measures) <= _VALUED
+        or s.measures
+        or s.when is not None
+        or s.has("WHEN", "WHY", "HOW_OFTEN", "SOURCE")
+    ):
+        return None
+    change = change_of(s) if s.amounts or named_change(s) else None
+    moved = s.has("RISE", "FALL", "MOVE_UP", "MOVE_DOWN", "DOUBLE", "TRIPLE", "HALVE", "IF")
+    if change is None or not moved or _HAS_MOVED.search(small):
+        return None
+    params = (("on", [last.companies[0]]), ("price_change", number(change[1])))
+    return Plan("what_if", last.companies, ("market_value",), currency=s.currency or last.currency, params=params)
+
+
+_VALUED = frozenset({"market_value", "share_price"})
+_HAS_MOVED = re.compile(r"(?<!\w)(?:has|have|had|did|was|is|are|it's)(?!\w)|[涨跌升降]了|过")
 
 
 def _with(plan: Plan, **params: object) -> Plan:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.plan import Between, Operation, Plan
 from bot.questions import asking_back, conditions, counts, following, measured, operations
 from bot.questions.counts import asks_place
-from bot.questions.groups import COUNTERPART_ABROAD
+from bot.questions.groups import COUNTERPART, COUNTERPART_ABROAD
 from bot.questions.outcomes import Outcome, Understood
 from bot.questions.planning import not_applicable, planned
 from bot.questions.sentence import Sentence
@@ -47,6 +47,12 @@ def _asks_an_order(s: Sentence, last: Plan) -> bool:
 def _changed(s: Sentence, companies: tuple[str, ...], last: Plan) -> Plan | None:
     """The last plan with a part of it changed; None where the sentence says nothing that could be one."""
     measures = s.measure_keys
+    alone = last.operation == "lookup" and len(last.companies) == 1 and last.companies[0] in COUNTERPART
+    if alone and not companies and s.has("WHICH") and s.has("COMP_HIGH", "COMP_LOW"):
+        direction = conditions.direction_of(s, "compare", measures or last.measures)
+        both = (last.companies[0], COUNTERPART[last.companies[0]])
+        plan = last.with_changes(operation="compare", companies=both, direction=direction)
+        return plan.with_changes(measures=measures) if measures else plan
     if last.operation in _OF_UNLOCKS:
         measures = tuple(m for m in measures if m in operations.UNLOCKING)
     if not _says_a_change(s, companies, measures, last) and (s.rest or not s.has(*_ASKS)):

@@ -108,7 +108,8 @@ IF: were priced | were valued | were worth | was priced on | 打折 | if | suppo
     | 万一 | 若是 | 假使 | 的话 | 情景 | 假想 | picture | scenario where | say it | in a world where | 若果
     | 如果说 | 就算 | 哪怕 | 假定说 | 倘使 | 设若
 WOULD: would | could | might | 会 | 能 | 会不会 | 能否 | 能不能
-NEED: be worth to | 要到多少 | 得到多少 | 到多少 | 要多大 | 得多大 | 多少才能 | 才跟 | 才和 | 才与 | need to
+NEED: how low must | how low would | how low does | how deep must | be worth to | 要到多少 | 得到多少 | 到多少
+    | 要多大 | 得多大 | 多少才能 | 才跟 | 才和 | 才与 | need to
     | needs to | have to | must | would it take | it take | required to | to justify | how far would
     | how far must | how much must | how high must | what price would | at what price | needed | require | 得涨
     | 需要 | 要涨 | 得跌 | 要跌 | 才能 | 要达到 | 得达到 | 必须 | 还得 | 多少才 | 要多少 | 才够 | 才会
@@ -186,7 +187,8 @@ CALENDAR: anything coming | anything due | any unlocks | what is coming | anythi
 EVER: at some stage | at any stage | at one stage | always | ever | at any point | at any time | at some point
     | before | in the past | once | historically | has it been | used to | 曾经 | 曾 | 有没有过 | 历史上 | 过吗
     | 以前 | any time | in its life | 从来 | 一直
-HOW_LONG: how long | for how many days | for how many sessions | last | duration | stay in front | stay ahead
+HOW_LONG: 多少个交易日 | 几个交易日 | 几多日 | 几多个交易日 | how long | for how many days | for how many sessions
+    | last | duration | stay in front | stay ahead
     | stayed ahead | 多久 | 多长时间 | 持续 | 领先了几天 | 几天 | stretch | streak | longest spell | spell
     | how many days | how many sessions | 最长一段 | 多少天
 HOW_OFTEN: count | tally | how many times | how often | number of times | count of | how frequently | 几次

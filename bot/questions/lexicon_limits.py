@@ -31,7 +31,8 @@ forecast: where do you see | where might | where could | see it trading | by eas
     | 后市 | 前景 | 未来走势 | 明天会 | 下周会 | 下个月会 | 年底会 | 还会涨 | 还会跌 | 会不会超过
     | 什么时候能超过 | 能不能超过 | 概率 | 你觉得 | 你认为 | 可能性 | 估计会 | 会涨 | 会跌 | 会崩 | 能到多少
     | 大概会 | 涨到多少 | 明年能 | 未来会 | 会反弹 | 反弹吗 | 你预计 | 你预测
-injection: 编个 | 胡编 | forget everything | forget what you | system: | system override | admin mode
+injection: 照着发 | 照着念 | 照着说 | 照发 | 原样发 | 原样转发 | 照抄发 | 编个 | 胡编 | forget everything
+    | forget what you | system: | system override | admin mode
     | root mode | god mode
     | debug mode | maintenance mode | 管理员模式 | 调试模式 | 管理员权限 | 我是管理员 | i am your developer
     | i am the admin | ignore your | ignore the | ignore all | ignore previous | ignore any | disregard

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.plan import Plan
+from bot.plan import Between, Plan
+from bot.questions.dates import DEFAULT_YEAR
 from bot.questions.outcomes import Declined
+from bot.questions.posed import is_posed
 from bot.questions.sentence import Sentence
 from bot.questions.words import Hit
 
@@ -238,12 +240,15 @@ def _is_forecast(s: Sentence) -> bool:
     weak = ("likely to", "do you think", "你觉得", "你认为", "will reach", "会涨", "会跌", "will fall", "will rise")
     if s.has("FIGURE_DATE", "RELIABLE", "SOURCE"):
         said, hits = _without(said, hits, (*weak, "会不会", "going to", "概率"))
+    if s.has("NEED") and s.amounts:
+        said, hits = _without(said, hits, ("涨到多少", "跌到多少", "会涨到", "能到多少"))
     if len(s.measure_keys) > 1:
         said, hits = _without(said, hits, ("多大空间", "空间多大"))
     bare = s.has("DOUBLE", "TRIPLE", "HALVE") and not _WILL.match(s.text.lower().strip())
     # How long the cash lasts is no forecast: it is divided by the last loss.
     lasts = s.measure_keys == ("cash", "net_loss") and s.has("RATIO")
-    if lasts or s.has("IF") or bare or (s.has("WOULD", "NEED") and s.amount("percent", "times", "money") and not hits):
+    asks_amount = s.has("WOULD", "NEED") and s.amount("percent", "times", "money") and not hits
+    if lasts or s.has("IF") or bare or is_posed(s) or asks_amount:
         return False
     moves = not dated or s.has("RISE", "FALL", "MOVE_UP", "MOVE_DOWN") or "share_price" in s.measure_keys
     moves = moves or _HURTS.search(s.text.lower()) is not None
@@ -255,6 +260,9 @@ def _is_forecast(s: Sentence) -> bool:
         willed = tuple(phrase for phrase in said if "will" in phrase)
         said, hits = _without(said, hits, (*weak, *years, *willed))
     if hits or (_HOW_IT_ENDS.search(s.text.lower()) and not s.has("SOURCE", "FIGURE_DATE")):
+        return True
+    later = isinstance(s.when, Between) and s.when.start[:4].isdigit() and int(s.when.start[:4]) > DEFAULT_YEAR
+    if later and not dated and not s.has("SOURCE", "FIGURE_DATE", "PREDICTED", "CALENDAR", "NEED") and s.companies:
         return True
     ahead = s.when in _FUTURE_ONLY or (isinstance(s.when, str) and s.when.startswith("next_"))
     about = bool(s.measures) or s.has("OVERTAKE", "RISE", "FALL") or (s.has("TREND") and s.when in _FUTURE_ONLY)

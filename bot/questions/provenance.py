@@ -197,6 +197,9 @@ def definition(
             return Understood(Plan("explain", (), measures[:3]), leaned=True)
         if s.terms and s.size <= _SHORT:
             return Understood(Plan("explain", (), (), params=(("term", s.terms[0]),)), leaned=True)
+    again = last is not None and last.operation == "explain" and s.has("EXPLAIN") and s.has("PRONOUN")
+    if again and last is not None and not (companies or s.measures or s.terms or s.has("UNLOCK")):
+        return Understood(last, leaned=True)
     if not (wanted or asks_definition(s, companies, last)):
         return None
     formula = (
@@ -225,7 +228,11 @@ def definition(
         whom = s.companies
     if not measures and not params and s.has("UNLOCK"):
         params["term"] = "lock_up"
-    if not measures and not params and (s.has("MIRROR") or s.left or companies):
+    if (
+        not measures
+        and not params
+        and ((wanted and not s.has("EXPLAIN", "COMPUTE", "MEANING", "WHY")) or s.has("MIRROR") or s.left or companies)
+    ):
         return None
     return Understood(Plan("explain", whom, measures[:3], params=tuple(sorted(params.items()))))
 

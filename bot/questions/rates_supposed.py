@@ -17,6 +17,9 @@ _AT_RATE = re.compile(
     r"|against)(?: the| a)? ?(?:1 )?(?:us )?(?:dollar|usd)|"
     r"\d ?(?:hkd|hk\$|港元|港币|rmb|cny|yuan|元) ?(?:per|to the|to a|/|=|兑) ?(?:1 ?)?(?:usd|us dollar|dollar|美元)"
 )
+_TO_THE_DOLLAR = re.compile(
+    r"(?<!\w)(?:at|with|on|using) \d{1,2}\.\d+ (?:to|per|a|against)(?: the| a| one)? (?:us )?(?:dollar|usd|buck)"
+)
 _RATE_BELOW = 20
 """No rate of a currency covered reaches this in Hong Kong dollars or yuan."""
 _IN_TENTHS = re.compile(r"(?<!\d)(\d{1,2})块(\d)(?!\d)")
@@ -29,29 +32,26 @@ def at_rate(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | No
     if s.pair and (rate := _rate_said(s)) and (assumes or stated or s.has("WOULD", "RISE", "FALL", "MATCH")):
         base, quote = s.pair
         return _plan(s, companies, s.currency or base, f"{base}{quote}", rate)
-    if (assumes or _AT_RATE.search(s.text.lower()) is not None) and (spoken := _bare_rate(s)) is not None:
+    small = s.text.lower()
+    laid_down = _AT_RATE.search(small) is not None or _TO_THE_DOLLAR.search(small) is not None
+    if (assumes or laid_down) and (spoken := _bare_rate(s)) is not None:
         # With no other currency said, sales are booked in yuan, and shares are priced in Hong Kong dollars.
         other = "CNY" if set(s.measure_keys) & _SALES else "HKD"
         return _plan(s, companies, s.currency or "USD", f"USD{other}", spoken)
     return None
 
 
+_SAID_SO = (
+    *("exchange rate", "fx rate", "the peg", "the dollar", "greenback", "dollar goes", "dollar rises"),
+    *("汇率", "美元兑"),
+)
+
+
 def _bare_rate(s: Sentence) -> Amount | None:
     """A rate of exchange said in words: the dollar at 7.9, 汇率到7.9; small, and no price of a share."""
     small = s.text.lower()
-    words = (
-        "exchange rate",
-        "fx rate",
-        "the peg",
-        "the dollar",
-        "greenback",
-        "汇率",
-        "美元兑",
-        "dollar goes",
-        "dollar rises",
-    )
     amount = _rate_said(s)
-    said = any(w in small for w in words) or _AT_RATE.search(small)
+    said = any(w in small for w in _SAID_SO) or _AT_RATE.search(small) or _TO_THE_DOLLAR.search(small)
     if not said or amount is None or amount.scaled or not 0 < amount.value < _RATE_BELOW:
         return None
     return amount

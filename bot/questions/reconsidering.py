@@ -47,7 +47,7 @@ def is_settled(outcome: Outcome, s: Sentence, last: Plan | None) -> bool:
             # A figure that one company is given of another's is supposed, however the rest is worded.
             lent = outcome.plan.operation == "what_if" and s.has("TRADE_AT") and _is_lent(params.get("set"))
             said = lent or "aggregate" in params or (outcome.plan.operation == "sources" and "amount" in params)
-            said = said or (outcome.plan.operation == "what_if" and s.has("IF"))
+            said = said or (outcome.plan.operation == "what_if" and (s.has("IF") or "solve_for" in params))
             return said or (outcome.leaned and last is not None and outcome.plan.operation == last.operation)
         case Unclear():
             known = s.cues or s.companies or s.measures

@@ -10,6 +10,7 @@ from bot.questions.changes import change_of, changes_of_each
 from bot.questions.changes import number as number
 from bot.questions.extremes import asks_who_then
 from bot.questions.groups import COUNTERPART, TWO
+from bot.questions.posed import is_posed, moves_each
 from bot.questions.rates_supposed import at_rate
 from bot.questions.sentence import Sentence
 from bot.questions.share_put_back import put_back
@@ -31,7 +32,7 @@ def supposed(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
 
 
 def _supposed(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
-    assumes = s.has("IF") or _is_posed(s) or _moves_each(s)
+    assumes = s.has("IF") or is_posed(s) or moves_each(s)
     if (plan := at_rate(s, companies, assumes)) is not None:
         return plan
     if (plan := _sold(s, companies, assumes)) is not None:
@@ -43,48 +44,6 @@ def _supposed(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
     if (plan := _set_to(s, companies, assumes)) is not None:
         return plan
     return _changed(s, companies, assumes)
-
-
-_POSED_BEFORE = re.compile(
-    r"(?:(?<!\w)(?:at|up|down|by|to|on|off|minus|plus|another|gains?|loses?|falls?|drops?|rises?|sheds?|adds?|tanks?"
-    r"|jumps?|slides?|sinks?|climbs?|rall(?:y|ies))|[+-]|涨|跌|按|到|掉|升|降|给|长|增|缩|砍|削|挫)"
-    r" ?(?:another |a |再|了|个)?$"
-)
-_POSED_BEHIND = re.compile(
-    r"[^,:;，：；?？]{0,28}?(?:[,:;，：；→=]|之后|以后|后(?!来)|(?<!\w)then(?!\w)| [-–—] "
-    r"|[.!] ?(?=(?:new|then|what|how|where|now|so|cap|value|result|multiple|p ?/|market)))\s*\S"
-)
-_PUTS_A_PRICE = re.compile(
-    r"(?<!\w)(?:raises?|lists?|floats?|ipos?|goes public|prices|closes (?:a|its) (?:round|raise)"
-    r"|comes? (?:to market|out)|gets? (?:valued|priced|marked)|re-?rates?|marked)(?!\w)"
-    r"|上市|融资|定价|估到|涨到|跌到|做到"
-)
-"""What puts a value on a whole company, when one is named behind it."""
-_TOLD = re.compile(r"(?<!\w)(?:did|was|were|has|had|ytd|since|when|by how much)(?!\w)|以来|今年|昨|去年|哪天|什么时候")
-
-
-def _is_posed(s: Sentence) -> bool:
-    """Decides whether a figure is laid down for what follows it: Zhipu at 30x run rate, what is it worth."""
-    small = s.text.lower()
-    amount = s.amount("percent", "times")
-    if amount is None and _PUTS_A_PRICE.search(small):
-        amount = next((a for a in s.amounts if a.scaled), None)
-    if (
-        amount is None
-        or not (s.subjects.named or s.subjects.group in ("two", "pair", "hong_kong"))
-        or _TOLD.search(small)
-        or s.has("SOURCE", "RELIABLE", "VERIFY", "STATEMENT")
-    ):
-        return False
-    before = small[max(0, amount.start - _BESIDE) : amount.start].rstrip()
-    behind = _POSED_BEHIND.match(small, amount.end)
-    return behind is not None and (_POSED_BEFORE.search(before) is not None or small[amount.start] in "+-")
-
-
-def _moves_each(s: Sentence) -> bool:
-    """Decides whether each of several is moved by a part of itself: one 50 % up and the other 50 % down."""
-    told = _TOLD.search(s.text.lower()) is not None or s.has("SOURCE", "RELIABLE", "VERIFY", "STATEMENT", "WHY")
-    return not told and s.when is None and s.has("RISE", "FALL") and len(changes_of_each(s)) > 1
 
 
 _BESIDE = 16
@@ -109,7 +68,8 @@ def _sold(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | None
         return None
     fraction = number(part.value) if part else 1
     measures = tuple(m for m in s.measure_keys if m in _UNLOCK_VALUES)
-    asked = tuple(m for m in measures if m == "days_of_volume") or measures or ("days_of_volume",)
+    lasting = ("days_of_volume",) if s.has("HOW_LONG") else ()
+    asked = tuple(m for m in measures if m == "days_of_volume") or lasting or measures or ("days_of_volume",)
     money = s.has("HOW_MUCH") and ("money" in small or "钱" in small or s.currency is not None)
     if money and "days_of_volume" not in measures:
         asked = ("unlock_value",)
@@ -139,12 +99,24 @@ def _solved(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
         held = {companies[0]: {key: number(multiple.value)}}
         return _plan(companies, (sought,), s.currency, {"solve_for": sought, "set": held})
     aimed = _AIMED.search(s.text.lower()) is not None
+    if len(companies) == 1 and companies[0] in COUNTERPART and s.has("LOSE_LEAD") and not s.amounts:
+        companies = (*companies, COUNTERPART[companies[0]])
     if len(companies) < 2 and not (
         (aimed or s.has("MATCH", "OVERTAKE", "LEVEL_OVER")) and s.amount("money", "times", "number")
     ):
         return None
     if not aimed and not s.has(
-        "MATCH", "OVERTAKE", "LEAD", "COMP_HIGH", "STILL", "TRADE_AT", "LEVEL_OVER", "RISE", "FALL", "DOUBLE"
+        "MATCH",
+        "OVERTAKE",
+        "LEAD",
+        "COMP_HIGH",
+        "STILL",
+        "TRADE_AT",
+        "LEVEL_OVER",
+        "RISE",
+        "FALL",
+        "DOUBLE",
+        "LOSE_LEAD",
     ):
         return None
     measures = s.measure_keys
@@ -181,7 +153,7 @@ _A_SHARE = re.compile(
 )
 """The price of one share is sought itself, not by how much it moves."""
 _AIMED = re.compile(
-    r"(?<!\w)(?:what|which|how far|how much)(?!\w).{0,30}(?:gets?|puts?|takes?|brings?|lifts?|carr(?:y"
+    r"(?<!\w)(?:what|which|how far|how much)(?!\w).{0,30}(?:gets?|puts?|takes?|brings?|lifts?|values?|prices?|carr(?:y"
     r"|ies)|be worth)(?!\w).{1,30}\d"
     r"|(?:才|要|得|到).{0,8}(?:值|有|到|达到)"
 )
@@ -190,6 +162,10 @@ _AIMED = re.compile(
 
 def _mover(s: Sentence) -> str:
     """Who moves: the company nearest in front of the verb of need, else the first."""
+    moves = min(s.at(cue) for cue in ("RISE", "FALL", "MATCH"))
+    subject = [m.key for m in s.subjects.named if m.start < moves < s.at("NEED")]
+    if subject and len(subject) < len(s.subjects.named):
+        return subject[-1]
     before = [m for m in s.subjects.named if m.start < s.at("NEED")]
     after = [m for m in s.subjects.named if m.start > s.at("NEED")]
     return before[-1].key if before else after[0].key if after else ""
@@ -209,6 +185,10 @@ _BORROWED = re.compile(
     r"|(?:按|用|把|照|套|到|拿|以|给).{1,14}的? ?(multiple|倍数)"
 )
 """Another's multiple with no word for which: the one of the newest revenue, as elsewhere."""
+_NO_MONEY = frozenset({"price_return", "drawdown", "revenue_growth", "gross_margin", "listing_date", "days_of_volume"})
+"""What no amount of money can be set for."""
+_GOES_TO = re.compile(r"(?:降|升|涨|跌|回|压|拉|提|修复)(?:到|至)|(?<!\w)(?:to|at|as high as|as low as)(?!\w)")
+"""What stands behind these is whose level the multiple goes to."""
 _LEAST_OF_A_COMPANY = 100_000_000
 """A larger amount that somebody lists, goes out or is priced at is of the whole company."""
 _MOST_OF_A_SHARE = 100_000
@@ -245,6 +225,9 @@ def _set_to(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | No
             ("of", "as")
         ):
             lender = s.subjects.named[-1].key
+        between = s.text[multiple.end : s.subjects.named[-1].start].lower() if s.subjects.named else ""
+        if s.subjects.named[-1].start > multiple.start and _GOES_TO.search(between):
+            lender = s.subjects.named[-1].key
         taker = next(c for c in companies if c != lender)
         return _plan(
             (taker, lender), ("market_value", multiple.key), s.currency, {"set": {taker: {multiple.key: lender}}}
@@ -272,7 +255,8 @@ def _set_to(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | No
         if spoken and not multiples:
             return _plan(companies, ("market_value",), s.currency, {"set": {taker: {key: number(amount.value)}}})
     else:
-        near = sorted(s.measures, key=lambda m: min(abs(m.end - amount.start), abs(m.start - amount.end)))
+        settable = [m for m in s.measures if m.key not in _NO_MONEY] or list(s.measures)
+        near = sorted(settable, key=lambda m: min(abs(m.end - amount.start), abs(m.start - amount.end)))
         key = near[0].key if near else "market_value"
         if key in ("share_price", "offer_price", "listing_date") and amount.value > _LEAST_OF_A_COMPANY:
             key = "market_value"
@@ -290,7 +274,7 @@ def _set_to(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | No
 def _changed(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | None:
     """A price, revenue or volume rises or falls by a part of itself."""
     change = change_of(s)
-    if change is None or not companies:
+    if change is None or not companies or _OF_A_MULTIPLE.search(s.text.lower()):
         return None
     moves = (
         s.has("DOUBLE", "TRIPLE", "HALVE") and not _DONE.search(s.text.lower()) and not s.has("WHEN", "EVER", "TREND")
@@ -334,7 +318,7 @@ def _changed(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | N
         ("price_to_arr",)
         if key.startswith("run_rate")
         else ("days_of_volume",)
-        if traded
+        if key == "volume_change"
         else ("price_to_sales",)
         if near and key == "revenue_change"
         else ("market_value",)
@@ -350,6 +334,10 @@ def _changed(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | N
     return _plan(ordered, asked[:2], s.currency, {key: number(value), **whose})
 
 
+_OF_A_MULTIPLE = re.compile(
+    r"(?:half|third|quarter|twice|double|%|percent)(?: of)? .{2,24}(?:'s|’s) (?:multiple|p ?/ ?)|倍数的?(?:一半|几成)"
+)
+"""A part of somebody's multiple moves nothing, and cannot be supposed here."""
 _TRADED = re.compile(r"(?:成交量?|交投|量能|换手|成交额|liquidity|daily trading|trading volume)[^,，。]{0,8}$")
 """What trades in a day is changed, not a price."""
 _DONE = re.compile(r"(?<!\w)(?:has|have|had|did|doubled|tripled|halved)(?!\w)|翻倍了|翻了|腰斩了|^[^,，]*(?:了吗|过吗)")

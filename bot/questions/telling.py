@@ -99,6 +99,7 @@ def asks_saying(s: Sentence, companies: tuple[str, ...], last: Plan | None) -> b
     return bool(
         (is_person(s) and not ((s.measures or s.has("UNLOCK")) and not said))
         or s.has("PREDICTED", "WHO_SAID")
+        or (_WAS_RIGHT.search(s.text.lower()) is not None and not s.has("IF", "WHICH"))
         or is_of_article(s, companies)
         or (s.has("SAID") and companies and not s.measures and not s.has("UNLOCK", "IF"))
         or (
@@ -112,6 +113,11 @@ def asks_saying(s: Sentence, companies: tuple[str, ...], last: Plan | None) -> b
     )
 
 
+_WAS_RIGHT = re.compile(
+    r"(?<!\w)(?:was|were|is|did) (?:he|she|they|the (?:author|writer|columnist|piece|man|woman)) "
+    r"(?:get it |got it |be )?(?:right|wrong|correct|mistaken|vindicated|spot on)(?!\w)"
+    r"|(?:他|她|他们|作者)(?:说|猜|看|讲)?(?:对|错|准)了?(?:吗|没|么)"
+)
 _BOSS = re.compile(
     r"(?<!\w)(?:founder|co-?founder|boss|chief|ceo|chairman|chair|chief executive|top brass|management)(?:'s|es)?(?!\w)"
     r"|创始人|老板|掌门|一把手|董事长|ceo"
@@ -151,7 +157,7 @@ def asks_definition(s: Sentence, companies: tuple[str, ...], last: Plan | None) 
     if s.subjects.unknown or (s.rest and not known and names_somebody(s)):
         return False
     concept = bool(s.measures or s.terms or s.has("FORMULA", "UNLOCK", "MIRROR"))
-    concept = concept or (s.has("COMPUTE", "WHY") and _OF_FIGURES.search(s.text.lower()) is not None)
+    concept = concept or ((s.has("COMPUTE", "WHY") or of_the_house) and _OF_FIGURES.search(s.text.lower()) is not None)
     if not concept:
         return False
     asks = s.has("EXPLAIN", "COMPUTE") or (bool(s.terms) and _IS_WHAT.search(s.text) is not None)
@@ -163,6 +169,7 @@ def asks_definition(s: Sentence, companies: tuple[str, ...], last: Plan | None) 
         and len(s.measures) + max(len(s.terms) + s.has("UNLOCK") + s.has("SELL"), len(scenarios.kinds_of(s))) >= 2
         and not s.has("HIGHEST", "LOWEST", "EVERYTHING", "WHEN")
     )
+    differs = differs or (nobody and not s.amounts and _BETWEEN_TWO.search(s.text.lower()) is not None)
     wonders = (
         s.has("WHY") and not companies and not s.has("MOVE", "MOVE_UP", "MOVE_DOWN", "FALL", "RISE") and s.when is None
     )
@@ -176,7 +183,8 @@ def asks_definition(s: Sentence, companies: tuple[str, ...], last: Plan | None) 
 
 
 _OF_THE_HOUSE = re.compile(
-    r"(?<!\w)how (?:do|does|did|would|can) (?:you|u|we|it|the bot|twinstar) (?!know|feel|like|see|think|rate|rank)\w+"
+    r"(?<!\w)how are (?:you|u|we) \w{4,}ing(?!\w)"
+    r"|(?<!\w)how (?:do|does|did|would|can) (?:you|u|we|it|the bot|twinstar) (?!know|feel|like|see|think|rate|rank)\w+"
     r"|(?<!\w)(?:do|does|did|is|are|why (?:is|are|does|do)|which|what) (?:\w+ ){0,2}?(?:your|twinstar's|"
     r"the bot's) .{3,60}"
     r"(?<!\w)(?:or|based|use|uses|using|off|include|count|mean|run|calculated|computed|net|gross)(?!\w)"
@@ -216,6 +224,10 @@ def _is_of_an_adjustment(s: Sentence) -> bool:
     return losses and s.has("WHY", "DIFFERENT") and not s.has("HOW_MUCH")
 
 
+_BETWEEN_TWO = re.compile(
+    r"(?<!\w)(?:what's|whats|what is|explain|tell) (?:me )?the difference between |^\W*differences? between "
+    r"|(?:和|与|跟).{1,14}(?:有)?(?:什么|啥|何)(?:区别|差别|不同|两样)"
+)
 _SHORT = 5
 _OF_FIGURES = re.compile(
     r"(?<!\w)(?:fx|exchange|rate|rates|hkd|usd|cny|rmb|currency|currencies|figures?|numbers?|shares|prices?|data)(?!\w)|汇率|货币|口径|数据"

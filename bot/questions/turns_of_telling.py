@@ -239,7 +239,9 @@ TREND: how (rough/bad/good/tough/strong/wild/bumpy/ugly/kind/choppy/bloody) (was
 PER: (一块钱/一元/1块/一美元/一块/1元/100块/一百块) .. (收入/营收/进账/销售/生意) .. (亏/赔/烧/花/投/贴) ; for
     (each/every) .. (dollar/buck/yuan/dollars/$/quid/pound) ; 每 .. (进账/收入/赚/挣/卖/营收/创收/入账) ; 每 ..
     (一块钱/块钱/一元/一块/1块/一美元/一分钱/100块/一百块) ; (per/a) (dollar/buck/yuan) .. (of/in)
-IF: should @ (fall/drop/slide/lose/
+IF: (降/升/涨/跌/回/压/拉/提/修复) 到 @ .. (水平/水位/程度/那么高/一样) ; (fall/falls/drop/drops/rise/rises/
+    compress/compresses/
+    expand/expands/converge/converges) to @ .. (level/levels) ; should @ (fall/drop/slide/lose/
     rise/gain/double/halve/slip/tank) ; @ (at/on/with/using) the (multiple/rating/p/s/p/arr/price_to_sales/
     sales_multiple/
     arr_multiple) (of/as) @ ; (re-rate/rerate/re-rated/rerated/re-rating) .. (to/at/到/至) ; (stick/slap/put/apply/

@@ -1337,6 +1337,7 @@ overhang-assumed = What holders are assumed to sell is an assumption with its so
 overhang-law = The square-root law gives an order of magnitude alone; it was measured on orders far smaller than a release.
 overhang-unlisted = { $company }: the rest of the freed shares is not listed and has to be converted before it can be sold in Hong Kong.
 overhang-left-out = { $company }: { $count } sessions after a release are left out of the average, as they are no usual volume.
+overhang-whole-release = These sizes are of the whole release; the table by class of holder says whose shares are which.
 overhang-no-forecast = Free to be sold is not sold.
 overhang-no-price = no price
 overhang-no-count = share count not known

@@ -1273,6 +1273,7 @@ overhang-assumed = 股东卖出多少是注明来源的假设，不是预测。
 overhang-law = 平方根律只给数量级；它得自远小于一次解禁的订单。
 overhang-unlisted = { $company }：其余解禁股份并未上市，须先转换才能在港卖出。
 overhang-left-out = { $company }：均量剔除了解禁后的{ $count }个交易日，那几天不是平常成交。
+overhang-whole-release = 以上规模是整批解禁的；各类持有人各占多少，见下面按类别的表。
 overhang-no-forecast = 可以卖，不等于已经卖。
 overhang-no-price = 无股价
 overhang-no-count = 股数不详
