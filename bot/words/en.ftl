@@ -1429,10 +1429,7 @@ health-blind = Everything that was due has been delivered; { $count ->
     [one] { $count } alert sees
    *[other] { $count } alerts see
  } nothing at present
-health-set-aside = { $count ->
-    [one] One alert is
-   *[other] { $count } alerts are
- } damaged and set aside, all others go on: { $rules }. Nothing of it is told. It goes on by itself once whoever runs the bot has put a backup back (“twinstar restore FILE --yes”); { $remove } takes it away for good.
+health-set-aside = Damaged and set aside: { $rules }. All other alerts go on, and nothing is told of what is damaged. Once whoever runs the bot has put a backup back (“twinstar restore FILE --yes”) it goes on by itself; { $remove } takes it away for good.
 health-damaged = { $count ->
     [one] One alert is
    *[other] { $count } alerts are
@@ -2184,8 +2181,8 @@ doctor-calendars = trading days are known to { $day }
 doctor-calendar-short = trading days of { $venue } are known to { $day } only
 doctor-calendar-do = Install a newer Twinstar, or write them anew: python -m adapters.exchange_sessions.
 doctor-row-damaged = this row is damaged, it is set aside and all others go on: { $what }
-doctor-row-damaged-do = Stop the bot and type { $restore } with a backup from before; a rule can be removed with /alert remove instead.
-doctor-row-altered-do = Put the row back with the server’s own tools; a rule can be removed with /alert remove instead.
+doctor-row-damaged-do = Stop the bot and type { $restore } with a backup from before, or else remove an alert with /alert remove, and drop a message in /alert health.
+doctor-row-altered-do = Put the row back with the server’s own tools, or else remove an alert with /alert remove, and drop a message in /alert health.
 doctor-deliveries = nothing waits for a platform that is not set up
 doctor-unserved = { $count ->
     [one] { $count } delivery waits

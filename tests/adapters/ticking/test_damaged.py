@@ -129,7 +129,7 @@ def test_people_see_which_it_is_and_can_take_it_away(tmp_path: Path) -> None:
     mend = harm(house.database, RuleRow, "a letter", id=bad)
     house.ticker.tick()
     for line in ("/alert health", "/alert list"):
-        assert f"One alert is damaged and set aside, all others go on: {bad}" in says(line)
+        assert f"Damaged and set aside: {bad}. All other alerts go on" in says(line)
         assert "twinstar restore FILE --yes" in says(line)
     assert good in says("/alert list")
     assert says("/alert health").startswith("One alert is damaged and set aside")
