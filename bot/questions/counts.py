@@ -113,7 +113,7 @@ _DAYS_BEHIND = re.compile(
 )
 """A number of days beside a change of lead says how long it must have held."""
 _DAYS_SAID = re.compile(
-    rf"(?<!\w)(?P<count>{'|'.join(w for w in SMALL_NUMBERS if w.isascii())}) (?:consecutive |straight |trading "
+    rf"(?<!\w)(?P<count>{'|'.join(w for w in SMALL_NUMBERS if w.isascii())})[ -](?:consecutive |straight |trading "
     rf"|full |market )*(?:days?"
     r"|sessions?|closes)(?!\w)(?! (?:ago|later|before|after|apart))"
     r"|(?P<han>[一二两三四五六七八九十]{1,3}) ?个?(?:交易日|天|日)(?!前|内|后|之)"
