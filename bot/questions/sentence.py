@@ -25,6 +25,7 @@ from bot.questions.lexicon_limits import LIMITS
 from bot.questions.lexicon_measures import MEASURES
 from bot.questions.names import Names
 from bot.questions.narrowed_measures import narrowed
+from bot.questions.script import one_script
 from bot.questions.subjects import Mention, Roster, Subjects
 from bot.questions.templates import Templates
 from bot.questions.times import when_in
@@ -153,7 +154,7 @@ class Tagger:
 
     def tag(self, text: str, last: Plan | None) -> Sentence:
         """Returns a cleaned text marked; typing mistakes in words of the lexicon are mended on the way."""
-        text = _POLITE.sub(lambda m: " " * len(m.group()), text)
+        text = _POLITE.sub(lambda m: " " * len(m.group()), one_script(text))
         small = plain(text)
         words = words_of(text)
         subjects = self.roster.of(text, words, last)
