@@ -225,13 +225,19 @@ def _top(s: Sentence) -> int | None:
     if (few := _FEW.search(s.text.lower())) is not None:
         said = few["count"]
         return 3 if said is None else int(said) if said.isdigit() else SMALL_NUMBERS.get(said)
-    small = s.text
-    for word, count in SMALL_NUMBERS.items():
-        if len(word) == 1 and any(
-            f"最{adj}的{word}家" in small for adj in ("大", "高", "低", "小", "快", "贵", "便宜")
-        ):
-            return count
+    if (few := _FEW_HAN.search(s.text)) is not None:
+        said = few["count"] or few["last"]
+        return (2 if few["podium"] == "冠亚军" else 3) if said is None else int(said) if said.isdigit() else SMALL_NUMBERS.get(said)
     return None
+
+
+_SMALL_HAN = r"[二两三四五六七八九十]|[2-9]|1\d"
+_FEW_HAN = re.compile(
+    rf"最[^,，。?？最]{{1,8}}?的?(?:那|这|是哪|前|后)?(?P<count>{_SMALL_HAN}) ?(?:家|只|个|支|名|位|票)"
+    rf"|(?:倒数|最后|垫底的?|末尾|吊车尾的?)(?P<last>{_SMALL_HAN}) ?(?:家|只|个|支|名|位)"
+    r"|(?P<podium>冠亚军|前?三甲|状元.{0,2}榜眼.{0,2}探花|冠.?亚.?季军?|金银铜)"
+)
+"""So many at one end of an order: 涨得最狠的三只, 倒数两家, and what the places of a podium are called."""
 
 
 _FEW = re.compile(
@@ -246,12 +252,15 @@ _FEW = re.compile(
 def asks_place(s: Sentence) -> int | None:
     """Returns which place of an order is asked for, as in second or 第三; None where none is."""
     small = s.text.lower().replace("second to none", "").replace("second thought", "")
+    if (few := _FEW_HAN.search(small)) is not None and few["podium"]:
+        return None
     for words, place in (
         (_PLACES[2], 2),
         (_PLACES[3], 3),
         (_PLACES[4], 4),
         (_PLACES[5], 5),
     ):
+
         if any(w in small for w in words) and not s.has("TIMES"):
             return place
     return None

@@ -18,6 +18,7 @@ _NOT_MEANT: Mapping[str, re.Pattern[str]] = {
         r"over the (?=(?:past|last|next|rounds?|years?|months?|weeks?|days?|period|summer|winter|spring|autumn"
         r"|quarters?|course|same|long|first|whole|coming|funding|time|half)(?!\w))"
     ),
+    "OVERTAKE": re.compile(r"甩开(?:了|得)?(?:有)?(?:多[少远大]|几)"),
     "LEAD": re.compile(r"第一(?=[次回家季年天个])"),
     "NEED": re.compile(r"(?<=did )(?:it )?take|(?<=has )taken"),
     "LACK": re.compile(r"(?<=有)没有"),

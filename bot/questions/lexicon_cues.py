@@ -202,7 +202,7 @@ TREND: since | over time | trend | trajectory | chart | graph | plot | history |
     | 至今 | 逐月 | 逐日 | 每月 | 每周 | 每天 | 演变 | 轨迹 | 怎么走 | 变动 | 一路 | 画个图 | 画一下 | 时间序列
     | 月末 | 逐周 | action | performing | performed | perform | price action | how was | doing since
     | over the summer | run since | trade in | traded in | over the past | 走得怎样 | 走得怎么样 | 怎样走 | 行情
-    | 起伏 | 曲线图 | 画图 | 涨跌情况 | 变化情况 | 怎么变
+    | k线 | k线图 | 周线 | 日线 | 月线 | 分时 | 分时图 | 一路怎么 | 怎么一路 | 起伏 | 曲线图 | 画图 | 涨跌情况 | 变化情况 | 怎么变
 NEGATION: not | no | n't | never | without | lack | lacks | lacking | missing | hasn't | haven't | isn't
     | doesn't | don't | didn't | none | neither | fail to | yet to | has not | 没 | 没有 | 不 | 未 | 缺 | 尚未
     | 无

@@ -158,7 +158,8 @@ _RESULT = re.compile(r"多少|几|谁|会|怎么|吗|[?？]|how|what|who|which|w
 
 def _is_order(s: Sentence) -> bool:
     small = s.text.lower().strip()
-    if _WRITES.search(small) and not s.has("IF") and not _RESULT.search(small):
+    into_currency = s.currency is not None and not s.amounts
+    if _WRITES.search(small) and not into_currency and not s.has("IF") and not _RESULT.search(small):
         return True
     hits = s.limit_hits.get("write_action", ())
     if not hits:

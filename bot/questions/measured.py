@@ -44,7 +44,7 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
         return ("share_price", "offer_price"), True
     if operation == "history" and not kept and s.when == "ytd" and _is_return_so_far(s, companies):
         return ("price_return",), False
-    if operation == "history" and not kept and _is_price_of_a_share(s):
+    if operation == "history" and not kept and (_is_price_of_a_share(s) or _is_top_of_a_listed(s, companies)):
         return ("share_price",), False
     if operation == "history" and not kept:
         small = s.text.lower()
@@ -52,6 +52,7 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
             s.has("MOVED_BY")
             or (s.has("HOW_MUCH") and s.has("RISE", "FALL"))
             or any(w in small for w in ("how did", "how has", "doing", "表现", "up or down"))
+            or (s.when is not None and _HOW_IT_WENT.search(small) is not None)
         )
         stock = any(w in small for w in ("stock", "shares", "走势", "股", "chart", "plot", "graph", "k线"))
         if moved and not s.has("RATIO"):
@@ -140,6 +141,16 @@ def _is_price_of_a_share(s: Sentence) -> bool:
     """Decides whether a level is so low that it can only be that of one share."""
     level = s.amount("money", "number")
     return level is not None and not level.scaled and 1 < level.value < _MOST_OF_A_SHARE
+
+
+_HOW_IT_WENT = re.compile(r"咋样|怎么样|怎样|如何|走得|行情|啥情况|(?<!\w)(?:wow|mom|pct|pnl)(?!\w)")
+"""How a stock went over a time: by how much it moved."""
+
+
+def _is_top_of_a_listed(s: Sentence, companies: tuple[str, ...]) -> bool:
+    """Decides whether the top or the bottom of somebody listed is asked for, of which no measure is named: its price."""
+    unlisted = {*GROUPS["private"], "xai"}
+    return s.has("PEAK", "TROUGH") and bool(companies) and not set(companies) & unlisted
 
 
 def is_share_for_money(s: Sentence, measures: tuple[str, ...]) -> bool:

@@ -158,9 +158,15 @@ def _crosses_level(s: Sentence, companies: tuple[str, ...]) -> bool:
         (a for a in s.amounts if a.kind == "number" and (a.scaled or a.value >= _LEAST_LEVEL)), None
     )
     crossing = s.has("LEVEL_OVER", "LEVEL_UNDER", "OVERTAKE", "MATCH")
+    if len(companies) == 1 and "offer_price" in s.measure_keys and _UNDER_ISSUE.search(s.text.lower()):
+        return True
     if level is None or not crossing or len(companies) != 1:
         return False
     return s.has("WHEN", "FIRST", "EVER", "HOW_OFTEN", "HOW_LONG", "TREND") or is_past(s)
+
+
+_UNDER_ISSUE = re.compile(r"破(?:了|过)?发(?!展|布|现)|(?:跌|掉|击|打)?[破穿](?:了|过)?发行价|潜水|水下")
+"""Whether a stock has been under what it was offered at."""
 
 
 def _is_course(s: Sentence, companies: tuple[str, ...]) -> bool:

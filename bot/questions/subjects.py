@@ -51,7 +51,7 @@ _THEIRS = re.compile(
 )
 """Words behind a name or product that only say its company again: the Kimi folks, Grok's maker."""
 _FOUR_OF = re.compile(r" (?:\w+est|most|least|best|worst|top|bottom|cheapest)(?!\w)|个?最")
-_SINGLE = re.compile(r"(?<![\w/&'.\-+])([A-Z])(?![\w/&'.+\-$])")
+_SINGLE = re.compile(r"(?<![A-Za-z0-9_/&'.\-+])([A-Z])(?![A-Za-z0-9_/&'.+\-$股轮线端站座类型级股片])")
 _NAMED_INITIALS = frozenset("MAOZKD")
 
 
