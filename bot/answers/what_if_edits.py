@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, get_args
 
+from bot.analysis import returns
 from bot.analysis.measuring import figure
 from bot.analysis.moments import Moment
 from bot.analysis.scenario_bases import Base
@@ -119,7 +120,7 @@ def _sold(params: Mapping[str, Any], bases: Sequence[Base], scene: Scene) -> lis
 def _set(
     states: Mapping[str, State], company: str, measure: str, value: object, scene: Scene, when: Moment, plan: Plan
 ) -> list[Edit]:
-    """One measure of a company put to a number, to another company's, or to its own of another day."""
+    """One measure of a company put to a number, to another company's, to its own of another day or its offer price."""
     if dict(plan.params).get("solve_for"):
         return []
     state = states[company]
@@ -144,6 +145,8 @@ def _target(
 ) -> Decimal | None:
     if isinstance(value, str) and value in states:
         return number_in(states[value], measure)
+    if value == "offer_price":
+        return _at_offer(state, scene, when)
     if isinstance(value, str) and value[:1].isdigit() and "-" in value:
         day = Day.of(value)
         then = Moment(day, when.known_at, when.now, when.replayed)
@@ -153,6 +156,14 @@ def _target(
         return decimal(value)
     except ArithmeticError:
         return None
+
+
+def _at_offer(state: State, scene: Scene, when: Moment) -> Decimal | None:
+    """The share price of a state as it would be at the offer price, in the currency that the state is in."""
+    found, price = returns.since_listing(scene.book, state.company, when), state.inputs.get("share_price")
+    if price is None or not isinstance(found, returns.Return):
+        return None
+    return EXACT.divide(EXACT.multiply(price, number_of(found.base)), number_of(found.close))
 
 
 def number_in(state: State, measure: str) -> Decimal | None:

@@ -226,8 +226,9 @@ def _top(s: Sentence) -> int | None:
         said = few["count"]
         return 3 if said is None else int(said) if said.isdigit() else SMALL_NUMBERS.get(said)
     if (few := _FEW_HAN.search(s.text)) is not None:
-        said = few["count"] or few["last"]
-        return (2 if few["podium"] == "冠亚军" else 3) if said is None else int(said) if said.isdigit() else SMALL_NUMBERS.get(said)
+        if (said := few["count"] or few["last"]) is None:
+            return 2 if few["podium"] == "冠亚军" else 3
+        return int(said) if said.isdigit() else SMALL_NUMBERS.get(said)
     return None
 
 
@@ -260,7 +261,6 @@ def asks_place(s: Sentence) -> int | None:
         (_PLACES[4], 4),
         (_PLACES[5], 5),
     ):
-
         if any(w in small for w in words) and not s.has("TIMES"):
             return place
     return None

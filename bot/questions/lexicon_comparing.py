@@ -58,7 +58,8 @@ GAP: range between | range from | how much deeper | how much worse | how much be
     | 晚几天 | 早多少 | 晚多少 | how far short | short of | shortfall | premium over | premium to | discount to
     | how many billion more | how many billions more | how many points more | how wide | separating | lead over
     | gap in | differential | difference of | how much apart | how far off | how much taller | how many more days
-    | 甩开多少 | 甩开多远 | 甩开了多 | 甩了多少 | 甩下多少 | 拉开多大 | 拉开多远 | 拉开了多 | 领先多远 | 落后多远 | 有多远
+    | 甩开多少 | 甩开多远 | 甩开了多 | 甩了多少 | 甩下多少 | 拉开多大 | 拉开多远 | 拉开了多 | 领先多远
+    | 落后多远 | 有多远
     | 差多远 | 甩开几 | 还有多大空间 | 还有多少空间 | 空间还有多
     | 差了多少 | 差几 | 差多 | 还差 | 高几个点 | 低几个点 | 多几个点 | 差几个百分点 | 多了多少 | 少了多少
     | 高出多少 | 早了几天 | 晚了几天 | 早了多久 | 晚了多久 | 隔了几天 | 隔了几 | 隔多少天 | 落差多大 | 差距多大
@@ -104,7 +105,8 @@ ORDER: 前两 | 前三 | 前四 | 前五 | 前六 | 前七 | 前八 | 前九 | �
     | 排个序 | 排一下 | 排列 | 列 | 名次 | 排个 | 榜单 | 从小到大 | 从大到小 | 从高到低 | 从低到高 | 排位 | 依次
     | 座次 | rank-order | order of | in order of | put them in | put in | stack rank | stack-rank | tiers
     | standings | scoreboard | table by | by size | 排下 | 排下来 | 排一遍 | 排个名 | 排排 | 排序一下 | 排一排
-    | 榜 | 排排坐 | 冠亚军 | 前三甲 | 三甲 | 状元 | 顺序 | 从大往小 | 从高往低 | 数排 | 值排 | 率排 | 前几 | 前几名 | 名列 | 排第几 | 第几 | 第二的 | 第三的
+    | 榜 | 排排坐 | 冠亚军 | 前三甲 | 三甲 | 状元
+    | 顺序 | 从大往小 | 从高往低 | 数排 | 值排 | 率排 | 前几 | 前几名 | 名列 | 排第几 | 第几 | 第二的 | 第三的
     | 第四的 | 排第二 | 排第三 | 第三名 | 第四名 | second place | third place | fourth place | second spot
     | third spot | in second | in third | silver medal | bronze | second-biggest | second-largest | third-biggest
 ASCENDING: ascending | lowest first | smallest first | cheapest first | worst first | bottom up

@@ -8,7 +8,7 @@ from bot.questions.groups import COUNTERPART, FOUR, GROUPS, TWO
 from bot.questions.holders_named import held_by_named, holder_companies
 from bot.questions.joined_measures import FOR_EACH
 from bot.questions.measures_between import measures_between
-from bot.questions.operations import counted_company, is_per_head, is_per_user
+from bot.questions.operations import LASTS, counted_company, is_per_head, is_per_user
 from bot.questions.released import pressure_measures, unlock_measures
 from bot.questions.sentence import Sentence
 
@@ -37,6 +37,8 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
     if s.has("RELATIVE_SALES"):
         first = named[0] if named and named[0] != "revenue" else "net_loss"
         return (first, "revenue"), True
+    if operation == "ratio" and named == ("cash", "net_loss") and LASTS.search(s.text):
+        return named, True
     if between := measures_between(s, operation, named):
         return between, True
     kept = _without_words_at_work(s, named, operation)
@@ -148,7 +150,7 @@ _HOW_IT_WENT = re.compile(r"咋样|怎么样|怎样|如何|走得|行情|啥情�
 
 
 def _is_top_of_a_listed(s: Sentence, companies: tuple[str, ...]) -> bool:
-    """Decides whether the top or the bottom of somebody listed is asked for, of which no measure is named: its price."""
+    """Decides whether the top or bottom of somebody listed is asked for with no measure named: it is of the price."""
     unlisted = {*GROUPS["private"], "xai"}
     return s.has("PEAK", "TROUGH") and bool(companies) and not set(companies) & unlisted
 

@@ -230,6 +230,8 @@ def _is_multiple(s: Sentence, companies: tuple[str, ...]) -> bool:
         return bool(companies)
     if s.has("RELATIVE_SALES"):
         return len(companies) == 1
+    if len(companies) == 1 and measures == ("cash", "net_loss") and LASTS.search(s.text):
+        return True
     pair = len(companies) == 2
     if s.has("PER") and (_PER_MONEY.search(s.text.lower()) and (pair or len(measures) >= 2)):
         return bool(companies)
@@ -256,6 +258,8 @@ def _is_multiple(s: Sentence, companies: tuple[str, ...]) -> bool:
     )
 
 
+LASTS = re.compile(r"(?:够|还能|能|可以|撑|烧|花|熬)[^,，。]{0,5}?(?:几|多少|多久|多长|到)")
+"""How long what is in the bank lasts, divided by what is lost in a year."""
 _PER_MONEY = re.compile(
     r"(?:each|every|per|a) (?:us |hong kong )?(?:dollar|buck|yuan|\$|quid|pound|cent)|(?:每|一|1|100|"
     r"一百) ?(?:块钱?|元|美元|分钱)|每(?:进账|收入|赚|挣|卖)"

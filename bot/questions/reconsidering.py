@@ -47,6 +47,11 @@ def is_settled(outcome: Outcome, s: Sentence, last: Plan | None) -> bool:
             return outcome.reason in _SETTLED_REFUSALS
 
 
+def is_of_somebodys_twin(s: Sentence, companies: tuple[str, ...]) -> bool:
+    """Decides whether a sentence can be of the analogy: one name alone, or none, with no word for it is of no twin."""
+    return len(companies) > 1 or bool(s.measures) or s.has("MIRROR", "BREAKS", "WHICH", "DIFFERENT")
+
+
 def as_operation(kind: str) -> Operation:
     """Returns a kind of question as the operation it is; raises ValueError for any other word."""
     if kind not in get_args(Operation):

@@ -6,24 +6,16 @@ import re
 from typing import Any
 
 from bot.plan import Plan
-from bot.questions.amounts import Amount
 from bot.questions.changes import change_of, changes_of_each
 from bot.questions.changes import number as number
-from bot.questions.currencies import rate_in
 from bot.questions.extremes import asks_who_then
 from bot.questions.groups import COUNTERPART, TWO
+from bot.questions.scenario_rates import at_another_rate
 from bot.questions.sentence import Sentence
 from bot.questions.subjects import Mention
 
 _REVENUES = {"revenue": "revenue_change", "run_rate_revenue": "run_rate_revenue_change", "volume": "volume_change"}
 _MULTIPLES = ("price_to_arr", "price_to_sales")
-_AT_RATE = re.compile(
-    r"(?:hkd|hk dollar|cny|rmb|yuan|港元|港币|人民币)(?: \w+){0,2} \d+(?:\.\d+)? ?(?:to|per|a"
-    r"|against)(?: the| a)? ?(?:1 )?(?:us )?(?:dollar|usd)|"
-    r"\d ?(?:hkd|hk\$|港元|港币|rmb|cny|yuan|元) ?(?:per|to the|to a|/|=|兑) ?(?:1 ?)?(?:usd|us dollar|dollar|美元)"
-)
-_RATE_BELOW = 20
-"""No rate of a currency covered reaches this in Hong Kong dollars or yuan."""
 _UNLOCK_VALUES = ("unlock_value", "days_of_volume")
 
 
@@ -37,14 +29,10 @@ def supposed(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
 
 def _supposed(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
     assumes = s.has("IF") or _is_posed(s)
-    stated = rate_in(s.text.lower()) is not None and bool(companies)
-    if s.pair and (rate := _rate_said(s)) and (assumes or stated or s.has("WOULD", "RISE", "FALL", "MATCH")):
-        return _with_rate(s, companies, rate)
-    at_rate = _AT_RATE.search(s.text.lower()) is not None
-    if (assumes or at_rate) and (spoken := _bare_rate(s)) is not None:
-        return _plan(
-            companies, (s.measure_keys or ("market_value",))[:1], s.currency or "USD", {"fx": {"USDHKD": spoken}}
-        )
+    if (plan := at_another_rate(s, companies, assumes)) is not None:
+        return plan
+    if (plan := back_at_offer(s, companies, assumes)) is not None:
+        return plan
     if (plan := _sold(s, companies, assumes)) is not None:
         return plan
     if (plan := _solved(s, companies)) is not None:
@@ -55,10 +43,10 @@ def _supposed(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
 
 
 _POSED_BEFORE = re.compile(
-    r"(?:(?<!\w)(?:at|up|down|by|to|on|off|minus|plus|another|gains?|loses?|falls?|drops?|rises?)|[+-]|涨|跌|按|到|掉|升|降|给)"
-    r" ?(?:another |a |再|了|个)?$"
+    r"(?:(?<!\w)(?:at|up|down|by|to|on|off|minus|plus|another|gains?|loses?|falls?|drops?|rises?)|[+-]|[涨跌按到掉升降给长增减砍缩加提翻多少贬打去])"
+    r" ?(?:another |a |再|了|个|掉|去)?$"
 )
-_POSED_BEHIND = re.compile(r"[^,:;，：；?？]{0,28}[,:;，：；→]\s*\S")
+_POSED_BEHIND = re.compile(r"[^,:;，：；?？]{0,28}(?:[,:;，：；→]|之后|以后|的话|(?<=[%成])后)\s*\S")
 _TOLD = re.compile(r"(?<!\w)(?:did|was|were|has|had|ytd|since|when|by how much)(?!\w)|以来|今年|昨|去年|哪天|什么时候")
 
 
@@ -82,32 +70,6 @@ _BESIDE = 16
 """How far before a figure its preposition is looked for."""
 
 
-def _bare_rate(s: Sentence) -> int | float | None:
-    """A rate of exchange said in words: the dollar at 7.9, 汇率到7.9; small, and no price of a share."""
-    small = s.text.lower()
-    words = ("exchange rate", "fx rate", "the peg", "the dollar", "汇率", "美元兑", "dollar goes", "dollar rises")
-    amount = _rate_said(s)
-    said = any(w in small for w in words) or _AT_RATE.search(small)
-    if not said or amount is None or amount.scaled or not 0 < amount.value < _RATE_BELOW:
-        return None
-    return number(amount.value)
-
-
-def _rate_said(s: Sentence) -> Amount | None:
-    """The amount that is a rate of exchange: of one dollar to 7.9 it is not the one."""
-    said = [a for a in s.amounts if a.kind in ("number", "money")]
-    return next((a for a in said if a.value != 1), said[0] if said else None)
-
-
-def _with_rate(s: Sentence, companies: tuple[str, ...], rate: Amount) -> Plan:
-    assert s.pair is not None
-    base, quote = s.pair
-    currency = s.currency or base
-    measures = s.measure_keys or ("market_value",)
-    plan = _plan(companies, measures[:1], currency, {"fx": {f"{base}{quote}": number(rate.value)}})
-    return plan if s.when in (None, "today") else plan.with_changes(when=s.when)
-
-
 def _sold(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | None:
     """A part of what comes free is sold: named as a part, or all, or half."""
     freed = s.has("UNLOCK", "PRESSURE") or bool({*_UNLOCK_VALUES, "unlock_ratio"} & set(s.measure_keys))
@@ -122,6 +84,8 @@ def _sold(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | None
         return None
     if not freed and "price" in " ".join(s.measure_keys):
         return None
+    if part and not whole and "volume" in s.measure_keys and _is_of_volume(s, part.start):
+        return None
     fraction = number(part.value) if part else 1
     measures = tuple(m for m in s.measure_keys if m in _UNLOCK_VALUES)
     asked = tuple(m for m in measures if m == "days_of_volume") or measures or ("days_of_volume",)
@@ -135,9 +99,17 @@ def _sold(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | None
     return plan if s.when in (None, "today") else plan.with_changes(when=s.when)
 
 
+def _is_of_volume(s: Sentence, place: int) -> bool:
+    """Decides whether a part is what trading shrinks or swells by, not what is sold."""
+    volume = min(abs(m.end - place) for m in s.measures if m.key == "volume")
+    return volume < min(abs(h.end - place) for h in s.cues["SELL"])
+
+
 def _solved(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
     """Solved backwards: how far something would have to go to be level with something else."""
     if not s.has("NEED") or s.has("UNLOCK"):
+        return None
+    if s.amount("percent") and all(s.text[h.start : h.end].endswith("到多少") for h in s.cues["NEED"]):
         return None
     multiple = s.amount("times")
     if len(companies) == 1 and multiple is not None and set(s.measure_keys) & set(_REVENUES):
@@ -201,11 +173,12 @@ _LENT = re.compile(
     r"|paste)(?!\w).{2,40}?(?:multiple"
     r"|p ?/ ?arr|p ?/ ?s|price to sales|price to arr)(?!\w).{0,8}?(?<!\w)(?:on|onto|to|for|at|into|and)(?!\w)"
     r"|(?:拿|把|用|将).{1,24}?(?:硬?套|安|按|挪|搬|放|换)(?:给|到|在|进|上)|(?:硬?套|套用).{1,16}?的"
-    r"|(?:按|用|照|拿|以).{1,20}?(?:p ?/ ?arr|p ?/ ?s|倍数?|市销率).{0,4}?(?:给|来估|来算|估|定价|算出?)"
+    r"|(?:按|用|照|拿|以).{1,20}?(?:p ?/ ?arr|p ?/ ?s|倍数?|市销率|multiple).{0,4}?(?:给|去|来估|来算|估|定价|算出?)"
 )
 """One's multiple is laid on another."""
 _BORROWED = re.compile(
-    r"(?<!\w)(?:at|on|with|using|given) .{2,24}(?:'s|’s) (multiple)(?!\w)|(?:按|用|把|照|套).{1,12}的?(倍数)"
+    r"(?<!\w)(?:at|on|with|using|given) .{2,24}(?:'s|’s) (multiple)(?!\w)"
+    r"|(?:按|用|把|照|套|拿|给到?|re-?rat\w+ ?(?:到|to)).{1,14}(?:的|'s) ?(倍数|multiple|估值倍数)"
 )
 """Another's multiple with no word for which: the one of the newest revenue, as elsewhere."""
 _LEAST_OF_A_COMPANY = 100_000_000
@@ -286,6 +259,25 @@ def _set_to(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | No
     return _plan(companies, tuple(dict.fromkeys((*asked[:1],))), s.currency, {"set": {taker: {key: value}}})
 
 
+_BACK_AT_OFFER = re.compile(
+    r"(?:跌|打|回|掉|砸|退|缩|落|降)(?:回|到|落|去|至)*(?:了)?(?:它的|其)?(?:发行价|招股价|上市价)"
+    r"|(?:back|down|falls?|drops?|returns?|sinks?|slides?) (?:down |back )?(?:to|at) (?:its |the |their )?"
+    r"(?:offer|issue|ipo|listing) price(?!\w)"
+)
+"""A price that is back where the shares were offered."""
+
+
+def back_at_offer(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | None:
+    """Returns the what-if of one company's share back at its offer price, None where that is not supposed."""
+    if len(companies) != 1 or not _BACK_AT_OFFER.search(s.text.lower()) or s.has("WHEN", "EVER", "RISE", "FIRST"):
+        return None
+    asked = tuple(m for m in s.measure_keys if m not in ("offer_price", "share_price", "listing_date"))
+    if not assumes and not (asked and s.has("HOW_MUCH")):
+        return None
+    held = {"set": {companies[0]: {"share_price": "offer_price"}}}
+    return _plan(companies, (asked or ("market_value",))[:1], s.currency, held)
+
+
 def _changed(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | None:
     """A price, revenue or volume rises or falls by a part of itself."""
     change = change_of(s)
@@ -328,7 +320,9 @@ def _changed(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | N
     ):
         results = ("market_value",)
     asked = results or (
-        ("price_to_arr",)
+        ("days_of_volume",)
+        if key == "volume_change"
+        else ("price_to_arr",)
         if key.startswith("run_rate")
         else ("price_to_sales",)
         if near and key == "revenue_change"

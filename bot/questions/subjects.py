@@ -37,7 +37,8 @@ _EXCLUDING = re.compile(
     r"(?<!\w)(?:excluding|except(?: for)?|exclude|without|not counting|other than|apart from|ex|stripping out"
     r"|leaving aside|setting aside|aside from|if (?:we|you|i) (?:leave|take|strip) out|"
     r"leaving out|ignoring|but not|bar|barring)[ :-]+(?:the )?$"
-    r"|(?:除了|除去|除|剔除|不算|不含|不包括|扣除|排除|去掉|抛开)$"
+    r"|(?:除了|除去|除|剔除|不算|不含|不包括|扣除|排除|去掉|抛开|撇开|撇去|刨掉|刨去|刨除|剔掉|拿掉|去除|不带|不看|别算|不计)$"
+    r"|(?<![一二三四五六七八九])(?:除开)$"
 )
 _NEAR = 24
 """How far around a name its surroundings are looked at."""
