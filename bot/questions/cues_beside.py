@@ -23,8 +23,8 @@ _ENGLISH_MORE = re.compile(
     r"(?<!\w)(?!other|rather|never|whether|either|under|over|former|later|earlier|after)\w{3,}er than(?!\w)"
 )
 _WHO_RATHER = re.compile(
-    r"(?:谁|哪个|哪家|哪只|哪边|哪一家)[^,，。?？]{0,16}(更(?! ?(?:低|小|少|慢|便宜|弱|差|轻|早|短|薄|窄|浅|新)))"
-    r"|(?:谁|哪个|哪家|哪只|哪边)[^,，。?？]{0,6}([走涨跑]得(?:硬|强|好|快|稳|猛|凶)|跑赢|抗跌|扛跌|好看|漂亮|健康|亮眼|能打|能扛|占优|扎实"
+    r"(?:谁|哪个|哪家|哪只|哪边|哪一家)[^,，。?？]{0,28}(更(?! ?(?:低|小|少|慢|便宜|弱|差|轻|早|短|薄|窄|浅|新)))"
+    r"|(?:谁|哪个|哪家|哪只|哪边)[^,，。?？]{0,6}([走涨跑]得(?:硬|强|好|快|稳|猛|凶)|跑赢|抗跌|扛跌|好看|漂亮|健康|亮眼|能打|能扛|占优|扎实|活跃|最?旺(?!季)"
     r"|(?!(?:cheap|low|small|slow|weak|less|light|thin|soft|tame)(?:er)?)[a-z]{4,} ?点)"
 )
 """More of whatever follows: who is more to-business, whose run rate is more of a fighter, who held up harder."""

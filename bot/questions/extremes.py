@@ -41,12 +41,20 @@ _HEAVIER = re.compile(
     r"(?<!\w)(?:worse|heavier|harder|stiffer|tougher|nastier|scarier|steeper|bigger|greater|graver|more (?:exposed"
     r"|painful"
     r"|supply|stock|paper|trouble|pressure|at risk)|worst|hardest|most exposed|swamped)(?!\w)"
+    r"|(?:更|最|要|偏|比较)?(?:重|猛|狠|凶|吓人|沉)(?:一?[点些]|得多)?|(?:压力|冲击|抛压|卖压|盘子)(?:更|最|要)?大"
 )
 _LIGHTER = re.compile(
     r"(?<!\w)(?:lighter|easier|milder|softer|gentler|kinder|smaller|less|least|lightest|easiest|safer)(?!\w)"
+    r"|(?:更|最|要|偏)?(?:轻|温和)(?:一?[点些]|得多)?|(?:压力|冲击|抛压|卖压)(?:更|最|要)?小"
 )
-_EARLIEST = re.compile(r"(?<!\w)(?:first|earliest|oldest|longest|soonest|before (?:the )?(?:other|anyone))(?!\w)")
-_NEWEST = re.compile(r"(?<!\w)(?:newest|youngest|latest|most recent(?:ly)?|last|freshest)(?!\w)")
+_EARLIEST = re.compile(
+    r"(?<!\w)(?:first|earliest|oldest|longest|soonest|before (?:the )?(?:other|anyone))(?!\w)"
+    r"|最老|最早|最先|最久|最长|资深"
+)
+_NEWEST = re.compile(
+    r"(?<!\w)(?:newest|youngest|latest|most recent(?:ly)?|last|freshest)(?!\w)"
+    r"|最年轻|最新|最晚|最浅|最短|最后"
+)
 _NEXT = re.compile(
     r"(?<!\w)(?:next|nearest|soonest) (?:[\w-]+ ){0,2}?(?:expiry|expiration|unlock|release|cliff|tranche|batch"
     r"|lapse)(?!\w)"
@@ -60,6 +68,7 @@ _WHO_THEN = re.compile(
     r"(?<!\w)(?:who|which one)(?:'?s| is| are| would| will| comes| ends| stays| still)*"
     r"(?: (?:still|now|then|be|up|out|the))* (?:bigger|larger|ahead|in front|on top|worth more|leads?|leading|richer"
     r"|more valuable|dearer|pricier|number one|top dog|biggest|largest)(?!\w)"
+    r"|(?:谁|哪家|哪个|哪只|哪边)(?:还|更|会|就|才|能|的?市值|的?估值)*(?:大|高|贵|值钱|领先|在前|靠前|占先|bigger|larger|ahead)"
 )
 
 
@@ -72,8 +81,8 @@ def said_extreme(
         direction = _of_order(small, measures)
     elif operation == "compare" and asks and _AHEAD.search(small):
         direction = "highest"
-    elif operation == "overhang" and asks and (_HEAVIER.search(small) or _LIGHTER.search(small)):
-        direction = "highest" if _HEAVIER.search(small) else "lowest"
+    elif operation == "overhang" and asks and (whom != 1 or small.isascii()):
+        direction = "highest" if _HEAVIER.search(small) else "lowest" if _LIGHTER.search(small) else None
     elif operation == "unlocks" and measures == ("unlock_date",) and whom != 1 and _NEXT.search(small):
         direction = "lowest"
     elif operation == "unlocks":

@@ -47,7 +47,7 @@ FIXED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"|since new year'?s?(?! day)|since the turn of the year|so far in 2026|(?:on"
             r"|over) the year so far|since the beginning of the year)(?!\w)"
             r"|今年以来|年初至今|年初到现在|开年以来|开年至今|开年到现在|打年初起|从年初起|"
-            r"年初以来|今年到现在|今年至今|年内",
+            r"年初以来|今年到现在|今年至今|年内|年初(?:就)?(?:买|拿|持有|进|入手|建仓)?(?:的|入|了)?(?:到|至)(?:今天|今日|现在|今|目前)",
             "ytd",
         ),
         (
@@ -55,7 +55,7 @@ FIXED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"(?:on|at) (?:its |their |the |his )?(?:stock market |market )?debut|day[- ]one close|first close|"
             r"(?:the )?day (?:it|they|the stock|the shares) (?:debuted|floated|came to market)|opening day)(?!\w)"
             r"(?! above)(?! below)(?! over)"
-            r"|上市首日|首日|挂牌首日|(?:上市|挂牌)的?(?:头一天|第一天|头天|当天|当日|那天收)|头一天收|首个交易日",
+            r"|上市首日|首日|挂牌首日|(?:上市|挂牌)的?(?:头一天|第一天|头天|当天|当日|那天收)|头一天收|首个交易日|第一[天日](?=收|开)|头一[天日](?=收|开)",
             "first_day",
         ),
         (

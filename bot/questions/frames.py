@@ -59,6 +59,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?!\w).{0,60}(?<!\w)(?:from|says?|gives?|shows?|behind|for)(?!\w)"
         ),
     ),
+    ("OF_MARKET", re.compile(r"占[^,，。?？和与]{1,8}?(?:总)?(?:市值|盘子|market cap|mcap)")),
     (
         "FIGURE_DATE",
         re.compile(r"(?<!\w)date of (?:the |that |this |its )?(?!list|ipo|float|unlock|lock|expir|debut|public)"),

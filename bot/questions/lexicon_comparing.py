@@ -33,7 +33,8 @@ TIMES: what multiple | by what multiple | how many multiples | how many times ov
     | twice | thrice | times bigger | times larger | how many x | 几倍 | 多少倍 | 倍数 | 是几倍 | 的倍 | 倍
     | 翻几倍 | as a multiple | as multiple | in multiples | expressed as a multiple | as a factor
     | multiple between | multiple versus | 倍率 | 翻了几 | times over
-RATIO: 几分之一 | 几分之 | ratio | ratio of | divided by | relative to | as a fraction of | fraction of | as a share of
+RATIO: 几分之一 | 几分之 | ratio | ratio of | divided by | relative to | as a fraction of | fraction of
+    | as a share of
     | as a percentage of | as a percent of | as % of | percent of | percentage of | what fraction | what share of
     | in proportion to | proportion | 比值 | 之比 | 比率 | 比例 | 除以 | 相对于 | 占 | 占比 | 百分之几 | 几分之几
     | 相当于 | as a ratio | as a percentage | as a percent | as a fraction | as a proportion | in percent of
@@ -59,7 +60,7 @@ GAP: range between | range from | how much deeper | how much worse | how much be
     | how many billion more | how many billions more | how many points more | how wide | separating | lead over
     | gap in | differential | difference of | how much apart | how far off | how much taller | how many more days
     | 甩开多少 | 甩开多远 | 甩开了多 | 甩了多少 | 甩下多少 | 拉开多大 | 拉开多远 | 拉开了多 | 领先多远
-    | 落后多远 | 有多远
+    | 落后多远 | 有多远 | 多涨几 | 多涨多少 | 多跌几 | 多跌多少 | 少跌几 | 少跌多少 | 少涨几 | 少涨多少 | 多赚几
     | 差多远 | 甩开几 | 还有多大空间 | 还有多少空间 | 空间还有多
     | 差了多少 | 差几 | 差多 | 还差 | 高几个点 | 低几个点 | 多几个点 | 差几个百分点 | 多了多少 | 少了多少
     | 高出多少 | 早了几天 | 晚了几天 | 早了多久 | 晚了多久 | 隔了几天 | 隔了几 | 隔多少天 | 落差多大 | 差距多大

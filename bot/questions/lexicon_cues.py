@@ -34,8 +34,10 @@ FIGURE_DATE: 上次更新 | 最近更新 | 更新时间 | last update | last ref
     | 哪一天的数据 | 什么时候的数据 | 哪天的数 | 数据截至 | 截至哪天 | 截止哪天 | 更新到 | 多旧 | 多新 | 哪天更新
     | 什么时候更新 | 哪一天的 | 哪天的 | 过期了吗 | 何时的数据 | how dated | is it dated | last checked
     | last touched | when was it updated | when was it last | 最后更新 | 是哪天的 | 哪个时点 | 什么时点 | 时效
-    | 更新到几号 | 更新到哪 | 更新到什么时候 | 哪家哪天 | 最陈旧 | 最旧 | 最老的数 | 有没有延迟 | 有延迟吗 | 延迟多久
-    | 滞后吗 | 几号的数 | 几月几号的 | 截到哪天 | 截到几号 | 是不是旧 | 是旧的吗 | 过时了吗 | 过时没 | 新鲜吗 | 多久更新
+    | 更新到几号 | 更新到哪 | 更新到什么时候 | 哪家哪天 | 最陈旧 | 最旧 | 最老的数 | 有没有延迟 | 有延迟吗
+    | 延迟多久
+    | 滞后吗 | 几号的数 | 几月几号的 | 截到哪天 | 截到几号 | 是不是旧 | 是旧的吗 | 过时了吗 | 过时没 | 新鲜吗
+    | 多久更新
     | date of that figure | date on that | date on the
 RELIABLE: put out themselves | guess from the press | a guess | press guess | own figure | their own number
     | someone else's estimate | 官方口径 | audited | unaudited | reliable | reliability | trustworthy
@@ -88,7 +90,10 @@ EXPLAIN: explain | eli5 | define | definition | meaning of | mean | stand for | 
     | 指的是 | 指什么 | 说明一下 | 咋理解 | 怎么理解 | 名词解释 | 是指 | 是啥意思 | explain it | layman
     | in english | tldr | what's meant by | 啥是 | 何意 | 啥东西 | 什么东西 | 是什么东西 | 白话 | 大白话 | 通俗点
     | 说人话 | 什么概念 | 概念 | 扫盲 | meaning
-COMPUTE: compute | calculate | calculated | worked out | work out | computed | how do you measure
+COMPUTE: 从哪天算 | 从哪天开始算 | 从哪天开始量 | 从哪天起算 | 从哪天量 | 从哪儿算 | 怎么判定 | 怎么量
+    | 怎么认定 | 怎么归类
+    | 剔不剔 | 含不含 | 算进去没 | compute | calculate | calculated | worked out | work out | computed
+    | how do you measure
     | how do you define | methodology | method | formula for | how is it measured | how do you get to
     | how do you derive | definition you use | how do you treat | how do you handle | how do you convert
     | how do you choose | how do you decide | how do you count | how does twinstar | how does the bot
@@ -197,13 +202,15 @@ EVER: at some stage | at any stage | at one stage | always | ever | at any point
     | before | in the past | once | historically | has it been | used to | 曾经 | 曾 | 有没有过 | 历史上 | 过吗
     | 以前 | any time | in its life | 从来 | 一直
 HOW_LONG: how long | for how many days | for how many sessions | last | duration | stay in front | stay ahead
-    | stayed ahead | 多久 | 多长时间 | 持续 | 领先了几天 | 几天 | stretch | streak | longest spell | spell
+    | stayed ahead | 多久 | 多长时间 | 几个交易日 | 多少个交易日 | 连续几 | 连续多少 | 天数 | 日子多 | 日子长
+    | 持续 | 领先了几天 | 几天 | stretch | streak | longest spell | spell
     | how many days | how many sessions | 最长一段 | 多少天
 HOW_OFTEN: count | tally | how many times | how often | number of times | count of | how frequently | 几次
     | 多少次 | 次数 | 几回 | 多少回 | count how many | how many occasions | how many flips | how many crossings
     | times did | 几遭 | 多少回合
 WHEN: when | what date | which date | which day | what day | on what day | since when | the day | by when
-    | how soon | 什么时候 | 何时 | 哪天 | 哪一天 | 几时 | 什么时间 | 日期 | 几号 | 啥时候 | 几月 | what time
+    | how soon | 什么时候 | 何时 | 哪天 | 哪一天 | 几时 | 什么时间 | 日期 | 几号 | 啥时候 | 几月 | 哪年 | 哪一年
+    | 何年 | 几几年 | what time
     | which month | which week | which session | on which | at what point | 哪个月 | 哪一周 | 哪个星期 | 几月份
     | 什么日子 | 何月 | 哪个交易日
 FIRST: first | first time | earliest | initially | 首次 | 第一次 | 最早 | 头一回 | 最先 | 率先 | 先
@@ -216,7 +223,8 @@ TREND: since | over time | trend | trajectory | chart | graph | plot | history |
     | 月末 | 逐周 | action | performing | performed | perform | price action | how was | doing since
     | over the summer | run since | trade in | traded in | over the past | 走得怎样 | 走得怎么样 | 怎样走 | 行情
     | k线 | k线图 | 周线 | 日线 | 月线 | 分时 | 分时图 | 一路怎么 | 怎么一路
-    | 起伏 | 曲线图 | 画图 | 涨跌情况 | 变化情况 | 怎么变
+    | 收窄还是 | 走阔还是 | 拉大还是 | 缩小还是 | 扩大还是 | 收窄了没 | 拉大了没 | 起伏 | 曲线图 | 画图
+    | 涨跌情况 | 变化情况 | 怎么变
 NEGATION: not | no | n't | never | without | lack | lacks | lacking | missing | hasn't | haven't | isn't
     | doesn't | don't | didn't | none | neither | fail to | yet to | has not | 没 | 没有 | 不 | 未 | 缺 | 尚未
     | 无
@@ -232,7 +240,8 @@ LACK: not | hasn't | haven't | isn't | doesn't | don't | didn't | without | lack
     | holds back | holding back | in the dark about | leave out | leaves out | omit | omits | skip | skips
     | doesn't break out | don't break out | no mention of | blanks | n/a | shy about | not telling | never told
     | 藏着掖着 | 捂着不说 | 讳莫如深 | 遮遮掩掩 | 不肯说 | 闭口不谈 | 守口如瓶 | 没吭声 | 不透明 | 没交代 | 不交代
-    | 没露 | 不露 | 避而不谈 | 只字未提 | 只字不提 | 没给数 | 不给数 | 没有数 | 查不到 | 不肯公布 | 不愿公布 | 打死不说
+    | 没露 | 不露 | 避而不谈 | 只字未提 | 只字不提 | 没给数 | 不给数 | 没有数 | 查不到 | 不肯公布 | 不愿公布
+    | 打死不说
 WHICH: which | who | whose | whom | what company | anybody | anyone | any of | 哪 | 谁 | 哪家 | 哪个 | 哪些
     | 哪只 | 有哪些
 HOW_MUCH: how much | how many | what is | what's | how big | how large | how high | 多少 | 几 | 多大 | 多高

@@ -3,7 +3,10 @@
 from bot.questions.words import listed
 
 LIMITS = listed("""
-advice: should i | should we | shall i | shall we | should one | would you buy | would you sell | would you hold
+advice: 要不要short | 要不要long | 要不要 short | 要不要 long | cut loss | 该不该short | 上不上车 | 该跑吗
+    | 跑路吗 | 能上车吗
+    | 接不接 | 建仓吗 | 要建仓 | 该建仓 | 要清仓 | 割不割 | 该割 | should i | should we | shall i | shall we
+    | should one | would you buy | would you sell | would you hold
     | worth buying | worth selling | good buy | good investment | good time to buy | good time to sell
     | time to buy | time to sell | buy or sell | buy the dip | recommend | recommendation | which should
     | which one should | what should i | where should i | invest in | worth investing | good bet | safe bet
@@ -16,7 +19,8 @@ advice: should i | should we | shall i | shall we | should one | would you buy |
     | 清仓 | 买哪 | 投哪 | 能入手 | 入场 | 止损 | 止盈 | 做多 | 做空 | 满仓 | 我应该 | 我该 | 应该买 | 应该卖
     | 该买 | 该卖 | 买入 | 能拿住 | 拿得住 | 值不值得 | 适合买 | 适合投资 | 划算吗 | 好的买点 | 被低估 | 被高估
     | 卖不卖 | 买不买 | 要不要减持 | 跑不跑 | 还能买 | 能追吗 | 可以追 | 梭哈
-forecast: where do you see | where might | where could | see it trading | by easter | by christmas | by summer
+forecast: 你估下 | 你估一下 | 你估个 | 你猜 | 是红是绿 | 红还是绿 | 收红还是 | 收绿还是 | where do you see
+    | where might | where could | see it trading | by easter | by christmas | by summer
     | can you predict | predict where | predict the price | predict what | predict how | 会不会 | 退市吗
     | 能上市吗 | 会上市吗 | what will | going to be worth | will it be | expected to reach | by 2027 | by 2028
     | by 2030 | in ten years | target price | price target | forecast | outlook | going to hit | going to reach
@@ -83,7 +87,8 @@ off_topic: weather | rain | joke | jokes | poem | haiku about | song | recipe | 
     | 爬虫 | 写个程序 | 翻译 | 首都 | 总统 | 选举 | 人口 | 机票 | 酒店 | 高铁 | 作业 | 写篇 | 作文 | 简历 | 生日
     | 唱歌 | 讲个故事 | 几点了 | 油价 | 金价 | 房价 | 利率 | 通胀 | 咖啡 | 奶茶 | 感冒 | 医生 | 恋爱 | 旅游
     | 停车 | 外卖 | 大盘 | 恒指 | 上证 | 写周报 | 写邮件
-unknown_metric: 几张卡 | 几块卡 | 多少块卡 | gpu | gpus | h100 | h100s | h200 | a100 | b200 | chips
+unknown_metric: 多少token | 多少 token | 多少tokens | 多少 tokens | 几多 token | token调用量 | token 调用量 | 调用量
+    | 几张卡 | 几块卡 | 多少块卡 | gpu | gpus | h100 | h100s | h200 | a100 | b200 | chips
     | compute capacity | data center
     | datacenter | data centers | carbon | co2 | emissions | electricity | power consumption | market share
     | dividend | dividends | dividend yield | p/e | pe ratio | p / e | price earnings | eps | ebitda | beta

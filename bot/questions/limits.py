@@ -195,6 +195,14 @@ _WILL = re.compile(
 def _is_forecast(s: Sentence) -> bool:
     dated = s.has("UNLOCK", "PRESSURE", "HOLDERS") or any(m.startswith("unlock") for m in s.measure_keys)
     hits = tuple(h for h in s.limit_hits.get("forecast", ()) if not dated or h.keys == ("forecast",))
+    from_a_mark = {"offer_price", "drawdown"} & set(s.measure_keys) or s.has("PEAK", "TROUGH")
+    dates_a_figure = s.has("FIGURE_DATE", "SOURCE", "RELIABLE")
+    hits = tuple(
+        h
+        for h in hits
+        if not (from_a_mark and "空间" in s.text[h.start : h.end])
+        and not (dates_a_figure and s.text[h.start : h.end] in ("会不会", "可能性"))
+    )
     said = [s.text[h.start : h.end].lower() for h in hits]
     weak = ("likely to", "do you think", "你觉得", "你认为", "will reach", "会涨", "会跌", "will fall", "will rise")
     bare = s.has("DOUBLE", "TRIPLE", "HALVE") and not _WILL.match(s.text.lower().strip())
@@ -207,13 +215,21 @@ def _is_forecast(s: Sentence) -> bool:
         hits = tuple(h for h, phrase in zip(hits, said, strict=True) if phrase not in weak and "will" not in phrase)
     if hits:
         return True
+    if s.when == "tomorrow" and len(s.companies) == 1 and not s.measures and not dated and _UP_OR_DOWN.search(s.text):
+        return True
     ahead = s.when in _FUTURE_ONLY or (isinstance(s.when, str) and s.when.startswith("next_"))
     about = bool(s.measures) or s.has("OVERTAKE", "RISE", "FALL") or (s.has("TREND") and s.when in _FUTURE_ONLY)
     return ahead and not dated and not s.has("CALENDAR") and about
 
 
+_UP_OR_DOWN = re.compile(r"红|绿|开高|高开|低开|阴|阳|怎么走|咋走|啥走势|停牌|反弹|回调")
+"""How a day that is still to come will go."""
+
+
 def _is_measured(s: Sentence) -> bool:
     """Decides whether a measure that is tracked stands beside the one that is not, and is what is asked for."""
     hits = s.limit_hits.get("unknown_metric", ())
+    if s.has("SOURCE", "FIGURE_DATE") and {s.text[h.start : h.end] for h in hits} <= {"延迟", "latency"}:
+        return True
     inside = all(any(h.start >= m.start and h.end <= m.end for m in s.measures) for h in hits)
     return inside or bool(s.has("EXPLAIN", "COMPUTE") and s.measures)

@@ -37,8 +37,12 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
     if s.has("RELATIVE_SALES"):
         first = named[0] if named and named[0] != "revenue" else "net_loss"
         return (first, "revenue"), True
-    if operation == "ratio" and named == ("cash", "net_loss") and LASTS.search(s.text):
-        return named, True
+    if operation == "ratio" and set(named) == {"cash", "net_loss"} and LASTS.search(s.text):
+        return ("cash", "net_loss"), True
+    if operation == "ratio" and set(named) == {"offer_price", "price_return"}:
+        return ("share_price", "offer_price"), True
+    if operation == "reversals" and "share_price" in named and _BY_PRICE.search(s.text.lower()):
+        return ("share_price",), True
     if between := measures_between(s, operation, named):
         return between, True
     kept = _without_words_at_work(s, named, operation)
@@ -145,6 +149,11 @@ def _is_price_of_a_share(s: Sentence) -> bool:
     return level is not None and not level.scaled and 1 < level.value < _MOST_OF_A_SHARE
 
 
+_BY_PRICE = re.compile(
+    r"(?:光|只|单|就)?(?:看|按|论|拿|用|以|从)(?:的是)?(?:每股)?股价|股价(?:上|口径|角度)|股价(?:谁|哪|什么时候|啥时候|何时).{0,6}[超过反]"
+    r"|(?:by|on|in) (?:the )?(?:share|stock)[- ]prices?(?: terms| alone| basis)?(?!\w)"
+)
+"""A lead counted by the price of a share, which says nothing of who is bigger and is asked for all the same."""
 _HOW_IT_WENT = re.compile(r"咋样|怎么样|怎样|如何|走得|行情|啥情况|(?<!\w)(?:wow|mom|pct|pnl)(?!\w)")
 """How a stock went over a time: by how much it moved."""
 
@@ -261,7 +270,14 @@ def _asks_change(s: Sentence) -> bool:
     return _CHANGE.search(s.text.lower()) is not None and not s.has("PEAK", "TROUGH", "LEVEL_OVER", "LEVEL_UNDER")
 
 
+_APART = re.compile(r"[?？,，;；。、].{0,6}(?:顺便|另外|还有|再看|也看|谁|哪)|顺便|外加|以及")
+
+
 def _listed_apart(s: Sentence) -> bool:
+    ends = sorted(m.end for m in s.measures if m.key in ("revenue", "revenue_growth"))
+    starts = sorted(m.start for m in s.measures if m.key in ("revenue", "revenue_growth"))
+    if len(ends) > 1 and _APART.search(s.text[ends[0] : starts[-1]]):
+        return True
     return any(
         w in s.text.lower()
         for w in (" and growth", ", growth", "和增", "、增", "与增", "revenue and", "growth and", "growth, revenue")

@@ -38,7 +38,8 @@ def is_settled(outcome: Outcome, s: Sentence, last: Plan | None) -> bool:
             # A follow-up that only changes a part of the question before it has no wording of its own to weigh.
             # A figure that is quoted is whose claim it is, and a median is one, whatever stands around them.
             params = dict(outcome.plan.params)
-            said = "aggregate" in params or (outcome.plan.operation == "sources" and "amount" in params)
+            quoted = outcome.plan.operation == "sources" and "amount" in params
+            said = quoted or bool({"aggregate", "fx"} & set(params))
             return said or (outcome.leaned and last is not None and outcome.plan.operation == last.operation)
         case Unclear():
             known = s.cues or s.companies or s.measures

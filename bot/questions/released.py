@@ -107,7 +107,8 @@ _LISTED_OUT = re.compile(
 )
 """Each expiry of a stretch of time is wanted, with its size."""
 WHO = re.compile(
-    r"^\W*(?:and |so |but |ok |then )?who(?:'s|'re|se)?(?: (?:is|are|was|were|exactly|precisely|can|could|may|might"
+    r"(?:基石|股东|holders?|cornerstones?|持有人).{0,8}(?:有哪些|哪些名|名单|都有谁|有谁|是谁)|(?:名单|list).{0,4}(?:有哪|哪些|都有谁)"
+    r"|^\W*(?:and |so |but |ok |then )?who(?:'s|'re|se)?(?: (?:is|are|was|were|exactly|precisely|can|could|may|might"
     r"|will|would"
     r"|gets?|else|all|still|on earth|then|actually))+ (?!.*(?:first|sooner|earlier|last|next)(?!\w))"
 )
@@ -150,7 +151,7 @@ def _is_of_one_expiry(s: Sentence) -> bool:
     return _ONE_EXPIRY.search(small) is not None and not asks
 
 
-_ANY = re.compile(r"有没有|有无|是否有|会有|(?<!\w)(?:any|anything|is there|are there)(?!\w)")
+_ANY = re.compile(r"有没|有无|是否有|会有|(?<!\w)(?:any|anything|is there|are there)(?!\w)")
 """Whether there is one at all is asked, not for a list."""
 
 

@@ -115,7 +115,11 @@ class Roster:
             excluded = tuple(dict.fromkeys((*excluded, *(c for c in GIANTS if c in self._covered))))
         kept = [m for m in mentions if m.key not in excluded]
         unclear = [text[f.start : f.end] for f in found if len(f.keys) > 1]
-        unclear += [text[d.start : d.end] for d in described if d.keys[0] == "several" and not mentions]
+        unclear += [
+            text[d.start : d.end]
+            for d in described
+            if d.keys[0] == "several" and not mentions and not _THE_MOST.search(small[max(0, d.start - 8) : d.start])
+        ]
         unclear += _initials(text, mentions)
         unknown = [h for h in self._unknown.find(words) if not spans.meets(h.start, h.end)]
         return Subjects(
@@ -192,6 +196,8 @@ def _group(sets: Sequence[Hit], mentions: Sequence[Mention]) -> str:
     return specific[0] if specific else ""
 
 
+_THE_MOST = re.compile(r"最[^,，。]{1,5}的$")
+"""Behind these `那家` is whoever is most of something, not somebody spoken of before."""
 _SPELT_OUT = {"listed", "hong_kong", "private", "chinese", "american", "not_chinese", "chinese_private", "pair"}
 """Groups that a list of names behind or before them spells out: listed peers Zhipu, MiniMax, SenseTime."""
 _WHERE = ("in ", "on ")
