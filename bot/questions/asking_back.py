@@ -17,7 +17,8 @@ _RATIOS = ("unlock_ratio", "price_to_sales", "price_to_arr")
 def unclear(s: Sentence, companies: tuple[str, ...], last: Plan | None) -> Outcome | None:
     """Returns the question that an unclear name, measure or day calls for, None where all is clear."""
     measures = s.measure_keys[:1] or ("market_value",)
-    if s.subjects.unclear and not companies:
+    called = any(words[1:] in _HOUSES for words in s.subjects.unclear)
+    if s.subjects.unclear and (not companies or called):
         words = s.subjects.unclear[0]
         if not (
             last is not None
@@ -55,6 +56,7 @@ def unplaced(s: Sentence, companies: tuple[str, ...]) -> Outcome:
             "MIRROR",
             "OVERTAKE",
             "LEAD_CHANGE",
+            "LEAD",
             "GAP",
             "RATIO",
             "COMP_HIGH",
@@ -99,6 +101,10 @@ def plans_of(operation: Operation, companies: Sequence[str], measures: Sequence[
     return tuple(Plan(operation, (c,), tuple(measures) or ("market_value",)) for c in companies[:3])
 
 
+_HOUSES = ("家", "社", "厂")
+"""Behind an initial these make a name of it."""
+
+
 def _names_bare_multiple(s: Sentence) -> bool:
     return any(w.base in ("multiple", "multipl") for w in s.words) or "倍数" in s.text
 
@@ -111,8 +117,8 @@ def _fitting(words: str) -> tuple[str, ...]:
         "O": ("openai",),
     }
     small = words.lower()
-    if words in letters:
-        return letters[words]
+    if words[:1] in letters and words[1:] in ("", *_HOUSES):
+        return letters[words[0]]
     if "video" in small or "视频" in words:
         return ("minimax", "openai")
     if "cod" in small or "编程" in words or "代码" in words:

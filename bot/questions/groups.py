@@ -278,7 +278,8 @@ def described() -> dict[str, list[str]]:
 
 
 DESCRIBED = listed("""
-openai: maker of chatgpt | chatgpt maker | chatgpt company | altman's company | altman's firm
+openai: oai | o社 | o家 | o厂 | maker of chatgpt | chatgpt maker | chatgpt company | altman's company
+    | altman's firm
     | sam altman's company | sam altman's lab | sam altman's | altman's | sama's company
     | the company behind chatgpt | gpt maker | chatgpt的公司 | 奥特曼的公司 | 奥尔特曼的公司 | 做chatgpt的
     | 奥特曼家

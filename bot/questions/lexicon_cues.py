@@ -105,7 +105,8 @@ COMPUTE: 从哪天算 | 从哪天开始算 | 从哪天开始量 | 从哪天起�
     | 按哪个 | 用什么算 | 用哪个 | 怎么得来 | 怎么统计 | 怎么折算 | 怎么界定 | 包不包括 | 算不算 | 咋统计
     | 计算逻辑 | 怎么换 | denominator | numerator | 分母 | 分子 | is it based on | what base | which base
     | on what basis | 以什么为 | 基数
-WHY: why | how come | reason for | what explains | what caused | what drove | what happened | what moved
+WHY: 咋跌 | 咋涨这 | 跌成这样 | 涨成这样 | 怎么跌这 | 怎么涨这 | 咋这么 | 怎么这么 | 咋突然 | 咋一下 | why
+    | how come | reason for | what explains | what caused | what drove | what happened | what moved
     | cause of | 为什么 | 为何 | 为啥 | 怎么会 | 原因 | 咋回事 | 怎么回事 | 发生了什么 | 出了什么事 | 缘何
     | what's behind | what is behind | behind the move | what triggered | what sparked | what went wrong
     | what set off | on what news | what news | any news | 凭什么 | 怎么了 | 咋了 | 什么消息 | 什么情况 | 啥情况
@@ -120,7 +121,8 @@ IF: were priced | were valued | were worth | was priced on | 打折 | if | suppo
     | imagine | what if | let's say | lets say | say that | hypothetically | hypothetical | scenario | in case
     | provided that | were to | pretend that | given a | 如果 | 假设 | 假如 | 要是 | 若 | 倘若 | 假定 | 设想
     | 万一 | 若是 | 假使 | 的话 | 情景 | 假想 | picture | scenario where | say it | in a world where | 若果
-    | 原地踏步 | 原地不动 | 站着不动 | 停在今天 | 如果说 | 就算 | 哪怕 | 假定说 | 倘使 | 设若
+    | rerate | re-rate | re-rated | rerated | 重估到 | 重估成 | 原地踏步 | 原地不动 | 站着不动 | 停在今天
+    | 如果说 | 就算 | 哪怕 | 假定说 | 倘使 | 设若
 WOULD: would | could | might | 会 | 能 | 会不会 | 能否 | 能不能
 NEED: be worth to | 要到多少 | 得到多少 | 到多少 | 要多大 | 得多大 | 多少才能 | 才跟 | 才和 | 才与 | need to
     | needs to | have to | must | would it take | it take | required to | to justify | how far would

@@ -3,7 +3,10 @@
 from bot.questions.words import listed
 
 LIMITS = listed("""
-advice: 要不要short | 要不要long | 要不要 short | 要不要 long | cut loss | 该不该short | 上不上车 | 该跑吗
+advice: 能拿吗 | 能拿不 | 能拿么 | 能不能拿 | 可以拿吗 | 能买不 | 能买么 | 能冲吗 | 能冲不 | 能追不 | 能上不
+    | 还能拿 | 拿着吗
+    | 该拿 | 能抄吗 | 能抄不 | 能进吗 | 能进不 | 要不要short | 要不要long | 要不要 short | 要不要 long
+    | cut loss | 该不该short | 上不上车 | 该跑吗
     | 跑路吗 | 能上车吗
     | 接不接 | 建仓吗 | 要建仓 | 该建仓 | 要清仓 | 割不割 | 该割 | should i | should we | shall i | shall we
     | should one | would you buy | would you sell | would you hold
@@ -87,7 +90,8 @@ off_topic: weather | rain | joke | jokes | poem | haiku about | song | recipe | 
     | 爬虫 | 写个程序 | 翻译 | 首都 | 总统 | 选举 | 人口 | 机票 | 酒店 | 高铁 | 作业 | 写篇 | 作文 | 简历 | 生日
     | 唱歌 | 讲个故事 | 几点了 | 油价 | 金价 | 房价 | 利率 | 通胀 | 咖啡 | 奶茶 | 感冒 | 医生 | 恋爱 | 旅游
     | 停车 | 外卖 | 大盘 | 恒指 | 上证 | 写周报 | 写邮件
-unknown_metric: 多少token | 多少 token | 多少tokens | 多少 tokens | 几多 token | token调用量 | token 调用量 | 调用量
+unknown_metric: 成交额 | 成交金额 | 多少token | 多少 token | 多少tokens | 多少 tokens | 几多 token | token调用量
+    | token 调用量 | 调用量
     | 几张卡 | 几块卡 | 多少块卡 | gpu | gpus | h100 | h100s | h200 | a100 | b200 | chips
     | compute capacity | data center
     | datacenter | data centers | carbon | co2 | emissions | electricity | power consumption | market share

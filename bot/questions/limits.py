@@ -84,7 +84,7 @@ _KIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     ),
     (re.compile(r"eps|ebitda|roe|roa|每股收益|净资产收益率|tax"), ("net_loss", "gross_margin")),
     (re.compile(r"cash flow|capex|debt|自由现金流|资本开支"), ("cash", "net_loss")),
-    (re.compile(r"beta|volatility|sharpe|rsi|macd|波动率|夏普|换手"), ("drawdown", "volume")),
+    (re.compile(r"beta|volatility|sharpe|rsi|macd|波动率|夏普|换手|成交额|成交金额"), ("drawdown", "volume")),
     (
         re.compile(r"share|download|retention|churn|nps|followers|下载量|留存|流失|粉丝|市占|份额|app store"),
         ("users", "revenue"),

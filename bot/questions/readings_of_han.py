@@ -91,6 +91,7 @@ OF_HAN = (
         r"(?:ipo|上市|挂牌|首发|招股)(?:的时候|时|总共|一共|那次|那把)?(?:圈|融|募|捞|拿)(?:到|了|走|资|集)*(?:多少|几)",
         ("listing_date", "revenue"),
     ),
+    reading("share_price", "feed|源|接口", r"(?:price|quote|行情|报价|股价) ?(?:feed|数据源|来源|接口|源)"),
     reading("share_price", "k线|k 线|周线|月线|分时|日线", r"k ?线|[周月日]线|分时(?:图|线)?"),
     reading(
         "unlock_value",

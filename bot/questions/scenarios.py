@@ -173,6 +173,7 @@ _LENT = re.compile(
     r"|paste)(?!\w).{2,40}?(?:multiple"
     r"|p ?/ ?arr|p ?/ ?s|price to sales|price to arr)(?!\w).{0,8}?(?<!\w)(?:on|onto|to|for|at|into|and)(?!\w)"
     r"|(?:拿|把|用|将).{1,24}?(?:硬?套|安|按|挪|搬|放|换)(?:给|到|在|进|上)|(?:硬?套|套用).{1,16}?的"
+    r"|给(?:上|到|个|它)?.{1,12}的 ?(?:p ?/ ?s|p ?/ ?arr|ps(?![a-z])|市销率|倍数|估值倍数)"
     r"|(?:按|用|照|拿|以).{1,20}?(?:p ?/ ?arr|p ?/ ?s|倍数?|市销率|multiple).{0,4}?(?:给|去|来估|来算|估|定价|算出?)"
 )
 """One's multiple is laid on another."""
@@ -339,7 +340,9 @@ def _changed(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | N
     return _plan(ordered, asked[:2], s.currency, {key: number(value), **whose})
 
 
-_DONE = re.compile(r"(?<!\w)(?:has|have|had|did|doubled|tripled|halved)(?!\w)|翻倍了|翻了|腰斩了|了吗|过吗")
+_DONE = re.compile(
+    r"(?<!\w)(?:has|have|had|did|doubled|tripled|halved)(?!\w)|翻倍了|翻了|腰斩了|了吗|过吗|(?:腰斩|翻倍|翻番)(?:没|过|吗|么)"
+)
 _HELD = re.compile(
     r" ?(?:is|are|stays?|remains?|holds?|kept|being|all)? ?(?:held )?(?:put|flat|unchanged|constant"
     r"|the same|fixed|still|不变|持平|没变|维持)"

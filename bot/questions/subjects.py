@@ -53,6 +53,8 @@ _THEIRS = re.compile(
 """Words behind a name or product that only say its company again: the Kimi folks, Grok's maker."""
 _FOUR_OF = re.compile(r" (?:\w+est|most|least|best|worst|top|bottom|cheapest)(?!\w)|个?最")
 _SINGLE = re.compile(r"(?<![A-Za-z0-9_/&'.\-+])([A-Z])(?![A-Za-z0-9_/&'.+\-$股轮线端站座类型级股片])")
+_CALLED = re.compile(r"(?<![A-Za-z0-9])[MA][家社厂](?!族|庭|里)")
+"""An initial with a word for a house behind it, which fits several: M家, M社."""
 _NAMED_INITIALS = frozenset("MAOZKD")
 
 
@@ -150,6 +152,8 @@ class Roster:
         if not found.ambiguous:
             return True
         if written in _ONLY_NAMED:
+            if written.isalpha() and text[found.start : found.end].isupper():
+                return True
             return found.start > 0 and text[found.start].isupper()
         return True
 
@@ -190,6 +194,8 @@ def _group(sets: Sequence[Hit], mentions: Sequence[Mention]) -> str:
         return ""
     if "pair" in groups and len({m.key for m in mentions}) >= 2:
         groups = [g for g in groups if g != "pair"]
+    if {"american_two", "pair"} <= set(groups):
+        return "four"
     specific = [g for g in groups if g != "pair"] or groups
     if {"two", "american_two"} <= set(specific):
         return "four"
@@ -230,6 +236,9 @@ def _excluded(text: str, mentions: Sequence[Mention]) -> tuple[str, ...]:
 
 def _initials(text: str, mentions: Sequence[Mention]) -> list[str]:
     """Single capital letters used for companies: M and A, where nothing else is named."""
+    named = [m.group() for m in _CALLED.finditer(text) if not any(o.start <= m.start() < o.end for o in mentions)]
     if mentions:
-        return []
-    return [m[1] for m in _SINGLE.finditer(text) if m[1] in _NAMED_INITIALS and not (m[1] == "A" and m.start() == 0)]
+        return named
+    return named + [
+        m[1] for m in _SINGLE.finditer(text) if m[1] in _NAMED_INITIALS and not (m[1] == "A" and m.start() == 0)
+    ]

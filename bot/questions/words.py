@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.questions.script import ONE_BY_ONE
 from bot.text import folded
 
-_WORD = re.compile(r"[a-z0-9]+|'(?:s|t|d|m|re|ve|ll)(?![a-z])|[\u3400-\u9fff]|[^\s\w]")
+_WORD = re.compile(r"top(?=\d)|[a-z0-9]+|'(?:s|t|d|m|re|ve|ll)(?![a-z])|[\u3400-\u9fff]|[^\s\w]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 _IRREGULAR = {
