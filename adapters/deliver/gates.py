@@ -6,15 +6,7 @@ from collections import deque
 from dataclasses import dataclass
 from typing import Protocol
 
-LEAST_MARGIN, MOST_MARGIN = 0.02, 0.2
-"""By what part windows are kept longer than the platform's own. Simulated over all phases of a fixed window, a margin
-of 0.02 lets nothing through too early as long as requests are on their way for times that differ by 80 ms at most."""
-
-MARGIN_OF_SPREAD = 0.22
-"""A margin of this part of the measured spread is enough: of two edges only what overlaps is counted twice, and
-the way there, which alone matters, differs by less than there and back together."""
-
-_SAMPLES = 200
+_SAMPLES = 400
 
 
 @dataclass
@@ -102,55 +94,6 @@ class Hold:
         if self._refusals:
             self._until, self._asking = now + self.ANSWERED_WITHIN, True
         return Passage(now, now)
-
-
-class Window:
-    """At most so many requests in any window of so many seconds, at whatever phase the platform counts.
-
-    A request goes when the one so many before it is a window and a margin old; that sends each window's requests at its
-    beginning, which leaves more room for jitter than sending them evenly. A refusal widens the margin for a while.
-    It is let through a little early, so that all that comes before the request itself is done when its time has come.
-    """
-
-    EARLY = 0.05
-    STRAY = (0.02, 0.3)
-    """By which parts of a window one may have gone before the others of its own, as the first does that finds out
-    whether anything is taken. It falls in with them: one ahead of each window leaves no room for jitter."""
-
-    def __init__(self, most: int, seconds: float, jitter: Jitter) -> None:
-        self._most, self._seconds, self._jitter = most, seconds, jitter
-        self._taken: deque[Passage] = deque(maxlen=most)
-        self._caution = 0.0
-
-    @property
-    def margin(self) -> float:
-        """Returns by what part of itself the window is kept longer."""
-        measured = MARGIN_OF_SPREAD * self._jitter.spread / self._seconds
-        return min(MOST_MARGIN, max(LEAST_MARGIN, measured) + self._caution)
-
-    def wait(self, now: float) -> float:
-        """Returns after how many seconds the next request may go, 0 for at once."""
-        return max(0.0, self._next - self.EARLY - now)
-
-    def take(self, now: float) -> Passage:
-        """Counts a request that is let through now."""
-        found = Passage(now, self._next)
-        self._taken.append(found)
-        self._caution *= 0.9998
-        return found
-
-    @property
-    def _next(self) -> float:
-        if len(self._taken) < self._most:
-            return float("-inf")
-        oldest, following = self._taken[0].at, self._taken[1].at if self._most > 1 else float("inf")
-        least, most = self.STRAY
-        begins = following if least <= (following - oldest) / self._seconds <= most else oldest
-        return begins + self._seconds * (1 + self.margin)
-
-    def refused(self) -> None:
-        """Takes note that the platform counted more than we did."""
-        self._caution = min(MOST_MARGIN, self._caution + LEAST_MARGIN)
 
 
 class Spacing:

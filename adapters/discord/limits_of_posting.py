@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 
-from adapters.deliver.gates import Gate, Hold, Jitter, Window
+from adapters.deliver.gates import Gate, Hold, Jitter
+from adapters.deliver.window import Window
 
 A_SECOND = 50
 """Requests a second of one bot, answers to interactions left out: discord.com/developers/docs/topics/rate-limits."""

@@ -13,7 +13,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from adapters.deliver.gates import Allowance, Gate, Jitter, Spacing, Window
+from adapters.deliver.gates import Allowance, Gate, Jitter, Spacing
+from adapters.deliver.window import Window
 from adapters.slack.limits_of_posting import BURST, PER_SECOND
 from bot.delivery import Delivery
 from data import documents, schema

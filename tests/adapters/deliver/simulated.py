@@ -82,8 +82,12 @@ def fan_out(
     jitter: float,
     answered: Callable[[float], None],
     seed: int = 1,
+    stalls: float = 0.0,
 ) -> Sent:
-    """Sends requests of (due, owner, channel) through a turnstile; they and their answers take up to a jitter."""
+    """Sends requests of (due, owner, channel) through a turnstile; they and their answers take up to a jitter.
+
+    `stalls` is how many seconds our own machine stands still at most, after one request in five hundred.
+    """
     chance = random.Random(seed)  # noqa: S311
     stile = Turnstile()
     waiting: dict[str, deque[tuple[float, str]]] = {}
@@ -120,6 +124,8 @@ def fan_out(
         went.setdefault(found.owner, []).append(leaves)
         # Our own machine needs a little for each.
         now += 0.0004
+        if stalls and chance.random() < 1 / 500:
+            now += chance.uniform(0, stalls)
     for at, channel in sorted(arrivals):
         server.arrive(at, channel)
     return Sent(went, now)
