@@ -124,6 +124,7 @@ _AS_PART = re.compile(
     r"|company|register|capital|share capital|issued)|in percentage terms|% terms)(?!\w)"
 )
 _UNTIL_WHEN = re.compile(
+    r"(?:还|仲)[有剩]?(?:多少|几)(?:个)?[天日](?!的?量|成交)|倒计时|"
     r"(?<!\w)(?:how long|until when|till when|up to when|for how much longer)(?!\w).{0,60}(?:barred|locked|lock|bound"
     r"|restricted|restriction|stuck|frozen|forbidden|kept from|sit tight|wait|hold)"
 )

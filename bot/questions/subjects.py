@@ -24,7 +24,7 @@ from bot.questions.words import Hit, Phrases, Places, Word, plain
 _CODE_BEFORE = re.compile(r"(?:stock code|ticker|code|hk|hkex|sehk|股票代码|代码|股号) ?[:#]? ?$")
 _NOT_CODE_AFTER = re.compile(
     r" ?(?:[%.,]\d|%|x(?!\w)|bn|tn|mn|[mkbt](?!\w)|million|billion|trillion|percent|points|days|times|"
-    r"users|us|usd|hkd|亿|万|倍|元|港元|美元|股|天|个|家|年|点|成)"
+    r"users|us|usd|hkd|亿|万|倍|元|港元|美元|股(?![价份票东本民息权])|天(?!量)|个(?!股)|家|年(?![化初底内])|点(?!位)|成(?![交本长立]))"
 )
 _NOT_CODE_BEFORE = re.compile(
     r"(?:\$|hk\$|[¥€£]|usd|hkd|rmb|\d[.,]|top|next|last|above|over|below|under|超过|低于|前|近) ?$"
