@@ -41,9 +41,18 @@ def unclear(s: Sentence, companies: tuple[str, ...], last: Plan | None) -> Outco
             tuple(Plan("lookup" if m != "unlock_ratio" else "unlocks", companies, (m,)) for m in _RATIOS),
             "ratio",
         )
+    if last is None and (unsaid := _of_no_figure(s, companies)) is not None:
+        return unsaid
     if s.impossible:
         return Unclear("impossible_day", plans_of("lookup", companies, measures), s.impossible)
     return None
+
+
+def _of_no_figure(s: Sentence, companies: tuple[str, ...]) -> Unclear | None:
+    """The question back where figures of one company are asked for without a word of which, None elsewhere."""
+    if len(companies) != 1 or s.measures or set(s.cues) - _IDLE or not _ANY_FIGURE.search(s.text.lower()):
+        return None
+    return Unclear("ambiguous_metric", tuple(Plan("lookup", companies, (m,)) for m in _USUAL), "figure")
 
 
 def unplaced(s: Sentence, companies: tuple[str, ...]) -> Outcome:
@@ -70,6 +79,8 @@ def unplaced(s: Sentence, companies: tuple[str, ...]) -> Outcome:
     vague = s.has("PRONOUN", "FOLLOW", "TREND", "WHEN", "MOVE", "OTHER", "HOW_MUCH") and len(s.rest) <= 1
     if not s.words:
         return Unclear("missing_context", ())
+    if (unsaid := _of_no_figure(s, companies)) is not None:
+        return unsaid
     if s.rest and s.measures and not companies and names_somebody(s):
         plans = plans_of("lookup", FOUR[:3], s.measure_keys[:1])
         return Unclear("unknown_company", plans, s.rest[0].text)
@@ -82,6 +93,13 @@ def unplaced(s: Sentence, companies: tuple[str, ...]) -> Outcome:
     return Declined("off_topic")
 
 
+_IDLE = frozenset({"PRONOUN", "FOLLOW", "HOW_MUCH", "WHICH", "MEANING", "STILL", "WOULD", "THEN"})
+"""Cues that say nothing of what is wanted."""
+_USUAL = ("market_value", "revenue", "users")
+_ANY_FIGURE = re.compile(
+    r"(?<!\w)(?:numbers?|figures?|stats|data|performance)(?!\w)|数据|数字|数儿|的数|的量|业绩|指标", re.ASCII
+)
+"""Figures of somebody are asked for, and of what is not said."""
 _OF_NOTHING_NAMED = re.compile(
     r"(?<!\w)(?:the (?:position|situation|picture|gap|number|numbers|figure|figures|lead|latest|story|split|"
     r"trend|ratio|level"

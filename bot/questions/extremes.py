@@ -68,7 +68,8 @@ _WHO_THEN = re.compile(
     r"(?<!\w)(?:who|which one)(?:'?s| is| are| would| will| comes| ends| stays| still)*"
     r"(?: (?:still|now|then|be|up|out|the))* (?:bigger|larger|ahead|in front|on top|worth more|leads?|leading|richer"
     r"|more valuable|dearer|pricier|number one|top dog|biggest|largest)(?!\w)"
-    r"|(?:谁|哪家|哪个|哪只|哪边)(?:还|更|会|就|才|能|的?市值|的?估值)*(?:大|高|贵|值钱|领先|在前|靠前|占先|bigger|larger|ahead)"
+    r"|(?:谁|哪家|哪个|哪只|哪边)(?:还|更|会|就|才|能|的?市值|的?估值| )*"
+    r"(?:大|高|贵|值钱|领先|在前|靠前|占先|bigger|larger|ahead)"
 )
 
 

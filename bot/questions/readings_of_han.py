@@ -52,6 +52,19 @@ OF_HAN = (
         ("enterprise_share", "paying_users"),
         ("占", "比例", "收入"),
     ),
+    reading(
+        "enterprise_share",
+        "大企业|企业|大客户",
+        r"(?:收入|营收|钱|生意)(?:都|全|主要|大多|基本)?(?:靠|来自|出自|是)(?:的)?(?:大)?(?:企业|客户是企业|大客户|b端)",
+        ("revenue",),
+    ),
+    reading(
+        "price_to_arr",
+        "倍数|multiple",
+        r"(?:年化|arr|run.?rate).{0,24}?(?P<said>(?<!市销率)倍数|multiple)(?=.{0,5}(?:降|升|变|剩|是|到|几|多少|缩|回))",
+        ("market_value",),
+    ),
+    reading("", "accounts", r"(?:management|mgmt|audited|statutory) accounts", ("customers",)),
     reading("users", "总人数|总用户|全部用户", r"付费.{0,16}(?P<said>总人数|总用户数?|全部用户)", ("employees",)),
     reading(
         "net_loss",
@@ -90,6 +103,11 @@ OF_HAN = (
         "圈|融|募",
         r"(?:ipo|上市|挂牌|首发|招股)(?:的时候|时|总共|一共|那次|那把)?(?:圈|融|募|捞|拿)(?:到|了|走|资|集)*(?:多少|几)",
         ("listing_date", "revenue"),
+    ),
+    reading(
+        "volume",
+        "成交",
+        r"成交量?(?:要是|如果|若|再|一旦|能|会|忽然|突然)*(?=缩|萎缩|腰斩|翻|放大|减半|枯|少了?一半)",
     ),
     reading("share_price", "feed|源|接口", r"(?:price|quote|行情|报价|股价) ?(?:feed|数据源|来源|接口|源)"),
     reading("share_price", "k线|k 线|周线|月线|分时|日线", r"k ?线|[周月日]线|分时(?:图|线)?"),

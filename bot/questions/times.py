@@ -159,6 +159,8 @@ _REST_OF_YEAR = re.compile(
     r"(?<!\w)(?:the )?(?:rest|remainder|remaining (?:part|months|bit|weeks)|balance|what(?:'s| is) left) of (?:the"
     r"|this) year(?!\w)|(?:今年|年内)(?:剩下|余下|剩余|接下来|还剩)的?(?:几个月|日子|时间|这几个月)?"
 )
+_SINCE_THEN = re.compile(r"份?(?:之后|以后|过后|后)[^,，。]{0,30}[过了]")
+"""Behind a month that is over, what has happened since."""
 _RETURNED = re.compile(r"(?<!\w)(?:did|has|have|ever|was|were)(?!\w).{3,60}(?<!\w)after $")
 
 
@@ -171,6 +173,9 @@ def _until(small: str, atom: _Atom) -> FoundWhen | None:
         return FoundWhen(Between("today", _last(atom.when)), said.start(), atom.end)
     if (atom.when == "this_year" or year) and (said := _REST.search(before)):
         return FoundWhen(Between("today", "year_end"), said.start(), atom.end)
+    since = isinstance(atom.when, str) and _SINCE_THEN.match(small[atom.end :]) and "解禁" not in small
+    if since and atom.when in _MONTHS_EN:
+        return FoundWhen(Between(_first(atom.when), "today"), atom.start, atom.end)
     if isinstance(atom.when, str) and atom.when in _MONTHS_EN and _RETURNED.search(before) and "lock" not in small:
         return FoundWhen(Between(atom.when, "today"), atom.start, atom.end)
     return None

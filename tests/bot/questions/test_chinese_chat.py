@@ -149,3 +149,23 @@ def test_money_of_another_currency_is_a_conversion_not_an_order_to_write(hearing
 def test_a_rate_that_moves_is_supposed_in_words(hearing: Hearing) -> None:
     assert dict(hearing.plan("港币贬到8块2，稀宇值多少刀").params) == {"fx": {"USDHKD": 8.2}}
     assert dict(hearing.plan("人民币升到6.9，稀宇营收合多少美元").params) == {"fx": {"USDCNY": 6.9}}
+
+
+def test_somebody_is_held_against_whom_the_last_question_was_about(hearing: Hearing) -> None:
+    last = hearing.plan("稀宇毛利率多少")
+    plan = hearing.plan("跟智谱比一下呢", last)
+    assert (plan.operation, set(plan.companies), plan.measures) == ("compare", {M, Z}, ("gross_margin",))
+
+
+@pytest.mark.parametrize("text", ["商汤的数据发我", "0100的numbers甩一下"])
+def test_figures_of_somebody_with_none_named_are_asked_back(hearing: Hearing, text: str) -> None:
+    outcome = hearing.read(text)
+    assert isinstance(outcome, Unclear)
+    assert outcome.reason == "ambiguous_metric"
+    assert len({choice.companies for choice in outcome.choices}) == 1
+
+
+def test_a_part_that_somebody_claimed_is_kept_with_the_claim(hearing: Hearing) -> None:
+    plan = hearing.plan("文中讲稀宇解禁不到五成，准吗")
+    assert plan.operation == "claims"
+    assert dict(plan.params)["threshold"] == {"metric": "unlock_ratio", "op": "<", "value": 0.5}
