@@ -159,6 +159,7 @@ _MODEL_MAKERS_HAN = (
     "ai公司", "ai厂商", "ai企业", "做大模型的", "搞大模型的",
 )  # fmt: skip
 _THESE_HAN = ("", "的", "这些", "那些", "这几家", "那几家", "这帮", "那帮", "这批", "那批", "几家", "所有")
+_WHO_HAN = ("谁", "哪家", "哪个", "哪只", "哪几家", "里谁", "里哪", "当中谁", "当中哪", "中谁", "中哪")
 _SEVERAL_HAN = (
     "的那几家",
     "这批",
@@ -199,6 +200,7 @@ def group_phrases() -> dict[str, list[str]]:
     made["private"] = [f"{noun} {how}" for noun in _NOUNS for how in _NOT_LISTED]
     made["private"] += [f"{how}{several}" for how in _NOT_LISTED_HAN for several in _SEVERAL_HAN if several != "的"]
     made["private"] += [f"{noun} {how}" for noun in _NOUNS for how in _NOT_LISTED_NOW]
+    made["private"] += [f"{how}的{who}" for how in _NOT_LISTED_HAN for who in _WHO_HAN]
     made["hong_kong"] = [f"{where} {noun}" for where in _WHERE for noun in _WHOLE] + list(_THERE)
     made["two"] += [f"{count} {there}" for count in (*_PAIRED, "the pair", "the duo") for there in _THERE]
     made["chinese_private"] = [f"{home} {phrase}" for home in _HOME for phrase in made["private"] if phrase.isascii()]

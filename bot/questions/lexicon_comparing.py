@@ -92,7 +92,8 @@ HIGHEST: thickest | juiciest | loftiest | chunkiest | highest | biggest | larges
     | 最猛 | 最长 | 最深 | 最狠 | 最值钱 | 第一名 | 冠军 | 最厉害 | 最重 | 居首 | 排第一 | 老大 | 最晚 | 最惨重
     | 最宽 | 最优 | 最牛 | tallest | hottest | biggest of | largest of | leads on | ranks first | comes first
     | is first on | 排首位 | 排头 | 最靠前 | 首位 | 数谁 | 谁第一 | 最赚 | 最能
-LOWEST: thinnest | skinniest | leanest | puniest | bottom of the pile | 最不 | worst | lowest | smallest | least
+LOWEST: 最冷清 | 最清淡 | 最冷 | 最淡 | 最薄 | 最窄 | 最瘦 | 最穷 | 最惨淡 | 最次 | 最拉 | 最拉胯 | 最不济
+    | thinnest | skinniest | leanest | puniest | bottom of the pile | 最不 | worst | lowest | smallest | least
     | minimum | min | slowest | weakest | cheapest | fewest | poorest | bottom | tiniest | narrowest | lightest
     | laggard | least expensive | shortest | earliest | first to | soonest | 最低 | 最小 | 最少 | 最慢 | 最便宜
     | 最弱 | 最差 | 最轻 | 垫底 | 最短 | 最早 | 最先 | 倒数第一 | 吊车尾 | 最惨 | 最末 | 最浅 | coolest

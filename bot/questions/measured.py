@@ -238,7 +238,7 @@ def _without_words_at_work(s: Sentence, named: tuple[str, ...], operation: str) 
     if "share_price" in kept and s.has("MOVED_BY") and operation == "history" and s.when is not None:
         kept[kept.index("share_price")] = "price_return"
     words = [s.text[m.start : m.end] for m in s.measures if m.key == "share_price"]
-    if "share_price" in kept and len(kept) > 1 and all(w in ("走势", "收盘") for w in words):
+    if "share_price" in kept and len(kept) > 1 and all(w in ("走势", "收盘", "报多少") for w in words):
         kept.remove("share_price")
     if "share_price" in kept and "drawdown" in kept:
         kept.remove("share_price")

@@ -65,6 +65,13 @@ OF_HAN = (
         ("market_value",),
     ),
     reading("", "accounts", r"(?:management|mgmt|audited|statutory) accounts", ("customers",)),
+    reading(
+        "paying_users",
+        "付费|掏钱|订阅|交钱|会员",
+        rf"(?:付费|掏钱|订阅|交钱|充值|买会员)的?(?:有|是|大概|现在|目前|到底)*{_HOW_MANY}(?:个|万|亿)*人",
+        ("employees", "users"),
+    ),
+    reading("share_price", "收", r"[昨今前][天日晚]?收(?![入购益回到录])"),
     reading("users", "总人数|总用户|全部用户", r"付费.{0,16}(?P<said>总人数|总用户数?|全部用户)", ("employees",)),
     reading(
         "net_loss",

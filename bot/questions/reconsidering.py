@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, cast, get_args
+from typing import Any, Final, cast, get_args
 
 from bot.plan import Operation, Plan
 from bot.questions.outcomes import Declined, Outcome, Unclear, Understood
@@ -39,13 +39,19 @@ def is_settled(outcome: Outcome, s: Sentence, last: Plan | None) -> bool:
             # A figure that is quoted is whose claim it is, and a median is one, whatever stands around them.
             params = dict(outcome.plan.params)
             quoted = outcome.plan.operation == "sources" and "amount" in params
-            said = quoted or bool({"aggregate", "fx"} & set(params))
+            said = quoted or bool({"aggregate", "fx"} & set(params)) or _is_lent(params, s)
             return said or (outcome.leaned and last is not None and outcome.plan.operation == last.operation)
         case Unclear():
             known = s.cues or s.companies or s.measures
             return outcome.reason in _SETTLED_QUESTIONS or not known or len(s.words) < _LEAST_WORDS
         case Declined():
             return outcome.reason in _SETTLED_REFUSALS
+
+
+def _is_lent(params: dict[str, Any], s: Sentence) -> bool:
+    """Decides whether a scenario lends one company the figure of another, which nothing else is worded like."""
+    held = (value for each in dict(params.get("set") or {}).values() for value in dict(each).values())
+    return s.has("TRADE_AT") and not s.has("MIRROR") and any(isinstance(value, str) for value in held)
 
 
 def is_of_somebodys_twin(s: Sentence, companies: tuple[str, ...]) -> bool:

@@ -101,7 +101,12 @@ class Roster:
         """Returns the subjects of a cleaned text; `last` says whom `the pair` means."""
         described = self._described.find(words)
         small = plain(text)
-        sets = [h for h in self._groups.find(words) if h.keys[0] != "four" or not _FOUR_OF.match(small, h.end)]
+        sets = [
+            h
+            for h in self._groups.find(words)
+            if (h.keys[0] != "four" or not _FOUR_OF.match(small, h.end))
+            and not (h.keys[0] in ("pair", "four") and _THE_MOST.search(small[max(0, h.start - 8) : h.start]))
+        ]
         taken = [(h.start, h.end) for h in [*described, *sets]]
         found = [f for f in self._names.find(text, typos=True) if f.kind == "company" and self._meant(f, text)]
         whole = Places(len(text), [(d.start, d.end) for d in described if d.keys[0] != "several"])
@@ -203,7 +208,7 @@ def _group(sets: Sequence[Hit], mentions: Sequence[Mention]) -> str:
 
 
 _THE_MOST = re.compile(r"最[^,，。]{1,5}的$")
-"""Behind these `那家` is whoever is most of something, not somebody spoken of before."""
+"""Behind these 那家 or 两家 is whoever is most of something, not somebody spoken of before."""
 _SPELT_OUT = {"listed", "hong_kong", "private", "chinese", "american", "not_chinese", "chinese_private", "pair"}
 """Groups that a list of names behind or before them spells out: listed peers Zhipu, MiniMax, SenseTime."""
 _WHERE = ("in ", "on ")
