@@ -59,6 +59,12 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?!\w).{0,60}(?<!\w)(?:from|says?|gives?|shows?|behind|for)(?!\w)"
         ),
     ),
+    (
+        "TREND",
+        re.compile(
+            r"(?:跟|和|与|较|同)(?:去年|前年|上个?月|上周|上个?季度?|年初|半年前|一年前|之前|以前|上市时)(?:同期)?(?:相?比|对比)"
+        ),
+    ),
     ("OF_MARKET", re.compile(r"占[^,，。?？和与]{1,8}?(?:总)?(?:市值|盘子|market cap|mcap)")),
     (
         "FIGURE_DATE",

@@ -84,7 +84,8 @@ MEANING: whats | mean | meaning of | what is | what be | what's | what are | def
     | 是什么 | 是啥 | 啥意思 | 啥叫 | 什么叫 | 何为 | 何谓 | 什么是 | 解释 | 定义 | 含义 | 科普 | 讲讲 | 讲一下
     | 通俗 | 指的是 | 指什么 | 说明一下 | 咋理解 | 怎么理解 | 名词解释 | 是指 | 啥是 | 何意 | 啥东西 | 什么东西
     | meaning
-EXPLAIN: explain | eli5 | define | definition | meaning of | mean | stand for | in plain english | in plain words
+EXPLAIN: 啥关系 | 什么关系 | 有何关系 | 什么联系 | explain | eli5 | define | definition | meaning of | mean
+    | stand for | in plain english | in plain words
     | in simple terms | concept of | primer on | what do people mean | walk me through | glossary | in two lines
     | 什么意思 | 啥意思 | 啥叫 | 什么叫 | 何为 | 何谓 | 什么是 | 解释 | 定义 | 含义 | 科普 | 讲讲 | 讲一下 | 通俗
     | 指的是 | 指什么 | 说明一下 | 咋理解 | 怎么理解 | 名词解释 | 是指 | 是啥意思 | explain it | layman
@@ -225,6 +226,7 @@ TREND: since | over time | trend | trajectory | chart | graph | plot | history |
     | 月末 | 逐周 | action | performing | performed | perform | price action | how was | doing since
     | over the summer | run since | trade in | traded in | over the past | 走得怎样 | 走得怎么样 | 怎样走 | 行情
     | k线 | k线图 | 周线 | 日线 | 月线 | 分时 | 分时图 | 一路怎么 | 怎么一路
+    | 股价图 | 价格图 | 发个图 | 来张图 | 出张图 | 看个图 | 放大了 | 缩量了 | 放量了 | 变多了 | 变少了
     | 收窄还是 | 走阔还是 | 拉大还是 | 缩小还是 | 扩大还是 | 收窄了没 | 拉大了没 | 起伏 | 曲线图 | 画图
     | 涨跌情况 | 变化情况 | 怎么变
 NEGATION: not | no | n't | never | without | lack | lacks | lacking | missing | hasn't | haven't | isn't
@@ -269,8 +271,10 @@ PUBLISHED: publish | published | disclose | disclosed | report | reported | rele
     | have a figure | available | 公布 | 披露 | 公开 | 给出
 FORMULA: formula | equation | agi value | value of agi | agi commercial value | 公式 | agi商业价值 | agi价值
     | platform value | commercial value | 平台价值 | 商业价值
-MOVE_DOWN: collapse | fall | drop | crash | plunge | slump | tumble | sell off | selloff | sell-off | sink
+MOVE_DOWN: 这么弱 | 这么惨 | 走弱 | 疲软 | 阴跌 | 拉胯 | 跌麻 | collapse | fall | drop | crash | plunge | slump
+    | tumble | sell off | selloff | sell-off | sink
     | slide | 跌 | 大跌 | 暴跌 | 下跌 | 跳水 | 崩
-MOVE_UP: rise | jump | surge | rally | soar | spike | climb | pop | 涨 | 大涨 | 暴涨 | 飙升 | 拉升
+MOVE_UP: 这么强 | 这么猛 | 走强 | 起飞 | rise | jump | surge | rally | soar | spike | climb | pop | 涨 | 大涨
+    | 暴涨 | 飙升 | 拉升
 MOVE: move | swing | jump | drop | fall | rise | 异动 | 波动
 """)

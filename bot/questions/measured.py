@@ -79,6 +79,8 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
         ):
             return ("price_to_arr",), False
         stretched = s.when in ("ytd", "this_year", "this_month", "this_week", "last_week", "last_month", "last_30d")
+        if stretched and operation in ("compare", "rank") and _FARED.search(s.text):
+            return ("price_return",), False
         if (
             stretched
             and s.has("RISE", "FALL", "MOVE_UP", "MOVE_DOWN")
@@ -154,6 +156,8 @@ _BY_PRICE = re.compile(
     r"|(?:by|on|in) (?:the )?(?:share|stock)[- ]prices?(?: terms| alone| basis)?(?!\w)"
 )
 """A lead counted by the price of a share, which says nothing of who is bigger and is asked for all the same."""
+_FARED = re.compile(r"(?:谁|哪[只家个边]).{0,6}(?:惨|猛|硬气|坚挺|拉胯|疲|扛|抗|争气|亮眼|难看|好看)")
+"""Who had the better or the worse of a time: by how much each moved."""
 _HOW_IT_WENT = re.compile(r"咋样|怎么样|怎样|如何|走得|行情|啥情况|(?<!\w)(?:wow|mom|pct|pnl)(?!\w)")
 """How a stock went over a time: by how much it moved."""
 

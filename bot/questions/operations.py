@@ -162,12 +162,16 @@ def _crosses_level(s: Sentence, companies: tuple[str, ...]) -> bool:
         return True
     if len(companies) == 1 and len([a for a in s.amounts if a.scaled]) > 1 and _TOOK.search(s.text):
         return True
+    if len(companies) == 1 and s.has("HALVE", "DOUBLE", "TRIPLE") and s.has("WHEN") and not s.has("IF"):
+        return True
     if level is None or not crossing or len(companies) != 1:
         return False
     return s.has("WHEN", "FIRST", "EVER", "HOW_OFTEN", "HOW_LONG", "TREND") or is_past(s)
 
 
-_TOOK = re.compile(r"[用花]了?(?:多久|多长时间|几个月|多少天|几年)|how long did it take|took how long")
+_TOOK = re.compile(
+    r"[用花]了?(?:多久|多长时间|几个月|多少天|几年)|how long did it take|took how long|从[^,，。]{1,14}[亿万].{0,6}到"
+)
 """How long it took from one level to another."""
 _UNDER_ISSUE = re.compile(r"破(?:了|过)?发(?!展|布|现)|(?:跌|掉|击|打)?[破穿](?:了|过)?发行价|潜水|水下")
 """Whether a stock has been under what it was offered at."""

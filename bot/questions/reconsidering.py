@@ -45,7 +45,9 @@ def is_settled(outcome: Outcome, s: Sentence, last: Plan | None) -> bool:
             known = s.cues or s.companies or s.measures
             return outcome.reason in _SETTLED_QUESTIONS or not known or len(s.words) < _LEAST_WORDS
         case Declined():
-            return outcome.reason in _SETTLED_REFUSALS
+            # A word for what is not kept was said, not only none for what is.
+            named = outcome.reason == "unknown_metric" and "unknown_metric" in s.limits and not s.measures
+            return named or outcome.reason in _SETTLED_REFUSALS
 
 
 def _is_lent(params: dict[str, Any], s: Sentence) -> bool:
