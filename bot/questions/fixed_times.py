@@ -11,7 +11,8 @@ _SPANS = (
 """Spans of the calendar, how they are said at length, and how they are cut short."""
 
 FIXED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), token)
+    # In these no word of Latin letters runs on into a Chinese one: 智谱since IPO.
+    (re.compile(pattern, re.ASCII), token)
     for pattern, token in (
         (
             r"(?<!\w)since (?:(?:they|it|both|the|its|their|each|these|two|went|were|was|have|had|being|day one|day 1"
@@ -110,7 +111,7 @@ FIXED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 
 SPANS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), token)
+    (re.compile(pattern, re.ASCII), token)
     for pattern, token in (
         *(
             (

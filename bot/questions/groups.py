@@ -159,6 +159,20 @@ _MODEL_MAKERS_HAN = (
     "ai公司", "ai厂商", "ai企业", "做大模型的", "搞大模型的",
 )  # fmt: skip
 _THESE_HAN = ("", "的", "这些", "那些", "这几家", "那几家", "这帮", "那帮", "这批", "那批", "几家", "所有")
+_FEW_OF_HAN = (
+    "这几只",
+    "那几只",
+    "几只",
+    "这几家",
+    "那几家",
+    "几家",
+    "这几个",
+    "这些",
+    "那些",
+    "这堆",
+    "这几支",
+    "所有",
+)
 _WHO_HAN = ("谁", "哪家", "哪个", "哪只", "哪几家", "里谁", "里哪", "当中谁", "当中哪", "中谁", "中哪")
 _SEVERAL_HAN = (
     "的那几家",
@@ -202,6 +216,7 @@ def group_phrases() -> dict[str, list[str]]:
     made["private"] += [f"{noun} {how}" for noun in _NOUNS for how in _NOT_LISTED_NOW]
     made["private"] += [f"{how}的{who}" for how in _NOT_LISTED_HAN for who in _WHO_HAN]
     made["hong_kong"] = [f"{where} {noun}" for where in _WHERE for noun in _WHOLE] + list(_THERE)
+    made["hong_kong"] += [f"{where}{these}" for where in ("港股", "香港", "hk", "在港") for these in _FEW_OF_HAN]
     made["two"] += [f"{count} {there}" for count in (*_PAIRED, "the pair", "the duo") for there in _THERE]
     made["chinese_private"] = [f"{home} {phrase}" for home in _HOME for phrase in made["private"] if phrase.isascii()]
     made["chinese_private"] += [f"unlisted {home} {noun}" for home in _HOME for noun in _NOUNS]

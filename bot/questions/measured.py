@@ -132,7 +132,8 @@ def _is_return_so_far(s: Sentence, companies: tuple[str, ...]) -> bool:
 
 
 _PER_HEAD = re.compile(
-    r"(?<!\w)(?:per|a|each|every) (?:head|capita|body|staffer|worker|employee)(?!\w)|人均(?!付费|用户|使用)"
+    r"(?<!\w)(?:per|a|each|every) (?:head|capita|body|staffer|worker|employee)(?!\w)|人均(?!付费|用户|使用)",
+    re.ASCII,
 )
 _HOLDS = re.compile(
     r"(?<!\w)(?:hold(?:s|ing)?|work(?:s|ing)?|still|fits?|fitting|accurate|apt|valid|strong|stand(?:s|ing)? up"
@@ -156,7 +157,9 @@ _BY_PRICE = re.compile(
     r"|(?:by|on|in) (?:the )?(?:share|stock)[- ]prices?(?: terms| alone| basis)?(?!\w)"
 )
 """A lead counted by the price of a share, which says nothing of who is bigger and is asked for all the same."""
-_FARED = re.compile(r"(?:谁|哪[只家个边]).{0,6}(?:惨|猛|硬气|坚挺|拉胯|疲|扛|抗|争气|亮眼|难看|好看)")
+_FARED = re.compile(
+    r"(?:谁|哪[只家个边]).{0,6}(?:惨|猛|硬气|坚挺|拉胯|疲|扛|抗|争气|亮眼|难看|好看)|最(?:差|好|强|弱|惨|猛|拉)|best|worst"
+)
 """Who had the better or the worse of a time: by how much each moved."""
 _HOW_IT_WENT = re.compile(r"咋样|怎么样|怎样|如何|走得|行情|啥情况|(?<!\w)(?:wow|mom|pct|pnl)(?!\w)")
 """How a stock went over a time: by how much it moved."""
@@ -255,6 +258,13 @@ def _without_words_at_work(s: Sentence, named: tuple[str, ...], operation: str) 
     if (
         operation in ("rank", "compare")
         and "market_value" in kept
+        and len(kept) == 2
+        and _BY_MULTIPLE.search(s.text.lower())
+    ):
+        kept.remove("market_value")
+    if (
+        operation in ("rank", "compare")
+        and "market_value" in kept
         and {"price_to_arr", "price_to_sales"} & set(kept)
         and s.has("LOWEST")
         and len(kept) == 2
@@ -264,6 +274,8 @@ def _without_words_at_work(s: Sentence, named: tuple[str, ...], operation: str) 
     return tuple(dict.fromkeys(kept))
 
 
+_BY_MULTIPLE = re.compile(r"(?:按|用|以|看|就|论|(?<!\w)by|(?<!\w)on) ?(?:p ?/ ?|市销率|市年率|ps(?![a-z])|估值倍数)")
+"""A valuation that is judged by a multiple is that multiple."""
 _CHANGE = re.compile(
     r"涨跌|涨幅|跌幅|涨了|跌了|涨多少|跌多少|表现|回报|收益率|(?<!\w)(?:return|performance|performed|gain)s?(?!\w)"
 )

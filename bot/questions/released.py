@@ -134,7 +134,9 @@ _TRANCHES = re.compile(
     r"|all (?:the )?tranches|tranche by tranche|each tranche|every (?:batch|expiry))(?!\w)"
 )
 _NEXT_ONE = re.compile(
-    r"(?<!\w)(?:next|nearest|first|any|a single|an?) (?:[\w-]+ ){0,3}?(?:expiry|expiration|unlock|release|cliff"
+    r"下(?:一)?(?:个|次|批|场|波|轮)(?:的)?(?:解禁|限售|lock-? ?up|unlock|expiry|到期|日子)*(?:日)?"
+    r"(?:是|在|又)?(?:哪天|几号|什么时候|啥时候|何时|几时)"
+    r"|(?<!\w)(?:next|nearest|first|any|a single|an?) (?:[\w-]+ ){0,3}?(?:expiry|expiration|unlock|release|cliff"
     r"|tranche|batch"
     r"|lapse|unlock date|date)(?!\w)(?! (?:calendar|schedule|list|dates))"
 )

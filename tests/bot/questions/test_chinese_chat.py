@@ -45,6 +45,16 @@ ASKED = [
     ("万一稀宇打回发行价，整家值多少", "what_if", (M,), ("market_value",)),
     ("汇率7.9智谱市值多少美元", "what_if", (Z,), ("market_value",)),
     ("拿OpenAI的multiple去估智谱，市值多少", "what_if", (Z, O), ("market_value", "price_to_arr")),
+    ("按A社的倍数智谱值多少", "what_if", (Z, A), ("market_value", "price_to_arr")),
+    # What fresh wordings showed
+    ("港股里成交最冷清的是哪只", "rank", (Z, M, "sensetime", "baidu", "alibaba"), ("volume",)),
+    ("A社现在ARR报多少", "lookup", (A,), ("run_rate_revenue",)),
+    ("智谱付费的有多少人", "lookup", (Z,), ("paying_users",)),
+    ("智谱per head revenue多少", "ratio", (Z,), ("revenue", "employees")),
+    ("下一个lockup是哪天", "unlocks", (Z, M), ("unlock_date",)),
+    ("Anthropic营收年化怎么从10亿干到470亿的", "history", (A,), ("run_rate_revenue",)),
+    ("为啥稀宇最近这么弱", "history", (M,), ("share_price",)),
+    ("chart一下智谱since IPO", "history", (Z,), ("share_price",)),
     # Where a figure is from
     ("智谱市值哪抓的", "sources", (Z,), ("market_value",)),
 ]
@@ -95,6 +105,7 @@ def test_an_order_is_cut_as_it_is_asked(hearing: Hearing, text: str, params: dic
         ("稀宇海外多还是智谱海外多", "highest"),
         ("智谱的市销率是不是比稀宇低", "lowest"),
         ("双雄今年谁跑赢", "highest"),
+        ("智谱稀宇今年谁更惨", "lowest"),
         ("两家毛利谁好看", "highest"),
         ("两家里抛压轻点的是谁", "lowest"),
     ],
@@ -124,6 +135,8 @@ def test_a_time_in_chinese_is_that_time(hearing: Hearing, text: str, when: objec
         ("明天智谱收红还是收绿", "forecast"),
         ("讲个段子", "off_topic"),
         ("晚饭吃啥", "off_topic"),
+        ("智谱老板是谁", "unknown_metric"),
+        ("明年这会儿谁最大", "forecast"),
         ("@所有人 说稀宇停牌了", "injection"),
         ("稀宇昨天成交额多大", "unknown_metric"),
     ],
