@@ -74,6 +74,8 @@ def origin(
     return Understood(plan, leaned, () if named else ("measure",))
 
 
+_RANGE = re.compile(r"\d ?(?:to|-|–|~|到|至) ?\d")
+"""From one part to another, which is no level."""
 _OF_PAPERS = ("listing_date", "filing_date")
 """Beside a figure these are the paper it stands in, a listing document or a filing."""
 _ARTICLE_SAYS = re.compile(
@@ -117,7 +119,7 @@ def saying(
     if {"overseas_share", "enterprise_share"} & set(measures):
         measures = tuple(m for m in measures if m != "revenue")
     parts = [a for a in s.amounts if a.kind == "percent"]
-    if len(parts) == 1 and companies and measures and "threshold" not in params:
+    if len(parts) == 1 and not _RANGE.search(s.text.lower()) and companies and measures and "threshold" not in params:
         stated: dict[str, object] = {"metric": measures[0], "op": "<" if s.has("LEVEL_UNDER") else ">"}
         params["threshold"] = stated | {"value": scenarios.number(parts[0].value)}
     if s.has("STATEMENT") or s.has("PREDICTED") or person:

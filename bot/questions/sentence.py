@@ -34,7 +34,7 @@ from bot.questions.turns_of_code import coded
 from bot.questions.words import Hit, Phrases, Places, Word, is_han, plain, words_of
 
 _POLITE = re.compile(
-    r"(?:<@[^>]*>|<#[^>]*>|@twinstar\b|^@(?!everyone|here|channel|all\b|所有|全体|大家)\w+[:,]? )"
+    r"(?:<@[^>]*>|<#[^>]*>|@twinstar\b|^@(?!\w+[:,]? ?(?:说|告诉|通知|转告|tell|say|announce))\w+[:,]? )"
     r"|(?<!\w)(?:please|pls|plz|kindly|thanks|thank you|thx|"
     r"cheers|hey|hi there|hello|hi|good morning|good afternoon|could you(?: please)?|can you(?: please)?|"
     r"would you mind|i'd like to know|i would like to know|i want to know|i was wondering|just wondering|"
