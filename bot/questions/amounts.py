@@ -81,7 +81,7 @@ _SPELT = re.compile(
 _DISCOUNT = re.compile(rf"打(?:个)?(\d(?:\.\d)?|[{_HAN}]{{1,2}})折")
 """A price at seven tenths is said 打七折, at eight and a half 打八五折: what is left, not what is taken off."""
 _BARE = {"万亿": 12, "千亿": 11, "百亿": 10, "十亿": 9}
-_BARE_SCALE = re.compile(rf"(?<![\d.{_HAN}几])({'|'.join(_BARE)})( ?(?:{_UNITS})(?![a-z]))?")
+_BARE_SCALE = re.compile(rf"(?<![\d.{_HAN}几少数])({'|'.join(_BARE)})( ?(?:{_UNITS})(?![a-z]))?")
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 
 

@@ -18,7 +18,8 @@ _RATIOS = ("unlock_ratio", "price_to_sales", "price_to_arr")
 def unclear(s: Sentence, companies: tuple[str, ...], last: Plan | None) -> Outcome | None:
     """Returns the question that an unclear name, measure or day calls for, None where all is clear."""
     measures = s.measure_keys[:1] or ("market_value",)
-    if s.subjects.unclear and not companies:
+    called = any(words[1:] in _HOUSES for words in s.subjects.unclear)
+    if s.subjects.unclear and (not companies or called):
         words = s.subjects.unclear[0]
         if not (
             last is not None
@@ -73,6 +74,7 @@ def unplaced(s: Sentence, companies: tuple[str, ...]) -> Outcome:
             "MIRROR",
             "OVERTAKE",
             "LEAD_CHANGE",
+            "LEAD",
             "GAP",
             "RATIO",
             "COMP_HIGH",
@@ -86,6 +88,8 @@ def unplaced(s: Sentence, companies: tuple[str, ...]) -> Outcome:
     vague = s.has("PRONOUN", "FOLLOW", "TREND", "WHEN", "MOVE", "OTHER", "HOW_MUCH") and len(s.rest) <= 1
     if not s.words:
         return Unclear("missing_context", ())
+    if (unsaid := _of_no_figure(s, companies)) is not None:
+        return unsaid
     if s.rest and s.measures and not companies and names_somebody(s):
         plans = plans_of("lookup", FOUR[:3], s.measure_keys[:1])
         return Unclear("unknown_company", plans, s.rest[0].text)
@@ -98,6 +102,13 @@ def unplaced(s: Sentence, companies: tuple[str, ...]) -> Outcome:
     return Declined("off_topic")
 
 
+_IDLE = frozenset({"PRONOUN", "FOLLOW", "HOW_MUCH", "WHICH", "MEANING", "STILL", "WOULD", "THEN"})
+"""Cues that say nothing of what is wanted."""
+_USUAL = ("market_value", "revenue", "users")
+_ANY_FIGURE = re.compile(
+    r"(?<!\w)(?:numbers?|figures?|stats|data|performance)(?!\w)|数据|数字|数儿|的数|的量|业绩|指标", re.ASCII
+)
+"""Figures of somebody are asked for, and of what is not said."""
 _OF_NOTHING_NAMED = re.compile(
     r"(?<!\w)(?:the (?:position|situation|picture|gap|number|numbers|figure|figures|lead|latest|story|split|"
     r"trend|ratio|level"
@@ -117,6 +128,10 @@ def plans_of(operation: Operation, companies: Sequence[str], measures: Sequence[
     return tuple(Plan(operation, (c,), tuple(measures) or ("market_value",)) for c in companies[:3])
 
 
+_HOUSES = ("家", "社", "厂")
+"""Behind an initial these make a name of it."""
+
+
 def _names_bare_multiple(s: Sentence) -> bool:
     return any(w.base in ("multiple", "multipl") for w in s.words) or "倍数" in s.text
 
@@ -129,8 +144,8 @@ def _fitting(words: str) -> tuple[str, ...]:
         "O": ("openai",),
     }
     small = words.lower()
-    if words in letters:
-        return letters[words]
+    if words[:1] in letters and words[1:] in ("", *_HOUSES):
+        return letters[words[0]]
     if "video" in small or "视频" in words:
         return ("minimax", "openai")
     if "cod" in small or "编程" in words or "代码" in words:

@@ -87,7 +87,7 @@ _LOST = re.compile(
     r"|fell|dropped|slid) (?:the )?"
     r"(?:most|worst|hardest|furthest)|(?:most|worst|hardest|furthest) (?:hurt|punished|hammered"
     r"|battered|fallen|sold off))(?!\w)"
-    r"|套人|套得|套牢|被套|埋人|被埋|跑输|走弱|走得(?:最|更)?(?:弱|差|惨)|领跌"
+    r"|跌得?(?:最|更|比较)?(?:多|狠|惨|凶|猛|厉害|深|重)|摔得|(?:更|最)惨|拉胯|难看|套人|套得|套牢|被套|埋人|被埋|跑输|走弱|走得(?:最|更)?(?:弱|差|惨)|领跌"
 )
 """What the worst return is called by a word that is itself a superlative of something else."""
 

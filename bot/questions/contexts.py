@@ -10,11 +10,12 @@ from collections.abc import Mapping, Sequence
 from bot.questions.contexts_en import READINGS_EN
 from bot.questions.readings import Reading
 from bot.questions.readings_of_frames import OF_FRAMES
+from bot.questions.readings_of_han import OF_HAN
 from bot.questions.readings_of_terse import OF_TERSE
 from bot.questions.readings_of_words import OF_WORDS
 from bot.questions.words import Hit, Word
 
-_READINGS = (*OF_FRAMES, *OF_WORDS, *READINGS_EN, *OF_TERSE)
+_READINGS = (*OF_FRAMES, *OF_WORDS, *READINGS_EN, *OF_TERSE, *OF_HAN)
 
 
 def in_context(

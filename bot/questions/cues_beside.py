@@ -23,12 +23,20 @@ _ENGLISH_MORE = re.compile(
     r"(?<!\w)(?!other|rather|never|whether|either|under|over|former|later|earlier|after)\w{3,}er than(?!\w)"
 )
 _WHO_RATHER = re.compile(
-    r"(?:谁|哪个|哪家|哪只|哪边|哪一家)[^,，。?？]{0,16}(更(?! ?(?:低|小|少|慢|便宜|弱|差|轻|早|短|薄|窄|浅|新|扛|抗)))"
-    r"|(?:谁|哪个|哪家|哪只|哪边)[^,，。?？]{0,6}([走涨跑]得(?:硬|强|好|快|稳|猛|凶))"
+    r"(?:谁|哪个|哪家|哪只|哪边|哪一家)[^,，。?？]{0,28}(更(?! ?(?:低|小|少|慢|便宜|弱|差|轻|早|短|薄|窄|浅|新)))"
+    r"|(?:谁|哪个|哪家|哪只|哪边)[^,，。?？]{0,6}([走涨跑]得(?:硬|强|好|快|稳|猛|凶)|跑赢|抗跌|扛跌|好看|漂亮|健康|亮眼|能打|能扛|占优|扎实|活跃|最?旺(?!季)"
+    r"|(?!(?:cheap|low|small|slow|weak|less|light|thin|soft|tame)(?:er)?)[a-z]{4,} ?点)"
 )
 """More of whatever follows: who is more to-business, whose run rate is more of a fighter, who held up harder."""
-_THAN_MORE = re.compile(r"比.{1,12}?(?:还|更|都)要?(高|大|多(?!少)|快|贵|强|好|重|深|惨)")
-_THAN_LESS = re.compile(r"比.{1,12}?(?:还|更|都)要?(低|小|(?<!多)少|慢|便宜|弱|差|轻)")
+_THAN_MORE = re.compile(
+    r"比.{1,12}?(?:还|更|都)要?(高|大|多(?!少)|快|贵|强|好|重|深|惨)|是不是比.{1,12}?(高|大|多(?!少)|快|贵|强|好|重|深)"
+    r"|(?P<way>多|大|高|贵|快|强|重|深)还是[^,，。?？]{1,14}(?P=way)\W*$"
+)
+_THAN_LESS = re.compile(
+    r"比.{1,12}?(?:还|更|都)要?(低|小|(?<!多)少|慢|便宜|弱|差(?!多少|几|距)|轻)|是不是比.{1,12}?(低|小|(?<!多)少|慢|便宜|弱|轻)"
+    r"|(?P<way>少|小|低|便宜|慢|弱|轻|浅)还是[^,，。?？]{1,14}(?P=way)\W*$"
+)
+"""One of two held against the other, whichever way it is put: 比它还高, 是不是比它高, 这边高还是那边高."""
 
 
 def compare_by_adjective(small: str, cues: dict[str, tuple[Hit, ...]]) -> None:

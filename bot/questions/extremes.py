@@ -48,8 +48,6 @@ _LIGHTER = re.compile(
     r"(?<!\w)(?:lighter|easier|milder|softer|gentler|kinder|smaller|less|least|lightest|easiest|safer)(?!\w)"
     r"|更(?:轻|小|少|松)|[轻小少]一?[点些啲]|(?:压力|抛压|卖压|盘子|货|包袱)[小轻少](?!不)|(?:较|比较)[轻小少]"
 )
-_EARLIEST = re.compile(r"(?<!\w)(?:first|earliest|oldest|longest|soonest|before (?:the )?(?:other|anyone))(?!\w)")
-_NEWEST = re.compile(r"(?<!\w)(?:newest|youngest|latest|most recent(?:ly)?|last|freshest)(?!\w)")
 _NEXT = re.compile(
     r"(?<!\w)(?:next|nearest|soonest) (?:[\w-]+ ){0,2}?(?:expiry|expiration|unlock|release|cliff|tranche|batch"
     r"|lapse)(?!\w)"
@@ -65,6 +63,8 @@ _WHO_THEN = re.compile(
     r"(?<!\w)(?:who|which one)(?:'?s| is| are| would| will| comes| ends| stays| still)*"
     r"(?: (?:still|now|then|be|up|out|the))* (?:bigger|larger|ahead|in front|on top|worth more|leads?|leading|richer"
     r"|more valuable|dearer|pricier|number one|top dog|biggest|largest)(?!\w)"
+    r"|(?:谁|哪家|哪个|哪只|哪边)(?:还|更|会|就|才|能|的?市值|的?估值| )*"
+    r"(?:大|高|贵|值钱|领先|在前|靠前|占先|bigger|larger|ahead)"
 )
 
 

@@ -17,7 +17,8 @@ _SPANS = (
 """Spans of the calendar, how they are said at length, and how they are cut short."""
 
 FIXED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), token)
+    # In these no word of Latin letters runs on into a Chinese one: 智谱since IPO.
+    (re.compile(pattern, re.ASCII), token)
     for pattern, token in (
         (
             r"(?<!\w)since (?:(?:they|it|both|the|its|their|each|these|two|went|were|was|have|had|being|day one|day 1"
@@ -53,7 +54,7 @@ FIXED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"|since new year'?s?(?! day)|since the turn of the year|so far in 2026|(?:on"
             r"|over) the year so far|since the beginning of the year)(?!\w)"
             r"|今年以来|年初至今|年初到现在|开年以来|开年至今|开年到现在|打年初起|从年初起|"
-            r"年初以来|今年到现在|今年至今|年内",
+            r"年初以来|今年到现在|今年至今|年内|年初(?:就)?(?:买|拿|持有|进|入手|建仓)?(?:的|入|了)?(?:到|至)(?:今天|今日|现在|今|目前)",
             "ytd",
         ),
         (
@@ -61,7 +62,7 @@ FIXED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"(?:on|at) (?:its |their |the |his )?(?:stock market |market )?debut|day[- ]one close|first close|"
             r"(?:the )?day (?:it|they|the stock|the shares) (?:debuted|floated|came to market)|opening day)(?!\w)"
             r"(?! above)(?! below)(?! over)"
-            r"|上市首日|首日|挂牌首日|(?:上市|挂牌)的?(?:头一天|第一天|头天|当天|当日|那天收)|头一天收|首个交易日",
+            r"|上市首日|首日|挂牌首日|(?:上市|挂牌)的?(?:头一天|第一天|头天|当天|当日|那天收)|头一天收|首个交易日|第一[天日](?=收|开)|头一[天日](?=收|开)",
             "first_day",
         ),
         (
@@ -116,7 +117,7 @@ FIXED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 
 SPANS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), token)
+    (re.compile(pattern, re.ASCII), token)
     for pattern, token in (
         *(
             (

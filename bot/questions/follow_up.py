@@ -14,6 +14,8 @@ _OF_UNLOCKS = ("unlocks", "overhang")
 _OF_THEMSELVES = ("unlocks", "overhang", "mirror")
 """Operations that have measures of their own, whatever was asked before."""
 _ASKS = ("PRONOUN", "FOLLOW", "THEN", "WHEN", "HOW_LONG", "HOW_OFTEN", "LEAD", "FIRST", "WHICH", "STILL")
+_FROM_OFFER = ("share_price", "offer_price")
+"""Held against the offer price, how far somebody has come since is the same question again."""
 _PRICED = frozenset({"market_value", "share_price", "price_return"})
 
 
@@ -55,6 +57,8 @@ def _changed(s: Sentence, companies: tuple[str, ...], last: Plan) -> Plan | None
         return plan.with_changes(measures=measures) if measures else plan
     if last.operation in _OF_UNLOCKS:
         measures = tuple(m for m in measures if m in operations.UNLOCKING)
+    if last.measures == _FROM_OFFER and measures == ("price_return",):
+        measures = ()
     if not _says_a_change(s, companies, measures, last) and (s.rest or not s.has(*_ASKS)):
         return None
     plan = following.changed(s, last, companies, measures)

@@ -49,6 +49,10 @@ _STARTS = (
 )
 
 
+_HELD_AGAINST = re.compile(r"(?:跟|和|与|同|比起?|对比|相比)[^,，。?？]{1,12}(?:相?比|对比|比起来|放一起)")
+"""Somebody is held against whom the last question was about: 跟智谱比呢."""
+
+
 def leans(s: Sentence, last: Plan | None) -> bool:
     """Decides whether a sentence cannot stand alone and there is a question before it."""
     if last is None:
@@ -87,6 +91,8 @@ def joined(s: Sentence, companies: tuple[str, ...], last: Plan) -> tuple[str, ..
     if s.has("CORRECTION") and len(companies) == 1 and len(last.companies) == 2:
         kept = [c for c in last.companies if c not in companies]
         return (kept[0], *companies) if len(kept) == 2 else last.companies
+    if len(companies) == 1 and _HELD_AGAINST.search(s.text) and companies[0] not in last.companies:
+        return (*last.companies[:1], *companies)
     if len(companies) != 1 or len(last.companies) < 2:
         return companies
     if last.operation in _SETS or s.text.strip().lower().startswith(("add", "include", "plus", "加", "再加")):

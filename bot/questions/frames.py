@@ -61,10 +61,19 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "TREND",
+        re.compile(
+            r"(?:跟|和|与|较|同)(?:去年|前年|上个?月|上周|上个?季度?|年初|半年前|一年前|之前|以前|上市时)(?:同期)?(?:相?比|对比)"
+        ),
+    ),
+    ("OF_MARKET", re.compile(r"占[^,，。?？和与]{1,8}?(?:总)?(?:市值|盘子|market cap|mcap)")),
+    (
         "FIGURE_DATE",
         re.compile(r"(?<!\w)date of (?:the |that |this |its )?(?!list|ipo|float|unlock|lock|expir|debut|public)"),
     ),
 )
+_DIVIDED = re.compile(r"(?:'s|的)? ?[\w ]{2,16} ?[/÷] ?")
+"""A figure of the one with a stroke behind it: what stands behind the stroke divides."""
 _BETWEEN_LESS = re.compile(r"(?:'s)? (?:[\w /-]{0,18} )?(?:less|net of|−|–|-) ")
 
 
@@ -79,6 +88,8 @@ def framed(small: str, named: Sequence[Mention], cues: dict[str, tuple[Hit, ...]
         if match := pattern.search(small):
             cues[cue] = (Hit((cue,), 0, 0, match.start(), match.end()),)
     for one, other in pairwise(named):
+        if "RATIO" not in cues and _DIVIDED.fullmatch(small[one.end : other.start]):
+            cues["RATIO"] = (Hit(("RATIO",), 0, 0, one.end, other.start),)
         if "MINUS" not in cues and _BETWEEN_LESS.fullmatch(small[one.end : other.start]):
             cues["MINUS"] = (Hit(("MINUS",), 0, 0, one.end, other.start),)
 
@@ -131,7 +142,8 @@ _MEASURES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"(?<!\w)clos(?:e|ed|es|ing)(?!\w)(?! (?:to|in|together|enough|call|are|is)(?!\w))(?<!how close)"
             r"|(?<!the )(?<!at )(?<!\w)last\W*$|how (?:low|high) (?:did|has|was)|(?:best|worst) (?:day"
-            r"|week|month|session)"
+            r"|week|month|session)",
+            re.ASCII,
         ),
     ),
     (

@@ -156,7 +156,53 @@ _HOME = ("chinese", "mainland", "china", "domestic", "mainland chinese", "chines
 _ABROAD = ("non-chinese", "non chinese", "foreign", "overseas", "ex-china")
 _HOME_HAN = ("国内", "中国", "国产", "大陆", "内地")
 _NOT_LISTED_HAN = ("还没上市", "没上市", "未上市", "尚未上市", "还未上市", "还没挂牌", "没挂牌", "未挂牌")
-_SEVERAL_HAN = ("的那几家", "的几家", "的公司", "的那些", "公司", "的里面", "的当中", "的", "那几家", "的那批")
+_MODEL_MAKERS_HAN = (
+    "公司", "企业", "厂商", "厂", "大厂", "创业公司", "玩家", "选手", "团队", "大模型",
+    "大模型公司", "大模型厂商", "大模型厂", "大模型企业",
+    "ai公司", "ai厂商", "ai企业", "做大模型的", "搞大模型的",
+)  # fmt: skip
+_THESE_HAN = ("", "的", "这些", "那些", "这几家", "那几家", "这帮", "那帮", "这批", "那批", "几家", "所有")
+_FEW_OF_HAN = (
+    "这几只",
+    "那几只",
+    "几只",
+    "这几家",
+    "那几家",
+    "几家",
+    "这几个",
+    "这些",
+    "那些",
+    "这堆",
+    "这几支",
+    "所有",
+)
+_WHO_HAN = ("谁", "哪家", "哪个", "哪只", "哪几家", "里谁", "里哪", "当中谁", "当中哪", "中谁", "中哪")
+_SEVERAL_HAN = (
+    "的那几家",
+    "这批",
+    "那批",
+    "的这批",
+    "这拨",
+    "那拨",
+    "这些",
+    "那些",
+    "这几家",
+    "那几家",
+    "的这几家",
+    "的这些",
+    "里面",
+    "里头",
+    "里",
+    "的几家",
+    "的公司",
+    "的那些",
+    "公司",
+    "的里面",
+    "的当中",
+    "的",
+    "那几家",
+    "的那批",
+)
 
 
 def group_phrases() -> dict[str, list[str]]:
@@ -171,7 +217,9 @@ def group_phrases() -> dict[str, list[str]]:
     made["private"] = [f"{noun} {how}" for noun in _NOUNS for how in _NOT_LISTED]
     made["private"] += [f"{how}{several}" for how in _NOT_LISTED_HAN for several in _SEVERAL_HAN if several != "的"]
     made["private"] += [f"{noun} {how}" for noun in _NOUNS for how in _NOT_LISTED_NOW]
+    made["private"] += [f"{how}的{who}" for how in _NOT_LISTED_HAN for who in _WHO_HAN]
     made["hong_kong"] = [f"{where} {noun}" for where in _WHERE for noun in _WHOLE] + list(_THERE)
+    made["hong_kong"] += [f"{where}{these}" for where in ("港股", "香港", "hk", "在港") for these in _FEW_OF_HAN]
     made["two"] += [f"{count} {there}" for count in (*_PAIRED, "the pair", "the duo") for there in _THERE]
     made["chinese_private"] = [f"{home} {phrase}" for home in _HOME for phrase in made["private"] if phrase.isascii()]
     made["chinese_private"] += [f"unlisted {home} {noun}" for home in _HOME for noun in _NOUNS]
@@ -182,6 +230,18 @@ def group_phrases() -> dict[str, list[str]]:
         for join in ("", "的", "那些", "几家")
         for how in _NOT_LISTED_HAN
         for several in _SEVERAL_HAN
+    ]
+    made["chinese"] = [
+        f"{home}{these}{maker}" for home in _HOME_HAN for these in _THESE_HAN for maker in _MODEL_MAKERS_HAN
+    ]
+    made["chinese"] += [
+        f"{home}{these}" for home in _HOME_HAN for these in ("这几家", "那几家", "这些", "这帮", "这批")
+    ]
+    made["two"] += [
+        f"{count} {where} {noun}".strip()
+        for count in ("两家", "两只", "两个", "俩")
+        for where in ("hk", "hong kong", "港股")
+        for noun in ("", "names", "stocks", "tickers", "counters", "listings")
     ]
     made["not_chinese"] = [f"{origin} {noun}" for origin in _ABROAD for noun in _NOUNS]
     return {key: [*GROUP_WORDS.get(key, ()), *made.get(key, ())] for key in (*GROUP_WORDS, "chinese_private")}
@@ -238,7 +298,8 @@ def described() -> dict[str, list[str]]:
 
 
 DESCRIBED = listed("""
-openai: maker of chatgpt | chatgpt maker | chatgpt company | altman's company | altman's firm
+openai: oai | o社 | o家 | o厂 | maker of chatgpt | chatgpt maker | chatgpt company | altman's company
+    | altman's firm
     | sam altman's company | sam altman's lab | sam altman's | altman's | sama's company
     | the company behind chatgpt | gpt maker | chatgpt的公司 | 奥特曼的公司 | 奥尔特曼的公司 | 做chatgpt的
     | 奥特曼家

@@ -25,6 +25,11 @@ _HAS = re.compile(
 _BY = re.compile(
     r"(?<!\w)(?:held|owned|bought|taken|parked|sold|dumped) by $|(?<!\w)(?:does|do|can|could|may|when can|did) $"
 )
+_HAS_HAN = re.compile(
+    r"(?:(?:和|与|跟|、|,|以及)[^,，。?？]{1,10}?)?(?:在[^,，。?？]{1,10}?的?(?:老股|股|票|货|仓位|持股|筹码)|(?:手上|手里|手中|手头)的?"
+    r"|(?:所)?(?:持有|持|拿着|握着|攥着)的?|的(?:那)?(?:批|部分|点)?(?:股|票|货|老股|持股|仓位|筹码))"
+)
+"""In Chinese a holder stands before what it holds: 美团手里的智谱, 腾讯持有的稀宇, 阿里在智谱的老股."""
 _OF_TWINS = re.compile(r"(?<!\w)(?:either|both|stakes?|holdings?|cornerstone)(?!\w)")
 
 
@@ -37,7 +42,8 @@ def holder_companies(s: Sentence) -> tuple[str, ...]:
     found = [
         m.key
         for m in s.subjects.named
-        if m.key not in TWO and (_HAS.match(small, m.end) or _BY.search(small[: m.start]))
+        if m.key not in TWO
+        and (_HAS.match(small, m.end) or _HAS_HAN.match(small, m.end) or _BY.search(small[: m.start]))
     ]
     return tuple(dict.fromkeys(found))
 

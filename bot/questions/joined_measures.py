@@ -154,7 +154,7 @@ def _without_units(small: str, said: tuple[Mention, ...]) -> tuple[Mention, ...]
 
 
 _PAYING_PART = re.compile(
-    r"(?<!\w)(?:fraction|share|percent(?:age)?|portion|proportion|part|slice|ratio|conversion)(?!\w)|占|比例|几成|转化|百分之"
+    r"(?<!\w)(?:fraction|share|percent(?:age)?|portion|proportion|part|slice|ratio|conversion)(?!\w)|占|比例|几成|转化|百分之|付费率|转化率|率"
 )
 
 

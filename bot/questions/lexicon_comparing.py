@@ -33,7 +33,8 @@ TIMES: what multiple | by what multiple | how many multiples | how many times ov
     | twice | thrice | times bigger | times larger | how many x | 几倍 | 多少倍 | 倍数 | 是几倍 | 的倍 | 倍
     | 翻几倍 | as a multiple | as multiple | in multiples | expressed as a multiple | as a factor
     | multiple between | multiple versus | 倍率 | 翻了几 | times over
-RATIO: 几分之一 | 几分之 | ratio | ratio of | divided by | relative to | as a fraction of | fraction of | as a share of
+RATIO: 几分之一 | 几分之 | ratio | ratio of | divided by | relative to | as a fraction of | fraction of
+    | as a share of
     | as a percentage of | as a percent of | as % of | percent of | percentage of | what fraction | what share of
     | in proportion to | proportion | 比值 | 之比 | 比率 | 比例 | 除以 | 相对于 | 占 | 占比 | 百分之几 | 几分之几
     | 相当于 | as a ratio | as a percentage | as a percent | as a fraction | as a proportion | in percent of
@@ -58,6 +59,9 @@ GAP: range between | range from | how much deeper | how much worse | how much be
     | 晚几天 | 早多少 | 晚多少 | how far short | short of | shortfall | premium over | premium to | discount to
     | how many billion more | how many billions more | how many points more | how wide | separating | lead over
     | gap in | differential | difference of | how much apart | how far off | how much taller | how many more days
+    | 甩开多少 | 甩开多远 | 甩开了多 | 甩了多少 | 甩下多少 | 拉开多大 | 拉开多远 | 拉开了多 | 领先多远
+    | 落后多远 | 有多远 | 多涨几 | 多涨多少 | 多跌几 | 多跌多少 | 少跌几 | 少跌多少 | 少涨几 | 少涨多少 | 多赚几
+    | 差多远 | 甩开几 | 还有多大空间 | 还有多少空间 | 空间还有多
     | 差了多少 | 差几 | 差多 | 还差 | 高几个点 | 低几个点 | 多几个点 | 差几个百分点 | 多了多少 | 少了多少
     | 高出多少 | 早了几天 | 晚了几天 | 早了多久 | 晚了多久 | 隔了几天 | 隔了几 | 隔多少天 | 落差多大 | 差距多大
     | 拉开多少 | 领先几 | 落后几
@@ -88,7 +92,8 @@ HIGHEST: thickest | juiciest | loftiest | chunkiest | highest | biggest | larges
     | 最猛 | 最长 | 最深 | 最狠 | 最值钱 | 第一名 | 冠军 | 最厉害 | 最重 | 居首 | 排第一 | 老大 | 最晚 | 最惨重
     | 最宽 | 最优 | 最牛 | tallest | hottest | biggest of | largest of | leads on | ranks first | comes first
     | is first on | 排首位 | 排头 | 最靠前 | 首位 | 数谁 | 谁第一 | 最赚 | 最能
-LOWEST: thinnest | skinniest | leanest | puniest | bottom of the pile | 最不 | worst | lowest | smallest | least
+LOWEST: 最冷清 | 最清淡 | 最冷 | 最淡 | 最薄 | 最窄 | 最瘦 | 最穷 | 最惨淡 | 最次 | 最拉 | 最拉胯 | 最不济
+    | thinnest | skinniest | leanest | puniest | bottom of the pile | 最不 | worst | lowest | smallest | least
     | minimum | min | slowest | weakest | cheapest | fewest | poorest | bottom | tiniest | narrowest | lightest
     | laggard | least expensive | shortest | earliest | first to | soonest | 最低 | 最小 | 最少 | 最慢 | 最便宜
     | 最弱 | 最差 | 最轻 | 垫底 | 最短 | 最早 | 最先 | 倒数第一 | 吊车尾 | 最惨 | 最末 | 最浅 | coolest
@@ -102,6 +107,7 @@ ORDER: 前两 | 前三 | 前四 | 前五 | 前六 | 前七 | 前八 | 前九 | �
     | 排个序 | 排一下 | 排列 | 列 | 名次 | 排个 | 榜单 | 从小到大 | 从大到小 | 从高到低 | 从低到高 | 排位 | 依次
     | 座次 | rank-order | order of | in order of | put them in | put in | stack rank | stack-rank | tiers
     | standings | scoreboard | table by | by size | 排下 | 排下来 | 排一遍 | 排个名 | 排排 | 排序一下 | 排一排
+    | 榜 | 排排坐 | 冠亚军 | 前三甲 | 三甲 | 状元
     | 顺序 | 从大往小 | 从高往低 | 数排 | 值排 | 率排 | 前几 | 前几名 | 名列 | 排第几 | 第几 | 第二的 | 第三的
     | 第四的 | 排第二 | 排第三 | 第三名 | 第四名 | second place | third place | fourth place | second spot
     | third spot | in second | in third | silver medal | bronze | second-biggest | second-largest | third-biggest

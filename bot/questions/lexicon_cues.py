@@ -23,7 +23,10 @@ SOURCE: who gave you | who gives you | who supplied | who published | where did 
     | from the press | from the company | company filing | from a prospectus | from the prospectus | 财报里的
     | 公告里的 | 招股书里的 | 来自公告 | 来自财报
     | on whose authority | on what authority | who vouches | vouched for | on whose say-so | whose say-so
-    | attributed to | credited to | 谁给出的
+    | attributed to | credited to | 谁给出的 | 公告撑着 | 有公告吗 | 有公告没 | 公告为证
+    | 有据可查 | 白纸黑字 | 从哪儿抓 | 从哪抓 | 哪抓的 | 哪儿抓的 | 从哪里抓 | 从哪儿取 | 从哪取 | 从哪儿拿 | 从哪拿
+    | 哪儿扒的 | 哪扒的 | 哪家给的 | 谁家的数 | 哪家的数 | 原始出处 | 一手来源 | 哪条公告 | 哪个公告 | 第几页
+    | 甩个链接 | 发个链接 | 给个链接 | 有链接吗 | 有链接没 | 哪份财报 | 哪份年报 | 哪份招股书 | 有出处吗 | 有出处没
 FIGURE_DATE: 上次更新 | 最近更新 | 更新时间 | last update | last refreshed | when did you last | date stamp
     | as-of date | how old is | how fresh | how recent | how stale | as of when | as of what date
     | as of which date | date of the figure | what date is | which date is | which day is | when was that figure
@@ -31,6 +34,10 @@ FIGURE_DATE: 上次更新 | 最近更新 | 更新时间 | last update | last ref
     | 哪一天的数据 | 什么时候的数据 | 哪天的数 | 数据截至 | 截至哪天 | 截止哪天 | 更新到 | 多旧 | 多新 | 哪天更新
     | 什么时候更新 | 哪一天的 | 哪天的 | 过期了吗 | 何时的数据 | how dated | is it dated | last checked
     | last touched | when was it updated | when was it last | 最后更新 | 是哪天的 | 哪个时点 | 什么时点 | 时效
+    | 更新到几号 | 更新到哪 | 更新到什么时候 | 哪家哪天 | 最陈旧 | 最旧 | 最老的数 | 有没有延迟 | 有延迟吗
+    | 延迟多久
+    | 滞后吗 | 几号的数 | 几月几号的 | 截到哪天 | 截到几号 | 是不是旧 | 是旧的吗 | 过时了吗 | 过时没 | 新鲜吗
+    | 多久更新
     | date of that figure | date on that | date on the
 RELIABLE: put out themselves | guess from the press | a guess | press guess | own figure | their own number
     | someone else's estimate | 官方口径 | audited | unaudited | reliable | reliability | trustworthy
@@ -44,8 +51,11 @@ RELIABLE: put out themselves | guess from the press | a guess | press guess | ow
     | second hand | rumoured | rumored | media number | company's own | straight from the company | third-party
     | third party | official | verified number | 能引用吗 | 能不能引用 | 可以引用 | 靠得住 | 信得过 | 权威吗
     | 有多准 | 多大把握 | 官方披露 | 官方公布 | 媒体报道 | 媒体的 | 传言 | 是估算 | 估算的吗 | 是估计 | 估计的吗
-    | 水分 | 硬不硬
-PREDICTED: predict | predicted | prediction | predictions | forecasted | forecasts by | prophecy | foresee | 预言
+    | 水分 | 硬不硬 | 保真吗 | 保真不 | 靠谱不 | 靠谱么 | 准不 | 有谱吗 | 有谱没 | 坐实了吗 | 坐实没 | 是不是官宣
+    | 官宣的 | 官宣吗 | 官宣过 | 是猜的 | 猜的吗 | 拍脑袋的 | 经得起推敲 | 敢引用吗 | 能写进报告 | 能写进稿子
+    | 能放进稿子 | 媒体传的 | 还是传的 | 是传的
+PREDICTED: 立的flag | 立过的flag | 立了几个flag | 吹过的牛 | 放过的话 | 放的话 | 打过的包票
+    | predict | predicted | prediction | predictions | forecasted | forecasts by | prophecy | foresee | 预言
     | 预测过 | 预测了 | 预测 | 曾预测 | 预判 | foretold | foresaw | call for | made the call | 预期过 | 断定
     | 说会 | warn | warned | warning | expect | expected | 警告 | 预计 | 担心 | forewarned
 STATEMENT: article | statement | statements | claim that | claims in | claims | claimed | assertion | author
@@ -61,6 +71,8 @@ VERIFY: verify | verified | check | checked | come true | held up | hold up | tu
     | 核实 | 兑现 | 应验 | 对吗 | 对不对 | 成真 | 站得住 | 打脸 | 属实 | 还对 | 准吗 | 说对 | 说中 | 落空
     | 是真的吗 | borne out | bear out | proved | prove | hold water | stand up | stood up | did it happen
     | came to pass | get it right | got it right | true | accurate | 真的吗 | 是真是假 | 靠谱吗 | 应验了没
+    | 此话当真 | 当真吗 | 当真么 | 没瞎说 | 瞎说吧 | 瞎说吗 | 吹牛 | 吹的吗 | flag倒 | 打勾 | 打个勾 | 中了几条
+    | 中了没 | 说中了没 | 应验没 | 翻车 | 翻车了吗 | 脸疼 | 站得住脚 | 兑现没
     | 兑现了没 | 说准 | 验证过 | 灵不灵 | 后来呢 | 实现了吗 | come about | materialise | materialize | happen
     | happened | stand | stands
 WHO_SAID: whose estimate | whose guess | whose forecast | who put | who reckon | who estimate | who pegged
@@ -72,13 +84,17 @@ MEANING: whats | mean | meaning of | what is | what be | what's | what are | def
     | 是什么 | 是啥 | 啥意思 | 啥叫 | 什么叫 | 何为 | 何谓 | 什么是 | 解释 | 定义 | 含义 | 科普 | 讲讲 | 讲一下
     | 通俗 | 指的是 | 指什么 | 说明一下 | 咋理解 | 怎么理解 | 名词解释 | 是指 | 啥是 | 何意 | 啥东西 | 什么东西
     | meaning
-EXPLAIN: explain | eli5 | define | definition | meaning of | mean | stand for | in plain english | in plain words
+EXPLAIN: 啥关系 | 什么关系 | 有何关系 | 什么联系 | explain | eli5 | define | definition | meaning of | mean
+    | stand for | in plain english | in plain words
     | in simple terms | concept of | primer on | what do people mean | walk me through | glossary | in two lines
     | 什么意思 | 啥意思 | 啥叫 | 什么叫 | 何为 | 何谓 | 什么是 | 解释 | 定义 | 含义 | 科普 | 讲讲 | 讲一下 | 通俗
     | 指的是 | 指什么 | 说明一下 | 咋理解 | 怎么理解 | 名词解释 | 是指 | 是啥意思 | explain it | layman
     | in english | tldr | what's meant by | 啥是 | 何意 | 啥东西 | 什么东西 | 是什么东西 | 白话 | 大白话 | 通俗点
     | 说人话 | 什么概念 | 概念 | 扫盲 | meaning
-COMPUTE: compute | calculate | calculated | worked out | work out | computed | how do you measure
+COMPUTE: 从哪天算 | 从哪天开始算 | 从哪天开始量 | 从哪天起算 | 从哪天量 | 从哪儿算 | 怎么判定 | 怎么量
+    | 怎么认定 | 怎么归类
+    | 剔不剔 | 含不含 | 算进去没 | compute | calculate | calculated | worked out | work out | computed
+    | how do you measure
     | how do you define | methodology | method | formula for | how is it measured | how do you get to
     | how do you derive | definition you use | how do you treat | how do you handle | how do you convert
     | how do you choose | how do you decide | how do you count | how does twinstar | how does the bot
@@ -106,12 +122,15 @@ IF: were priced | were valued | were worth | was priced on | 打折 | if | suppo
     | imagine | what if | let's say | lets say | say that | hypothetically | hypothetical | scenario | in case
     | provided that | were to | pretend that | given a | 如果 | 假设 | 假如 | 要是 | 若 | 倘若 | 假定 | 设想
     | 万一 | 若是 | 假使 | 的话 | 情景 | 假想 | picture | scenario where | say it | in a world where | 若果
+    | rerate | re-rate | re-rated | rerated | 重估到 | 重估成 | 原地踏步 | 原地不动 | 站着不动 | 停在今天
     | 如果说 | 就算 | 哪怕 | 假定说 | 倘使 | 设若
 WOULD: would | could | might | 会 | 能 | 会不会 | 能否 | 能不能
 NEED: how low must | how low would | how low does | how deep must | be worth to | 要到多少 | 得到多少 | 到多少
     | 要多大 | 得多大 | 多少才能 | 才跟 | 才和 | 才与 | need to
     | needs to | have to | must | would it take | it take | required to | to justify | how far would
     | how far must | how much must | how high must | what price would | at what price | needed | require | 得涨
+    | 涨多少能 | 涨多少才 | 涨多少可 | 涨几个点能 | 涨几个点才 | 涨到多少能 | 涨到每股 | 跌多少会 | 跌多少才
+    | 还要涨 | 还得涨 | 需涨 | 追平还 | 追上还 | 追上得 | 追平得 | 涨多少追 | 涨多少超
     | 需要 | 要涨 | 得跌 | 要跌 | 才能 | 要达到 | 得达到 | 必须 | 还得 | 多少才 | 要多少 | 才够 | 才会
     | what price gets | what price puts | what price takes | what gets | what puts | what takes
     | at which revenue | at what revenue | at what arr | at which arr | at which price | at what level
@@ -195,7 +214,8 @@ HOW_OFTEN: count | tally | how many times | how often | number of times | count 
     | 多少次 | 次数 | 几回 | 多少回 | count how many | how many occasions | how many flips | how many crossings
     | times did | 几遭 | 多少回合
 WHEN: when | what date | which date | which day | what day | on what day | since when | the day | by when
-    | how soon | 什么时候 | 何时 | 哪天 | 哪一天 | 几时 | 什么时间 | 日期 | 几号 | 啥时候 | 几月 | what time
+    | how soon | 什么时候 | 何时 | 哪天 | 哪一天 | 几时 | 什么时间 | 日期 | 几号 | 啥时候 | 几月 | 哪年 | 哪一年
+    | 何年 | 几几年 | what time
     | which month | which week | which session | on which | at what point | 哪个月 | 哪一周 | 哪个星期 | 几月份
     | 什么日子 | 何月 | 哪个交易日
 FIRST: first | first time | earliest | initially | 首次 | 第一次 | 最早 | 头一回 | 最先 | 率先 | 先
@@ -207,7 +227,10 @@ TREND: since | over time | trend | trajectory | chart | graph | plot | history |
     | 至今 | 逐月 | 逐日 | 每月 | 每周 | 每天 | 演变 | 轨迹 | 怎么走 | 变动 | 一路 | 画个图 | 画一下 | 时间序列
     | 月末 | 逐周 | action | performing | performed | perform | price action | how was | doing since
     | over the summer | run since | trade in | traded in | over the past | 走得怎样 | 走得怎么样 | 怎样走 | 行情
-    | 起伏 | 曲线图 | 画图 | 涨跌情况 | 变化情况 | 怎么变
+    | k线 | k线图 | 周线 | 日线 | 月线 | 分时 | 分时图 | 一路怎么 | 怎么一路
+    | 股价图 | 价格图 | 发个图 | 来张图 | 出张图 | 看个图 | 放大了 | 缩量了 | 放量了 | 变多了 | 变少了
+    | 收窄还是 | 走阔还是 | 拉大还是 | 缩小还是 | 扩大还是 | 收窄了没 | 拉大了没 | 起伏 | 曲线图 | 画图
+    | 涨跌情况 | 变化情况 | 怎么变
 NEGATION: not | no | n't | never | without | lack | lacks | lacking | missing | hasn't | haven't | isn't
     | doesn't | don't | didn't | none | neither | fail to | yet to | has not | 没 | 没有 | 不 | 未 | 缺 | 尚未
     | 无
@@ -250,8 +273,10 @@ PUBLISHED: publish | published | disclose | disclosed | report | reported | rele
     | have a figure | available | 公布 | 披露 | 公开 | 给出
 FORMULA: formula | equation | agi value | value of agi | agi commercial value | 公式 | agi商业价值 | agi价值
     | platform value | commercial value | 平台价值 | 商业价值
-MOVE_DOWN: collapse | fall | drop | crash | plunge | slump | tumble | sell off | selloff | sell-off | sink
+MOVE_DOWN: 这么弱 | 这么惨 | 走弱 | 疲软 | 阴跌 | 拉胯 | 跌麻 | collapse | fall | drop | crash | plunge | slump
+    | tumble | sell off | selloff | sell-off | sink
     | slide | 跌 | 大跌 | 暴跌 | 下跌 | 跳水 | 崩
-MOVE_UP: rise | jump | surge | rally | soar | spike | climb | pop | 涨 | 大涨 | 暴涨 | 飙升 | 拉升
+MOVE_UP: 这么强 | 这么猛 | 走强 | 起飞 | rise | jump | surge | rally | soar | spike | climb | pop | 涨 | 大涨
+    | 暴涨 | 飙升 | 拉升
 MOVE: move | swing | jump | drop | fall | rise | 异动 | 波动
 """)

@@ -3,7 +3,13 @@
 from bot.questions.words import listed
 
 LIMITS = listed("""
-advice: should i | should we | shall i | shall we | should one | would you buy | would you sell | would you hold
+advice: 能拿吗 | 能拿不 | 能拿么 | 能不能拿 | 可以拿吗 | 能买不 | 能买么 | 能冲吗 | 能冲不 | 能追不 | 能上不
+    | 还能拿 | 拿着吗
+    | 该拿 | 能抄吗 | 能抄不 | 能进吗 | 能进不 | 要不要short | 要不要long | 要不要 short | 要不要 long
+    | cut loss | 该不该short | 上不上车 | 该跑吗
+    | 跑路吗 | 能上车吗
+    | 接不接 | 建仓吗 | 要建仓 | 该建仓 | 要清仓 | 割不割 | 该割 | should i | should we | shall i | shall we
+    | should one | would you buy | would you sell | would you hold
     | worth buying | worth selling | good buy | good investment | good time to buy | good time to sell
     | time to buy | time to sell | buy or sell | buy the dip | recommend | recommendation | which should
     | which one should | what should i | where should i | invest in | worth investing | good bet | safe bet
@@ -16,7 +22,8 @@ advice: should i | should we | shall i | shall we | should one | would you buy |
     | 清仓 | 买哪 | 投哪 | 能入手 | 入场 | 止损 | 止盈 | 做多 | 做空 | 满仓 | 我应该 | 我该 | 应该买 | 应该卖
     | 该买 | 该卖 | 买入 | 能拿住 | 拿得住 | 值不值得 | 适合买 | 适合投资 | 划算吗 | 好的买点 | 被低估 | 被高估
     | 卖不卖 | 买不买 | 要不要减持 | 跑不跑 | 还能买 | 能追吗 | 可以追 | 梭哈
-forecast: where do you see | where might | where could | see it trading | by easter | by christmas | by summer
+forecast: 你估下 | 你估一下 | 你估个 | 你猜 | 是红是绿 | 红还是绿 | 收红还是 | 收绿还是 | where do you see
+    | where might | where could | see it trading | by easter | by christmas | by summer
     | can you predict | predict where | predict the price | predict what | predict how | 会不会 | 退市吗
     | 能上市吗 | 会上市吗 | what will | going to be worth | will it be | expected to reach | by 2027 | by 2028
     | by 2030 | in ten years | target price | price target | forecast | outlook | going to hit | going to reach

@@ -26,6 +26,9 @@ def is_mirror(s: Sentence) -> bool:
     if s.has("EXPLAIN") and s.has("MIRROR") and not s.measures and not s.companies:
         return True
     told = [h for h in s.cues.get("MIRROR", ()) if not _is_only_named(s.text[h.start : h.end], h, groups)]
+    side_by_side = bool(s.measures) and len(s.companies) > 1 and not set(s.companies) - set(TWO)
+    if side_by_side and all(s.text[h.start : h.end] in ("对照", "参照", "对照着") for h in told):
+        return False
     if told:
         small = s.text.lower()
         within = len(s.companies) > 1 and set(s.companies) <= set(TWO)

@@ -98,7 +98,7 @@ _KIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     ),
     (re.compile(r"eps|ebitda|roe|roa|每股收益|净资产收益率|tax"), ("net_loss", "gross_margin")),
     (re.compile(r"cash flow|capex|debt|自由现金流|资本开支"), ("cash", "net_loss")),
-    (re.compile(r"beta|volatility|sharpe|rsi|macd|波动率|夏普|换手"), ("drawdown", "volume")),
+    (re.compile(r"beta|volatility|sharpe|rsi|macd|波动率|夏普|换手|成交额|成交金额"), ("drawdown", "volume")),
     (
         re.compile(r"share|download|retention|churn|nps|followers|下载量|留存|流失|粉丝|市占|份额|app store"),
         ("users", "revenue"),
@@ -200,7 +200,8 @@ _RESULT = re.compile(r"多少|几|谁|会|怎么|吗|[?？]|how|what|who|which|w
 
 def _is_order(s: Sentence) -> bool:
     small = s.text.lower().strip()
-    if _WRITES.search(small) and not s.has("IF") and not _RESULT.search(small):
+    into_currency = s.currency is not None and not s.amounts
+    if _WRITES.search(small) and not into_currency and not s.has("IF") and not _RESULT.search(small):
         return True
     hits = s.limit_hits.get("write_action", ())
     if not hits:
@@ -236,6 +237,14 @@ _WILL = re.compile(
 def _is_forecast(s: Sentence) -> bool:
     dated = s.has("UNLOCK", "PRESSURE", "HOLDERS") or any(m.startswith("unlock") for m in s.measure_keys)
     hits = tuple(h for h in s.limit_hits.get("forecast", ()) if not dated or h.keys == ("forecast",))
+    from_a_mark = {"offer_price", "drawdown"} & set(s.measure_keys) or s.has("PEAK", "TROUGH")
+    dates_a_figure = s.has("FIGURE_DATE", "SOURCE", "RELIABLE")
+    hits = tuple(
+        h
+        for h in hits
+        if not (from_a_mark and "空间" in s.text[h.start : h.end])
+        and not (dates_a_figure and s.text[h.start : h.end] in ("会不会", "可能性"))
+    )
     said = [s.text[h.start : h.end].lower() for h in hits]
     weak = ("likely to", "do you think", "你觉得", "你认为", "will reach", "会涨", "会跌", "will fall", "will rise")
     if s.has("FIGURE_DATE", "RELIABLE", "SOURCE"):
@@ -263,6 +272,8 @@ def _is_forecast(s: Sentence) -> bool:
         return True
     later = isinstance(s.when, Between) and s.when.start[:4].isdigit() and int(s.when.start[:4]) > DEFAULT_YEAR
     if later and not dated and not s.has("SOURCE", "FIGURE_DATE", "PREDICTED", "CALENDAR", "NEED") and s.companies:
+        return True
+    if s.when == "tomorrow" and len(s.companies) == 1 and not s.measures and not dated and _UP_OR_DOWN.search(s.text):
         return True
     ahead = s.when in _FUTURE_ONLY or (isinstance(s.when, str) and s.when.startswith("next_"))
     about = bool(s.measures) or s.has("OVERTAKE", "RISE", "FALL") or (s.has("TREND") and s.when in _FUTURE_ONLY)
@@ -301,5 +312,7 @@ def _is_of_a_feed(s: Sentence) -> bool:
 def _is_measured(s: Sentence) -> bool:
     """Decides whether a measure that is tracked stands beside the one that is not, and is what is asked for."""
     hits = s.limit_hits.get("unknown_metric", ())
+    if s.has("SOURCE", "FIGURE_DATE") and {s.text[h.start : h.end] for h in hits} <= {"延迟", "latency"}:
+        return True
     inside = all(any(h.start >= m.start and h.end <= m.end for m in s.measures) for h in hits)
     return inside or bool(s.has("EXPLAIN", "COMPUTE") and s.measures)

@@ -142,7 +142,8 @@ def _is_return_so_far(s: Sentence, companies: tuple[str, ...]) -> bool:
 
 
 _PER_HEAD = re.compile(
-    r"(?<!\w)(?:per|a|each|every) (?:head|capita|body|staffer|worker|employee)(?!\w)|人均(?!付费|用户|使用)"
+    r"(?<!\w)(?:per|a|each|every) (?:head|capita|body|staffer|worker|employee)(?!\w)|人均(?!付费|用户|使用)",
+    re.ASCII,
 )
 _HOLDS = re.compile(
     r"(?<!\w)(?:hold(?:s|ing)?|work(?:s|ing)?|still|fits?|fitting|accurate|apt|valid|strong|stand(?:s|ing)? up"
@@ -255,7 +256,7 @@ def _without_words_at_work(s: Sentence, named: tuple[str, ...], operation: str) 
     if "share_price" in kept and s.has("MOVED_BY") and operation == "history" and s.when is not None:
         kept[kept.index("share_price")] = "price_return"
     words = [s.text[m.start : m.end] for m in s.measures if m.key == "share_price"]
-    if "share_price" in kept and len(kept) > 1 and all(w in ("走势", "收盘") for w in words):
+    if "share_price" in kept and len(kept) > 1 and all(w in ("走势", "收盘", "报多少") for w in words):
         kept.remove("share_price")
     if "share_price" in kept and "drawdown" in kept and not listed:
         kept.remove("share_price")
@@ -267,6 +268,13 @@ def _without_words_at_work(s: Sentence, named: tuple[str, ...], operation: str) 
         by_price = _BY_PRICE.search(s.text.lower()) is not None
         moving = {"listing_date", "price_return", "days_of_volume", *(() if by_price else ("share_price",))}
         kept = [m for m in kept if m not in moving]
+    if (
+        operation in ("rank", "compare")
+        and "market_value" in kept
+        and len(kept) == 2
+        and _BY_MULTIPLE.search(s.text.lower())
+    ):
+        kept.remove("market_value")
     if (
         operation in ("rank", "compare")
         and "market_value" in kept
@@ -306,6 +314,10 @@ def _is_listed(s: Sentence) -> bool:
 
 
 def _listed_apart(s: Sentence) -> bool:
+    ends = sorted(m.end for m in s.measures if m.key in ("revenue", "revenue_growth"))
+    starts = sorted(m.start for m in s.measures if m.key in ("revenue", "revenue_growth"))
+    if len(ends) > 1 and _APART.search(s.text[ends[0] : starts[-1]]):
+        return True
     return any(
         w in s.text.lower()
         for w in (" and growth", ", growth", "和增", "、增", "与增", "revenue and", "growth and", "growth, revenue")

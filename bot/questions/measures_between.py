@@ -33,6 +33,13 @@ _TIMES_OVER = re.compile(
     r"|够(?:烧|亏|用|撑|花)(?:几|多少)(?:年|次)"
 )
 """How often what is in the bank covers what is spent: the bank is what is divided."""
+_FOR_EACH_LOST = re.compile(r"每(?:亏|烧|赔|贴|倒贴|花)(?:掉|了|进去|出去)?(?:一|1)?(?:块|元|美元|美金|百)")
+"""For each yuan that is lost, so much else: the loss divides."""
+_HEADS = frozenset({"users", "paying_users", "customers", "employees", "countries"})
+_EACH_HEAD = re.compile(
+    r"(?:一|每|单)(?:个|位|名|家)?(?:付费)?(?:用户|客户|员工|会员|人|国家).{0,6}(?:摊|对应|值|顶|贡献|撑|扛|背|带来|创造)|按.{1,6}(?:摊|平摊|均摊)"
+)
+"""Something is spread over heads: they divide, whichever is said first."""
 _HIGH_LOW = re.compile(r"(?<!\w)(?:highs?|lows?)(?!\w)")
 _CODE = re.compile(r"\d{4,5}(?:\.hk)?")
 _DAY_AND_PRICE = re.compile(
@@ -63,6 +70,11 @@ def measures_between(s: Sentence, operation: str, named: tuple[str, ...]) -> tup
             return ("paying_users", "users")
         if len(named) == 2 and named[0] in _TAKINGS and _EATEN.search(small):
             return named[::-1]
+        if operation == "ratio" and set(named) == {"net_loss", "revenue"} and _FOR_EACH_LOST.search(small):
+            return ("revenue", "net_loss")
+        heads = [m for m in named if m in _HEADS]
+        if operation == "ratio" and len(named) == 2 and len(heads) == 1 and _EACH_HEAD.search(small):
+            return (next(m for m in named if m not in heads), *heads)
         if set(named) in ({"cash", "rd_expense"}, {"cash", "net_loss"}) and _TIMES_OVER.search(small):
             return ("cash", *(m for m in named if m != "cash"))
         if operation != "compare" and (divided := _one_over_another(s, small)):

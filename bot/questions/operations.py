@@ -183,9 +183,23 @@ def _crosses_level(s: Sentence, companies: tuple[str, ...]) -> bool:
         (a for a in s.amounts if a.kind == "number" and (a.scaled or a.value >= _LEAST_LEVEL)), None
     )
     crossing = s.has("LEVEL_OVER", "LEVEL_UNDER", "OVERTAKE", "MATCH")
+    if len(companies) == 1 and "offer_price" in s.measure_keys and _UNDER_ISSUE.search(s.text.lower()):
+        return True
+    if len(companies) == 1 and len([a for a in s.amounts if a.scaled]) > 1 and _TOOK.search(s.text):
+        return True
+    if len(companies) == 1 and s.has("HALVE", "DOUBLE", "TRIPLE") and s.has("WHEN") and not s.has("IF"):
+        return True
     if level is None or not crossing or len(companies) != 1:
         return False
     return s.has("WHEN", "FIRST", "EVER", "HOW_OFTEN", "HOW_LONG", "TREND") or is_past(s)
+
+
+_TOOK = re.compile(
+    r"[用花]了?(?:多久|多长时间|几个月|多少天|几年)|how long did it take|took how long|从[^,，。]{1,14}[亿万].{0,6}到"
+)
+"""How long it took from one level to another."""
+_UNDER_ISSUE = re.compile(r"破(?:了|过)?发(?!展|布|现)|(?:跌|掉|击|打)?[破穿](?:了|过)?发行价|潜水|水下")
+"""Whether a stock has been under what it was offered at."""
 
 
 def _is_course(s: Sentence, companies: tuple[str, ...]) -> bool:
@@ -249,6 +263,8 @@ def _is_multiple(s: Sentence, companies: tuple[str, ...]) -> bool:
         return bool(companies)
     if s.has("RELATIVE_SALES"):
         return len(companies) == 1
+    if len(companies) == 1 and set(measures) == {"cash", "net_loss"} and LASTS.search(s.text):
+        return True
     pair = len(companies) == 2
     if s.has("PER") and (_PER_MONEY.search(s.text.lower()) and (pair or len(measures) >= 2)):
         return bool(companies)
@@ -275,6 +291,8 @@ def _is_multiple(s: Sentence, companies: tuple[str, ...]) -> bool:
     )
 
 
+LASTS = re.compile(r"(?:够|还能|能|可以|撑|烧|花|熬)[^,，。]{0,5}?(?:几|多少|多久|多长|到)")
+"""How long what is in the bank lasts, divided by what is lost in a year."""
 _PER_MONEY = re.compile(
     r"(?:each|every|per|a) (?:us |hong kong )?(?:dollar|buck|yuan|\$|quid|pound|cent)|(?:每|一|1|100|"
     r"一百) ?(?:块钱?|元|美元|分钱)|每(?:进账|收入|赚|挣|卖)"
@@ -342,6 +360,8 @@ def counted_company(s: Sentence) -> int | None:
 
 def _is_gap(s: Sentence, companies: tuple[str, ...]) -> bool:
     if s.has("MINUS") and len(companies) == 2:
+        return True
+    if len(companies) == 1 and set(s.measure_keys) == {"share_price", "offer_price"} and s.has("GAP", "MINUS"):
         return True
     if not s.has("GAP"):
         return False

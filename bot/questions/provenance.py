@@ -110,7 +110,7 @@ _ARTICLE_SAYS = re.compile(
     r"(?<!\w)(?:author|article|piece|column|essay)(?: \w+)? (?:says?|said|wr[oi]te|wrote|writes|warn\w*"
     r"|predict(?:ed|s)?(?!ion)|"
     r"claim(?:ed|s)?|argu\w+|expect\w*|saw|sees|call\w*|thought|thinks|reckon\w*|put)(?!\w)"
-    r"|(?:作者|文章|那篇|原文)(?:里|中|曾|当时)?(?:也|就)?(?:说|写|认为|预言(?!有)|预测(?!有)|预计|断言|警告|担心|提到|指出|声称)"
+    r"|(?:作者|文章|那篇|原文|文中|文里|稿子|这篇|该文)(?:里面?|中|曾|当时)?(?:也|就)?(?:说|写|讲|喊|吹|提(?!问)|称|认为|预言(?!有)|预测(?!有)|预计|断言|警告|担心|提到|指出|声称)"
 )
 """The article or its author is said to have said it, and is the speaker; a statement in the article is not that."""
 
@@ -151,6 +151,10 @@ def saying(
         measures = ("unlock_ratio",)
     if {"overseas_share", "enterprise_share"} & set(measures):
         measures = tuple(m for m in measures if m != "revenue")
+    parts = [a for a in s.amounts if a.kind == "percent"]
+    if len(parts) == 1 and not _RANGE.search(s.text.lower()) and companies and measures and "threshold" not in params:
+        stated: dict[str, object] = {"metric": measures[0], "op": "<" if s.has("LEVEL_UNDER") else ">"}
+        params["threshold"] = stated | {"value": scenarios.number(parts[0].value)}
     if s.has("STATEMENT") or s.has("PREDICTED") or person:
         measures = measures if companies else ()
     if last is not None and not params and not companies and last.operation == "claims":

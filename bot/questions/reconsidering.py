@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, cast, get_args
+from typing import Any, Final, cast, get_args
 
 from bot.plan import Operation, Plan
 from bot.questions.outcomes import Declined, Outcome, Unclear, Understood

@@ -107,7 +107,8 @@ _LISTED_OUT = re.compile(
 )
 """Each expiry of a stretch of time is wanted, with its size."""
 WHO = re.compile(
-    r"^\W*(?:and |so |but |ok |then )?who(?:'s|'re|se)?(?: (?:is|are|was|were|exactly|precisely|can|could|may|might"
+    r"(?:基石|股东|holders?|cornerstones?|持有人).{0,8}(?:有哪些|哪些名|名单|都有谁|有谁|是谁)|(?:名单|list).{0,4}(?:有哪|哪些|都有谁)"
+    r"|^\W*(?:and |so |but |ok |then )?who(?:'s|'re|se)?(?: (?:is|are|was|were|exactly|precisely|can|could|may|might"
     r"|will|would"
     r"|gets?|else|all|still|on earth|then|actually))+ (?!.*(?:first|sooner|earlier|last|next)(?!\w))"
 )
@@ -123,6 +124,7 @@ _AS_PART = re.compile(
     r"|company|register|capital|share capital|issued)|in percentage terms|% terms)(?!\w)"
 )
 _UNTIL_WHEN = re.compile(
+    r"(?:还|仲)[有剩]?(?:多少|几)(?:个)?[天日](?!的?量|成交)|倒计时|"
     r"(?<!\w)(?:how long|until when|till when|up to when|for how much longer)(?!\w).{0,60}(?:barred|locked|lock|bound"
     r"|restricted|restriction|stuck|frozen|forbidden|kept from|sit tight|wait|hold)"
 )
@@ -132,7 +134,9 @@ _TRANCHES = re.compile(
     r"|all (?:the )?tranches|tranche by tranche|each tranche|every (?:batch|expiry))(?!\w)"
 )
 _NEXT_ONE = re.compile(
-    r"(?<!\w)(?:next|nearest|first|any|a single|an?) (?:[\w-]+ ){0,3}?(?:expiry|expiration|unlock|release|cliff"
+    r"下(?:一)?(?:个|次|批|场|波|轮)(?:的)?(?:解禁|限售|lock-? ?up|unlock|expiry|到期|日子)*(?:日)?"
+    r"(?:是|在|又)?(?:哪天|几号|什么时候|啥时候|何时|几时)"
+    r"|(?<!\w)(?:next|nearest|first|any|a single|an?) (?:[\w-]+ ){0,3}?(?:expiry|expiration|unlock|release|cliff"
     r"|tranche|batch"
     r"|lapse|unlock date|date)(?!\w)(?! (?:calendar|schedule|list|dates))"
 )
@@ -150,7 +154,7 @@ def _is_of_one_expiry(s: Sentence) -> bool:
     return _ONE_EXPIRY.search(small) is not None and not asks
 
 
-_ANY = re.compile(r"有没有|有无|是否有|会有|(?<!\w)(?:any|anything|is there|are there)(?!\w)")
+_ANY = re.compile(r"有没|有无|是否有|会有|(?<!\w)(?:any|anything|is there|are there)(?!\w)")
 """Whether there is one at all is asked, not for a list."""
 
 

@@ -66,6 +66,8 @@ def _sold(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | None
         return None
     if not freed and "price" in " ".join(s.measure_keys):
         return None
+    if part and not whole and "volume" in s.measure_keys and _is_of_volume(s, part.start):
+        return None
     fraction = number(part.value) if part else 1
     measures = tuple(m for m in s.measure_keys if m in _UNLOCK_VALUES)
     lasting = ("days_of_volume",) if s.has("HOW_LONG") else ()
@@ -91,6 +93,8 @@ _LEAVE = re.compile(
 def _solved(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
     """Solved backwards: how far something would have to go to be level with something else."""
     if not s.has("NEED") or s.has("UNLOCK"):
+        return None
+    if s.amount("percent") and all(s.text[h.start : h.end].endswith("到多少") for h in s.cues["NEED"]):
         return None
     multiple = s.amount("times")
     if len(companies) == 1 and multiple is not None and set(s.measure_keys) & set(_REVENUES):
@@ -176,7 +180,8 @@ _LENT = re.compile(
     r"|paste)(?!\w).{2,40}?(?:multiple"
     r"|p ?/ ?arr|p ?/ ?s|price to sales|price to arr)(?!\w).{0,8}?(?<!\w)(?:on|onto|to|for|at|into|and)(?!\w)"
     r"|(?:拿|把|用|将).{1,24}?(?:硬?套|安|按|挪|搬|放|换)(?:给|到|在|进|上)|(?:硬?套|套用).{1,16}?的"
-    r"|(?:按|用|照|拿|以).{1,20}?(?:p ?/ ?arr|p ?/ ?s|倍数?|市销率).{0,4}?(?:给|来估|来算|估|定价|算出?)"
+    r"|给(?:上|到|个|它)?.{1,12}的 ?(?:p ?/ ?s|p ?/ ?arr|ps(?![a-z])|市销率|倍数|估值倍数)"
+    r"|(?:按|用|照|拿|以).{1,20}?(?:p ?/ ?arr|p ?/ ?s|倍数?|市销率|multiple).{0,4}?(?:给|去|来估|来算|估|定价|算出?)"
 )
 """One's multiple is laid on another."""
 _BORROWED = re.compile(
@@ -271,6 +276,25 @@ def _set_to(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | No
     return _plan(companies, tuple(dict.fromkeys((*asked[:1],))), s.currency, {"set": {taker: {key: value}}})
 
 
+_BACK_AT_OFFER = re.compile(
+    r"(?:跌|打|回|掉|砸|退|缩|落|降)(?:回|到|落|去|至)*(?:了)?(?:它的|其)?(?:发行价|招股价|上市价)"
+    r"|(?:back|down|falls?|drops?|returns?|sinks?|slides?) (?:down |back )?(?:to|at) (?:its |the |their )?"
+    r"(?:offer|issue|ipo|listing) price(?!\w)"
+)
+"""A price that is back where the shares were offered."""
+
+
+def back_at_offer(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | None:
+    """Returns the what-if of one company's share back at its offer price, None where that is not supposed."""
+    if len(companies) != 1 or not _BACK_AT_OFFER.search(s.text.lower()) or s.has("WHEN", "EVER", "RISE", "FIRST"):
+        return None
+    asked = tuple(m for m in s.measure_keys if m not in ("offer_price", "share_price", "listing_date"))
+    if not assumes and not (asked and s.has("HOW_MUCH")):
+        return None
+    held = {"set": {companies[0]: {"share_price": "offer_price"}}}
+    return _plan(companies, (asked or ("market_value",))[:1], s.currency, held)
+
+
 def _changed(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | None:
     """A price, revenue or volume rises or falls by a part of itself."""
     change = change_of(s)
@@ -315,7 +339,9 @@ def _changed(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | N
     ):
         results = ("market_value",)
     asked = results or (
-        ("price_to_arr",)
+        ("days_of_volume",)
+        if key == "volume_change"
+        else ("price_to_arr",)
         if key.startswith("run_rate")
         else ("days_of_volume",)
         if key == "volume_change"

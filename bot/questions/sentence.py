@@ -36,7 +36,8 @@ from bot.questions.turns_of_measures import CLASSES_OF_MEASURES, TURNS_OF_MEASUR
 from bot.questions.words import Hit, Phrases, Places, Word, is_han, plain, words_of
 
 _POLITE = re.compile(
-    r"(?:<@[^>]*>|<#[^>]*>|@twinstar\b|^@\w+[:,]? )|(?<!\w)(?:please|pls|plz|kindly|thanks|thank you|thx|"
+    r"(?:<@[^>]*>|<#[^>]*>|@twinstar\b|^@(?!\w+[:,]? ?(?:说|告诉|通知|转告|tell|say|announce))\w+[:,]? )"
+    r"|(?<!\w)(?:please|pls|plz|kindly|thanks|thank you|thx|"
     r"cheers|hey|hi there|hello|hi|good morning|good afternoon|could you(?: please)?|can you(?: please)?|"
     r"would you mind|i'd like to know|i would like to know|i want to know|i was wondering|just wondering|"
     r"wondering|quick question|quick one|fyi|btw|by the way|for me|remind me|tell me(?! about)|"
@@ -158,7 +159,7 @@ class Tagger:
 
     def tag(self, text: str, last: Plan | None) -> Sentence:
         """Returns a cleaned text marked; typing mistakes in words of the lexicon are mended on the way."""
-        text = _POLITE.sub(lambda m: " " * len(m.group()), text)
+        text = _POLITE.sub(lambda m: " " * len(m.group()), one_script(text))
         small = plain(text)
         words = words_of(text)
         subjects = self.roster.of(text, words, last)

@@ -19,7 +19,7 @@ _ABOUT_SEVERAL = ("rank", "compare", "difference", "history", "ratio")
 _BARE_WORTH = re.compile(
     r"\W*(?:(?:the|which|what|who|is|are|so|one|ones|company|lab|name|stock|of|them|all|s|does|doing|it|do|ok)\W+)*"
     r"(?:best|better|good|worse|worst|winner)\W*(?:(?:company|lab|name|stock|one|of|them|all|now)\W*)*"
-    r"|\W*(?:哪个|哪家|哪只|谁|哪一家)(?:公司|股票)?(?:是|更|最|比较)?(?:好|强|棒|牛|行)(?:一?点|些)?(?:呢|啊|呀)?\W*"
+    r"|\W*(?:哪个|哪家|哪只|谁|哪一家)(?:公司|股票)?(?:是|更|最|比较)?(?:好|强|棒|牛|行|猛|厉害|能打|顶|火|香|靠谱|有前途)(?:一?点|些)?(?:呢|啊|呀)?\W*"
 )
 """Best at what, is not said: it is asked back, never answered with the biggest."""
 

@@ -24,7 +24,7 @@ from bot.questions.words import Hit, Phrases, Places, Word, plain
 _CODE_BEFORE = re.compile(r"(?:stock code|ticker|code|hk|hkex|sehk|股票代码|代码|股号) ?[:#]? ?$")
 _NOT_CODE_AFTER = re.compile(
     r" ?(?:[%.,]\d|%|x(?!\w)|bn|tn|mn|[mkbt](?!\w)|million|billion|trillion|percent|points|days|times|"
-    r"users|us|usd|hkd|亿|万|倍|元|港元|美元|股|天|个|家|年|点|成)"
+    r"users|us|usd|hkd|亿|万|倍|元|港元|美元|股(?![价份票东本民息权])|天(?!量)|个(?!股)|家|年(?![化初底内])|点(?!位)|成(?![交本长立]))"
 )
 _NOT_CODE_BEFORE = re.compile(
     r"(?:\$|hk\$|[¥€£]|usd|hkd|rmb|\d[.,]|top|next|last|above|over|below|under|超过|低于|前|近) ?$"
@@ -37,7 +37,8 @@ _EXCLUDING = re.compile(
     r"(?<!\w)(?:excluding|except(?: for)?|exclude|without|not counting|other than|apart from|ex|stripping out"
     r"|leaving aside|setting aside|aside from|if (?:we|you|i) (?:leave|take|strip) out|"
     r"leaving out|ignoring|but not|bar|barring)[ :-]+(?:the )?$"
-    r"|(?:除了|除去|除|剔除|不算|不含|不包括|扣除|排除|去掉|抛开)$"
+    r"|(?:除了|除去|除|剔除|不算|不含|不包括|扣除|排除|去掉|抛开|撇开|撇去|刨掉|刨去|刨除|剔掉|拿掉|去除|不带|不看|别算|不计)$"
+    r"|(?<![一二三四五六七八九])(?:除开)$"
 )
 _NEAR = 24
 """How far around a name its surroundings are looked at."""
@@ -51,7 +52,9 @@ _THEIRS = re.compile(
 )
 """Words behind a name or product that only say its company again: the Kimi folks, Grok's maker."""
 _FOUR_OF = re.compile(r" (?:\w+est|most|least|best|worst|top|bottom|cheapest)(?!\w)|个?最")
-_SINGLE = re.compile(r"(?<![\w/&'.\-+])([A-Z])(?![\w/&'.+\-$])")
+_SINGLE = re.compile(r"(?<![A-Za-z0-9_/&'.\-+])([A-Z])(?![A-Za-z0-9_/&'.+\-$股轮线端站座类型级股片])")
+_CALLED = re.compile(r"(?<![A-Za-z0-9])[MA][家社厂](?!族|庭|里)")
+"""An initial with a word for a house behind it, which fits several: M家, M社."""
 _NAMED_INITIALS = frozenset("MAOZKD")
 
 
@@ -147,6 +150,8 @@ class Roster:
         if not found.ambiguous:
             return True
         if written in _ONLY_NAMED:
+            if written.isalpha() and text[found.start : found.end].isupper():
+                return True
             return found.start > 0 and text[found.start].isupper()
         return True
 
@@ -227,12 +232,16 @@ def _group(sets: Sequence[Hit], mentions: Sequence[Mention]) -> str:
         return ""
     if "pair" in groups and len({m.key for m in mentions}) >= 2:
         groups = [g for g in groups if g != "pair"]
+    if {"american_two", "pair"} <= set(groups):
+        return "four"
     specific = [g for g in groups if g != "pair"] or groups
     if {"two", "american_two"} <= set(specific):
         return "four"
     return specific[0] if specific else ""
 
 
+_THE_MOST = re.compile(r"最[^,，。]{1,5}的$")
+"""Behind these 那家 or 两家 is whoever is most of something, not somebody spoken of before."""
 _SPELT_OUT = {"listed", "hong_kong", "private", "chinese", "american", "not_chinese", "chinese_private", "pair"}
 """Groups that a list of names behind or before them spells out: listed peers Zhipu, MiniMax, SenseTime."""
 _WHERE = ("in ", "on ")
@@ -266,6 +275,9 @@ def _excluded(text: str, mentions: Sequence[Mention]) -> tuple[str, ...]:
 
 def _initials(text: str, mentions: Sequence[Mention]) -> list[str]:
     """Single capital letters used for companies: M and A, where nothing else is named."""
+    named = [m.group() for m in _CALLED.finditer(text) if not any(o.start <= m.start() < o.end for o in mentions)]
     if mentions:
-        return []
-    return [m[1] for m in _SINGLE.finditer(text) if m[1] in _NAMED_INITIALS and not (m[1] == "A" and m.start() == 0)]
+        return named
+    return named + [
+        m[1] for m in _SINGLE.finditer(text) if m[1] in _NAMED_INITIALS and not (m[1] == "A" and m.start() == 0)
+    ]

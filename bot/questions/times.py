@@ -74,8 +74,9 @@ _HALF = re.compile(
     r"|下)半年"
 )
 _YEAR = re.compile(
-    r"(?<![\d,.$¥])(?:fy ?=? ?|cy ?|fiscal |calendar )?(20[12]\d)(?: ?年度?|"
+    r"(?<![\d.$¥])(?<!\d,)(?:fy ?=? ?|cy ?|fiscal |calendar )?(20[12]\d)(?: ?年度?|"
     r" ?财年)?(?![\d,.]\d)(?![a-z0-9])(?! ?(?:亿|万|bn|hk|\.hk))|(?<!\w)fy ?(2\d)(?!\w)"
+    r"|(?<![\d.第])(2[3-6]) ?年(?![前后内间来以之期多半])"
 )
 _MONTH_HAN = re.compile(r"(?<![十\d])(十一|十二|[一二三四五六七八九十]) ?月(?:份)?(?![底末])")
 _MONTH = re.compile(
@@ -199,15 +200,18 @@ _IN_STEPS = re.compile(
 )
 """From a year on, or told step by step from there: not of that year alone."""
 _UNTIL = re.compile(
-    r"(?<!\w)(?:till|until|up until|out to|through(?: to)?|thru|all the way to|as far as)(?: the)?(?: end of)? ?$"
+    r"(?:排|列|看|算|一直)?(?:到|至|截至|截止)(?:了)?$"
+    r"|(?<!\w)(?:till|until|up until|out to|through(?: to)?|thru|all the way to|as far as)(?: the)?(?: end of)? ?$"
 )
 _REST = re.compile(
     r"(?<!\w)(?:rest|remainder|remaining (?:part|months|bit|weeks)|balance|what(?:'s| is) left) (?:of|in) (?:the )?$"
 )
 _REST_OF_YEAR = re.compile(
     r"(?<!\w)(?:the )?(?:rest|remainder|remaining (?:part|months|bit|weeks)|balance|what(?:'s| is) left) of (?:the"
-    r"|this) year(?!\w)"
+    r"|this) year(?!\w)|(?:今年|年内)(?:剩下|余下|剩余|接下来|还剩)的?(?:几个月|日子|时间|这几个月)?"
 )
+_SINCE_THEN = re.compile(r"份?(?:之后|以后|过后|后)[^,，。]{0,30}[过了]")
+"""Behind a month that is over, what has happened since."""
 _RETURNED = re.compile(r"(?<!\w)(?:did|has|have|ever|was|were)(?!\w).{3,60}(?<!\w)after $")
 
 
@@ -270,7 +274,7 @@ def _atoms(text: str, taken: tuple[tuple[int, int], ...]) -> list[_Atom]:
         add(kept_on, start, end)
     for day in find_days(text):
         add(day.when, day.start, day.end)
-    for match in _REST_OF_YEAR.finditer(text) if " year" in text else ():
+    for match in _REST_OF_YEAR.finditer(text) if " year" in text or "年" in text else ():
         add(Between("today", "year_end"), *match.span())
     for match in _END_OF.finditer(text):
         word = match[1] or match[3]
@@ -313,7 +317,7 @@ def _atoms(text: str, taken: tuple[tuple[int, int], ...]) -> list[_Atom]:
     for match in _MONTH.finditer(text):
         _add_month(match, text, add)
     for match in _YEAR.finditer(text):
-        year = int(match[1] or f"20{match[2]}")
+        year = int(match[1] or f"20{match[2] or match[3]}")
         add(_months(year, 1, 12), *match.span())
     return found
 

@@ -29,7 +29,14 @@ from bot.questions.names import Names
 from bot.questions.outcomes import Declined, Outcome, Unclear, Understood
 from bot.questions.planning import not_applicable
 from bot.questions.provenance import Identify
-from bot.questions.reconsidering import as_operation, holds_together, is_settled, kind_of, weighed_reason
+from bot.questions.reconsidering import (
+    as_operation,
+    holds_together,
+    is_of_somebodys_twin,
+    is_settled,
+    kind_of,
+    weighed_reason,
+)
 from bot.questions.sentence import Sentence, Tagger
 from bot.questions.standing import stood_alone
 from bot.text import cleaned
@@ -99,6 +106,8 @@ class Reader:
             return None
         leaning = last if following.leans(s, last) else None
         companies, everything = self._companies(s, last)
+        if kind == "mirror" and leaning is None and not is_of_somebodys_twin(s, companies):
+            return None
         match kind:
             case "refuse":
                 return Declined(weighed_reason(s), limits.nearest(s, self._unlisted), companies)

@@ -6,23 +6,11 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from bot.questions.script import ONE_BY_ONE
 from bot.text import folded
 
-_WORD = re.compile(r"[a-z0-9]+|'(?:s|t|d|m|re|ve|ll)(?![a-z])|[\u3400-\u9fff]|[^\s\w]")
+_WORD = re.compile(r"top(?=\d)|[a-z0-9]+|'(?:s|t|d|m|re|ve|ll)(?![a-z])|[\u3400-\u9fff]|[^\s\w]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
-
-_TRADITIONAL = (
-    "誰漲幾營數據來說嗎個從現這邊過時間對標點還後場價億萬錢兩貴賣買減總變動勢圖記錄順適錯誤問題當於會麼樣虧損潤員戶國"
-    "賬開發費淨產計鎖禁額壓盤幣歐鎊單雙與長級別類類較賠綜榜單寫給關係創團隊區稅報資訊證實際預測質譜騰訊聯階躍訊飛"
-    "獲勝領優劣減緩斷續優強擁電訂閱陸灣聽讀誌線進運選擇處樂觀請幫講導備貨規縮術劃際視頻輕鬆認遠轉換達債務擔稱複雜"
-)
-_SIMPLIFIED = (
-    "谁涨几营数据来说吗个从现这边过时间对标点还后场价亿万钱两贵卖买减总变动势图记录顺适错误问题当于会么样亏损润员户国"
-    "账开发费净产计锁禁额压盘币欧镑单双与长级别类类较赔综榜单写给关系创团队区税报资讯证实际预测质谱腾讯联阶跃讯飞"
-    "获胜领优劣减缓断续优强拥电订阅陆湾听读志线进运选择处乐观请帮讲导备货规缩术划际视频轻松认远转换达债务担称复杂"
-)
-_ONE_SCRIPT = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
-"""Traditional characters of the trade to simplified ones, character for character, so that places stay places."""
 
 _IRREGULAR = {
     "fell": "fall", "fallen": "fall", "rose": "rise", "risen": "rise", "overtook": "overtake", "overtaken": "overtake",
@@ -66,7 +54,7 @@ class Hit:
 
 def plain(text: str) -> str:
     """Returns a cleaned text in small letters and simplified characters, every character in its own place."""
-    return folded(text).translate(_ONE_SCRIPT)
+    return folded(text).translate(ONE_BY_ONE)
 
 
 def words_of(text: str) -> list[Word]:
