@@ -170,8 +170,6 @@ def _target(
 ) -> Decimal | None:
     if isinstance(value, str) and value in states:
         return number_in(states[value], measure)
-    if value == "offer_price":
-        return _at_offer(state, scene, when)
     if isinstance(value, str) and value[:1].isdigit() and "-" in value:
         day = Day.of(value)
         then = Moment(day, when.known_at, when.now, when.replayed)

@@ -45,9 +45,18 @@ def unclear(s: Sentence, companies: tuple[str, ...], last: Plan | None) -> Outco
     if s.has("RELATIVE_SALES") and set(s.measure_keys) <= {"revenue"} and not held_against_sales(s):
         plans = tuple(Plan("lookup", companies[:1], (m,)) for m in ("price_to_sales", "gross_margin", "net_loss"))
         return Unclear("ambiguous_metric", plans if companies else (), "ratio")
+    if last is None and (unsaid := _of_no_figure(s, companies)) is not None:
+        return unsaid
     if s.impossible:
         return Unclear("impossible_day", plans_of("lookup", companies, measures), s.impossible)
     return None
+
+
+def _of_no_figure(s: Sentence, companies: tuple[str, ...]) -> Unclear | None:
+    """The question back where figures of one company are asked for without a word of which, None elsewhere."""
+    if len(companies) != 1 or s.measures or set(s.cues) - _IDLE or not _ANY_FIGURE.search(s.text.lower()):
+        return None
+    return Unclear("ambiguous_metric", tuple(Plan("lookup", companies, (m,)) for m in _USUAL), "figure")
 
 
 def of_nobody_supposed(s: Sentence, companies: tuple[str, ...], last: Plan | None) -> Outcome | None:

@@ -45,8 +45,8 @@ def how_many(s: Sentence) -> int | None:
     if (han := _HAN_COUNT.search(s.text)) is not None:
         said = han["after"] or han["last"] or han["first"]
         return int(said) if said.isdigit() else SMALL_NUMBERS.get(said)
-    if _PODIUM_HAN.search(s.text):
-        return 3
+    if podium := _PODIUM_HAN.search(s.text):
+        return 2 if podium.group() == "冠亚军" else 3
     return None
 
 
@@ -64,7 +64,7 @@ _HAN_COUNT = re.compile(
     rf"|头)(?P<first>{_SO_MANY}) ?(?:家|只|甲|强|名|位)"
 )
 """So many at either end of an order: 最贵的两家, 倒数三家, 前三甲."""
-_PODIUM_HAN = re.compile(r"三甲|状元.{0,4}榜眼.{0,4}探花|冠.?亚.?季|金.?银.?铜")
+_PODIUM_HAN = re.compile(r"冠亚军|三甲|状元.{0,4}榜眼.{0,4}探花|冠.?亚.?季|金.?银.?铜")
 
 
 _FEW = re.compile(
@@ -84,6 +84,8 @@ def asks_place(s: Sentence) -> int | None:
     small = re.sub(r"[?!.,;]*$", " ", small)
     for phrase in ("second to none", "second thought", "a third"):
         small = small.replace(phrase, "")
+    if _PODIUM_HAN.search(small):
+        return None
     for place, words in _PLACES.items():
         if any(w in small for w in words) and not s.has("TIMES"):
             return place

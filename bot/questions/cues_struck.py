@@ -24,6 +24,7 @@ _NOT_MEANT: Mapping[str, re.Pattern[str]] = {
     "COMPUTE": re.compile(r"(?<=for )compute|(?<=on )compute|compute (?:costs?|bills?|spend)"),
     "TREND": re.compile(r"far(?!\w)"),
     "LEAD": re.compile(r"第一(?=[次回家季年天个])"),
+    "OVERTAKE": re.compile(r"甩开(?:了|得)?(?:有)?(?:多[少远大]|几)"),
     "LOWEST": re.compile(r"(?<=at )least"),
     "HIGHEST": re.compile(r"(?<=at )most"),
     "HOLDERS": re.compile(

@@ -157,6 +157,14 @@ def _of_two_han(small: str, measures: tuple[str, ...]) -> Direction | None:
     return None if bool(high) == bool(low) else "highest" if high else "lowest"
 
 
+_EARLIEST = re.compile(
+    r"(?<!\w)(?:first|earliest|oldest|longest|soonest|before (?:the )?(?:other|anyone))(?!\w)"
+    r"|最老|最早|最先|最久|最长|资深"
+)
+_NEWEST = re.compile(
+    r"(?<!\w)(?:newest|youngest|latest|most recent(?:ly)?|last|freshest)(?!\w)"
+    r"|最年轻|最新|最晚|最浅|最短|最后"
+)
 _ON_TOP = re.compile(
     r"(?<!\w)(?:soonest|earliest|nearest|closest|next)(?: \w+)? (?:first|on top|at the top|up top)(?!\w)|(?:最近"
     r"|最早|最快)的?(?:排|放|在)(?:最)?(?:前|上)"

@@ -106,7 +106,8 @@ COMPUTE: 从哪天算 | 从哪天开始算 | 从哪天开始量 | 从哪天起�
     | 按哪个 | 用什么算 | 用哪个 | 怎么得来 | 怎么统计 | 怎么折算 | 怎么界定 | 包不包括 | 算不算 | 咋统计
     | 计算逻辑 | 怎么换 | denominator | numerator | 分母 | 分子 | is it based on | what base | which base
     | on what basis | 以什么为 | 基数
-WHY: 点解 | 做咩 | 为乜 | 因何 | why | how come | reason for | what explains | what caused | what drove
+WHY: 咋跌 | 咋涨这 | 跌成这样 | 涨成这样 | 怎么跌这 | 怎么涨这 | 咋这么 | 怎么这么 | 咋突然 | 咋一下
+    | 点解 | 做咩 | 为乜 | 因何 | why | how come | reason for | what explains | what caused | what drove
     | what happened | what moved
     | cause of | 为什么 | 为何 | 为啥 | 怎么会 | 原因 | 咋回事 | 怎么回事 | 发生了什么 | 出了什么事 | 缘何
     | what's behind | what is behind | behind the move | what triggered | what sparked | what went wrong
@@ -158,7 +159,8 @@ HALVE: halve | halves | halved | cut in half | lose half | loses half | lost hal
 TRADE_AT: at the multiple | trade at | traded at | trades at | valued at | priced at | on the multiple of
     | at the same | apply | applied | given the multiple | used the | had the multiple | 按 | 用 | 套 | 给到
     | 享受 | 对应
-MIRROR: doppelgänger | resemblance | resemblances | likeness | american double | chinese double
+MIRROR: 对应的公司 | 对应公司 | 对应的是哪 | 有没有对应
+    | doppelgänger | resemblance | resemblances | likeness | american double | chinese double
     | western double | us double | 太平洋两岸 | 大洋两岸 | 同一个剧本 | 同一剧本 | 撞脸 | 一个模子 | 好比 | 堪比
     | 等于谁 | 相当于谁 | 美国的哪家 | 中国的哪家 | 美国哪家 | 中国哪家 | 的对应 | 对应是谁
     | 对应者 | 对应物 | 谁的翻版 | 对应角色 | 对应美国 | 对应中国 | 对应的是 | 对应谁 | 对应哪 | 对应的美国
@@ -206,7 +208,8 @@ CALENDAR: anything coming | anything due | any unlocks | what is coming | anythi
 EVER: at some stage | at any stage | at one stage | always | ever | at any point | at any time | at some point
     | before | in the past | once | historically | has it been | used to | 曾经 | 曾 | 有没有过 | 历史上 | 过吗
     | 以前 | any time | in its life | 从来 | 一直
-HOW_LONG: 多少个交易日 | 几个交易日 | 几多日 | 几多个交易日 | how long | for how many days | for how many sessions
+HOW_LONG: 连续几 | 连续多少 | 天数 | 日子多 | 日子长
+    | 多少个交易日 | 几个交易日 | 几多日 | 几多个交易日 | how long | for how many days | for how many sessions
     | last | duration | stay in front | stay ahead
     | stayed ahead | 多久 | 多长时间 | 持续 | 领先了几天 | 几天 | stretch | streak | longest spell | spell
     | how many days | how many sessions | 最长一段 | 多少天

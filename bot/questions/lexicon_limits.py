@@ -91,7 +91,10 @@ off_topic: weather | rain | joke | jokes | poem | haiku about | song | recipe | 
     | 爬虫 | 写个程序 | 翻译 | 首都 | 总统 | 选举 | 人口 | 机票 | 酒店 | 高铁 | 作业 | 写篇 | 作文 | 简历 | 生日
     | 唱歌 | 讲个故事 | 几点了 | 油价 | 金价 | 房价 | 利率 | 通胀 | 咖啡 | 奶茶 | 感冒 | 医生 | 恋爱 | 旅游
     | 停车 | 外卖 | 大盘 | 恒指 | 上证 | 写周报 | 写邮件
-unknown_metric: morale | employee satisfaction | staff happiness | attrition | brand value | reputation | 士气 | 口碑
+unknown_metric: 老板是谁 | 老板叫 | 创始人是谁 | ceo是谁 | ceo 是谁 | 董事长是谁 | 谁创办 | 谁创立 | 总部在哪
+    | 哪年成立 | 什么时候成立 | 成立多久 | 成交额 | 成交金额 | 多少token | 多少 token | 多少tokens | 多少 tokens
+    | 几多 token | token调用量 | token 调用量 | 调用量
+    | morale | employee satisfaction | staff happiness | attrition | brand value | reputation | 士气 | 口碑
     | 企业文化 | 离职率 | 满意度 | 几张卡 | 几块卡 | 多少块卡 | gpu | gpus | h100 | h100s | h200 | a100 | b200 | chips
     | compute capacity | data center
     | datacenter | data centers | carbon | co2 | emissions | electricity | power consumption | market share

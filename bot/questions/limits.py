@@ -276,11 +276,13 @@ def _is_forecast(s: Sentence) -> bool:
     if s.when == "tomorrow" and len(s.companies) == 1 and not s.measures and not dated and _UP_OR_DOWN.search(s.text):
         return True
     ahead = s.when in _FUTURE_ONLY or (isinstance(s.when, str) and s.when.startswith("next_"))
-    about = bool(s.measures) or s.has("OVERTAKE", "RISE", "FALL") or (s.has("TREND") and s.when in _FUTURE_ONLY)
+    about = bool(s.measures) or s.has("OVERTAKE", "RISE", "FALL", "HIGHEST", "LOWEST") or (s.has("TREND") and s.when in _FUTURE_ONLY)
     about = about or (s.when == "tomorrow" and bool(s.companies))
     return ahead and not dated and not s.has("CALENDAR") and about
 
 
+_UP_OR_DOWN = re.compile(r"红|绿|开高|高开|低开|阴|阳|怎么走|咋走|啥走势|停牌|反弹|回调")
+"""How a day that is still to come will go."""
 _A_YEAR = re.compile(r"(?:by|in|until|by the end of) 20\d\d")
 """An expiry has its year; that a price has one too makes it a forecast."""
 _HOW_IT_ENDS = re.compile(

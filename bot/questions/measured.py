@@ -11,7 +11,7 @@ from bot.questions.holders_named import held_by_named, holder_companies
 from bot.questions.joined_measures import FOR_EACH
 from bot.questions.levels import fell_by_a_part
 from bot.questions.measures_between import held_against_sales, measures_between, named_by_code
-from bot.questions.operations import counted_company, is_per_head, is_per_user
+from bot.questions.operations import LASTS, counted_company, is_per_head, is_per_user
 from bot.questions.released import pressure_measures, unlock_measures
 from bot.questions.sentence import Sentence
 
@@ -42,6 +42,12 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
         if not first and operation == "ratio":
             return (), False
         return (first,) if first == "price_to_sales" else (first or "net_loss", "revenue"), True
+    if operation == "ratio" and set(named) == {"cash", "net_loss"} and LASTS.search(s.text):
+        return ("cash", "net_loss"), True
+    if operation == "ratio" and set(named) == {"offer_price", "price_return"}:
+        return ("share_price", "offer_price"), True
+    if operation == "reversals" and "share_price" in named and _BY_PRICE.search(s.text.lower()):
+        return ("share_price",), True
     if between := measures_between(s, operation, named):
         return between, True
     kept = _without_words_at_work(s, named, operation)
@@ -49,7 +55,11 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
         return ("share_price", "offer_price"), True
     if operation == "history" and not kept and s.when == "ytd" and _is_return_so_far(s, companies):
         return ("price_return",), False
-    if operation == "history" and not kept and (_is_price_of_a_share(s) or _is_of_the_tape(s, companies)):
+    if (
+        operation == "history"
+        and not kept
+        and (_is_price_of_a_share(s) or _is_of_the_tape(s, companies) or _is_top_of_a_listed(s, companies))
+    ):
         return ("share_price",), False
     if operation == "difference" and not kept and _LISTINGS_APART.search(s.text.lower()):
         return ("listing_date",), True
@@ -64,6 +74,7 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
                 and not s.amounts
                 and any(w in small for w in ("percent", "per cent", "pct", "%"))
             )
+            or (s.when is not None and _HOW_IT_WENT.search(small) is not None)
         )
         stock = any(w in small for w in ("stock", "shares", "走势", "股", "chart", "plot", "graph", "k线"))
         if moved and not s.has("RATIO"):
@@ -83,6 +94,8 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
             w in s.text.lower() for w in ("cheap", "expensive", "dear", "pric", "便宜", "贵")
         ):
             return ("price_to_arr",), False
+        if _is_stretch(s.when) and operation in ("compare", "rank") and _FARED.search(s.text):
+            return ("price_return",), False
         moved = s.has("RISE", "FALL", "MOVE_UP", "MOVE_DOWN") or fell_by_a_part(s)
         if _is_stretch(s.when) and moved and operation in ("compare", "rank", "difference"):
             return ("price_return",), False
@@ -168,11 +181,17 @@ _LISTINGS_APART = re.compile(
 )
 
 
+def _is_top_of_a_listed(s: Sentence, companies: tuple[str, ...]) -> bool:
+    """Decides whether the top or bottom of somebody listed is asked for with no measure named: it is of the price."""
+    unlisted = {*GROUPS["private"], "xai"}
+    return s.has("PEAK", "TROUGH") and bool(companies) and not set(companies) & unlisted
+
+
 def _is_of_the_tape(s: Sentence, companies: tuple[str, ...]) -> bool:
     """Decides whether a course is one of prices: of a code over some days, or with a high such as prices have."""
     if not companies or set(companies) & set(GROUPS["private"]):
         return False
-    stretched = s.when is not None and not s.has("MOVED_BY") and not s.amounts
+    stretched = s.when is not None and not s.has("MOVED_BY") and not s.amounts and not _HOW_IT_WENT.search(s.text)
     return _ON_THE_TAPE.search(s.text.lower()) is not None or (stretched and named_by_code(s))
 
 
@@ -289,7 +308,9 @@ def _without_words_at_work(s: Sentence, named: tuple[str, ...], operation: str) 
 
 _BY_PRICE = re.compile(
     r"(?<!\w)by (?:share |stock )?price(?!\w)|on (?:share|stock) price"
-    r"|(?:按|光看|只看|以|用)股价|股价(?:计|算|口径)"
+    r"|(?:按|光看|只看|以|用|光|只|单|就|看|论|拿|从)(?:的是)?(?:每股)?股价|股价(?:计|算|上|口径|角度)"
+    r"|股价(?:谁|哪|什么时候|啥时候|何时).{0,6}[超过反]"
+    r"|(?:by|on|in) (?:the )?(?:share|stock)[- ]prices?(?: terms| alone| basis)?(?!\w)"
 )
 """A lead by the price of a share is asked for itself; beside other words the price only moves."""
 _CHANGE = re.compile(
@@ -302,6 +323,15 @@ def _asks_change(s: Sentence) -> bool:
     return _CHANGE.search(s.text.lower()) is not None and not s.has("PEAK", "TROUGH", "LEVEL_OVER", "LEVEL_UNDER")
 
 
+_BY_MULTIPLE = re.compile(r"(?:按|用|以|看|就|论|(?<!\w)by|(?<!\w)on) ?(?:p ?/ ?|市销率|市年率|ps(?![a-z])|估值倍数)")
+"""A valuation that is judged by a multiple is that multiple."""
+_APART = re.compile(r"[?？,，;；。、].{0,6}(?:顺便|另外|还有|再看|也看|谁|哪)|顺便|外加|以及")
+_FARED = re.compile(
+    r"(?:谁|哪[只家个边]).{0,6}(?:惨|猛|硬气|坚挺|拉胯|疲|扛|抗|争气|亮眼|难看|好看)|最(?:差|好|强|弱|惨|猛|拉)|best|worst"
+)
+"""Who had the better or the worse of a time: by how much each moved."""
+_HOW_IT_WENT = re.compile(r"咋样|怎么样|怎样|如何|走得|行情|啥情况|(?<!\w)(?:wow|mom|pct|pnl)(?!\w)")
+"""How a stock went over a time: by how much it moved."""
 _LISTED = re.compile(r" ?(?:,|and|&|/|\+|plus|as well as|, and) ?(?:the |its |their )?")
 
 

@@ -202,6 +202,10 @@ _UNDER_ISSUE = re.compile(r"破(?:了|过)?发(?!展|布|现)|(?:跌|掉|击|打
 """Whether a stock has been under what it was offered at."""
 
 
+_CHARTED = re.compile(r"[kK] ?线|[周日月]线|分时")
+"""What traders call the courses that they look at."""
+
+
 def _is_course(s: Sentence, companies: tuple[str, ...]) -> bool:
     measures = set(s.measure_keys)
     many = len(companies) > 2 or bool(s.subjects.group and s.subjects.group not in ("two", "pair", "american_two"))
@@ -209,6 +213,8 @@ def _is_course(s: Sentence, companies: tuple[str, ...]) -> bool:
     two_ordered = len(companies) == 2 and s.has("WHICH") and s.has("COMP_HIGH", "COMP_LOW")
     if extreme or (two_ordered and measures & COURSES and measures <= COURSES | {"listing_date"}):
         return False
+    if companies and _CHARTED.search(s.text):
+        return True
     stretch = (
         isinstance(s.when, Between)
         or s.when in _STRETCHES

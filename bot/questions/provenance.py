@@ -151,10 +151,9 @@ def saying(
         measures = ("unlock_ratio",)
     if {"overseas_share", "enterprise_share"} & set(measures):
         measures = tuple(m for m in measures if m != "revenue")
-    parts = [a for a in s.amounts if a.kind == "percent"]
-    if len(parts) == 1 and not _RANGE.search(s.text.lower()) and companies and measures and "threshold" not in params:
-        stated: dict[str, object] = {"metric": measures[0], "op": "<" if s.has("LEVEL_UNDER") else ">"}
-        params["threshold"] = stated | {"value": scenarios.number(parts[0].value)}
+    part = s.amount("percent")
+    if part is not None and measures and s.has("LEVEL_UNDER") and "threshold" not in params:
+        params["threshold"] = {"metric": measures[0], "op": "<", "value": scenarios.number(part.value)}
     if s.has("STATEMENT") or s.has("PREDICTED") or person:
         measures = measures if companies else ()
     if last is not None and not params and not companies and last.operation == "claims":

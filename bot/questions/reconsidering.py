@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, cast, get_args
+from typing import Final, cast, get_args
 
 from bot.plan import Operation, Plan
 from bot.questions.outcomes import Declined, Outcome, Unclear, Understood
@@ -46,7 +46,12 @@ def is_settled(outcome: Outcome, s: Sentence, last: Plan | None) -> bool:
             params = dict(outcome.plan.params)
             # A figure that one company is given of another's is supposed, however the rest is worded.
             lent = outcome.plan.operation == "what_if" and s.has("TRADE_AT") and _is_lent(params.get("set"))
-            said = lent or "aggregate" in params or (outcome.plan.operation == "sources" and "amount" in params)
+            said = (
+                lent
+                or "aggregate" in params
+                or "fx" in params
+                or (outcome.plan.operation == "sources" and "amount" in params)
+            )
             said = said or (outcome.plan.operation == "what_if" and (s.has("IF") or "solve_for" in params))
             return said or (outcome.leaned and last is not None and outcome.plan.operation == last.operation)
         case Unclear():
@@ -55,6 +60,11 @@ def is_settled(outcome: Outcome, s: Sentence, last: Plan | None) -> bool:
         case Declined():
             alone = outcome.reason in s.limits and not s.measures and not s.has("UNLOCK", "HOLDERS")
             return outcome.reason in _SETTLED_REFUSALS or alone
+
+
+def is_of_somebodys_twin(s: Sentence, companies: tuple[str, ...]) -> bool:
+    """Decides whether a sentence can be of the analogy: one name alone, or none, with no word for it is of no twin."""
+    return len(companies) > 1 or bool(s.measures) or s.has("MIRROR", "BREAKS", "WHICH", "DIFFERENT")
 
 
 def _is_lent(given: object) -> bool:

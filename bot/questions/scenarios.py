@@ -12,6 +12,7 @@ from bot.questions.extremes import asks_who_then
 from bot.questions.groups import COUNTERPART, TWO
 from bot.questions.posed import is_posed, moves_each
 from bot.questions.rates_supposed import at_rate
+from bot.questions.scenario_rates import at_another_rate
 from bot.questions.sentence import Sentence
 from bot.questions.share_put_back import put_back
 from bot.questions.subjects import Mention
@@ -33,7 +34,7 @@ def supposed(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
 
 def _supposed(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
     assumes = s.has("IF") or is_posed(s) or moves_each(s)
-    if (plan := at_rate(s, companies, assumes)) is not None:
+    if (plan := at_rate(s, companies, assumes) or at_another_rate(s, companies, assumes)) is not None:
         return plan
     if (plan := _sold(s, companies, assumes)) is not None:
         return plan
@@ -88,6 +89,12 @@ _LEAVE = re.compile(
     r"(?:sell button|bid|exits?|door)(?!\w)|跑路|出逃|离场|撤"
 )
 """Holders who leave sell what they hold."""
+
+
+def _is_of_volume(s: Sentence, place: int) -> bool:
+    """Decides whether a part is what trading shrinks or swells by, not what is sold."""
+    volume = min(abs(m.end - place) for m in s.measures if m.key == "volume")
+    return volume < min(abs(h.end - place) for h in s.cues["SELL"])
 
 
 def _solved(s: Sentence, companies: tuple[str, ...]) -> Plan | None:

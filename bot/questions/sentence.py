@@ -27,6 +27,7 @@ from bot.questions.lexicon_measures import MEASURES
 from bot.questions.names import Names
 from bot.questions.narrowed_measures import narrowed
 from bot.questions.paraphrases import paraphrased, turns_in
+from bot.questions.script import one_script
 from bot.questions.subjects import Mention, Roster, Subjects
 from bot.questions.templates import NAME, Templates
 from bot.questions.times import when_in
