@@ -34,8 +34,8 @@ _SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
 _UNITS = "|".join(re.escape(c) for c in sorted(CURRENCIES, key=len, reverse=True))
 _SOME = ("几", "数")
 """In front of a scale these ask for a number or leave it open: 几千亿 is no amount."""
-_ROUND, _ROUNDLY = 20, ("多", "余", "来")
-"""A number in Chinese words that nothing measures is one where it is said to be round: 两百多个国家."""
+_ROUND, _ROUNDLY = 20, ("多", "余", "来", "人", "名")
+"""A number in Chinese words that nothing measures is one where it is said to be round or counts people: 两百多国."""
 _HAN = "零〇一二两三四五六七八九十百千"
 _NUMBER = re.compile(
     rf"(?P<sign>{_SIGNS})? ?(?P<minus>[-+])?"

@@ -72,7 +72,7 @@ private: 未上市的里面 | 没上市的里面 | 未上市里 | 没上市里 |
     | private labs | unlisted companies | unlisted names | unlisted ones | private ones | private names
     | unlisted labs | not yet listed ones | 未上市公司 | 未上市的几家 | 没上市的几家 | 非上市公司 | 没上市的公司
 listed: listed companies | listed names | listed ones | public companies | publicly traded companies
-    | public names | listed labs | listed peers | 上市公司 | 已上市的 | 上市的几家
+    | public names | among the listed | listed labs | listed peers | 上市公司 | 已上市的 | 上市的几家
 pair: the pair | the two | both companies | both of them | both | the two of them | these two | those two
     | two companies | the duo | between them | either of them | 两家 | 两者 | 这两家 | 那两家 | 两个 | 两只 | 俩
     | 两边 | 双方 | 它们两

@@ -160,7 +160,7 @@ BREAKS: break down | breaks down | break | fail | fails | limits of | fall apart
     | 有问题
 UNLOCK: frees | free up | let loose | let go | rolls off | roll off | comes off lock-up | out of lock-up | 放出来
     | 放出 | 流出来 | 解封 | unlock | unlocks | unlocked | unlocking | lock-up | lockup | lock up | lockups
-    | locked | locked-up | lock-in | release schedule | come free | coming free | freed | tranche
+    | locked | locked-up | lock-in | release schedule | come free | coming free | freed | tranche | moratorium
     | restricted shares | expiry | expiries | escrow | 解禁 | 限售 | 锁定 | 禁售 | 解锁 | 解除限售 | 流通受限
     | coming loose | come loose | let out | come off | coming off lock | release | opens up | hits the float
     | hit the float | enter the float | become sellable | becomes sellable | can be sold | tradable | tradeable

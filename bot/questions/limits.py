@@ -245,12 +245,10 @@ def _is_forecast(s: Sentence) -> bool:
     if len(s.measure_keys) > 1:
         said, hits = _without(said, hits, ("多大空间", "空间多大"))
     bare = s.has("DOUBLE", "TRIPLE", "HALVE") and not _WILL.match(s.text.lower().strip())
-    if (
-        s.has("IF")
-        or bare
-        or is_posed(s)
-        or (s.has("WOULD", "NEED") and s.amount("percent", "times", "money") and not hits)
-    ):
+    # How long the cash lasts is no forecast: it is divided by the last loss.
+    lasts = s.measure_keys == ("cash", "net_loss") and s.has("RATIO")
+    asks_amount = s.has("WOULD", "NEED") and s.amount("percent", "times", "money") and not hits
+    if lasts or s.has("IF") or bare or is_posed(s) or asks_amount:
         return False
     moves = not dated or s.has("RISE", "FALL", "MOVE_UP", "MOVE_DOWN") or "share_price" in s.measure_keys
     moves = moves or _HURTS.search(s.text.lower()) is not None

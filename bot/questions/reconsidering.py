@@ -44,7 +44,9 @@ def is_settled(outcome: Outcome, s: Sentence, last: Plan | None) -> bool:
             # A figure that is quoted is whose claim it is, and a median is one, whatever stands around them; nor may a
             # change that somebody supposes be left out of the answer.
             params = dict(outcome.plan.params)
-            said = "aggregate" in params or (outcome.plan.operation == "sources" and "amount" in params)
+            # A figure that one company is given of another's is supposed, however the rest is worded.
+            lent = outcome.plan.operation == "what_if" and s.has("TRADE_AT") and _is_lent(params.get("set"))
+            said = lent or "aggregate" in params or (outcome.plan.operation == "sources" and "amount" in params)
             said = said or (outcome.plan.operation == "what_if" and (s.has("IF") or "solve_for" in params))
             return said or (outcome.leaned and last is not None and outcome.plan.operation == last.operation)
         case Unclear():
@@ -53,6 +55,13 @@ def is_settled(outcome: Outcome, s: Sentence, last: Plan | None) -> bool:
         case Declined():
             alone = outcome.reason in s.limits and not s.measures and not s.has("UNLOCK", "HOLDERS")
             return outcome.reason in _SETTLED_REFUSALS or alone
+
+
+def _is_lent(given: object) -> bool:
+    """Decides whether what is supposed is taken from somebody: MiniMax at the multiple of Zhipu."""
+    if not isinstance(given, dict):
+        return False
+    return any(isinstance(value, str) for each in given.values() if isinstance(each, dict) for value in each.values())
 
 
 def as_operation(kind: str) -> Operation:

@@ -95,6 +95,8 @@ class Reader:
 
     def _as(self, kind: str, s: Sentence, last: Plan | None, identify: Identify) -> Outcome | None:
         """Returns a sentence read as of a kind that its wording makes likely, None where it cannot be read so."""
+        if kind in ("unlocks", "overhang") and operations.is_of_other_figures(s):
+            return None
         leaning = last if following.leans(s, last) else None
         companies, everything = self._companies(s, last)
         match kind:
