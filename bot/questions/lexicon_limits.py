@@ -83,7 +83,13 @@ off_topic: weather | rain | joke | jokes | poem | haiku about | song | recipe | 
     | 爬虫 | 写个程序 | 翻译 | 首都 | 总统 | 选举 | 人口 | 机票 | 酒店 | 高铁 | 作业 | 写篇 | 作文 | 简历 | 生日
     | 唱歌 | 讲个故事 | 几点了 | 油价 | 金价 | 房价 | 利率 | 通胀 | 咖啡 | 奶茶 | 感冒 | 医生 | 恋爱 | 旅游
     | 停车 | 外卖 | 大盘 | 恒指 | 上证 | 写周报 | 写邮件
-unknown_metric: 几张卡 | 几块卡 | 多少块卡 | gpu | gpus | h100 | h100s | h200 | a100 | b200 | chips
+unknown_metric: acquisition cost | customer acquisition | time spent | salary | salaries | wages | pay packet | ceo earn
+    | ceo make | engineer earn | engineer make | how much power | how much water | how much energy | power use
+    | per token | per query | training cost | cost of training | training run | advertising spend | ad spend
+    | marketing spend | marketing cost | marketing costs | underwriting fee | banks earn | banks' fees | hours do
+    | how happy | how tall | how many hours | api cost | how many models | lawsuits | how much rent | churn rate
+    | how many women | how many offices | how many languages
+    | 几张卡 | 几块卡 | 多少块卡 | gpu | gpus | h100 | h100s | h200 | a100 | b200 | chips
     | compute capacity | data center
     | datacenter | data centers | carbon | co2 | emissions | electricity | power consumption | market share
     | dividend | dividends | dividend yield | p/e | pe ratio | p / e | price earnings | eps | ebitda | beta
