@@ -126,7 +126,7 @@ def test_a_measure_nobody_keeps_stays_unknown_whatever_turn_stands_around_it(hea
         "what dividend does Baidu pay",
         "Zhipu's market share",
         "what does an Alibaba engineer earn",
-        "how many hours do Zhipu staff put in",
+        "how many hours do Zhipu staff work",
         "MiniMax marketing costs",
         "how much water does OpenAI drink",
         "how happy are Baidu's employees",
