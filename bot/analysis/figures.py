@@ -41,6 +41,7 @@ Missing = Literal[
     "no_listing_date",
     "before_listing",
     "before_first_price",
+    "no_close_since",
     "no_release",
     "no_share_count",
 ]

@@ -95,12 +95,14 @@ def day_of(token: str, today: Day) -> Day:
 def days_between(when: When, now: Instant) -> tuple[Day, Day] | None:
     """Returns the first and last day of a stretch of time as asked, None for a single moment.
 
-    A month named without a year is that month of the present year.
+    A month named without a year is that month of the present year, of the one before where it begins what is over.
     """
     today = now.day_in("UTC")
     if isinstance(when, Between):
-        first = days_between(when.start, now) if not when.start[:1].isdigit() else None
-        return first[0] if first else day_of(when.start, today), day_of(when.end, today)
+        begins = days_between(when.start, now) if not when.start[:1].isdigit() else None
+        first, last = begins[0] if begins else day_of(when.start, today), day_of(when.end, today)
+        behind = first > last and when.start in MONTHS
+        return Day(first.date.replace(year=first.date.year - 1)) if behind else first, last
     if isinstance(when, str) and (stretch := spoken_stretch(when, today)) is not None:
         return stretch
     if when in MONTHS:

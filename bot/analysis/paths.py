@@ -102,6 +102,12 @@ def first_passed(series: Series, level: Decimal, direction: Direction = "up") ->
     return None
 
 
+def last_beyond(series: Series, level: Decimal, direction: Direction = "up") -> Point | None:
+    """Returns the newest observation at or beyond a level, None where none ever was."""
+    beyond = (p for p in reversed(series.points) if (p.value >= level if direction == "up" else p.value <= level))
+    return next(beyond, None)
+
+
 def _drawdown(high: Point, low: Point, series: Series) -> Drawdown | None:
     if high.value <= 0:
         return None

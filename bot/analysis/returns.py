@@ -26,8 +26,10 @@ NoReturn = Literal[
     "no_offer_price",
     "before_listing",
     "before_first_price",
+    "no_close_since",
 ]
-"""Why there is no return: `before_first_price` means listed by then, without a close at hand for that day."""
+"""Why there is no return: `before_first_price` means listed by then, without a close at hand for that day, and
+`no_close_since` that the closes at hand end before the stretch begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,22 @@ def since_later_listing(book: FactBook, moments: Mapping[str, Moment]) -> Mappin
     if any(result in ("before_listing", "before_first_price", "no_listing_date") for result in shared.values()):
         return {name: since_listing(book, name, moment) for name, moment in moments.items()}
     return shared
+
+
+def since_day(book: FactBook, moments: Mapping[str, Moment], start: Day) -> Mapping[str, Return | NoReturn]:
+    """Returns each company's change from its last close on or before a day, so that all cover the same sessions.
+
+    Where one of them was listed only after that day, all are counted since that listing. Where the closes of one end
+    before the day, it has no return over it: never the nought between one close and itself.
+    """
+    listed = [li.listed_on for name in moments for li in book.listings.get(name, ()) if li.listed_on]
+    if any(day > start for day in listed):
+        return since_later_listing(book, moments)
+    found = {name: over(book, name, start, moment) for name, moment in moments.items()}
+    return {
+        name: "no_close_since" if isinstance(one, Return) and one.start == one.end and one.end < start else one
+        for name, one in found.items()
+    }
 
 
 def year_to_date(book: FactBook, company: str, moment: Moment) -> Return | NoReturn:

@@ -24,7 +24,9 @@ def window(when: When, today: Day) -> tuple[Day, Day] | None:
     `next_90d` begins today and ends 90 days later. Raises ValueError for a time that a calendar alone cannot tell.
     """
     if isinstance(when, Between):
-        return day_of(when.start, today), day_of(when.end, today)
+        first, last = _edge(when.start, today)[0], _edge(when.end, today)[1]
+        ahead = last < first and not when.end[:1].isdigit()
+        return first, _months_on(last, _YEAR) if ahead else last
     if when is None or when in ("latest", "today"):
         return None
     if match := _COUNTED.fullmatch(when):
@@ -42,8 +44,21 @@ def window(when: When, today: Day) -> tuple[Day, Day] | None:
         return _month(MONTHS.index(when) + 1, today)
     if when == "ytd":
         return Day(date(today.date.year, 1, 1)), today
-    day = day_of(when, today)
+    day = _edge(when, today)[1]
     return (today, day) if when.startswith("end_of_") or when == "year_end" else (day, day)
+
+
+def _edge(token: str, today: Day) -> tuple[Day, Day]:
+    """The first and last day of what begins or ends a stretch: a month is the one nearest to today."""
+    month = token.removeprefix("end_of_")
+    if month not in MONTHS:
+        day = day_of(token, today)
+        return day, day
+    first, last = _month(MONTHS.index(month) + 1, today)
+    return (first, last) if month == token else (last, last)
+
+
+_YEAR = 12
 
 
 def _months_on(day: Day, months: int) -> Day:

@@ -26,7 +26,8 @@ def answer(plan: Plan, scene: Scene) -> Answer:
     if not plan.measures:
         return card.answer(plan, scene)
     when = scene.moment(plan)
-    comparisons = [compared(scene.evidence, plan.companies, m, when, plan.currency) for m in plan.measures]
+    start = scene.return_from(plan)
+    comparisons = [compared(scene.evidence, plan.companies, m, when, plan.currency, start) for m in plan.measures]
     notes = wording.Footnotes()
     if len(comparisons) == 1 and (summed := together(plan, comparisons[0], scene)) is not None:
         headline, above = summed

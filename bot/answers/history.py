@@ -12,7 +12,7 @@ from bot.analysis.divergence import divergence
 from bot.analysis.measuring import drawdown_figure
 from bot.analysis.moments import Moment
 from bot.analysis.observed import observed, usual_length
-from bot.analysis.paths import change, first_passed, peak, trough
+from bot.analysis.paths import change, first_passed, last_beyond, peak, trough
 from bot.analysis.returns import Return
 from bot.analysis.reversals import reversals
 from bot.analysis.series import Point, Series, month_ends
@@ -60,7 +60,8 @@ def answer(plan: Plan, scene: Scene) -> Answer:
         return no_history.answer(plan, scene, drawn, (start, end))
     level = dict(plan.params).get("threshold")
     blocks: list[Block] = []
-    headline = _level(level, shown[0], scene, blocks) if level else None
+    newest = dict(plan.params).get("which") == "last"
+    headline = _level(level, shown[0], scene, blocks, newest=newest) if level else None
     moved = coincident.move_of(shown[0], plan, scene) if asks_why(plan) and not level else None
     if moved is not None:
         headline, fields = moved
@@ -133,8 +134,8 @@ def _return(plan: Plan, company: str, scene: Scene, at: Moment, start: Day | Non
     return returns.over(scene.book, company, start, at)
 
 
-def _level(level: Any, series: Series, scene: Scene, blocks: list[Block]) -> Message | None:  # noqa: ANN401
-    """Says when a level was first passed.
+def _level(level: Any, series: Series, scene: Scene, blocks: list[Block], *, newest: bool) -> Message | None:  # noqa: ANN401
+    """Says when a level was first passed, or when it last stood beyond it.
 
     A level in another currency than the line's cannot be held against it.
     """
@@ -145,14 +146,15 @@ def _level(level: Any, series: Series, scene: Scene, blocks: list[Block]) -> Mes
     if wanted != series.unit:
         return Message("history-level-currency", {**place, "unit": Money(Decimal(1), series.unit)})
     side = "down" if level["op"].startswith("<") else "up"
-    passed = first_passed(series, number, "down" if side == "down" else "up")
+    find = last_beyond if newest else first_passed
+    passed = find(series, number, "down" if side == "down" else "up")
     if passed is None:
         beyond = series.points[0].value >= number if side == "up" else series.points[0].value <= number
         return Message(
             "history-level-always" if beyond else "history-level-never", {**place, "start": series.points[0].day}
         )
     blocks.append(Fields((Field(Message("field-value"), Cell(series.quantity(passed), passed.claims, passed.as_of)),)))
-    return Message(f"history-level-{side}", {**place, "day": passed.as_of})
+    return Message(f"history-level-{'last-' if newest else ''}{side}", {**place, "day": passed.as_of})
 
 
 def _one(

@@ -26,6 +26,7 @@ from bot.answers import (
 )
 from bot.answers.arming import alert_of
 from bot.answers.asking import ask_again
+from bot.answers.event_days import on_days, with_events
 from bot.answers.scene import Scene
 from bot.call import Ask
 from bot.facts.book import Needs
@@ -38,8 +39,16 @@ from bot.text import Message
 class Answering:
     """How one operation is answered: what it needs to read first, then plan and facts to answer."""
 
-    needs: Callable[[Plan, Vocabulary], Needs]
-    answer: Callable[[Plan, Scene], Answer]
+    reads: Callable[[Plan, Vocabulary], Needs]
+    answers: Callable[[Plan, Scene], Answer]
+
+    def needs(self, plan: Plan, vocabulary: Vocabulary) -> Needs:
+        """Returns the facts to read for a plan, those that date the event it is timed by included."""
+        return with_events(plan, self.reads(plan, vocabulary))
+
+    def answer(self, plan: Plan, scene: Scene) -> Answer:
+        """Returns the answer to a plan, an event that it is timed by taken for the day it fell on."""
+        return self.answers(on_days(plan, scene), scene)
 
 
 OPERATIONS: Mapping[Operation, Answering] = {
@@ -70,6 +79,7 @@ MOST_IN_A_ROW = 5
 
 def answered(plan: Plan, scene: Scene) -> Answer:
     """Returns the answer to a plan, as a file of its figures where that was asked, else with what else to do."""
+    plan = on_days(plan, scene)
     answer = OPERATIONS[plan.operation].answer(plan, scene)
     if dict(plan.params).get("as") == "csv":
         name = "-".join([plan.operation, *plan.companies]) + ".csv"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from bot.analysis.figures import Evidence
 from bot.analysis.moments import Moment, days_between, moment
@@ -69,6 +70,18 @@ class Scene:
             listed = self.later_listing(plan.companies)
             return None if listed is None else (listed, self.moment(plan).at)
         return days_between(when, self.now)
+
+    def return_from(self, plan: Plan) -> Day | None:
+        """Returns the day from whose close a price return is counted, None where it is since the listing.
+
+        A year to date is counted from the last close of the year before (SEMANTICS rule 9).
+        """
+        if plan.when == "ytd":
+            return Day(date(self.moment(plan).at.date.year - 1, 12, 31))
+        if isinstance(plan.when, Between) and plan.when.start in (*LISTING_TOKENS, "first_day"):
+            return None
+        stretch = self.stretch(plan)
+        return stretch[0] if stretch else None
 
     def later_listing(self, companies: Iterable[str]) -> Day | None:
         """Returns the latest day on which one of several companies was listed, None where none is."""

@@ -152,7 +152,8 @@ Said = Callable[[Comparison, Scene], tuple[Message, list[Block]]]
 def of_two(plan: Plan, scene: Scene, said: Said) -> Answer:
     """Returns an operation's answer on two companies: what it says, then both figures and what stands beside them."""
     when = scene.moment(plan)
-    comparison = compared(scene.evidence, plan.companies, plan.measures[0], when, plan.currency)
+    start = scene.return_from(plan)
+    comparison = compared(scene.evidence, plan.companies, plan.measures[0], when, plan.currency, start)
     notes = wording.Footnotes()
     headline, first = said(comparison, scene)
     blocks = (*first, table_of(comparison, scene, notes), *remarks(comparison, scene))

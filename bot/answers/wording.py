@@ -130,9 +130,13 @@ def _end_words(token: str) -> Argument:
         return Message(f"when-{match[1]}", {"count": int(match[2]), "unit": Term("when-unit", match[3])})
     if match := COUNTED.fullmatch(token):
         return Message(f"when-ago-{'days' if match['of'] == 'd' else 'months'}", {"count": int(match["ago"])})
+    if match := _LATER.fullmatch(token):
+        said: dict[str, Argument] = {"count": int(match[1]), "unit": Term("when-unit", match[2])}
+        return Message(f"when-after-{match[3]}", said)
     return Day.of(token) if token[:1].isdigit() else Term("when", token)
 
 
+_LATER = re.compile(r"(\d{1,3})([dm])_after_(listing|unlock)")
 _COUNTED = re.compile(r"(next|last)_(\d+)([dwmqy])")
 
 

@@ -49,6 +49,20 @@ def unclear(s: Sentence, companies: tuple[str, ...], last: Plan | None) -> Outco
     return None
 
 
+def of_nobody_supposed(s: Sentence, companies: tuple[str, ...], last: Plan | None) -> Outcome | None:
+    """Returns the question whose value is supposed to move, None where somebody is named or nothing moves."""
+    moved = s.amount("percent") is not None or s.has("DOUBLE", "TRIPLE", "HALVE")
+    if (
+        companies
+        or last is not None
+        or not s.has("IF")
+        or not moved
+        or s.has("EVERYTHING", "UNLOCK", "PRESSURE", "MIRROR")
+    ):
+        return None
+    return Unclear("missing_context", plans_of("lookup", TWO, ("market_value",)))
+
+
 def unplaced(s: Sentence, companies: tuple[str, ...]) -> Outcome:
     """What is left when nothing can be done: a question back where it is on the subject, else a refusal."""
     on_topic = bool(

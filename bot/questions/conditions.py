@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 from bot.plan import Direction
-from bot.questions.amounts import SMALL_NUMBERS
-from bot.questions.changes import number
+from bot.questions.counts import asks_place, days_held, how_many
 from bot.questions.extremes import said_extreme
 from bot.questions.holders_named import holder_companies
+from bot.questions.levels import asks_last_time, level_of
 from bot.questions.scenarios import holders_of
 from bot.questions.sentence import Sentence
 
@@ -77,7 +77,8 @@ def direction_of(s: Sentence, operation: str, measures: tuple[str, ...]) -> Dire
 
 
 _SORTED = re.compile(
-    r"(?:从|由)(?:最)?(?:(?P<up>便宜|低|小|少|慢|差|弱|轻|冷|矮|穷|新|早|浅|薄)|贵|高|大|多|快|好|强|重|热|富|老|深|厚)(?:的)?"
+    r"(?:从|由)(?:最)?(?:(?P<up>便宜|低|小|少|慢|差|弱|轻|冷|矮|穷|新|早|浅|薄)|贵|高|大|多|快|好|强|重|热|富|老|深"
+    r"|厚)(?:的)?"
     r"[^,，。从由]{0,3}(?:到|往|至|向)"
 )
 """From which end an order is asked for: 从便宜排到贵."""
@@ -108,7 +109,7 @@ def params_of(s: Sentence, operation: str, measures: tuple[str, ...]) -> dict[st
     """Returns what an operation asks beyond names, times and currency."""
     params: dict[str, Any] = {}
     if operation == "rank":
-        if (count := _top(s)) is not None:
+        if (count := how_many(s)) is not None:
             params["n"] = count
         if (position := asks_place(s)) is not None:
             params["position"] = position
@@ -116,7 +117,7 @@ def params_of(s: Sentence, operation: str, measures: tuple[str, ...]) -> dict[st
             params["exclude"] = list(s.subjects.excluded)
         if s.has("COUNTED"):
             params["count"] = True
-    if operation in ("rank", "history", "compare") and (level := _level(s, operation, measures)) is not None:
+    if operation in ("rank", "history", "compare") and (level := level_of(s, operation, measures)) is not None:
         params["threshold"] = level
     unlisted = any(w in s.text.lower() for w in ("unlisted", "未上市", "没上市", "private"))
     if operation == "compare" and s.has("WHICH") and (s.has("LACK") or unlisted):
@@ -125,11 +126,22 @@ def params_of(s: Sentence, operation: str, measures: tuple[str, ...]) -> dict[st
         params |= _lead_params(s)
     if operation == "history" and s.has("WHY"):
         params["ask"] = "why"
+    if operation == "history" and "threshold" in params and asks_last_time(s):
+        params["which"] = "last"
     if operation == "history" and (step := _step(s)) is not None:
         params["step"] = step
     if operation in ("unlocks", "overhang"):
         params |= _holder_params(s, operation, measures)
     return params
+
+
+_KEEP_THEIRS = re.compile(
+    r"(?<!\w)(?:don't|do not|doesn't|won't|wouldn't|refuse to|never|not) (?:want to |have to )?"
+    r"(?:sell|dump|budge|move|exit|unload)"
+    r"|(?<!\w)(?:hold on|stay put|sit tight|sit still|hang on|hold theirs|keep theirs|hodl)(?!\w)"
+    r"|不(?:卖|抛|减持|出货|动)|惜售|按兵不动|锁着不动|不走"
+)
+"""Holders who keep what they hold add nothing to what is sold."""
 
 
 def _holder_params(s: Sentence, operation: str, measures: tuple[str, ...]) -> dict[str, Any]:
@@ -142,15 +154,20 @@ def _holder_params(s: Sentence, operation: str, measures: tuple[str, ...]) -> di
             w in s.text.lower()
             for w in ("excluding", "except", "without the", "not counting", "除了", "剔除", "不算", "不含")
         )
+        excluding = excluding or _KEEP_THEIRS.search(s.text.lower()) is not None
         params["holders_excluded" if excluding else "holders"] = kinds
     elif operation == "unlocks" and (s.has("HOLDERS") or (not measures)) and not s.has("WHEN"):
         params["ask"] = "holders"
     return params
 
 
-_MOST_DAYS = 1000
-_DAYS_BEHIND = re.compile(r"[ -]?(?:consecutive |straight |trading )?(?:days?|sessions?)(?!\w)| ?个? ?(?:天|日|交易日)")
-"""A number of days beside a change of lead says how long it must have held."""
+_SPELL = re.compile(r"(?<!\w)longest(?!\w)|最长|最久|(?P<short>(?<!\w)shortest(?!\w)|最短)")
+
+
+def asked_spell(s: Sentence) -> Literal["longest", "shortest"] | None:
+    """Returns which of several leads is asked for by how long it held."""
+    spell = _SPELL.search(s.text.lower())
+    return None if spell is None else "shortest" if spell["short"] else "longest"
 
 
 def _lead_params(s: Sentence) -> dict[str, Any]:
@@ -158,9 +175,10 @@ def _lead_params(s: Sentence) -> dict[str, Any]:
     if s.has("HOW_OFTEN") and not (s.has("WHEN") and s.at("WHEN") < s.at("HOW_OFTEN")):
         params["count"] = True
     small = s.text.lower()
-    days = next((a for a in s.amounts if a.kind == "number" and not a.scaled), None)
-    if days is not None and days.value < _MOST_DAYS and _DAYS_BEHIND.match(small, days.end):
-        params["min_days"] = number(days.value)
+    if (days := days_held(s)) is not None:
+        params["held"] = days
+    if spell := asked_spell(s):
+        params["which"] = spell
     if any(w in small for w in ("most recent", "last time", "latest flip", "last overt", "最近一次", "上一次")):
         params["which"] = "last"
     return params
@@ -194,97 +212,3 @@ def _step(s: Sentence) -> str | None:
         if any(w in small for w in words):
             return step
     return None
-
-
-def _top(s: Sentence) -> int | None:
-    for one, other in zip(s.words, s.words[1:], strict=False):
-        if one.text in ("top", "bottom", "first", "前", "后") or one.base in ("big", "biggest", "largest"):
-            count = int(other.text) if other.text.isdigit() and len(other.text) <= 2 else SMALL_NUMBERS.get(other.text)
-            if count and other.text not in ("a",):
-                return count
-        if (
-            one.text.isdigit()
-            and len(one.text) <= 2
-            and other.text
-            in ("biggest", "largest", "cheapest", "highest", "lowest", "smallest", "most", "best", "worst", "fastest")
-        ):
-            return int(one.text)
-        if (
-            one.text in SMALL_NUMBERS
-            and other.text
-            in ("biggest", "largest", "cheapest", "highest", "lowest", "smallest", "most", "best", "worst", "fastest")
-            and one.text != "one"
-        ):
-            return SMALL_NUMBERS[one.text]
-    extremes = {h.start for cue in ("HIGHEST", "LOWEST") for h in s.cues.get(cue, ())}
-    for one, other in zip(s.words, s.words[1:], strict=False):
-        if other.start in extremes and one.text in SMALL_NUMBERS and one.text != "one" and one.text.isascii():
-            return SMALL_NUMBERS[one.text]
-        if other.start in extremes and one.text.isdigit() and len(one.text) <= 2:
-            return int(one.text)
-    if (few := _FEW.search(s.text.lower())) is not None:
-        said = few["count"]
-        return 3 if said is None else int(said) if said.isdigit() else SMALL_NUMBERS.get(said)
-    small = s.text
-    for word, count in SMALL_NUMBERS.items():
-        if len(word) == 1 and any(
-            f"最{adj}的{word}家" in small for adj in ("大", "高", "低", "小", "快", "贵", "便宜")
-        ):
-            return count
-    return None
-
-
-_FEW = re.compile(
-    r"(?<!\w)(?P<count>two|three|four|five|six|\d) (?:\w+ )?(?:tiddlers|minnows|runts|giants|heavyweights|laggards"
-    r"|leaders"
-    r"|front-?runners|winners|losers|stragglers|bleeders|spenders|heavy hitters|also-rans|stand-?outs)(?!\w)"
-    r"|(?<!off the )(?<!\w)podium(?!\w)|(?<!\w)medal(?:s|lists|ists| places| positions)(?!\w)"
-)
-"""So many of a kind that is itself an extreme; a podium has three places."""
-
-
-def asks_place(s: Sentence) -> int | None:
-    """Returns which place of an order is asked for, as in second or 第三; None where none is."""
-    small = s.text.lower().replace("second to none", "").replace("second thought", "")
-    for words, place in (
-        (_PLACES[2], 2),
-        (_PLACES[3], 3),
-        (_PLACES[4], 4),
-        (_PLACES[5], 5),
-    ):
-        if any(w in small for w in words) and not s.has("TIMES"):
-            return place
-    return None
-
-
-_PLACES: dict[int, tuple[str, ...]] = {
-    2: (
-        "second ", "second-", "第二", "runner-up", "runner up", "runners-up", "no 2", "no. 2", "number two", "number 2",
-        "#2", "silver", "2nd ", "next biggest", "next largest", "亚军", "榜眼", "老二", "银牌", "二把手", "次席",
-        "仅次于",
-    ),
-    3: (
-        "third ", "third-", "第三", "number three", "number 3", "no. 3", "#3", "3rd ", "bronze", "季军", "探花", "铜牌",
-        "老三",
-    ),
-    4: ("fourth ", "fourth-", "第四", "number four", "number 4", "#4", "4th ", "殿军", "老四", "just off the podium"),
-    5: ("fifth-", "fifth place", "第五", "number five", "#5", "5th "),
-}  # fmt: skip
-"""Words for a place of an order, medals among them."""
-
-
-def _level(s: Sentence, operation: str, measures: tuple[str, ...]) -> dict[str, Any] | None:
-    amount = s.amount("money") or next((a for a in s.amounts if a.scaled), None) or s.amount("percent", "times")
-    if amount is None and operation == "history":
-        amount = next((a for a in s.amounts if a.kind == "number"), None)
-    if amount is None or not measures:
-        return None
-    if not s.has("LEVEL_OVER", "LEVEL_UNDER", "COMP_HIGH", "COMP_LOW", "OVERTAKE", "MATCH", "FIRST"):
-        return None
-    under = (s.has("LEVEL_UNDER") and not (s.has("LEVEL_OVER") and s.at("LEVEL_OVER") > s.at("LEVEL_UNDER") + 3)) or (
-        s.has("COMP_LOW") and not s.has("LEVEL_OVER")
-    )
-    level: dict[str, Any] = {"metric": measures[0], "op": "<" if under else ">", "value": format(amount.value, "f")}
-    if amount.currency:
-        level["currency"] = amount.currency
-    return level

@@ -9,7 +9,8 @@ from bot.questions.words import Hit
 
 _NOT_MEANT: Mapping[str, re.Pattern[str]] = {
     "HOW_LONG": re.compile(
-        r"last (?:year|month|week|quarter|night|time|close|print|round|session|friday|monday|tuesday|wednesday|thursday"
+        r"last (?:year|month|week|quarter|night|time|close|print|round|session|friday|monday|tuesday|wednesday"
+        r"|thursday"
         r"|day|days|raise|price|known|summer|winter|autumn|spring|january|february|march|april|may|june|july|august"
         r"|september|october|november|december|few|couple|two|three|six|\d)|(?<=at )last|stretch(?:ed|es|"
         r"ing)?(?= (?:the|it|a))|stretched(?= (?:is|are|was|were|does|looks?)(?!\w))"
@@ -18,10 +19,18 @@ _NOT_MEANT: Mapping[str, re.Pattern[str]] = {
         r"over the (?=(?:past|last|next|rounds?|years?|months?|weeks?|days?|period|summer|winter|spring|autumn"
         r"|quarters?|course|same|long|first|whole|coming|funding|time|half)(?!\w))"
     ),
+    "GAP": re.compile(r"差(?<=[最更较]差)|差(?=(?:劲|生|评))"),
     "MIRROR": re.compile(r"(?<=cash and )equivalents?|(?<=cash & )equivalents?"),
     "COMPUTE": re.compile(r"(?<=for )compute|(?<=on )compute|compute (?:costs?|bills?|spend)"),
     "TREND": re.compile(r"far(?!\w)"),
     "LEAD": re.compile(r"第一(?=[次回家季年天个])"),
+    "LOWEST": re.compile(r"(?<=at )least"),
+    "HIGHEST": re.compile(r"(?<=at )most"),
+    "HOLDERS": re.compile(
+        r"(?:which (?:\w+ ){0,2}?)?(?:names |stocks |shares |ones )?are (?:up|down|off|above|below|over|under|worth"
+        r"|trading"
+        r"|higher|lower|cheaper|dearer)(?!\w)"
+    ),
     "NEED": re.compile(r"(?<=did )(?:it )?take|(?<=has )taken"),
     "LACK": re.compile(r"(?<=有)没有"),
     "NEGATION": re.compile(r"(?<=有)没有"),

@@ -34,7 +34,7 @@ _ORDINALS = {word: day for day, word in enumerate(_TEENS, 1)} | {
 _DAY_FORMS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)"), "ymd"),
     (re.compile(r"(?<!\d)(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]?(?!\d)"), "ymd"),
-    (re.compile(r"(?<!\d)(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]"), "md"),
+    (re.compile(r"(?<!\d)(\d{1,2}) ?月 ?(\d{1,2})(?: ?[日号]|(?= ?[到至~-] ?\d{1,2} ?月))"), "md"),
     (re.compile(r"([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日号]"), "han"),
     (re.compile(rf"(?<!\w)(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH_WORD}(?:,? (\d{{4}}))?(?!\w)"), "dmy"),
     (re.compile(rf"(?<!\w)({'|'.join(_ORDINALS)}) of {_MONTH_WORD}(?:,? (\d{{4}}))?(?!\w)"), "ordinal"),
@@ -56,6 +56,21 @@ _TOKENS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 
 
+_TOKEN = (
+    r"(?:\d{1,3}[dm]_ago|(?:last|next)_\d{1,3}[dm]|(?:last|this|next)_(?:week|month|quarter|year)"
+    r"|last_(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:week|month|quarter|(?:mon|tues|wednes|thurs|fri|satur"
+    r"|sun)day)_before_last|year_end|previous_session"
+    r"|\d{1,3}[dm]_after_(?:listing|unlock)|unlock_(?:day|eve|latest)|first_(?:week|month)|second_day"
+    rf"|end_of_(?:{'|'.join(_MONTH_NAMES)}))"
+).replace("_", "[_ ]")
+_EDGE = rf"(?:{_TOKEN}|\d{{4}}-\d\d-\d\d|today|first_day|since_listing|{'|'.join(_MONTH_NAMES)})"
+_AGAIN = re.compile(
+    rf"(?<!\w)(?:from (?P<from>{_EDGE}) to (?P<to>{_EDGE})|(?:on )?(?P<token>{_TOKEN})"
+    r"|(?P<side>last|next) (?P<count>\d{1,3}) (?P<unit>day|month)s)(?!\w)"
+)
+"""The tokens of a plan as a button writes them to be read again, with spaces or without."""
+
+
 @dataclass(frozen=True, slots=True)
 class FoundWhen:
     """A moment or stretch of time found in a text, where it stands, and whether it is a day that does not exist."""
@@ -75,6 +90,8 @@ def find_when(text: str) -> FoundWhen | None:
     days = sorted(find_days(small), key=lambda d: d.start)
     if days and days[0].impossible:
         return days[0]
+    if (again := _AGAIN.search(small)) and (not again["from"] or len(days) < _BOTH):
+        return FoundWhen(_as_planned(again), again.start(), again.end())
     if len(days) >= 2 and re.fullmatch(
         r" ?(?:to|until|till|-|~|and|到|至|和|与) ?", small[days[0].end : days[1].start]
     ):
@@ -90,6 +107,17 @@ def find_when(text: str) -> FoundWhen | None:
         if match := pattern.search(small):
             return FoundWhen(token or None, match.start(), match.end())
     return _month_or_year(small)
+
+
+_BOTH = 2
+
+
+def _as_planned(match: re.Match[str]) -> When:
+    if match["token"]:
+        return match["token"].replace(" ", "_")
+    if match["side"]:
+        return f"{match['side']}_{match['count']}{match['unit'][0]}"
+    return Between(match["from"].replace(" ", "_"), match["to"].replace(" ", "_"))
 
 
 def read_day(text: str) -> Day | None:
@@ -134,7 +162,7 @@ def _han(numeral: str) -> int:
     """A day or month in Chinese numerals: up to thirty-one, so tens and ones are all there is."""
     tens, ten, ones = numeral.partition("十")
     count = _HAN_ONES.find(tens) + 1 if tens else 1 if ten else 0
-    return count * 10 + _HAN_ONES.find(ones) + 1 if ten else count
+    return count * 10 + (_HAN_ONES.find(ones) + 1 if ones else 0) if ten else count
 
 
 _HAN_ONES = "一二三四五六七八九"

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import re
 
+MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+"""Months named without a year, which are their own tokens."""
+
 _SPANS = (
     ("week", "(?:week|wk)", "wk"), ("month", "(?:month|mth)", "mth"),
     ("quarter", "(?:quarter|qtr)", "qtr"), ("year", "(?:year|yr)", "(?:yr|calendar year)"),

@@ -31,7 +31,8 @@ forecast: where do you see | where might | where could | see it trading | by eas
     | 后市 | 前景 | 未来走势 | 明天会 | 下周会 | 下个月会 | 年底会 | 还会涨 | 还会跌 | 会不会超过
     | 什么时候能超过 | 能不能超过 | 概率 | 你觉得 | 你认为 | 可能性 | 估计会 | 会涨 | 会跌 | 会崩 | 能到多少
     | 大概会 | 涨到多少 | 明年能 | 未来会 | 会反弹 | 反弹吗 | 你预计 | 你预测
-injection: 编个 | 胡编 | forget everything | forget what you | system: | system override | admin mode
+injection: 照着发 | 照着念 | 照着说 | 照发 | 原样发 | 原样转发 | 照抄发 | 编个 | 胡编 | forget everything
+    | forget what you | system: | system override | admin mode
     | root mode | god mode
     | debug mode | maintenance mode | 管理员模式 | 调试模式 | 管理员权限 | 我是管理员 | i am your developer
     | i am the admin | ignore your | ignore the | ignore all | ignore previous | ignore any | disregard
@@ -89,7 +90,8 @@ unknown_metric: acquisition cost | customer acquisition | time spent | salary | 
     | marketing spend | marketing cost | marketing costs | underwriting fee | banks earn | banks' fees | hours do
     | how happy | how tall | how many hours | api cost | how many models | lawsuits | how much rent | churn rate
     | how many women | how many offices | how many languages
-    | 几张卡 | 几块卡 | 多少块卡 | gpu | gpus | h100 | h100s | h200 | a100 | b200 | chips
+    | morale | employee satisfaction | staff happiness | attrition | brand value | reputation | 士气 | 口碑
+    | 企业文化 | 离职率 | 满意度 | 几张卡 | 几块卡 | 多少块卡 | gpu | gpus | h100 | h100s | h200 | a100 | b200 | chips
     | compute capacity | data center
     | datacenter | data centers | carbon | co2 | emissions | electricity | power consumption | market share
     | dividend | dividends | dividend yield | p/e | pe ratio | p / e | price earnings | eps | ebitda | beta

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from bot.questions.groups import COUNTERPART, FOUR, GROUPS, TWO
+from bot.plan import Between, When
+from bot.questions.groups import COUNTERPART, COUNTERPART_ABROAD, FOUR, GROUPS, TWO
 from bot.questions.holders_named import held_by_named, holder_companies
 from bot.questions.joined_measures import FOR_EACH
+from bot.questions.levels import fell_by_a_part
 from bot.questions.measures_between import held_against_sales, measures_between, named_by_code
 from bot.questions.operations import counted_company, is_per_head, is_per_user
 from bot.questions.released import pressure_measures, unlock_measures
@@ -81,12 +83,8 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
             w in s.text.lower() for w in ("cheap", "expensive", "dear", "pric", "便宜", "贵")
         ):
             return ("price_to_arr",), False
-        stretched = s.when in ("ytd", "this_year", "this_month", "this_week", "last_week", "last_month", "last_30d")
-        if (
-            stretched
-            and s.has("RISE", "FALL", "MOVE_UP", "MOVE_DOWN")
-            and operation in ("compare", "rank", "difference")
-        ):
+        moved = s.has("RISE", "FALL", "MOVE_UP", "MOVE_DOWN") or fell_by_a_part(s)
+        if _is_stretch(s.when) and moved and operation in ("compare", "rank", "difference"):
             return ("price_return",), False
         if s.when == "since_listing" and operation in ("compare", "rank", "difference"):
             return ("price_return",), False
@@ -94,6 +92,16 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
             return ("revenue_growth",), False
         return ("market_value",), False
     return kept, True
+
+
+_SO_FAR = ("ytd", "this_year", "this_month", "this_week", "this_quarter", "last_week", "last_month", "last_quarter")
+
+
+def _is_stretch(when: When) -> bool:
+    """Whether a time is one over which a share moves, and no single day or year of accounts."""
+    if isinstance(when, Between):
+        return not (when.start.endswith("-01-01") and when.end.endswith("-12-31"))
+    return isinstance(when, str) and (when in _SO_FAR or re.fullmatch(r"last_\d+[dm]", when) is not None)
 
 
 _HOLDS_UP = re.compile(
@@ -256,7 +264,9 @@ def _without_words_at_work(s: Sentence, named: tuple[str, ...], operation: str) 
     if operation == "lookup" and kept == ["offer_price"] and s.has("WHEN"):
         kept.append("listing_date")
     if operation == "reversals":
-        kept = [m for m in kept if m not in ("listing_date", "share_price", "price_return")]
+        by_price = _BY_PRICE.search(s.text.lower()) is not None
+        moving = {"listing_date", "price_return", "days_of_volume", *(() if by_price else ("share_price",))}
+        kept = [m for m in kept if m not in moving]
     if (
         operation in ("rank", "compare")
         and "market_value" in kept
@@ -269,6 +279,11 @@ def _without_words_at_work(s: Sentence, named: tuple[str, ...], operation: str) 
     return tuple(dict.fromkeys(kept))
 
 
+_BY_PRICE = re.compile(
+    r"(?<!\w)by (?:share |stock )?price(?!\w)|on (?:share|stock) price"
+    r"|(?:按|光看|只看|以|用)股价|股价(?:计|算|口径)"
+)
+"""A lead by the price of a share is asked for itself; beside other words the price only moves."""
 _CHANGE = re.compile(
     r"涨跌|涨幅|跌幅|涨了|跌了|涨多少|跌多少|表现|回报|收益率|(?<!\w)(?:return|performance|performed|gain)s?(?!\w)"
 )
@@ -319,9 +334,10 @@ def _mirrored(s: Sentence, companies: tuple[str, ...]) -> tuple[str, ...]:
         return FOUR
     if len(companies) == 2 and set(companies) == {"zhipu", "minimax"}:
         return FOUR
-    counterparts = {"zhipu": "anthropic", "anthropic": "zhipu", "minimax": "openai", "openai": "minimax"}
-    if len(companies) == 1 and companies[0] in counterparts:
-        one, other = companies[0], counterparts[companies[0]]
+    if s.subjects.group in ("hong_kong", "listed") and not s.companies:
+        return FOUR
+    if len(companies) == 1 and companies[0] in COUNTERPART_ABROAD:
+        one, other = companies[0], COUNTERPART_ABROAD[companies[0]]
         return (one, other) if one in ("zhipu", "minimax") else (other, one)
     return companies
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.plan import Between, Operation
-from bot.questions.conditions import asks_place
+from bot.questions.counts import asks_place
 from bot.questions.leads import is_change_of_lead, is_past
 from bot.questions.likening import is_mirror
 from bot.questions.scenarios import holders_of

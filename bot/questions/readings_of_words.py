@@ -37,7 +37,8 @@ OF_WORDS = (
     reading(
         "rd_expense",
         "research|r&d|r & d|rnd|r and d|the lab",
-        r"(?<!\w)(?:burn(?:s|ing|ed|t)?|torch(?:es|ing|ed)?|blow(?:s|ing|n)?|blew|spen[dt](?:s|ing)?|pour(?:s|ing|ed)?"
+        r"(?<!\w)(?:burn(?:s|ing|ed|t)?|torch(?:es|ing|ed)?|blow(?:s|ing|n)?|blew|spen[dt](?:s|ing)?|pour(?:s|ing"
+        r"|ed)?"
         r"|plou?gh?w?(?:s|ing|ed)?|s[iau]nk(?:s|ing)?|throw(?:s|ing|n)?|threw|put(?:s|ting)?|shovel(?:s|ling|led)?"
         r"|go(?:es|ing)?|went|lavish(?:es|ed)?|splash(?:es|ed|ing)?|invest(?:s|ed|ing)?|fork(?:s|ed|ing)? out)"
         rf"(?: [\w'%]+){{0,5}} (?:on|into|in|to|for|at)(?: (?:its|their|the|pure|basic))? {_RESEARCH}(?!\w)",
@@ -67,11 +68,13 @@ OF_WORDS = (
     ),
     reading(
         "price_return",
-        "up|down|risen|fallen|climbed|soared|jumped|multiplied|rocketed|rallied",
+        "up|down|off|risen|fallen|climbed|soared|jumped|multiplied|rocketed|rallied",
         r"(?<!\w)(?:being|is|was|were|be|are|had|has|have|gone|went)(?: been| gone| shot| risen)? ?"
-        r"(?:up|down|risen|fallen|climbed|soared|jumped|multiplied|rocketed|rallied|surged)"
-        r"(?: (?:up|by|some|about|around|nearly|over|roughly|almost|more than|as much as))* "
-        r"(?:[\d,.]+ ?(?:%|percent|pct|x(?!\w)|fold|-fold|times)|\w+-?fold(?!\w))(?: from (?:its|the) "
+        r"(?:up|down|off(?!.{0,30}(?:high|peak|top))|risen|fallen|climbed|soared|jumped|multiplied|rocketed|rallied"
+        r"|surged)"
+        r"(?: (?:up|by|some|about|around|nearly|over|under|roughly|almost|more than|less than|at least|as much as))* "
+        r"(?:[\d,.]+ ?(?:%|percent|pct|x(?!\w)|fold|-fold|times)|a (?:tenth|fifth|quarter|third|half)(?!\w)"
+        r"|\w+-?fold(?!\w))(?: from (?:its|the) "
         r"(?:offer|issue|ipo)(?: price)?)?",
         ("offer_price",),
         ("revenue", "sales", "run rate", "run-rate", "arr", "if ", "cap ", "valuation", "users", "suppose", "say "),
@@ -126,7 +129,8 @@ OF_WORDS = (
         "turnover|volume|成交|换手",
         r"(?<!\w)(?:daily|day's|trading|stock|share|normal|usual|average|market"
         r"|(?!20[12]\d)\d{3,4}(?:\.hk)?)(?:'s)? turnover(?!\w)"
-        r"|(?<!\w)turnover(?: in \w+| of \w+)?(?=.{0,60}(?:days|sessions|absorb|clear|work through|digest|unlock|freed"
+        r"|(?<!\w)turnover(?: in \w+| of \w+)?(?=.{0,60}(?:days|sessions|absorb|clear|work through|digest|unlock"
+        r"|freed"
         r"|lock-?up))",
         ("revenue",),
         ("revenue", "sales", "推算"),
@@ -151,7 +155,8 @@ OF_WORDS = (
     reading(
         "",
         "list|float",
-        r"(?<!\w)(?:coverage|watch|whole|entire|full|this|our|short|wish|price|complete|to-do|mailing) ?-?lists?(?!\w)"
+        r"(?<!\w)(?:coverage|watch|whole|entire|full|this|our|short|wish|price|complete|to-do"
+        r"|mailing) ?-?lists?(?!\w)"
         r"|(?<!\w)(?:the|whose|its|their|free|each|smaller|bigger|tighter"
         r"|every) float(?!\w)(?! (?:date|price|day|happen))"
         r"|(?<!\w)(?:stock|shares|equity|capital)(?:'s| is| are| was|) ?(?:isn't|aren't|not|n't)?(?: even)? "

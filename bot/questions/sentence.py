@@ -16,6 +16,7 @@ from bot.questions.contexts import in_context
 from bot.questions.cues_beside import as_multiples, compare_by_adjective, not_of_groups, over_amounts, sorted_out
 from bot.questions.cues_struck import strike
 from bot.questions.currencies import rate_in
+from bot.questions.event_times import event_in
 from bot.questions.everyday import NEVER_MENDED
 from bot.questions.frames import framed, implied, outside_measures
 from bot.questions.joined_measures import together
@@ -164,14 +165,16 @@ class Tagger:
         spans = subjects.spans
         named = Places(len(text), spans)
         words, mended = self._mended(words, named)
-        free = _blanked(words, named)
+        event = event_in(small)
+        at_event = [(event.start, event.end)] if event else []
+        free = _blanked(words, Places(len(text), [*spans, *at_event]))
         cues, limits = self._cue_hits(free)
         alone = len(set(subjects.keys)) < _SEVERAL
         measures = self._measures.find(free, _STEPPED_OVER if alone else _STEPPED_OVER - {NAME, "'s"})
         measures = not_of_groups(measures, subjects, small)
         measures = in_context(measures, small, words, cues)
         measures = paraphrased(measures, tuple(turns_in(self._paraphrases, free, across_names=alone)))
-        found = when_in(text, spans)
+        found = event or when_in(text, spans)
         when_span = (found.start, found.end) if found else (0, 0)
         known = Places(len(text), [*spans, when_span])
         amounts = tuple(a for a in amounts_in(text) if not known.meets(a.start, a.end))

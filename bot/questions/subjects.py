@@ -99,6 +99,7 @@ class Roster:
         described = self._described.find(words)
         small = plain(text)
         sets = [h for h in self._groups.find(words) if h.keys[0] != "four" or not _FOUR_OF.match(small, h.end)]
+        sets = [h for h in sets if h.keys[0] not in ("pair", "four") or not _is_so_many(small, h)]
         taken = [(h.start, h.end) for h in [*described, *sets]]
         found = [f for f in self._names.find(text, typos=True) if f.kind == "company" and self._meant(f, text)]
         whole = Places(len(text), [(d.start, d.end) for d in described if d.keys[0] != "several"])
@@ -114,7 +115,8 @@ class Roster:
             excluded = tuple(dict.fromkeys((*excluded, *(c for c in GIANTS if c in self._covered))))
         kept = [m for m in mentions if m.key not in excluded]
         unclear = [text[f.start : f.end] for f in found if len(f.keys) > 1]
-        unclear += [text[d.start : d.end] for d in described if d.keys[0] == "several" and not mentions]
+        several = [text[d.start : d.end] for d in described if d.keys[0] == "several" and not mentions]
+        unclear += [said for said in several if not _ALL_OF_THEM.search(said.lower())]
         unclear += _initials(text, mentions)
         unknown = [h for h in self._unknown.find(words) if not spans.meets(h.start, h.end) and not _is_run(h, small)]
         return Subjects(
@@ -190,6 +192,35 @@ def _with_theirs(mention: Mention, small: str) -> Mention:
     return replace(mention, end=theirs.end()) if theirs else mention
 
 
+_ALL_BUT = re.compile(
+    r"(?<!\w)(?:everyone|everybody|everything|anyone|anybody|all|every \w+|any \w+|all the \w+|each \w+) (?:but"
+    r"|save|bar|besides)"
+    r"(?: for)? (?:the )?$|(?<!\w)(?:leave out|omit|strip out|not including|no) $"
+)
+_ALL_OF_THEM = re.compile(r"(?<!\w)the (?:companies|labs|firms|names|stocks|players)$")
+"""A plural without a word that narrows it is everybody, not one of several."""
+_MOST_OF = re.compile(
+    r"最(?![近新后初])[^,，。的]{1,6}(?:的)?(?:那)?$|(?:倒数|末尾|垫底的?|(?<![之以])前|头|排名?后)$|(?<!\w)(?:most"
+    r"|least) \w+ ?$|(?<!\w)(?:cheap|high|low|large"
+    r"|bigg|small|fast"
+    r"|slow|dear|rich|weak"
+    r"|strong|long|short|young|old|heavi|tini|steep)est ?$"
+)
+_MOST_BEHIND = re.compile(
+    r" (?:most|least|best|worst|top|priciest|(?:cheap|high|low|large|bigg|small|fast|slow|dear|rich|weak|strong"
+    r"|long|short|young|old"
+    r"|heavi|tini|steep)est)(?!\w)"
+)
+
+
+def _is_so_many(small: str, hit: Hit) -> bool:
+    """Whether two is how many of an order are wanted, 最贵的两家 or the two cheapest, and not two that are known."""
+    said = small[hit.start : hit.end]
+    if not said.startswith(("the two", "两家", "两个", "两只", "two ", "四家", "四个", "四只")):
+        return False
+    return bool(_MOST_OF.search(small[: hit.start]) or _MOST_BEHIND.match(small, hit.end))
+
+
 def _group(sets: Sequence[Hit], mentions: Sequence[Mention]) -> str:
     groups = [h.keys[0] for h in sets]
     if not groups or (len({m.key for m in mentions}) > 2 and set(groups) <= _SPELT_OUT):
@@ -224,6 +255,7 @@ def _excluded(text: str, mentions: Sequence[Mention]) -> tuple[str, ...]:
             joined
             or _EXCLUDING.search(small[max(0, mention.start - _NEAR) : mention.start].rstrip(" ") + " ")
             or _EXCLUDING.search(small[max(0, mention.start - _NEAR) : mention.start])
+            or _ALL_BUT.search(small[max(0, mention.start - _NEAR) : mention.start])
         ):
             excluded.append(mention.key)
             end = mention.end

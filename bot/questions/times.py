@@ -10,47 +10,58 @@ from datetime import date
 from bot.days import Day
 from bot.plan import Between, When
 from bot.questions.amounts import han_number
+from bot.questions.calendar_times import calendar_times
+from bot.questions.counted_times import counted_times
 from bot.questions.dates import DEFAULT_YEAR, FoundWhen, find_days, named_month
-from bot.questions.fixed_times import FIXED, SPANS, SPANS_SAY
+from bot.questions.fixed_times import FIXED, MONTHS, SPANS, SPANS_SAY
 from bot.questions.occasions import occasions_in
 from bot.questions.times_aside import without_asides
 from bot.questions.words import Places, plain
 
 _DAYS_EN = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS_EN = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
-_COUNT = r"(\d{1,3}|[一二两三四五六七八九十百]+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few)"
+_COUNT = (
+    r"(\d{1,3}|[一二两三四五六七八九十百]+|(?:a )?couple(?: of)?|(?:a )?few|several|half a dozen|a|an|one|two|three"
+    r"|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)"
+)
 _COUNTS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "twelve": 12, "few": 3,
+    "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "few": 3, "a few": 3, "several": 3, "couple": 2,
+    "a couple": 2, "couple of": 2, "a couple of": 2, "half a dozen": 6,
 }  # fmt: skip
-_UNIT_EN = r"(day|session|week|month|quarter|year)s?"
+_UNIT_EN = (
+    r"(?:(?:trading|business|working|calendar|full|market) )?"
+    r"(day|session|fortnight|week|wk|month|mth|mo|quarter|qtr|year|yr)s?"
+)
 _UNIT_ZH = r" ?(?:个)?(日|天|交易日|周|星期|月|季度|年)"
 _UNIT = {
-    "day": "d", "session": "d", "week": "w", "month": "m", "quarter": "q", "year": "y", "日": "d", "天": "d",
+    "day": "d", "session": "d", "fortnight": "f", "week": "w", "wk": "w", "month": "m", "mth": "m", "mo": "m",
+    "quarter": "q", "qtr": "q", "year": "y", "yr": "y", "日": "d", "天": "d",
     "交易日": "d", "周": "w", "星期": "w", "月": "m", "季度": "q", "年": "y",
 }  # fmt: skip
 
 _WEEKDAY = re.compile(
-    rf"(?<!\w)(?:last|on|this past|since|from) ({'|'.join(_DAYS_EN)})(?!\w)|(?:上个?|本|这个?)?(?:周|星期|"
-    rf"礼拜)([一二三四五六日天])"
+    rf"(?<!\w)(?:last|on|this past|since|from|as of|by) ({'|'.join(_DAYS_EN)})(?:'s)?(?!\w)"
+    rf"|(?<!\w)({'|'.join(_DAYS_EN)})(?:'s)?(?= (?:close|closing|price|open|volume|turnover|session|trading|trade"
+    rf"|move))"
+    rf"|(?<![每逢下])(?<!每个)(?:上个?|本|这个?)?(?:周|星期|礼拜)([一二三四五六日天])(?!都)"
 )
-_AGO = re.compile(rf"(?<!\w){_COUNT} {_UNIT_EN} ago(?!\w)|{_COUNT}{_UNIT_ZH}(?:之)?前(?!\w)")
+_AGO = re.compile(
+    rf"(?<!\w){_COUNT} {_UNIT_EN} (?:ago|back)(?!\w)"
+    rf"|{_COUNT}{_UNIT_ZH}(?:之|以)?前(?!\d|[一二三四五六七八九十][名家大强位])"
+)
 _LAST = re.compile(
-    rf"(?<!\w)(?:over |in |for |during )?(?:the )?(?:last|past|previous|"
+    rf"(?<!\w)(?:over |in |for |during )?(?:the )?(?<!it )(?<!must )(?<!they )(?:last|past|previous|"
     rf"trailing) {_COUNT} {_UNIT_EN}(?!\w)|(?:过去|最近|近|前)(?:的)?{_COUNT}{_UNIT_ZH}"
 )
 _NEXT = re.compile(
     rf"(?<!\w)(?:over |in |for |during |within )?(?:the )?(?:next|coming|"
     rf"following) {_COUNT} {_UNIT_EN}(?!\w)|(?<!\w)within {_COUNT} {_UNIT_EN}(?!\w)|(?:未来|接下来|今后|"
-    rf"往后|后面|之后)(?:的)?{_COUNT}{_UNIT_ZH}|{_COUNT}{_UNIT_ZH}(?:之)?内(?!又|就|再|还|便|即|翻|反)"
+    rf"往后|后面|之后)(?:的)?{_COUNT}{_UNIT_ZH}|{_COUNT}{_UNIT_ZH}(?:之|以)?内(?!又|就|再|还|便|即|翻|反)"
 )
 _END_OF = re.compile(
     rf"(?<!\w)(?:the )?(?:(?:end|close)(?: of |-| )|(?:last|final) (?:trading )?(?:day|session|close) (?:of"
-    rf"|in) )({'|'.join(_MONTHS_EN)})(?: (20\d\d))?(?!\w)|"
-    rf"(?<!\w)({'|'.join(_MONTHS_EN)})[- ]end(?!\w)|(1[0-2]|[1-9]|十一|十二|"
+    rf"|in) )({'|'.join(MONTHS)})(?: (20\d\d))?(?!\w)|"
+    rf"(?<!\w)({'|'.join(MONTHS)})[- ]end(?!\w)|(1[0-2]|[1-9]|十一|十二|"
     rf"[一二三四五六七八九十]) ?月(?:底|末|最后一个?(?:天|日|交易日))"
 )
 _QUARTER = re.compile(
@@ -58,20 +69,23 @@ _QUARTER = re.compile(
     r"fourth) quarter(?: (?:of )?(20\d\d))?(?!\w)|(?:(20\d\d) ?年?)? ?(?:第)?([一二三四]) ?季度?|"
     r"(20\d\d) ?q([1-4])"
 )
-_HALF = re.compile(r"(?<!\w)(?:h([12])|(first|second) half)(?: (?:of )?(20\d\d))?(?!\w)|(?:(20\d\d) ?年?)?(上|下)半年")
+_HALF = re.compile(
+    r"(?<!\w)(?:h([12])|(first|second) half)(?: (?:of )?(20\d\d))?(?!\w)|(?:(20\d\d) ?年?)?(上"
+    r"|下)半年"
+)
 _YEAR = re.compile(
     r"(?<![\d,.$¥])(?:fy ?=? ?|cy ?|fiscal |calendar )?(20[12]\d)(?: ?年度?|"
     r" ?财年)?(?![\d,.]\d)(?![a-z0-9])(?! ?(?:亿|万|bn|hk|\.hk))|(?<!\w)fy ?(2\d)(?!\w)"
 )
 _MONTH_HAN = re.compile(r"(?<![十\d])(十一|十二|[一二三四五六七八九十]) ?月(?:份)?(?![底末])")
 _MONTH = re.compile(
-    rf"(?<![\w])({'|'.join(_MONTHS_EN)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|"
+    rf"(?<![\w])({'|'.join(MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|"
     rf"dec)\.?(?:,? (20\d\d))?(?!\w)|(?<![\d.])(?:(20\d\d) ?年)? ?(1[0-2]|[1-9]) ?月(?:份)?(?!\d)(?![底末])"
 )
 _MONTH_OF = re.compile(
     rf"(去年|明年|来年|前年)(?:的)? ?(1[0-2]|[1-9]|十一|十二|[一二三四五六七八九十]) ?月(?:份)?"
     rf"(?!底|末|[\d一二三]+[日号])|"
-    rf"(?<!\w)(?:(last|next) ({'|'.join(_MONTHS_EN)})|({'|'.join(_MONTHS_EN)})(?: of)? (last|next) year)(?!\w)"
+    rf"(?<!\w)(?:(last|next) ({'|'.join(MONTHS)})|({'|'.join(MONTHS)})(?: of)? (last|next) year)(?!\w)"
 )
 _YEARS_OFF = {"去年": -1, "明年": 1, "来年": 1, "前年": -2, "last": -1, "next": 1}
 """A month beside a year said from today: the year is that of the listings, moved."""
@@ -90,6 +104,10 @@ _TILL_NOW = re.compile(
 _TO = re.compile(
     r"['\"]?,? ?(?:份)?(?:to ?=?|until|till|through|-|~|and|vs|到|至|和|与|跟) ?['\"]?(?:the )?(?:end of )?"
 )
+
+
+_AGAINST = re.compile(r"vs|[和与跟]")
+_LISTED = re.compile(r" ?[,，、/] ?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +133,19 @@ def when_in(text: str, taken: tuple[tuple[int, int], ...] = ()) -> FoundWhen | N
     for one, other in itertools.pairwise(atoms):
         between = small[one.end : other.start]
         before = small[: one.start]
-        if _TO.fullmatch(between) and ("and" not in between or before.rstrip().endswith("between")):
+        years = _is_year(one.when) and _is_year(other.when)
+        joined = before.rstrip().endswith("between") or years
+        if (_TO.fullmatch(between) and ("and" not in between or joined)) or (years and _LISTED.fullmatch(between)):
             since = _SINCE.search(before)
             if other.when == "today" and isinstance(one.when, str) and one.when.startswith("this_"):
                 return FoundWhen(one.when, one.start, other.end)
             begins, ends = _first(one.when), _last(other.when)
+            if _AGAINST.search(between) and _is_running(one.when) and not _is_running(other.when):
+                begins, ends = _first(other.when), "today"
+            elif _is_year(one.when) and _is_year(other.when):
+                ends = _last_of_years(small, atoms, other)
             whole = begins == "since_listing" and ends in ("today", "latest")
-            stretch = begins if whole else Between(begins, ends)
+            stretch = begins if whole else "ytd" if _is_ytd(begins, ends) else Between(begins, ends)
             return FoundWhen(stretch, since.start() if since else one.start, other.end)
     told = [a for a in atoms if a.when not in ("today", "latest")] or atoms
     atom = told[0]
@@ -135,10 +159,37 @@ def when_in(text: str, taken: tuple[tuple[int, int], ...] = ()) -> FoundWhen | N
     if (since or after) and not running and atom.when not in _WHOLE:
         start = since.start() if since else atom.start
         end = atom.end + (after.end() if after else until.end() if until else 0)
-        return FoundWhen(Between(_first(atom.when), "today"), start, end)
+        begins = _first(atom.when)
+        return FoundWhen("ytd" if _is_ytd(begins, "today") else Between(begins, "today"), start, end)
     if atom.when == "latest":
         return FoundWhen(None, atom.start, atom.end)
-    return FoundWhen(atom.when, atom.start, atom.end)
+    return _beside(small, atom) or FoundWhen(atom.when, atom.start, atom.end)
+
+
+_DAY_BESIDE = re.compile(r"(?<!\w)(?:the )?(?:day|session|night) (?:(?P<before>before)|after|following) (?:the )?$")
+_WEEK_OF = re.compile(
+    r"(?<!\w)(?:(?:in|during|over|for) )?(?:the )?week (?:of|beginning|commencing|starting|ending|from"
+    r"|containing) (?:the )?$"
+)
+_WEEK_HAN = re.compile(r"(?:的)?(?:那|这|当|所在的?)一?个?(?:周|星期|礼拜)(?![一二三四五六日天末])")
+_EVE = re.compile(r"(?:的)?(?:(?P<before>前[一1][天日])|后[一1][天日]|次日|第二天)")
+
+
+def _beside(small: str, atom: _Atom) -> FoundWhen | None:
+    """The day before or after one that is named: the day before Thanksgiving, 7月9日后一天."""
+    if not isinstance(atom.when, str) or not atom.when[:4].isdigit() or "_" in atom.when:
+        return None
+    week, week_han = _WEEK_OF.search(small[: atom.start]), _WEEK_HAN.match(small, atom.end)
+    if week or week_han:
+        monday = Day.of(atom.when).plus(-Day.of(atom.when).date.weekday())
+        stretch = Between(monday.iso, monday.plus(6).iso)
+        return FoundWhen(stretch, week.start() if week else atom.start, week_han.end() if week_han else atom.end)
+    said, han = _DAY_BESIDE.search(small[: atom.start]), _EVE.match(small, atom.end)
+    match = said or han
+    if match is None:
+        return None
+    day = Day.of(atom.when).plus(-1 if match["before"] else 1)
+    return FoundWhen(day.iso, match.start() if said else atom.start, match.end() if han else atom.end)
 
 
 _ONWARDS = re.compile(r" ?(?:on|onwards?|forwards?|upwards?|out)(?!\w)")
@@ -163,15 +214,39 @@ _RETURNED = re.compile(r"(?<!\w)(?:did|has|have|ever|was|were)(?!\w).{3,60}(?<!\
 def _until(small: str, atom: _Atom) -> FoundWhen | None:
     """From now until a time still to come, what is left of one, or from a time that is over until now."""
     before = small[: atom.start]
-    year = isinstance(atom.when, Between) and (atom.when.start[5:], atom.when.end[5:]) == ("01-01", "12-31")
+    year = _is_year(atom.when)
     ahead = year or (isinstance(atom.when, str) and (atom.when == "year_end" or atom.when.startswith("next_")))
     if ahead and (said := _UNTIL.search(before)):
         return FoundWhen(Between("today", _last(atom.when)), said.start(), atom.end)
     if (atom.when == "this_year" or year) and (said := _REST.search(before)):
         return FoundWhen(Between("today", "year_end"), said.start(), atom.end)
-    if isinstance(atom.when, str) and atom.when in _MONTHS_EN and _RETURNED.search(before) and "lock" not in small:
+    if isinstance(atom.when, str) and atom.when in MONTHS and _RETURNED.search(before) and "lock" not in small:
         return FoundWhen(Between(atom.when, "today"), atom.start, atom.end)
     return None
+
+
+def _is_running(when: str | Between) -> bool:
+    """Whether a time ends now: held against an earlier one, what is asked for runs from that to today."""
+    return isinstance(when, str) and (when in ("ytd", "today", "latest") or when.startswith("this_"))
+
+
+def _last_of_years(small: str, atoms: list[_Atom], last: _Atom) -> str:
+    """The end of a run of years set one after another: in 2023, 2024 and 2025."""
+    for atom in atoms[atoms.index(last) + 1 :]:
+        if not _is_year(atom.when) or not (
+            _TO.fullmatch(said := small[last.end : atom.start]) or _LISTED.fullmatch(said)
+        ):
+            break
+        last = atom
+    return _last(last.when)
+
+
+def _is_ytd(begins: str, ends: str) -> bool:
+    return begins == f"{DEFAULT_YEAR}-01-01" and ends in ("today", "latest")
+
+
+def _is_year(when: str | Between) -> bool:
+    return isinstance(when, Between) and (when.start[5:], when.end[5:]) == ("01-01", "12-31")
 
 
 def _first(when: str | Between) -> str:
@@ -191,7 +266,7 @@ def _atoms(text: str, taken: tuple[tuple[int, int], ...]) -> list[_Atom]:
             places.take(start, end)
             found.append(_Atom(when, start, end))
 
-    for kept_on, start, end in occasions_in(text):
+    for kept_on, start, end in itertools.chain(calendar_times(text), counted_times(text), occasions_in(text)):
         add(kept_on, start, end)
     for day in find_days(text):
         add(day.when, day.start, day.end)
@@ -199,22 +274,22 @@ def _atoms(text: str, taken: tuple[tuple[int, int], ...]) -> list[_Atom]:
         add(Between("today", "year_end"), *match.span())
     for match in _END_OF.finditer(text):
         word = match[1] or match[3]
-        month = _MONTHS_EN.index(word) + 1 if word else _int(match[4])
+        month = MONTHS.index(word) + 1 if word else _int(match[4])
         if match[2]:
             when = named_month(month, match[2], *match.span()).when
             add(when.end if isinstance(when, Between) else when, *match.span())
         else:
-            add(f"end_of_{_MONTHS_EN[month - 1]}", *match.span())
+            add(f"end_of_{MONTHS[month - 1]}", *match.span())
     for match in _MONTH_OF.finditer(text):
         word = match[4] or match[5]
-        month = _MONTHS_EN.index(word) + 1 if word else _int(match[2])
+        month = MONTHS.index(word) + 1 if word else _int(match[2])
         add(_months(DEFAULT_YEAR + _YEARS_OFF[match[1] or match[3] or match[6]], month, 1), *match.span())
     for pattern, shape in ((_AGO, "{}{}_ago"), (_LAST, "last_{}{}"), (_NEXT, "next_{}{}")):
         for match in pattern.finditer(text):
             count, unit = [g for g in match.groups() if g is not None][:2]
             add(_stretch(_relative(shape, _int(count), _UNIT[unit])), *match.span())
     for match in _WEEKDAY.finditer(text):
-        day_name = match[1] or _DAYS_EN["一二三四五六日".index(match[2].replace("天", "日"))]
+        day_name = match[1] or match[2] or _DAYS_EN["一二三四五六日".index(match[3].replace("天", "日"))]
         word = match.group().split()[0]
         start = match.start() + (len(word) + 1 if word in ("since", "from") else 0)
         add(f"last_{day_name}", start, match.end())
@@ -234,7 +309,7 @@ def _atoms(text: str, taken: tuple[tuple[int, int], ...]) -> list[_Atom]:
         half = _ORDINALS.get(number) or int(number)
         add(_months(int(match[3] or match[4] or DEFAULT_YEAR), 6 * half - 5, 6), *match.span())
     for match in _MONTH_HAN.finditer(text):
-        add(_MONTHS_EN[_int(match[1]) - 1], *match.span())
+        add(MONTHS[_int(match[1]) - 1], *match.span())
     for match in _MONTH.finditer(text):
         _add_month(match, text, add)
     for match in _YEAR.finditer(text):
@@ -246,11 +321,12 @@ def _atoms(text: str, taken: tuple[tuple[int, int], ...]) -> list[_Atom]:
 def _add_month(match: re.Match[str], text: str, add: object) -> None:
     assert callable(add)
     if match[1]:
-        month = next(i for i, name in enumerate(_MONTHS_EN, 1) if name.startswith(match[1][:3]))
+        month = next(i for i, name in enumerate(MONTHS, 1) if name.startswith(match[1][:3]))
         before = text[max(0, match.start() - _NEAR) : match.start()]
         is_verb = match[1] in ("may", "mar", "march") and not match[2]
         if is_verb and not re.search(
-            r"(?:in|since|from|of|by|for|until|till|to|and|last|this|early|late|mid) ?-?$",
+            r"(?:in|since|from|of|by|for|between|through|after|before|until|till|to|and|last|this|early|late"
+            r"|mid) ?-?$",
             before,
         ):
             return
@@ -262,8 +338,8 @@ def _add_month(match: re.Match[str], text: str, add: object) -> None:
 
 def _relative(shape: str, count: int, unit: str) -> str:
     """Weeks and quarters are said in days, as the tokens have it."""
-    if unit == "w" or (unit == "m" and count in (1, 3) and "ago" not in shape) or unit == "q":
-        count, unit = {"w": 7, "m": 30, "q": 90}[unit] * count, "d"
+    if unit in ("w", "f") or (unit == "m" and count in (1, 3) and "ago" not in shape) or unit == "q":
+        count, unit = {"w": 7, "f": 14, "m": 30, "q": 90}[unit] * count, "d"
     if unit == "y":
         count, unit = count * 12, "m"
     return shape.format(count, unit)

@@ -87,6 +87,8 @@ class Reader:
         held = last.companies if leaning and last is not None and s.has("SELL") else ()
         if (plan := self._supposed(s, companies or held)) is not None:
             return Understood(plan)
+        if (unclear := asking_back.of_nobody_supposed(s, companies, last)) is not None:
+            return unclear
         if leaning and last is not None:
             return followed(s, companies, everything, last, self._unlisted)
         return stood_alone(s, companies, everything, self._unlisted)

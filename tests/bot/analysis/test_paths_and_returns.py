@@ -12,7 +12,7 @@ from bot.analysis.alignment import aligned, latest_common
 from bot.analysis.figures import Evidence
 from bot.analysis.observed import closes, market_values
 from bot.analysis.paths import change, drawdown, first_passed, maximum_drawdown, peak, trough
-from bot.analysis.returns import NoReturn, Return, over, since_later_listing, since_listing, year_to_date
+from bot.analysis.returns import NoReturn, Return, over, since_day, since_later_listing, since_listing, year_to_date
 from bot.analysis.series import Series, month_ends, rebased
 from bot.days import Day
 from bot.quantities import Money, Percent
@@ -48,6 +48,26 @@ def test_year_to_date_of_one_listed_before_starts_at_the_last_close_of_last_year
     found = year_to_date(book(bars=[bars]), "acme", at("2026-02-03"))
     assert isinstance(found, Return)
     assert (found.start.iso, found.end.iso, found.change.fraction) == ("2025-12-30", "2026-02-02", Decimal("0.2"))
+
+
+def test_over_a_stretch_each_starts_at_its_close_on_or_before_the_first_day() -> None:
+    days = {"2026-01-02": "10", "2026-02-02": "20", "2026-03-02": "25"}
+    old, older = (sessions(listed(name, f"20{year}-03-01", "9"), days) for name, year in (("acme", 18), ("bolt", 19)))
+    found = since_day(book(bars=[old, older]), dict.fromkeys(("acme", "bolt"), at("2026-03-03")), Day.of("2026-02-05"))
+    for one in found.values():
+        assert isinstance(one, Return)
+        assert (one.start.iso, one.end.iso, one.change.fraction) == ("2026-02-02", "2026-03-02", Decimal("0.25"))
+
+
+def test_over_a_stretch_that_begins_before_one_was_listed_all_start_at_that_listing() -> None:
+    moments = {"zhipu": ARTICLE, "minimax": ARTICLE}
+    assert since_day(BOOK, moments, Day.of("2025-12-31")) == since_later_listing(BOOK, moments)
+
+
+def test_closes_that_end_before_a_stretch_give_no_return_over_it() -> None:
+    bars = sessions(listed("acme", "2019-03-01", "9"), {"2026-01-02": "11", "2026-02-02": "12"})
+    found = since_day(book(bars=[bars]), {"acme": at("2026-06-01")}, Day.of("2026-05-01"))
+    assert found == {"acme": "no_close_since"}
 
 
 def test_a_pair_starts_at_the_later_listing_and_both_count_its_first_session() -> None:

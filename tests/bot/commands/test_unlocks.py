@@ -124,6 +124,11 @@ def test_what_was_read_can_be_typed_again(asking: Asking, line: str) -> None:
         ("2027-01-08", "2027-01-08", "2027-01-08"),
         ("year_end", "2026-11-23", "2026-12-31"),
         (Between("2026-07-01", "2027-01-31"), "2026-07-01", "2027-01-31"),
+        (Between("today", "march"), "2026-11-23", "2027-03-31"),
+        (Between("today", "end_of_january"), "2026-11-23", "2027-01-31"),
+        (Between("december", "february"), "2026-12-01", "2027-02-28"),
+        (Between("october", "today"), "2026-10-01", "2026-11-23"),
+        ("end_of_january", "2026-11-23", "2027-01-31"),
     ],
 )
 def test_a_stretch_of_time_is_days_of_the_calendar(when: When, first: str, last: str) -> None:
