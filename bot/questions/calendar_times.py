@@ -222,12 +222,18 @@ def _ends(text: str) -> Iterator[Found]:
 _UNTIL = re.compile(r"(?:till|until|out to|through(?: to)?|thru|all the way to|as far as|到|至)(?: the)? ?$")
 
 
+_BOUGHT_TILL_NOW = re.compile(r"(?:就)?(?:买|拿|持有|进|入手|建仓)(?:的|入|了)?(?:到|至)(?:今天|今日|现在|今|目前)")
+"""A stake held from the beginning of a year until now: 年初买到今天."""
+
+
 def _starts(text: str) -> Iterator[Found]:
     for match in _YEAR_START.finditer(text):
         year = DEFAULT_YEAR + _OFF[match["which"]] if match["which"] else _year_of(match, match["year2"])
         since = _SINCE.search(text[: match.start()])
-        if year == DEFAULT_YEAR and (since or match["ever"]):
-            yield "ytd", since.start() if since else match.start(), match.end()
+        till_now = _BOUGHT_TILL_NOW.match(text[match.end() :])
+        if year == DEFAULT_YEAR and (since or match["ever"] or till_now):
+            end = match.end() + (till_now.end() if till_now else 0)
+            yield "ytd", since.start() if since else match.start(), end
         else:
             begins = _first(year, 1)
             yield (Between(begins, "today") if match["ever"] else begins), *match.span()

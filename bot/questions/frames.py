@@ -136,6 +136,8 @@ _SWELLS = re.compile(
     r"|balloon|ris)(?:s|ing|es|e)?(?!\w)"
     r"(?! (?:by|to)(?!\w))|(?:营收|收入)(?:扩张|长得|增得|增长得)"
 )
+_SOMEBODY = re.compile(r"(?<!\w)(?:ceo|boss|chairman|engineers?|executives?|developers?)(?!\w)")
+"""What a person earns or sells is no figure of the company."""
 _MEASURES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "share_price",
@@ -167,7 +169,7 @@ def implied(
     said = tuple(_as_multiple(m, amounts) for m in said)
     if len(said) == 1 and said[0].key == "revenue" and "IF" not in cues and (match := _SWELLS.search(small)):
         return (Mention("revenue_growth", said[0].start, match.end()),)
-    if said or {"UNLOCK", "PRESSURE", "HOLDERS", "IF", "SAID"} & set(cues):
+    if said or {"UNLOCK", "PRESSURE", "HOLDERS", "IF", "SAID"} & set(cues) or _SOMEBODY.search(small):
         return said
     whole = any(a.scaled for a in amounts)
     for key, pattern in _MEASURES:

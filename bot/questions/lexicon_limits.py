@@ -94,6 +94,12 @@ off_topic: weather | rain | joke | jokes | poem | haiku about | song | recipe | 
 unknown_metric: 老板是谁 | 老板叫 | 创始人是谁 | ceo是谁 | ceo 是谁 | 董事长是谁 | 谁创办 | 谁创立 | 总部在哪
     | 哪年成立 | 什么时候成立 | 成立多久 | 成交额 | 成交金额 | 多少token | 多少 token | 多少tokens | 多少 tokens
     | 几多 token | token调用量 | token 调用量 | 调用量
+    | acquisition cost | customer acquisition | time spent | salary | salaries | wages | pay packet | ceo earn
+    | ceo make | engineer earn | engineer make | how much power | how much water | how much energy | power use
+    | per token | per query | training cost | cost of training | training run | advertising spend | ad spend
+    | marketing spend | marketing cost | marketing costs | underwriting fee | banks earn | banks' fees | hours do
+    | how happy | how tall | how many hours | api cost | how many models | lawsuits | how much rent | churn rate
+    | how many women | how many offices | how many languages
     | morale | employee satisfaction | staff happiness | attrition | brand value | reputation | 士气 | 口碑
     | 企业文化 | 离职率 | 满意度 | 几张卡 | 几块卡 | 多少块卡 | gpu | gpus | h100 | h100s | h200 | a100 | b200 | chips
     | compute capacity | data center

@@ -276,7 +276,8 @@ def _is_forecast(s: Sentence) -> bool:
     if s.when == "tomorrow" and len(s.companies) == 1 and not s.measures and not dated and _UP_OR_DOWN.search(s.text):
         return True
     ahead = s.when in _FUTURE_ONLY or (isinstance(s.when, str) and s.when.startswith("next_"))
-    about = bool(s.measures) or s.has("OVERTAKE", "RISE", "FALL", "HIGHEST", "LOWEST") or (s.has("TREND") and s.when in _FUTURE_ONLY)
+    about = bool(s.measures) or s.has("OVERTAKE", "RISE", "FALL", "HIGHEST", "LOWEST")
+    about = about or (s.has("TREND") and s.when in _FUTURE_ONLY)
     about = about or (s.when == "tomorrow" and bool(s.companies))
     return ahead and not dated and not s.has("CALENDAR") and about
 

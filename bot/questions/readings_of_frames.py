@@ -70,7 +70,8 @@ OF_FRAMES = (
         r"|(?:总共|一共|一年|全年|去年|今年|前年)(?:总共|一共)?(?:收|卖|赚|挣|进)(?:了|回来|回|到|进来)?(?:多少|几)"
         r"(?!股|倍|个点|钱了吗)",
         ("customers",),
-        ("lose", "loss", "profit", "run rate", "annuali", "shares", "holders", "ipo", "founder", "股东", "利润"),
+        ("lose", "loss", "profit", "run rate", "annuali", "shares", "holders", "ipo", "founder", "ceo", "boss",
+         "chairman", "engineer", "股东", "利润"),
     ),
     reading(
         "employees",

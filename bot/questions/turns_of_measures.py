@@ -22,19 +22,19 @@ _WRITTEN, _CLASSES = declared("""
 <people>: people / folks / ppl / humans / users / punters / consumers / customers / souls / fans
 <firms>: firms / companies / businesses / corporates / enterprises / organisations / organizations / corporations
 <payer>: customers / clients / buyers / users / punters
-MARKET_VALUE: (vcs/investors/backers/funders/financiers) (price/value/rate/mark) ; (takeover/buyout/acquisition) ..
-    (cost/price/bill) ; (cost/price/bill) .. (takeover/buyout/acquisition) ; (thought/believed/reckoned/deemed/judged/
-    considered/estimated) to be worth ; how (highly/dearly/richly) .. (investors/market/street/backers) .. (rate/
-    value/rates/values) ; how (highly/dearly) (valued/rated/prized) ; how_much (is/was/are) @ (going_for/selling_for/
-    fetching) ; (what/which) .. (number/figure/tag/sum) .. (vcs/investors/backers/market/funders/money/street) (put/
-    slap/stick/pin/hang/place/attach) ; (vcs/investors/backers/funders/financiers/shareholders) .. (value/reckon/
-    price/think) .. (worth/at/it/@) ; (mark/priced/pegged) .. (fundraise/fundraising/financing/raise) ; (last/lately/
-    recently/latest) (get/got/been/was) (priced/marked/repriced/valued) ; (buy/buying/purchase/purchasing/acquire/
-    acquiring/own/owning) (all/whole/entirety) .. @ ; (buy/buying/purchase/purchasing/acquire/acquiring/own/owning) @
-    (outright/whole/entirely/lock_stock/in_full) ; (last/latest/newest/most_recent) (financing/fundraise/fundraising/
-    funding_round/funding_event) ; (carry/carrying/carried/book/booked) @ at ; (carry/carrying/carried) .. at (in/on)
-    .. (sheet/book/books/model) ; ticket size of .. (whole/all/entire) ; price .. (of/for) .. (whole/entire) (company/
-    firm/thing/business/lot/outfit) ; (what/how_much) .. (cost/take/need/run/set_you_back/fork_out) .. (buy/acquire/
+MARKET_VALUE: (vcs/investors/backers/funders/financiers) (price/value/rate/mark) ; (takeover/buyout) .. (cost/price/
+    bill) ; (cost/price/bill) .. (takeover/buyout) ; (thought/believed/reckoned/deemed/judged/considered/estimated) to
+    be worth ; how (highly/dearly/richly) .. (investors/market/street/backers) .. (rate/value/rates/values) ; how
+    (highly/dearly) (valued/rated/prized) ; how_much (is/was/are) @ (going_for/selling_for/fetching) ; (what/which) ..
+    (number/figure/tag/sum) .. (vcs/investors/backers/market/funders/money/street) (put/slap/stick/pin/hang/place/
+    attach) ; (vcs/investors/backers/funders/financiers/shareholders) .. (value/reckon/price/think) .. (worth/at/it/@)
+    ; (mark/priced/pegged) .. (fundraise/fundraising/financing/raise) ; (last/lately/recently/latest) (get/got/been/
+    was) (priced/marked/repriced/valued) ; (buy/buying/purchase/purchasing/acquire/acquiring/own/owning) (all/whole/
+    entirety) .. @ ; (buy/buying/purchase/purchasing/acquire/acquiring/own/owning) @ (outright/whole/entirely/
+    lock_stock/in_full) ; (last/latest/newest/most_recent) (financing/fundraise/fundraising/funding_round/
+    funding_event) ; (carry/carrying/carried/book/booked) @ at ; (carry/carrying/carried) .. at (in/on) .. (sheet/
+    book/books/model) ; ticket size of .. (whole/all/entire) ; price .. (of/for) .. (whole/entire) (company/firm/
+    thing/business/lot/outfit) ; (what/how_much) .. (cost/take/need/run/set_you_back/fork_out) .. (buy/acquire/
     purchase/own) .. (whole/outright/all_of/entire) ; (combined/aggregate/total/overall/summed) (value/worth) ..
     (shares/stock/equity)
 REVENUE: (how_much/what) (comes/come/came/flows/rolls) in .. (year/annually/sales/selling/customers/clients) ; haul
@@ -135,14 +135,14 @@ USERS: how_many <people> .. (serve/serves/attract/attracts/draw/draws/engage/eng
     how_many) fans ; reach of @ ; <people> .. (tried/try/adopted/signed_up_for/joined) @ ; (registered/signed_up/
     enrolled/onboarded) (on/with/at/to/for) ; <people> (reached/served/engaged/touched) ; (reached/served) by ..
     (product/products/app/apps) ; (app/product/chatbot) .. (users/usage/audience) ; (usage/adoption) (numbers/figure/
-    figures/level/count/scale/base) ; (user/usage) (scale/adoption) ; (how_many/number_of) .. (faces/eyes/fans/
-    adopters/subscribers_free/signups) ; daily actives ; (popular/popularity) ; <people> .. (open/opens/opened/launch/
-    visit/visits) .. (@/app/it/product) ; (reach/reaches/reaching) .. (people/folks/humans/ppl/souls/consumers) ;
-    (reach/reaches) in (people/folks/humans) ; user (community/following/tally/total/volume/figures/figure/stats) ;
-    (headcount/head_count) of .. users ; (weekly/monthly/daily/regular/active) (punters/visitors/people/folks/crowd/
-    regulars/audience/traffic/faces/humans/souls) ; (most/widely/more/least) used (app/apps/chatbot/chatbots/product/
-    products/lab/company/assistant/ai/model) ; (used/visited) by .. (most/people/how_many/more) ; (accounts/people/
-    users) .. signed up ; most used .. (makers/maker) ; (use/uses/using/used) @ (every/each/per) (week/day/month)
+    figures/level/count/scale/base) ; (user/usage) (scale/adoption) ; (how_many/number_of) .. (fans/adopters/signups)
+    ; daily actives ; (popular/popularity) ; <people> .. (open/opens/opened/launch/visit/visits) .. (@/app/it/product)
+    ; (reach/reaches/reaching) .. (people/folks/humans/ppl/souls/consumers) ; (reach/reaches) in (people/folks/humans)
+    ; user (community/following/tally/total/volume/figures/figure/stats) ; (headcount/head_count) of .. users ;
+    (weekly/monthly/daily/regular/active) (punters/visitors/people/folks/crowd/regulars/audience/traffic/faces/humans/
+    souls) ; (most/widely/more/least) used (app/apps/chatbot/chatbots/product/products/lab/company/assistant/ai/model)
+    ; (used/visited) by .. (most/people/how_many/more) ; (accounts/people/users) .. signed up ; most used .. (makers/
+    maker) ; (use/uses/using/used) @ (every/each/per) (week/day/month)
 PAYING_USERS: (people/folks/users/customers/punters/ppl) (is/are/actually) paying ; (have/hold/with/own/buy/bought/
     has) a .. (subscription/membership/paid_plan/paid_account) ; (paying/paid) (crowd/public/community/clientele/user/
     users/folks/heads/cohort) ; (paid-to-free/free-to-paid/paid-to-total) ; (free/paid) (versus/vs/to/against) (paid/

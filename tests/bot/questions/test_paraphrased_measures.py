@@ -121,5 +121,14 @@ def test_something_per_dollar_of_sales_that_is_no_price_and_no_loss_is_asked_bac
 
 
 def test_a_measure_nobody_keeps_stays_unknown_whatever_turn_stands_around_it(hearing: Hearing) -> None:
-    for text in ("how many GPUs has Zhipu got", "what dividend does Baidu pay", "Zhipu's market share"):
+    for text in (
+        "how many GPUs has Zhipu got",
+        "what dividend does Baidu pay",
+        "Zhipu's market share",
+        "what does an Alibaba engineer earn",
+        "how many hours do Zhipu staff work",
+        "MiniMax marketing costs",
+        "how much water does OpenAI drink",
+        "how happy are Baidu's employees",
+    ):
         assert isinstance(hearing.read(text), Declined), text
