@@ -151,6 +151,14 @@ def _holder_params(s: Sentence, operation: str, measures: tuple[str, ...]) -> di
     return params
 
 
+_LONGEST = re.compile(r"(?<!\w)longest(?!\w)|最长")
+
+
+def asks_longest(s: Sentence) -> bool:
+    """Decides whether the longest of several leads is asked for."""
+    return _LONGEST.search(s.text.lower()) is not None
+
+
 def _lead_params(s: Sentence) -> dict[str, Any]:
     params: dict[str, Any] = {}
     if s.has("HOW_OFTEN") and not (s.has("WHEN") and s.at("WHEN") < s.at("HOW_OFTEN")):
@@ -158,6 +166,8 @@ def _lead_params(s: Sentence) -> dict[str, Any]:
     small = s.text.lower()
     if (days := days_held(s)) is not None:
         params["held"] = days
+    if asks_longest(s):
+        params["which"] = "longest"
     if any(w in small for w in ("most recent", "last time", "latest flip", "last overt", "最近一次", "上一次")):
         params["which"] = "last"
     return params

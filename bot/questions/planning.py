@@ -13,14 +13,13 @@ from bot.questions.outcomes import Declined
 from bot.questions.sentence import Sentence
 
 _UNDIRECTED = ("lookup", "ratio", "reversals", "mirror")
-_YEAR_SO_FAR = ("history", "rank", "compare", "difference", "reversals")
+_YEAR_SO_FAR = ("history", "reversals", "rank", "compare", "difference")
 _OVER_TIME = ("history", "rank", "compare", "difference", "reversals", "mirror")
 _SIDE_OF_SO_MANY = re.compile(
     r"(?<!\w)(?:two|three|four|five|six|[2-9]) (?P<high>largest|biggest|highest|most valuable|dearest|priciest"
     r"|richest)(?!\w)"
     r"|(?P<han>最[大高贵多快强]的?(?:那|这)?[两二三四五六七八九十2-9] ?[家只个名位])"
 )
-_SPELL = re.compile(r"(?<!\w)longest(?!\w)|最长|最久|(?P<short>(?<!\w)shortest(?!\w)|最短)")
 _DEEPEST = re.compile(
     r"(?<!\w)(?:max\w*|worst|deepest|biggest|largest|steepest|heaviest|hardest|furthest|farthest|greatest|most"
     r"|peak[- ]to[- ]trough"
@@ -74,10 +73,8 @@ def not_applicable(plan: Plan, unlisted: frozenset[str]) -> Declined | None:
 
 
 def _direction(s: Sentence, operation: Operation, measures: tuple[str, ...], aggregated: bool) -> Direction | None:
-    if operation == "reversals" and (spell := _SPELL.search(s.text.lower())):
-        return "lowest" if spell["short"] else "highest"
     if operation in _UNDIRECTED:
-        return None
+        return "highest" if operation == "reversals" and conditions.asks_longest(s) else None
     if operation == "history":
         return _extreme(s, measures)
     several = len(measures) > 1
