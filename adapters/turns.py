@@ -60,15 +60,10 @@ class Turns:
                 reply = self._conversation.reply(call)
             self._write(call, reply)
             reply = self._logged(call, reply)
-        except ProblemError as problem:
-            log.error("nothing could be read or written: %r", problem.what)
+        except Exception as fault:
             language: Language = call.language or ("zh" if has_han(call.ask.typed) else "en")
-            return Reply(explained(problem), problem.outcome, language, "")
-        except Exception:
-            reference = hashlib.sha256(f"{call.id}{self._clock.now().iso}".encode()).hexdigest()[:8]
-            log.exception("reference %s", reference)
-            answer = Answer(Message("internal", {"reference": Raw(reference)}), visible_to="asker")
-            return Reply(answer, "error", call.language or "en", "")
+            outcome = fault.outcome if isinstance(fault, ProblemError) else "error"
+            return Reply(excused(fault, f"{call.id}{self._clock.now().iso}"), outcome, language, "", broken=True)
         return reply
 
     def _write(self, call: Call, reply: Reply) -> None:
@@ -135,6 +130,16 @@ class Turns:
         said = f"{reply.plan.hash}{call.place}{call.id}{self._clock.now().iso}"
         receipt = hashlib.sha256(said.encode()).hexdigest()[:16]
         return Receipt(receipt, reply.plan, tuple(sorted(set(claims_in(reply.answer)))), self._code_version)
+
+
+def excused(fault: Exception, about: str) -> Answer:
+    """Returns what a person is told of a fault, which is logged: what is wrong, else a reference."""
+    if isinstance(fault, ProblemError):
+        log.error("nothing could be read or written: %r", fault.what)
+        return explained(fault)
+    reference = hashlib.sha256(about.encode()).hexdigest()[:8]
+    log.error("reference %s", reference, exc_info=fault)
+    return Answer(Message("internal", {"reference": Raw(reference)}), visible_to="asker")
 
 
 def storable(typed: str) -> str:

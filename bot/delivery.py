@@ -38,6 +38,7 @@ Why = Literal[
     "nothing_to_edit",
     "dropped",
     "no_adapter",
+    "damaged",
 ]
 """Why a delivery stands where it stands; each is the catalogue's sentence delivery-why-… for the rule's owner."""
 

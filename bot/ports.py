@@ -220,7 +220,10 @@ class Rules(Protocol):
     """What a workspace asked to be told of."""
 
     def of(self, workspace: str) -> Sequence[KeptRule]:
-        """Returns a workspace's rules in the order they were made."""
+        """Returns a workspace's rules in the order they were made, without those that are damaged."""
+
+    def damaged(self, workspace: str) -> Sequence[str]:
+        """Returns the ids of the rules that are set aside, since nothing can be read of them as it was written."""
 
     def apply(self, workspace: str, changes: Sequence[RuleChange]) -> None:
         """Writes changes in one transaction."""

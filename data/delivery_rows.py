@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from datetime import datetime
 from functools import lru_cache
 from typing import Any, get_args
+
+from sqlalchemy import RowMapping
 
 from bot.alert import Lane
 from bot.answer import Answer
@@ -70,7 +71,7 @@ def _plan_text(plan: Plan) -> str:
     return json.dumps(plan.document())
 
 
-def delivery_of(row: Mapping[str, Any], read: dict[str, Answer]) -> Delivery:
+def delivery_of(row: RowMapping, read: dict[str, Answer]) -> Delivery:
     """Returns the delivery of a row. `read` keeps documents that were read already: a fan-out is one document."""
     document = row["document"]
     if document not in read:

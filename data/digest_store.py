@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Connection, delete, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, delete, select, update
 
 from bot.call import Place
 from bot.clock import Clock
@@ -14,6 +14,7 @@ from bot.days import Instant
 from bot.delivery import Delivery
 from bot.digest import Digest, DigestChange, DropDigest, KeepDigest
 from data import documents
+from data.damage import Aside, read_of, rows_of
 from data.database import Database
 from data.digest_tables import DigestRow
 from data.loading import upsert
@@ -28,6 +29,7 @@ class DigestStore:
 
     def __init__(self, database: Database, clock: Clock, put: Put) -> None:
         self._database, self._clock, self._put = database, clock, put
+        self._aside = Aside(sqlite=database.is_sqlite)
 
     def of(self, workspace: str, place: Place) -> Digest | None:
         """Returns the digest of a channel, None where it gets none."""
@@ -42,10 +44,12 @@ class DigestStore:
             self._database.write_now(lambda connection: self._apply(connection, workspace, changes))
 
     def due(self, now: Instant) -> tuple[Digest, ...]:
-        """Returns the digests of all workspaces that are to be told by now, the earliest first."""
+        """Returns the digests of all workspaces that are to be told by now, the earliest first, no damaged one."""
         row = table(DigestRow)
-        query = select(row.c.document).where(row.c.next_at <= now.at).order_by(row.c.next_at, row.c.workspace)
-        return tuple(self._database.read_now(lambda c: [_digest(d) for d in c.scalars(query)]))
+        query = select(row).where(row.c.next_at <= now.at).order_by(row.c.next_at, row.c.workspace)
+        found, damaged = self._database.read_now(lambda c: read_of(rows_of(c, query), _read, _name))
+        self._aside.say(damaged)
+        return tuple(found)
 
     def tell(self, before: Digest, after: Digest, delivery: Delivery) -> bool:
         """Puts a digest on its way and moves it on, in one transaction; returns whether nobody else had done so."""
@@ -90,6 +94,14 @@ def _values(digest: Digest) -> dict[str, Any]:
         "next_at": digest.next_at.at,
         "document": documents.value_written(digest),
     }
+
+
+def _read(row: RowMapping) -> Digest:
+    return _digest(row["document"])
+
+
+def _name(row: RowMapping) -> str:
+    return f"digest {row['platform']} {row['team']} {row['channel']} of {row['workspace']}"
 
 
 def _digest(document: str) -> Digest:

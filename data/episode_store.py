@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any, Literal, cast
 
-from sqlalchemy import Connection, Select, bindparam, func, select
+from sqlalchemy import Connection, RowMapping, Select, bindparam, func, select
 
 from bot.alerts import episodes
 from bot.alerts.outcomes import Outcome
@@ -16,6 +17,7 @@ from bot.delivery import Delivery
 from bot.episode import Episode, MarkEpisode, Resolve
 from data import documents
 from data.asked import asked, asking
+from data.damage import Aside, read_of, rows_of
 from data.database import Database, texts_of
 from data.episode_tables import EpisodeRow
 from data.loading import upsert
@@ -32,17 +34,20 @@ class EpisodeStore:
 
     def __init__(self, database: Database, clock: Clock, put: Put, quiet: QuietStore | None = None) -> None:
         self._database, self._clock, self._put, self._quiet = database, clock, put, quiet
+        self._aside = Aside(sqlite=database.is_sqlite)
 
     def going_on(self, workspace: str) -> tuple[Episode, ...]:
-        """Returns the episodes of a workspace that are not over, the latest first."""
+        """Returns the episodes of a workspace that are not over, the latest first; damaged ones left out."""
         row = table(EpisodeRow)
         query = (
-            select(row.c.document)
+            select(row.c.workspace, row.c.key, row.c.document)
             .where(row.c.workspace == workspace, row.c.over.is_(False))
             .order_by(row.c.opened_at.desc(), row.c.key)
             .limit(MOST_LISTED)
         )
-        return tuple(self._database.read_now(lambda c: [_episode(d) for d in c.scalars(query)]))
+        found, damaged = self._database.read_now(lambda c: read_of(rows_of(c, query), _read, _name))
+        self._aside.also(damaged)
+        return tuple(found)
 
     def find(self, workspace: str, id: str) -> Episode | None:
         """Returns an episode by its id, over or not, None where a workspace has none such."""
@@ -64,10 +69,18 @@ class EpisodeStore:
     def route(
         self, connection: Connection, outcome: Outcome, new: set[Key], deliveries: Sequence[Delivery]
     ) -> tuple[Delivery, ...]:
-        """Returns what a tick sends, within its transaction: its alerts as the episodes they begin or follow in."""
+        """Returns what a tick sends, within its transaction: its alerts as the episodes they begin or follow in.
+
+        What follows in one that is damaged is told by itself, and that one is left as it stands.
+        """
         if outcome.tick is None:
             return tuple(deliveries)
-        found = routed(outcome, new, deliveries, _known(connection, outcome))
+        known, damaged = read_of(_known(connection, outcome), _read, _name)
+        self._aside.also(damaged)
+        found = routed(outcome, new, deliveries, known)
+        if damaged:
+            kept = tuple(e for e in found.episodes if f"episode {e.key} of {e.workspace}" not in damaged)
+            found = replace(found, episodes=kept)
         if self._quiet is None:
             _write(connection, found.episodes)
             return found.deliveries
@@ -94,11 +107,11 @@ class EpisodeStore:
             self._put(connection, (*said, *episodes.edits(after, now)))
 
 
-def _known(connection: Connection, outcome: Outcome) -> list[Episode]:
+def _known(connection: Connection, outcome: Outcome) -> list[RowMapping]:
     """The episodes that a tick may touch, held until its transaction is over."""
     assert outcome.tick is not None
     dialect = connection.dialect.name
-    found: dict[Key, str] = {}
+    found: dict[Key, RowMapping] = {}
     wanted: dict[What, set[tuple[str, str]]] = {
         "key": {(a.workspace, a.episode) for a in outcome.alerts},
         "rule": {(c.workspace, c.rule) for c in outcome.courses},
@@ -108,9 +121,9 @@ def _known(connection: Connection, outcome: Outcome) -> list[Episode]:
     asks = [(_waking(), {"now": outcome.tick.at.at})]
     asks += [(_by(dialect, what), asking(connection, sorted(rows), "w", "v")) for what, rows in wanted.items() if rows]
     for query, values in asks:
-        for workspace, key, document in connection.execute(query, values):
-            found[workspace, key] = document
-    return [_episode(document) for document in found.values()]
+        for row in rows_of(connection, query, values):
+            found[row["workspace"], row["key"]] = row
+    return list(found.values())
 
 
 @lru_cache(maxsize=1)
@@ -152,6 +165,14 @@ def _write(connection: Connection, changed: Iterable[Episode]) -> None:
     ]
     if rows:
         upsert(connection, EpisodeRow, rows)
+
+
+def _read(row: RowMapping) -> Episode:
+    return _episode(row["document"])
+
+
+def _name(row: RowMapping) -> str:
+    return f"episode {row['key']} of {row['workspace']}"
 
 
 def _episode(document: str) -> Episode:

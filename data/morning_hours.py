@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, RowMapping, select, update
 
 from bot.alerts.timing import local_instant
 from bot.days import Day, Instant
 from bot.rule import MORNING, Rule
+from data.damage import rows_of, whole
 from data.loading import upsert
 from data.preference_tables import SettingRow
 from data.rule_store import row_of, rule_of
@@ -23,8 +24,10 @@ def follow(connection: Connection, workspace: str, now: Instant) -> None:
     """
     row = table(RuleRow)
     hours = _hours(connection, workspace)
-    rules = [rule_of(d) for d in connection.scalars(select(row.c.document).where(row.c.workspace == workspace))]
-    for rule in rules:
+    rows = rows_of(connection, select(row.c.document).where(row.c.workspace == workspace))
+    for rule in (whole(_rule_of, each) for each in rows):
+        if rule is None:
+            continue
         hour = _hour_of(rule, hours)
         if rule.own_hour or hour == rule.morning:
             continue
@@ -55,3 +58,7 @@ def _hour_of(rule: Rule, hours: dict[tuple[str, str, str], str]) -> str:
     usual = hours.get(("", "", ""), MORNING)
     first = next(iter(rule.destinations), None)
     return usual if first is None else hours.get((first.platform, first.team, first.channel), usual)
+
+
+def _rule_of(row: RowMapping) -> Rule:
+    return rule_of(row["document"])

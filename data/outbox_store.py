@@ -6,48 +6,48 @@ that another has locked.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+import logging
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from functools import lru_cache
-from itertools import chain
+from functools import lru_cache, partial
 from typing import Any
 
 from sqlalchemy import (
     Connection,
     Executable,
-    Select,
+    RowMapping,
     and_,
     delete,
-    exists,
     func,
     insert,
     or_,
     select,
-    tuple_,
     update,
 )
 
+from bot.answer import Answer
 from bot.call import Place
 from bot.clock import Clock
 from bot.days import Instant
 from bot.delivery import Again, Delivery, Parked, Sent, Settlement, Trouble, Unsure
-from data import documents
+from bot.text import Message
+from data import documents, taking
+from data.damage import RESTORE, whole
 from data.database import Database, texts_of
 from data.delivery_rows import LANES, Values, delivery_of, row_of
 from data.inserting import insert_for
-from data.putting_back import PLACE_IN_LINE, parked_lately, put_back
+from data.putting_back import DAMAGED, PLACE_IN_LINE, one_of_each, parked_lately, put_back, whole_again
 from data.rule_tables import TickRow
 from data.tables import DeliveryRow, table
+
+log = logging.getLogger(__name__)
 
 LEASE = timedelta(seconds=60)
 """Longer than any request may take (adapters give up after 30 seconds), so that a request never outlives its lease."""
 
 FETCHED_ANEW = timedelta(hours=1)
 """After this what a restored copy lacks has been fetched again."""
-
-TRIED_AGAIN = timedelta(minutes=10)
-"""Between two tries of a team whose token was refused: somebody may have mended it since."""
 
 _OUT = {"queue": None, "turn": None}
 _HELD: Values = {"state": "unsure", "why": "restored", **_OUT}
@@ -101,7 +101,7 @@ class OutboxStore:
     def __init__(self, database: Database, clock: Clock, lease: timedelta = LEASE) -> None:
         self._database, self._clock, self._lease = database, clock, lease
         self._after = ""
-        self._tried: dict[str, datetime] = {}
+        self._tries: dict[str, datetime] = {}
 
     def claim(
         self, platform: str, holder: str, most: int, besides: Collection[str] = frozenset()
@@ -113,9 +113,7 @@ class OutboxStore:
         out.
         """
         now = self._clock.now().at
-        # Also at the start: a new token comes with a new process.
-        if platform not in self._tried or now - self._tried[platform] >= TRIED_AGAIN:
-            self._tried[platform] = now
+        if now >= self._tries.get(platform, now):
             self._try_parked(platform, now)
         # Most of the time nothing is due, and finding that out must not take the one writer's turn.
         due = select(_row.c.key).where(_row.c.queue == platform, _row.c.next_attempt_at <= now).limit(1)
@@ -220,6 +218,9 @@ class OutboxStore:
             alike = and_(mine, *(_row.c[name] == value for name, value in zip(same, one, strict=True)))
             if not again:
                 dropped = {"state": "parked", "why": "dropped", "settled_at": now}
+                if one.why == DAMAGED:
+                    # It will never be told, and as it stands it would keep backups from being made.
+                    dropped["document"] = documents.written(Answer(Message("why-damaged")))
                 return connection.execute(update(_row).where(alike).values(dropped)).rowcount
             rows = connection.execute(select(*PLACE_IN_LINE).where(alike)).all()
             return put_back(connection, rows, now, unanswered_at=None)
@@ -227,20 +228,24 @@ class OutboxStore:
         return self._database.write_now(write)
 
     def _try_parked(self, platform: str, now: datetime) -> None:
-        """Lets one message of each team go whose token was refused lately."""
-        found = parked_lately(now, _row.c.platform == platform).add_columns(_row.c.team)
-        rows = self._database.read_now(lambda connection: [tuple(row) for row in connection.execute(found)])
-        one_each = {team: row for *row, team in rows}
-        if one_each:
-            self._database.write_now(lambda connection: put_back(connection, list(one_each.values()), now))
+        """Lets one message of each team go whose token was refused lately, and all that were damaged and are whole."""
+        anyway = platform not in self._tries
+
+        def read(connection: Connection) -> tuple[list[Sequence[Any]], datetime]:
+            found, again = one_of_each(connection, platform, now, anyway=anyway)
+            return [*found, *whole_again(connection, platform)], again
+
+        found, self._tries[platform] = self._database.read_now(read)
+        if found:
+            self._database.write_now(lambda connection: put_back(connection, found, now))
 
     def _claim(
         self, connection: Connection, platform: str, holder: str, most: int, besides: Collection[str], now: datetime
     ) -> list[Delivery]:
         until = now + self._lease
-        rows: list[Values] = []
+        rows: list[RowMapping] = []
         for lane in LANES:
-            waiting = [w for w in _workspaces(connection, platform, lane) if w not in besides]
+            waiting = [w for w in taking.workspaces(connection, platform, lane) if w not in besides]
             later = [w for w in waiting if w > self._after]
             waiting = [*later, *waiting[: len(waiting) - len(later)]]
             while waiting and len(rows) < most:
@@ -250,70 +255,32 @@ class OutboxStore:
                     if len(rows) == most:
                         break
                     few = min(share, most - len(rows))
-                    keys: list[str] = list(connection.scalars(_due(platform, lane, workspace, few, now)))
+                    keys: list[str] = list(connection.scalars(taking.due(platform, lane, workspace, few, now)))
                     if keys:
-                        rows += _taken(connection, workspace, keys, holder, until)
+                        rows += taking.taken(connection, workspace, keys, holder, until)
                         self._after = workspace
                     if len(keys) == few:
                         left.append(workspace)
                 waiting = left
         read: dict[str, Any] = {}
-        return [each for row in rows if (each := _with_target(connection, delivery_of(row, read), now)) is not None]
+        claimed = []
+        for row in rows:
+            each = whole(partial(delivery_of, read=read), row)
+            if each is None:
+                self._set_aside(connection, row, now)
+            elif (each := _with_target(connection, each, now)) is not None:
+                claimed.append(each)
+        return claimed
+
+    def _set_aside(self, connection: Connection, row: RowMapping, now: datetime) -> None:
+        """Parks a delivery that is damaged; whether it may have been posted before stays known."""
+        this = (_row.c.workspace == row["workspace"], _row.c.key == row["key"], _row.c.token == row["token"])
+        connection.execute(update(_row).where(*this).values(_settlement(Parked(DAMAGED), now)))
+        what = f"delivery {row['key']} of {row['workspace']}"
+        log.error("%s is damaged and set aside, all others go on: %s", what, RESTORE[self._database.is_sqlite])
 
 
 _row, _tick = table(DeliveryRow), table(TickRow)
-_before = _row.alias("before")
-
-
-def _workspaces(connection: Connection, platform: str, lane: str) -> Iterator[str]:
-    """Yields the workspaces that have something in a lane, by one index look-up each, however much waits there."""
-    after = ""
-    while True:
-        query = select(func.min(_row.c.workspace)).where(
-            _row.c.queue == platform, _row.c.lane == lane, _row.c.workspace > after
-        )
-        found: str | None = connection.scalar(query)
-        if found is None:
-            return
-        yield found
-        after = found
-
-
-def _due(platform: str, lane: str, workspace: str, most: int, now: datetime) -> Select[Any]:
-    """The keys of what is due and first in its channel, locked against whoever takes at the same time."""
-    in_front = exists().where(
-        _before.c.queue == platform,
-        _before.c.team == _row.c.team,
-        _before.c.channel == _row.c.channel,
-        _before.c.thread == _row.c.thread,
-        tuple_(_before.c.turn, _before.c.key) < tuple_(_row.c.turn, _row.c.key),
-    )
-    return (
-        select(_row.c.key)
-        .where(
-            _row.c.queue == platform,
-            _row.c.lane == lane,
-            _row.c.workspace == workspace,
-            _row.c.next_attempt_at <= now,
-            ~in_front,
-        )
-        .order_by(_row.c.turn, _row.c.key)
-        .limit(most)
-        .with_for_update(skip_locked=True, of=_row)
-    )
-
-
-def _taken(
-    connection: Connection, workspace: str, keys: Sequence[str], holder: str, until: datetime
-) -> Iterator[Values]:
-    held = (
-        update(_row)
-        .where(_row.c.workspace == workspace, _row.c.key.in_(keys))
-        .values(state="in_flight", holder=holder, token=_row.c.token + 1, next_attempt_at=until)
-        .returning(*_row.c)
-    )
-    found = {row["key"]: dict(row) for row in connection.execute(held).mappings()}
-    return chain(found[key] for key in keys)
 
 
 def _with_target(connection: Connection, each: Delivery, now: datetime) -> Delivery | None:

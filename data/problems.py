@@ -17,7 +17,7 @@ from bot.text import Message, Raw
 from data.addresses import shown
 from data.seals import DamagedRowError
 
-_NO_TEXT: Final = "Could not decode to UTF-8"
+NO_TEXT: Final = "Could not decode to UTF-8"
 """What sqlite3 says, without a code, of a cell that holds other bytes than any text we wrote."""
 
 
@@ -77,7 +77,7 @@ def _reason(error: DBAPIError, url: URL) -> str | None:
     if not isinstance(error.orig, sqlite3.Error):
         lost = error.statement is None or error.connection_invalidated
         return "database-unreachable" if lost and isinstance(error, OperationalError) else None
-    if str(error.orig).startswith(_NO_TEXT):
+    if str(error.orig).startswith(NO_TEXT):
         return "database-damaged"
     match getattr(error.orig, "sqlite_errorname", "").split("_")[1:2]:
         case ["READONLY"]:

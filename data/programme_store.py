@@ -7,12 +7,13 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Connection, delete, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, delete, select, update
 
 from bot.call import Place
 from bot.clock import Clock
 from bot.programme import Programme, SwitchProgramme
 from data import documents
+from data.damage import Aside, read_of, rows_of
 from data.database import Database
 from data.loading import upsert
 from data.programme_tables import ProgrammeRow
@@ -28,6 +29,7 @@ class ProgrammeStore:
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database, self._clock = database, clock
+        self._aside = Aside(sqlite=database.is_sqlite)
 
     def of(self, workspace: str, place: Place) -> Programme | None:
         """Returns the programme of a server, None where it has none."""
@@ -40,12 +42,16 @@ class ProgrammeStore:
             self._database.write_now(lambda connection: self._apply(connection, workspace, changes))
 
     def claim(self) -> tuple[Programme, ...]:
-        """Returns the programmes whose turn it is, over all workspaces; nobody else gets them for a while."""
+        """Returns the programmes whose turn it is, over all workspaces; nobody else gets them for a while.
+
+        One that is damaged is left out.
+        """
         row, now = table(ProgrammeRow), self._clock.now().at
 
         def write(connection: Connection) -> list[Programme]:
-            due = select(row.c.document).where(row.c.next_at <= now).order_by(row.c.next_at).with_for_update()
-            found = [_programme(document) for document in connection.scalars(due)]
+            due = select(row).where(row.c.next_at <= now).order_by(row.c.next_at).with_for_update()
+            found, damaged = read_of(rows_of(connection, due), _read, _name)
+            self._aside.also(damaged)
             connection.execute(update(row).where(row.c.next_at <= now).values(next_at=now + EVERY))
             return found
 
@@ -107,6 +113,14 @@ def _values(programme: Programme) -> dict[str, Any]:
         "team": programme.place.team,
         "document": documents.value_written(programme),
     }
+
+
+def _read(row: RowMapping) -> Programme:
+    return _programme(row["document"])
+
+
+def _name(row: RowMapping) -> str:
+    return f"programme {row['platform']} {row['team']} of {row['workspace']}"
 
 
 def _programme(document: str) -> Programme:

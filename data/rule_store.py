@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
-from datetime import datetime
 from functools import lru_cache
 from typing import Any, cast
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, RowMapping, delete, func, insert, select
 
 from bot.alerts import waiting
 from bot.alerts.ladder import Due
@@ -21,6 +20,7 @@ from bot.faults import Blind, Why
 from bot.ports import KeptRule
 from bot.rule import DropRule, KeepRule, LevelWatch, OvertakeWatch, Rule, RuleChange, Subject
 from data import documents, rule_levels
+from data.damage import rows_of, whole
 from data.database import Database
 from data.inserting import insert_into
 from data.loading import upsert
@@ -41,10 +41,13 @@ class RuleStore:
         self._database, self._clock, self._measures = database, clock, measures
 
     def of(self, workspace: str) -> tuple[KeptRule, ...]:
-        """Returns a workspace's rules in the order they were made, each with where it stands."""
+        """Returns a workspace's rules in the order they were made, each with where it stands; damaged ones left out."""
         rule, state, level, series = (table(each) for each in (RuleRow, RuleStateRow, RuleLevelRow, SeriesRow))
         query = (
-            select(rule.c.document, state.c.phase, state.c.why, state.c.blind_since, series.c.why, series.c.blind_since)
+            select(
+                *(rule.c.document, state.c.phase, state.c.why, state.c.blind_since),
+                *(series.c.why.label("unseen"), series.c.blind_since.label("blind")),
+            )
             .join(state, (state.c.workspace == rule.c.workspace) & (state.c.rule == rule.c.id), isouter=True)
             .join(level, (level.c.workspace == rule.c.workspace) & (level.c.rule == rule.c.id), isouter=True)
             .join(series, (series.c.series == level.c.series) & (series.c.view == level.c.view), isouter=True)
@@ -53,7 +56,26 @@ class RuleStore:
         )
 
         def read(connection: Connection) -> list[KeptRule]:
-            return [_kept(*row) for row in connection.execute(query)]
+            found = (whole(_kept, row) for row in rows_of(connection, query))
+            return [kept for kept in found if kept is not None]
+
+        return tuple(self._database.read_now(read))
+
+    def damaged(self, workspace: str) -> tuple[str, ...]:
+        """Returns the ids of the rules that are set aside, because they or what they are followed by is damaged."""
+        rule, state, level, series = (table(each) for each in (RuleRow, RuleStateRow, RuleLevelRow, SeriesRow))
+        query = (
+            select(rule.c.id, rule.c.document, state.c.document.label("state"), series.c.document.label("series"))
+            .join(state, (state.c.workspace == rule.c.workspace) & (state.c.rule == rule.c.id), isouter=True)
+            .join(level, (level.c.workspace == rule.c.workspace) & (level.c.rule == rule.c.id), isouter=True)
+            .join(series, (series.c.series == level.c.series) & (series.c.view == level.c.view), isouter=True)
+            .where(rule.c.workspace == workspace)
+            .order_by(rule.c.made_at, rule.c.id)
+        )
+
+        def read(connection: Connection) -> list[str]:
+            rows = rows_of(connection, query)
+            return [row["id"] for row in rows if whole(_read_through, row) is None]
 
         return tuple(self._database.read_now(read))
 
@@ -75,11 +97,12 @@ class RuleStore:
 
     def _keep(self, connection: Connection, workspace: str, rule: Rule) -> None:
         row = table(RuleRow)
-        before = connection.scalar(select(row.c.document).where(row.c.workspace == workspace, row.c.id == rule.id))
+        before = rows_of(connection, select(row.c.document).where(row.c.workspace == workspace, row.c.id == rule.id))
         upsert(connection, RuleRow, [row_of(workspace, rule)])
         if not rule.paused:
             upsert(connection, DueRow, [due_row(waiting.arming(rule))])
-        if before is not None and rule_of(before).watch == rule.watch and not rule.paused:
+        was = next((whole(_rule_of, each) for each in before), None)
+        if was is not None and was.watch == rule.watch and not rule.paused:
             return
         forget(connection, workspace, rule.id)
         if rule.paused:
@@ -171,6 +194,13 @@ def row_of(workspace: str, rule: Rule) -> Values:
     }
 
 
+def _read_through(row: RowMapping) -> bool:
+    for document in (row["document"], row["state"], row["series"]):
+        if document is not None:
+            documents.value_read(document)
+    return True
+
+
 @lru_cache(maxsize=RULES_READ)
 def rule_of(document: str) -> Rule:
     """Returns the rule that a document was written of."""
@@ -182,19 +212,17 @@ def forget_read() -> None:
     rule_of.cache_clear()
 
 
-def _kept(
-    document: str,
-    phase: str | None,
-    why: str | None,
-    since: datetime | None,
-    unseen: str | None,
-    blind: datetime | None,
-) -> KeptRule:
+def _rule_of(row: RowMapping) -> Rule:
+    return rule_of(row["document"])
+
+
+def _kept(row: RowMapping) -> KeptRule:
     """A rule sees as little as its series; quiet ones are not written to each time that has a gap."""
-    rule = rule_of(document)
-    if why and since is not None:
-        return KeptRule(rule, "failed", Blind(Instant(since), cast(Why, why)))
+    rule, phase, since, blind = _rule_of(row), row["phase"], row["blind_since"], row["blind"]
+    if row["why"] and since is not None:
+        return KeptRule(rule, "failed", Blind(Instant(since), cast(Why, row["why"])))
     if phase and blind is not None:
+        unseen = row["unseen"]
         return KeptRule(rule, "failed" if unseen else "no_data", Blind(Instant(blind), cast(Why, unseen or "")))
     return KeptRule(rule, phase or "")
 

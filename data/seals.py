@@ -8,7 +8,7 @@ is found out.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any, Final
@@ -18,6 +18,8 @@ from sqlalchemy import BigInteger, Connection, DateTime, Executable, Row, RowMap
 from sqlalchemy.engine.default import DefaultExecutionContext
 from sqlalchemy.types import TypeEngine
 from sqlmodel import Field, SQLModel
+
+from data.any_bytes import any_bytes
 
 SEAL: Final = "seal"
 DOCUMENT: Final = "document"
@@ -93,7 +95,7 @@ def bare_text(document: str) -> str:
     if document[-_TAIL:-10] != _MEMBER:
         return document
     bare = f"{document[:-_TAIL]}}}"
-    if f"{crc32(bare.encode()):08x}" != document[-10:-2]:
+    if f"{crc32(bare.encode('utf-8', 'surrogatepass')):08x}" != document[-10:-2]:
         raise DamagedRowError(f"document {document[7:40].partition(_QUOTE)[0]}")
     return bare
 
@@ -110,19 +112,39 @@ _TAIL: Final = len(_MEMBER) + 8 + len('"}')
 
 def look_over(connection: Connection) -> None:
     """Looks at every sealed row and document, a few thousand at a time; raises DamagedRowError at the first damaged."""
-    for target in SQLModel.metadata.sorted_tables:
-        if DOCUMENT in target.c:
-            for document in connection.scalars(select(target.c[DOCUMENT]), execution_options={"yield_per": _AT_ONCE}):
-                bare_text(document)
-        if SEAL not in target.c:
-            continue
-        plain = _plain(target)
+    for what in damaged(connection, *SQLModel.metadata.sorted_tables):
+        raise DamagedRowError(what)
+
+
+def damaged(connection: Connection, *targets: Table) -> Iterator[str]:
+    """Yields the table and the key of every row of some tables that is not what was written."""
+    with any_bytes(connection):
+        for target in targets:
+            if DOCUMENT in target.c:
+                yield from _damaged_documents(connection, target)
+            if SEAL in target.c:
+                yield from _damaged_rows(connection, target)
+
+
+def _damaged_documents(connection: Connection, target: Table) -> Iterator[str]:
+    query = select(*target.primary_key, target.c[DOCUMENT])
+    for *key, document in connection.execute(query, execution_options={"yield_per": _AT_ONCE}):
         try:
-            for row in connection.execute(select(target), execution_options={"yield_per": _AT_ONCE}):
-                if seal_of(plain(row)) != row[-1]:
-                    raise DamagedRowError(_named(target.name, row))
-        except (ValueError, TypeError, OverflowError):
-            raise DamagedRowError(target.name) from None
+            read = isinstance(document, str) and bool(bare_text(document))
+        except DamagedRowError:
+            read = False
+        if not read:
+            yield " ".join([target.name, *map(str, key)])
+
+
+def _damaged_rows(connection: Connection, target: Table) -> Iterator[str]:
+    plain = _plain(target)
+    try:
+        for row in connection.execute(select(target), execution_options={"yield_per": _AT_ONCE}):
+            if seal_of(plain(row)) != row[-1]:
+                yield _named(target.name, row)
+    except (ValueError, TypeError, OverflowError):
+        yield target.name
 
 
 _AT_ONCE: Final = 2_000

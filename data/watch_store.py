@@ -16,13 +16,12 @@ from typing import Any, cast
 
 from sqlalchemy import (
     Connection,
+    RowMapping,
     Select,
     bindparam,
     delete,
-    func,
     insert,
     select,
-    union_all,
     update,
 )
 
@@ -36,12 +35,10 @@ from bot.faults import Blind, Why
 from bot.rule import Subject
 from data import documents, rule_levels
 from data.asked import asked, asking
+from data.damage import Aside, read_of, rows_of, whole
 from data.database import Database, texts_of
-from data.episode_tables import EpisodeRow
 from data.inserting import insert_into
 from data.loading import upsert
-from data.market_store import PRICES
-from data.quiet_tables import QuietRow, SilenceRow
 from data.rule_store import due_row, forget, row_of, rule_of
 from data.rule_tables import (
     AlertRow,
@@ -54,6 +51,7 @@ from data.rule_tables import (
     TickRow,
 )
 from data.tables import AliasRow, ClaimRow, EditionRow, table
+from data.watch_queries import RULES, Queries
 
 Put = Callable[[Connection, Sequence[Delivery]], None]
 """Writes deliveries within the transaction of their alerts."""
@@ -63,7 +61,6 @@ Route = Callable[[Connection, Outcome, set[tuple[str, str]], Sequence[Delivery]]
 
 _OWNED = tuple(table(each) for each in (ClaimRow, EditionRow, AliasRow))
 
-NAME = "rules"
 STATES_READ = 256
 """States that stay as they were read: all quiet rules on a series, all ladders on a release stand in the same one."""
 
@@ -75,7 +72,9 @@ class WatchStore:
 
     def __init__(self, database: Database, put: Put, route: Route | None = None) -> None:
         self._database, self._put, self._route = database, put, route
-        self._queries = _Queries()
+        self._queries = Queries()
+        self._damaged: set[tuple[str, str]] = set()
+        self._rules, self._series = Aside(sqlite=database.is_sqlite), Aside(sqlite=database.is_sqlite)
 
     def last(self) -> LastTick | None:
         """Returns the last completed tick, None before the first one."""
@@ -110,10 +109,13 @@ class WatchStore:
         return self._database.read_now(lambda c: {workspace for query in queries for workspace in c.scalars(query)})
 
     def due(self, now: Instant) -> list[tuple[Due, Armed]]:
-        """Returns what has fallen due by now, in order, each with its rule."""
-        return self._database.read_now(
-            lambda c: [(_due_of(row), _armed(row)) for row in c.execute(self._queries.due, {"now": now.at}).mappings()]
-        )
+        """Returns what has fallen due by now, in order, each with its rule; what is due for a damaged one stays so."""
+
+        def read(connection: Connection) -> list[tuple[Due, Armed]]:
+            rows = rows_of(connection, self._queries.due, {"now": now.at})
+            return [(_due_of(row), armed) for row in rows if (armed := self._armed(row)) is not None]
+
+        return self._database.read_now(read)
 
     def next_due(self, after: Instant | None = None) -> Instant | None:
         """Returns when the next thing falls due, or the next after a moment; None where nothing waits."""
@@ -122,8 +124,15 @@ class WatchStore:
         return None if found is None else Instant(found)
 
     def watched(self) -> list[Watched]:
-        """Returns every series that is watched, once for each view of it."""
-        return self._database.read_now(lambda c: [_watched(row) for row in c.execute(self._queries.watched).mappings()])
+        """Returns every series that is watched, once for each view of it; one that is damaged is left out."""
+
+        def read(connection: Connection) -> tuple[list[Watched], list[str]]:
+            rows = rows_of(connection, self._queries.watched)
+            return read_of(rows, _watched, lambda row: f"series {row['series']} {row['view']}".rstrip())
+
+        found, damaged = self._database.read_now(read)
+        self._series.say(damaged)
+        return found
 
     def touched(self, series: str, view: str, low: Decimal | None, high: Decimal | None) -> list[Armed]:
         """Returns the rules that a series touches as it moves: waiting at a level between, or not quiet already.
@@ -132,23 +141,36 @@ class WatchStore:
         """
         ends = (1, 0) if low is None or high is None else (rule_levels.floor(low), rule_levels.ceiling(high))
         wanted = {"series": series, "view": view, "low": ends[0], "high": ends[1]}
-        return self._database.read_now(
-            lambda c: [_armed(row) for row in c.execute(self._queries.touched, wanted).mappings()]
-        )
+        return self._read_armed(self._queries.touched, wanted)
 
     def of_kind(self, kind: str) -> list[Armed]:
         """Returns every rule of a kind that is not paused."""
-        return self._database.read_now(
-            lambda c: [_armed(row) for row in c.execute(self._queries.of_kind, {"kind": kind}).mappings()]
-        )
+        return self._read_armed(self._queries.of_kind, {"kind": kind})
 
     def complete(self, outcome: Outcome) -> Written:
-        """Writes a tick in one transaction and returns what was new of it."""
-        return self._database.write_now(lambda connection: self._complete(connection, outcome))
+        """Writes a tick in one transaction and returns what was new of it; rules that it found damaged wait."""
+        written = self._database.write_now(lambda connection: self._complete(connection, outcome))
+        self._rules.say([f"rule {rule} of {workspace}" for workspace, rule in self._damaged])
+        self._damaged.clear()
+        return written
 
     def split_views(self) -> None:
         """Gives each workspace that has claims of its own on a watched series a view of its own of it."""
         self._database.write_now(_split_views)
+
+    def _read_armed(self, query: Select[Any], asked: dict[str, Any]) -> list[Armed]:
+        def read(connection: Connection) -> list[Armed]:
+            rows = rows_of(connection, query, asked)
+            return [armed for row in rows if (armed := self._armed(row)) is not None]
+
+        return self._database.read_now(read)
+
+    def _armed(self, row: RowMapping) -> Armed | None:
+        """A rule as it stands, None for one that is damaged itself or of which nobody can read where it stands."""
+        armed = whole(_armed, row)
+        if armed is None:
+            self._damaged.add((row["rule_workspace"], row["rule_id"]))
+        return armed
 
     def _complete(self, connection: Connection, outcome: Outcome) -> Written:
         stale = _write_states(connection, outcome)
@@ -169,70 +191,16 @@ class WatchStore:
             forget(connection, rule.workspace, rule.id)
             upsert(connection, RuleRow, [row_of(rule.workspace, replace(rule, paused=True))])
         if outcome.tick is not None:
-            row = {"name": NAME, "at": outcome.tick.at.at, "mark": outcome.tick.mark}
+            row = {"name": RULES, "at": outcome.tick.at.at, "mark": outcome.tick.mark}
             upsert(connection, TickRow, [row])
+        _wait_for(connection, self._damaged, outcome)
         told = {(a.workspace, a.key) for a in outcome.alerts} - new
         return Written(
             tuple(key for _, key in sorted(new)), tuple(d for d in sent if (d.workspace, d.alert) not in told)
         )
 
 
-class _Queries:
-    """The statements, built once."""
-
-    def __init__(self) -> None:
-        rule, state, level, due = table(RuleRow), table(RuleStateRow), table(RuleLevelRow), table(DueRow)
-        episode, quiet, silence = table(EpisodeRow), table(QuietRow), table(SilenceRow)
-        tick, edition, claim = table(TickRow), table(EditionRow), table(ClaimRow)
-        self.waiting: tuple[Select[Any], ...] = (
-            select(rule.c.id).limit(1),
-            select(episode.c.key).where(episode.c.over.is_(False), episode.c.wake_at.is_not(None)).limit(1),
-            select(quiet.c.channel).where(quiet.c.release_at.is_not(None)).limit(1),
-            select(silence.c.id).limit(1),
-        )
-        self.last: Select[Any] = select(tick.c.at, tick.c.mark).where(tick.c.name == NAME)
-        parts = select(edition.c.part, edition.c.fingerprint)
-        self.shipped: Select[Any] = parts.order_by(edition.c.workspace, edition.c.part)
-        self.prices: Select[Any] = select(tick.c.mark).where(tick.c.name == PRICES)
-        mine = select(claim.c.workspace, func.count()).where(claim.c.workspace > "")
-        self.own: Select[Any] = mine.group_by(claim.c.workspace)
-        columns = (
-            rule.c.document.label("rule_document"),
-            state.c.document.label("state_document"),
-            state.c.version.label("state_version"),
-            state.c.why.label("state_why"),
-            state.c.blind_since.label("state_blind_since"),
-        )
-        of_rule = (state.c.workspace == rule.c.workspace) & (state.c.rule == rule.c.id)
-        joined = rule.join(state, of_rule, isouter=True)
-        this = [level.c.series == bindparam("series"), level.c.view == bindparam("view")]
-        calm = select(level.c.workspace, level.c.rule).where(
-            *this, level.c.active.is_(False), level.c.level.between(bindparam("low"), bindparam("high"))
-        )
-        active = select(level.c.workspace, level.c.rule).where(*this, level.c.active.is_(True))
-        hits = union_all(calm, active).subquery()
-        self.touched: Select[Any] = select(*columns).select_from(
-            hits.join(joined, (hits.c.workspace == rule.c.workspace) & (hits.c.rule == rule.c.id))
-        )
-        self.of_kind: Select[Any] = (
-            select(*columns)
-            .select_from(joined)
-            .where(rule.c.kind == bindparam("kind"), rule.c.paused.is_(False))
-            .order_by(rule.c.workspace, rule.c.id)
-        )
-        self.due: Select[Any] = (
-            select(due, *columns)
-            .select_from(due.join(joined, (due.c.workspace == rule.c.workspace) & (due.c.rule == rule.c.id)))
-            .where(due.c.at <= bindparam("now"))
-            .order_by(due.c.at, due.c.workspace, due.c.rule, due.c.key)
-        )
-        self.next_due: Select[Any] = select(due.c.at).where(due.c.at > bindparam("after")).order_by(due.c.at).limit(1)
-        series = table(SeriesRow)
-        held = select(level.c.rule).where(level.c.series == series.c.series, level.c.view == series.c.view)
-        self.watched: Select[Any] = select(series).where(held.exists()).order_by(series.c.series, series.c.view)
-
-
-def _armed(row: Any) -> Armed:  # noqa: ANN401  a row mapping with labelled columns
+def _armed(row: RowMapping) -> Armed:
     state = _state_of(row["state_document"]) if row["state_document"] else None
     failed = _blind(row["state_why"], row["state_blind_since"]) if row["state_why"] else None
     return Armed(rule_of(row["rule_document"]), state, row["state_version"] or 0, failed)
@@ -252,7 +220,7 @@ def _due_of(row: Any) -> Due:  # noqa: ANN401  a row mapping
     return Due(at=Instant(row["at"]), day=Day(row["day"]), **{name: row[name] for name in names})
 
 
-def _watched(row: Any) -> Watched:  # noqa: ANN401  a row mapping
+def _watched(row: RowMapping) -> Watched:
     value = Decimal(row["value"]) if row["value"] else None
     through = Day(row["through"]) if row["through"] else None
     subject = cast(Subject, documents.value_read(row["document"]))
@@ -366,6 +334,24 @@ def _write_dues(connection: Connection, outcome: Outcome, stale: set[tuple[str, 
         if rows:
             connection.execute(insert(due), rows)
     upsert(connection, DueRow, [due_row(d) for d in outcome.again if (d.workspace, d.rule) not in stale])
+
+
+def _wait_for(connection: Connection, damaged: Iterable[tuple[str, str]], outcome: Outcome) -> None:
+    """Keeps rules that are damaged to be looked at, whatever their series does meanwhile, until they are whole.
+
+    What they missed while a series moved on is found by that look: a quiet rule alone would wait for the next move.
+    """
+    rule, levels = table(RuleRow), table(RuleLevelRow)
+    for workspace, id in sorted(damaged):
+        mine = (rule.c.workspace == workspace, rule.c.id == id)
+        if outcome.tick is None or connection.scalar(select(rule.c.id).where(*mine)) is None:
+            continue
+        at = outcome.tick.at
+        look = Due(workspace, id, f"again:{id}", at, "arm", at.day_in("UTC"), "UTC", "")
+        upsert(connection, DueRow, [due_row(look)])
+        connection.execute(
+            update(levels).where(levels.c.workspace == workspace, levels.c.rule == id).values(active=True)
+        )
 
 
 def _split_views(connection: Connection) -> None:

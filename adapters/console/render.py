@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -40,6 +41,10 @@ from bot.words.writer import Writer
 
 WIDTH = 80
 
+LONGEST_WHOLE = 12
+"""Columns up to which a word in a table is not broken; a name of a company takes fewer."""
+
+_UNBROKEN = re.compile(r"[!-~]+")
 
 Keep = Callable[[AnyChart, Language], Path | None]
 """Draws a chart, keeps the picture and returns where; None where none could be made."""
@@ -131,6 +136,7 @@ def _table(table: Table, writer: Writer) -> Iterator[RenderableType]:
 
 def _grid(table: Table, writer: Writer) -> Grid:
     grid = Grid(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), title_justify="left")
+    rows = [[_table_cell(cell, writer) for cell in row] for row in table.rows]
     for place, column in enumerate(table.columns):
         number = column.kind == "number"
         dates = all(isinstance(row[place].value, Day | AsOf | None) for row in table.rows)
@@ -139,10 +145,16 @@ def _grid(table: Table, writer: Writer) -> Grid:
             justify="right" if number else "left",
             no_wrap=number or dates,
             overflow="fold",
+            min_width=min(LONGEST_WHOLE, max((_longest_word(row[place].plain) for row in rows), default=0)),
         )
-    for row in table.rows:
-        grid.add_row(*(folded(_table_cell(cell, writer)) for cell in row))
+    for row in rows:
+        grid.add_row(*map(folded, row))
     return grid
+
+
+def _longest_word(text: str) -> int:
+    """How many columns the longest word takes that may not be broken, as Chinese may between any two characters."""
+    return max(map(len, _UNBROKEN.findall(text)), default=0)
 
 
 def _table_cell(cell: Cell, writer: Writer) -> Text:

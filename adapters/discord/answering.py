@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 import discord
 
 from adapters.choices import UnknownChoiceError, asked
-from adapters.discord.asking import Asking, Said, shared, with_share
+from adapters.discord.asking import Asking, Said, again, shared, with_share
 from adapters.discord.attached import Attached, attached
 from adapters.discord.calls import PLATFORM, addressed_text, person_of, place_of_message, runs
 from adapters.discord.forms import modal_of, sent_in
@@ -22,6 +22,7 @@ from adapters.discord.render import DiscordMessage, Step, render
 from adapters.discord.sending import GONE, Post, created, sent
 from adapters.discord.turning import InteractionTurn
 from adapters.discord.wiring import Wiring
+from adapters.turns import excused
 from bot.answer import Answer
 from bot.call import Ask, Call, Place
 from bot.text import Language, Message
@@ -67,8 +68,11 @@ class Answering:
                 said = await (self._told(turn, refusal) if refusal else form or self._answered(turn, ask))
                 await self._show(turn, said, ask)
 
-    async def pressed(self, interaction: discord.Interaction, id: str) -> None:
-        """Answers a button in place of the message it stands under, or to the presser alone where that is private."""
+    async def pressed(self, interaction: discord.Interaction, id: str, label: str = "") -> None:
+        """Answers a button in place of the message it stands under, or to the presser alone where that is private.
+
+        Where nothing can be read or written now the message stays, and the presser is told what to press again.
+        """
         turn = InteractionTurn(interaction)
         with self._counted():
             if interaction.message is None or not self._first(interaction.id):
@@ -83,9 +87,14 @@ class Answering:
                 return await self._show(
                     turn, await self._told(turn, Answer(Message("button-gone"), visible_to="asker"))
                 )
+            except Exception as fault:
+                said = await self._told(turn, excused(fault, str(interaction.id)))
+                return await self._show(turn, again(said, label), beside=True)
             share = shared(ask)
             refusal = self._refusal(turn)
             said = await (self._told(turn, refusal) if refusal else self._answered(turn, share or ask))
+            if said.reply.broken:
+                return await self._show(turn, again(said, label), beside=True)
             await self._show(turn, said, share or ask, shared=share is not None)
 
     async def sent_in(self, interaction: discord.Interaction) -> None:
@@ -116,7 +125,7 @@ class Answering:
             elif refusal := self._refusal(turn):
                 said = await self._told(turn, refusal)
             else:
-                said = await _off(self._asking.explained, turn.place, turn.person, str(message.id), turn.locale)
+                said = await self._explained(turn, str(message.id))
             await self._show(turn, said)
 
     async def refuse(self, interaction: discord.Interaction, key: str) -> None:
@@ -207,11 +216,22 @@ class Answering:
         writer = self._wiring.writer_of(said.reply.language)
         return replace(said, files=await attached(said.reply.answer, writer, self._wiring.draw, said.reply.theme))
 
+    async def _explained(self, turn: InteractionTurn, message: str) -> Said:
+        try:
+            return await _off(self._asking.explained, turn.place, turn.person, message, turn.locale)
+        except Exception as fault:
+            return await self._told(turn, excused(fault, f"{turn.interaction.id}"))
+
     async def _told(self, turn: InteractionTurn, answer: Answer) -> Said:
         return await _off(self._asking.told, answer, turn.place, turn.person, turn.locale)
 
-    async def _show(self, turn: InteractionTurn, said: Said, ask: Ask | None = None, *, shared: bool = False) -> None:
-        """Shows what is for the asker alone, or long, to the asker, with a button that shows it to everyone."""
+    async def _show(
+        self, turn: InteractionTurn, said: Said, ask: Ask | None = None, *, shared: bool = False, beside: bool = False
+    ) -> None:
+        """Shows what is for the asker alone, or long, to the asker, with a button that shows it to everyone.
+
+        `beside` leaves the message that a button stands under as it is.
+        """
         writer = self._wiring.writer_of(said.reply.language)
         rendered = render(said.shown, writer, turn.richest)
         private = not turn.alone and (turn.private or said.private or len(rendered) > 1)
@@ -223,7 +243,7 @@ class Answering:
         await self._shown(
             said,
             turn.place,
-            turn.poster(private, shared, writer.plain(Message("for-the-asker"))),
+            turn.poster(private, shared or beside, writer.plain(Message("for-the-asker"))),
             turn.richest,
             rendered,
         )

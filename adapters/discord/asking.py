@@ -10,11 +10,11 @@ from adapters.discord.attached import Attached, without_letters
 from adapters.discord.limits import CUSTOM_ID
 from adapters.discord.wiring import Wiring
 from adapters.postings import without_stored_choices
-from bot.answer import Answer, Choice
+from bot.answer import Answer, Choice, Notice
 from bot.call import Ask, Call, Person, Place
 from bot.commands.turn import Reply
 from bot.errors import Outcome
-from bot.text import Language, Message, has_han
+from bot.text import Language, Message, Raw, has_han
 
 log = logging.getLogger(__name__)
 
@@ -84,6 +84,15 @@ def shared(ask: Ask) -> Ask | None:
     if SHARE not in ask.options:
         return None
     return replace(ask, options={name: value for name, value in ask.options.items() if name != SHARE})
+
+
+def again(said: Said, label: str) -> Said:
+    """Returns what is said of a fault with the words of the button to be pressed again once it is mended."""
+    if not label:
+        return said
+    answer = said.reply.answer
+    notice = Notice(Message("press-again", {"label": Raw(label)}))
+    return replace(said, reply=replace(said.reply, answer=replace(answer, blocks=(*answer.blocks, notice))))
 
 
 def with_share(reply: Reply, ask: Ask) -> Reply:

@@ -28,7 +28,7 @@ def button_of(answering: Answering) -> type[ui.DynamicItem[ui.Button[Any]]]:
             return cls(item)
 
         async def callback(self, interaction: discord.Interaction) -> None:
-            await answering.pressed(interaction, self.custom_id)
+            await answering.pressed(interaction, self.custom_id, self.item.label or "")
 
     return Pressed
 
@@ -46,6 +46,8 @@ def menu_of(answering: Answering) -> type[ui.DynamicItem[ui.Select[Any]]]:
             return cls(item)
 
         async def callback(self, interaction: discord.Interaction) -> None:
-            await answering.pressed(interaction, next(iter(self.item.values), ""))
+            chosen = next(iter(self.item.values), "")
+            label = next((option.label for option in self.item.options if option.value == chosen), "")
+            await answering.pressed(interaction, chosen, label)
 
     return Chosen

@@ -219,10 +219,7 @@ class DiscordChat:
         if status >= 500:
             raise UnansweredError(f"{method} status {status}")
         self._limits.jitter.note(now - began)
-        self._limits.hold.answered()
-        bucket = self._limits.bucket(channel, method)
-        bucket.answered()
-        bucket.told(told, now)
+        self._limits.granted(channel, method, told, now)
         if status < 300:
             if method == "POST" and not (isinstance(said, dict) and said.get("id")):
                 raise UnansweredError(f"{method} without an id")
@@ -240,7 +237,7 @@ class DiscordChat:
         if everywhere or not isinstance(said, dict):
             # A refusal that is no JSON comes from Cloudflare and goes for the whole address.
             return self._limits.refused(now, seconds)
-        return self._limits.bucket(channel, method).refused(now, seconds)
+        return self._limits.refused_by(channel, method, now, seconds)
 
 
 def _closed(status: int, said: Mapping[str, Any]) -> ClosedError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 
 from adapters.doctor.findings import Finding, Findings
@@ -19,12 +20,15 @@ from data.addresses import AddressError, normalised, shown
 from data.beat_store import BeatStore
 from data.condition_store import ConditionStore
 from data.database import Database
-from data.opening import HEAD, look_over, revision_of, stays_empty
+from data.opening import HEAD, damaged_documents, look_at_facts, revision_of, stays_empty
 from data.problems import problem
 from data.unserved_store import UnservedStore
 
 REACH_DAYS = 548
 """Eighteen months: as far ahead as lock-ups commonly last."""
+
+MOST_NAMED = 20
+"""Damaged rows that are named; where there are more, the first twenty say enough."""
 
 OLDEST_FIGURE_DAYS = 45
 OLDEST_PRICE_DAYS = 5
@@ -47,13 +51,14 @@ def database_of(address: str) -> tuple[Findings, Database | None]:
     try:
         at = database.read_now(revision_of)
         if at == HEAD:
-            database.read_now(look_over)
+            database.read_now(look_at_facts)
     except ProblemError as fault:
         database.close()
         return [_unusable(fault)], None
     found = [Finding("database", Message("doctor-database", {"path": Raw(shown(url))}))]
     if at == HEAD:
-        return [*found, Finding("migrations", Message("doctor-migrations", {"revision": Raw(HEAD)}))], database
+        found.append(Finding("migrations", Message("doctor-migrations", {"revision": Raw(HEAD)})))
+        return [*found, *_set_aside(database)], database
     database.close()
     if at is not None and at > HEAD:
         said = Message("doctor-newer", {"revision": Raw(at), "head": Raw(HEAD)})
@@ -63,6 +68,14 @@ def database_of(address: str) -> tuple[Findings, Database | None]:
         *found,
         Finding("migrations", said, Message("doctor-behind-do", {"migrate": Typed("twinstar migrate")})),
     ], None
+
+
+def _set_aside(database: Database) -> Findings:
+    """What is damaged and fails alone: a rule, a delivery, whatever is kept as a document."""
+    named = database.read_now(lambda connection: list(islice(damaged_documents(connection), MOST_NAMED)))
+    restore = Typed("twinstar restore FILE --yes")
+    do = Message("doctor-row-damaged-do" if database.is_sqlite else "doctor-row-altered-do", {"restore": restore})
+    return [Finding("rows", Message("doctor-row-damaged", {"what": Raw(what)}), do) for what in named]
 
 
 def _unusable(fault: ProblemError) -> Finding:

@@ -73,6 +73,12 @@ class States(Protocol):
         ...
 
 
+def teams_of(installations: Installations, organisation: str) -> list[str]:
+    """Returns the teams that are noted to be of an organisation which installed the app as one."""
+    kept = {team: json.loads(document) for team, document in installations.all(PLATFORM).items()}
+    return [team for team, found in kept.items() if found.get(ORGANISATION) == organisation and team != organisation]
+
+
 class ManyTeams:
     """Authorises each workspace by what its own installation gave.
 
@@ -105,9 +111,14 @@ class ManyTeams:
                 self._known.popitem(last=False)
 
     async def _found(self, enterprise: str | None, team: str | None) -> AuthorizeResult | None:
-        for key in (team, enterprise):
+        asked = [team, enterprise]
+        while asked:
+            key = asked.pop(0)
             document = await asyncio.to_thread(self._installations.find, PLATFORM, key) if key else None
             found: dict[str, Any] = json.loads(document) if document is not None else {}
+            if ORGANISATION in found and found[ORGANISATION] not in (key, *asked):
+                # A delivery knows its team alone, and only what is noted of that says whose token opens it.
+                asked.append(found[ORGANISATION])
             if "bot_token" in found:
                 return AuthorizeResult(
                     enterprise_id=enterprise,
@@ -140,9 +151,16 @@ class _Store(AsyncInstallationStore):
             **({ORGANISATION: installation.enterprise_id} if installation.is_enterprise_install else {}),
         }
         await asyncio.to_thread(self._installations.keep, PLATFORM, team, json.dumps(document))
+        if whole:
+            await asyncio.to_thread(self._keep_noted, team)
         log.warning("Slack team %s installed Twinstar", team)
         if installation.user_id and not whole:
             await asyncio.to_thread(self._installed, team, installation.user_id)
+
+    def _keep_noted(self, organisation: str) -> None:
+        """Keeps what is noted of an organisation's teams anew: what their token was refused for goes on by that."""
+        for team in teams_of(self._installations, organisation):
+            self._installations.keep(PLATFORM, team, json.dumps({ORGANISATION: organisation}))
 
 
 class _States(AsyncOAuthStateStore):

@@ -8,11 +8,11 @@ docs.slack.dev/enterprise/developing-for-enterprise-orgs
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from adapters.slack.asked import PLATFORM, Body
-from adapters.slack.installing import ORGANISATION, Installations
+from adapters.slack.installing import ORGANISATION, Installations, teams_of
 
 
 class Organisations:
@@ -33,13 +33,8 @@ class Organisations:
     def leaving(self, organisation: str) -> list[str]:
         """Returns the workspaces to forget with an organisation, itself the last, and forgets having noted them."""
         self._noted = {pair for pair in self._noted if pair[1] != organisation}
-        return [*self._teams(organisation), organisation]
-
-    def _teams(self, organisation: str) -> Iterator[str]:
-        found = self._installations.all(PLATFORM) if self._installations is not None else {}
-        for team, document in found.items():
-            if json.loads(document).get(ORGANISATION) == organisation:
-                yield team
+        teams = teams_of(self._installations, organisation) if self._installations is not None else []
+        return [*teams, organisation]
 
 
 def organisation_of(body: Body) -> str:

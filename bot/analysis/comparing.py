@@ -13,7 +13,7 @@ from bot.analysis.figures import Evidence, Figure, stated
 from bot.analysis.measuring import figure, return_figure
 from bot.analysis.moments import Moment
 from bot.analysis.returns import since_day, since_later_listing
-from bot.days import AsOf, Day
+from bot.days import AsOf, Day, Precision
 from bot.facts.measures import Measure
 from bot.quantities import number_of, unit_of
 
@@ -30,6 +30,9 @@ COUNTED_APART = frozenset({"users", "paying_users", "customers"})
 """Measures whose basis says what was counted: registered and monthly active users are two things, never compared."""
 
 Verdict = Literal["comparable", "bases_differ", "periods_differ", "scopes_differ", "users_differ", "no_rate"]
+_LENGTHS: tuple[Precision, ...] = ("year", "nine_months", "half", "quarter", "month")
+"""Lengths of periods, the longest first."""
+
 REFUSED: frozenset[Verdict] = frozenset({"periods_differ", "scopes_differ", "users_differ", "no_rate"})
 """Verdicts under which the figures are shown and neither ordered nor divided."""
 
@@ -93,12 +96,50 @@ def compared(
     declared = evidence.book.measures[measure]
     alignment = aligned(evidence.book, _on_prices(evidence, companies, measure, moment), moment)
     figures = _figures(evidence, companies, declared, moment, alignment, start)
+    return _compared(evidence, figures, declared, currency, alignment)
+
+
+def _compared(
+    evidence: Evidence, figures: Sequence[Figure], measure: Measure, currency: str | None, alignment: Alignment
+) -> Comparison:
     weighed = tuple(shown_in(f, _common_currency(figures), evidence) for f in figures)
     shown = tuple(shown_in(f, currency, evidence) for f in figures) if currency else weighed
     if any(w.lacks_rate for w in weighed):
         weighed = shown
     far_apart = _far_apart(f.as_of for f in figures)
-    return Comparison(measure, shown, weighed, _verdict(declared, shown), far_apart, alignment)
+    return Comparison(measure.key, shown, weighed, _verdict(measure, shown), far_apart, alignment)
+
+
+def of_one_length(
+    evidence: Evidence, comparison: Comparison, moment: Moment, currency: str | None
+) -> tuple[Comparison, tuple[Shown, ...]]:
+    """Returns each company's newest figure of one length of period, compared, and those who have none left out.
+
+    The length is the one that most companies have figures of, the longest of several. A comparison that is refused for
+    anything but the lengths of its periods is returned as it is, as is one of which no two have a figure of one length.
+    """
+    if comparison.verdict != "periods_differ":
+        return comparison, ()
+    having = [each.figure for each in comparison.known]
+    found = {
+        length: [_of_length(evidence, each, comparison.measure, moment, length) for each in having]
+        for length in _LENGTHS
+    }
+    most = max(_LENGTHS, key=lambda length: sum(f.value is not None for f in found[length]))
+    figures = [f for f in found[most] if f.value is not None]
+    if len(figures) < 2:
+        return comparison, ()
+    placed = {f.company for f in figures}
+    figures += [each.figure for each in comparison.shown if each.value is None]
+    others = tuple(each for each in comparison.known if each.figure.company not in placed)
+    measure = evidence.book.measures[comparison.measure]
+    return _compared(evidence, figures, measure, currency, comparison.alignment), others
+
+
+def _of_length(evidence: Evidence, newest: Figure, measure: str, moment: Moment, length: Precision) -> Figure:
+    claims = evidence.book.claims_of(newest.company, measure)
+    kept = [c for c in claims if c.as_of.precision == length and c.scope == newest.scope]
+    return stated(newest.company, measure, kept, moment)
 
 
 def _on_prices(evidence: Evidence, companies: Sequence[str], measure: str, moment: Moment) -> list[str]:

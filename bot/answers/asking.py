@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
 from bot.analysis.moments import MONTHS
 from bot.call import Ask
+from bot.facts.lockups import classes_covered
 from bot.plan import Between, Plan
 
 _COMMANDS = {"lookup": "value", "what_if": "whatif"}
@@ -95,10 +96,11 @@ def _supposed(plan: Plan, params: Mapping[str, Any]) -> list[str]:
         elif change is not None:
             words.append(f"{name} {_percent(change)}")
     if "sell_fraction" in params:
-        words.append(" ".join([f"sell {_percent(params['sell_fraction']).lstrip('+')}", *params.get("holders", ())]))
+        sold = f"sell {_percent(params['sell_fraction']).lstrip('+')}"
+        words.append(f"{sold} {_held_by(classes_covered(params.get('holders')))}".strip())
     for name in ("extend", "waive"):
         if name in params:
-            held = " ".join(params[name]["holders"]).replace("_sii", "").replace("financial_vc", "vc")
+            held = _held_by(params[name]["holders"])
             words.append(f"{name} {held} {params[name]['months']} months" if name == "extend" else f"{name} {held}")
     words += [f"{pair} {value}" for pair, value in dict(params.get("fx") or {}).items()]
     given = dict(dict(params.get("set") or {}).get(plan.companies[0]) or {}) if plan.companies else {}
@@ -106,6 +108,8 @@ def _supposed(plan: Plan, params: Mapping[str, Any]) -> list[str]:
         words.append(f"solve {_CHANGED.get(f'{_stem(params)}_change', _stem(params))}")
     if isinstance(given.get("market_value"), int | float):
         words.append(f"for {Decimal(str(given['market_value'])).scaleb(-9).normalize():f}bn")
+    if "share_price" in given:
+        words += ["price", "at", str(given["share_price"])]
     words += [
         f"at {given[key]} {said}"
         for key, said in (("price_to_arr", "p/arr"), ("price_to_sales", "p/s"))
@@ -116,6 +120,12 @@ def _supposed(plan: Plan, params: Mapping[str, Any]) -> list[str]:
     elif "on" in params and "solve_for" not in params:
         words.append(f"only {' '.join(params['on'])}")
     return words
+
+
+def _held_by(classes: Iterable[str]) -> str:
+    """Classes of holders in the words that /whatif reads."""
+    said = {"pathfinder_sii": "pathfinder", "financial_vc": "vc", "other_pre_ipo": "pre-ipo"}
+    return " ".join(said.get(c, c) for c in sorted(classes))
 
 
 def _stem(params: Mapping[str, Any]) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 from bot.answer import Answer, Block, Cell, Choice, Column, Field, Fields, Notice, Table
@@ -12,6 +13,7 @@ from bot.answers.scene import Scene
 from bot.call import Ask
 from bot.days import Day
 from bot.facts.book import Needs
+from bot.facts.quoting import is_said_in
 from bot.facts.records import Statement
 from bot.plan import Plan
 from bot.ports import Vocabulary
@@ -33,7 +35,7 @@ def answer(plan: Plan, scene: Scene) -> Answer:
     when = scene.moment(plan)
     params = dict(plan.params)
     fitting = [s for s in scene.book.statements if fits(s, plan, params, when.known_at)]
-    found = sorted(fitting, key=lambda s: _order(s, when.known_at))
+    found = sorted(_quoting(fitting, params) or fitting, key=lambda s: _order(s, when.known_at))
     read = _read_as(plan, scene)
     if not found:
         blocks: tuple[Block, ...] = (Notice(Message("claims-none-next")),)
@@ -49,6 +51,14 @@ def answer(plan: Plan, scene: Scene) -> Answer:
     if overdue:
         blocks += (Notice(Message("claims-overdue", {"count": len(overdue)}), "warning"),)
     return Answer(headline, blocks, _choices(params), notes.all(), read_as=read)
+
+
+def _quoting(statements: Sequence[Statement], params: Mapping[str, Any]) -> list[Statement]:
+    """The statements that say the very figure that the question quotes; none where it quotes none."""
+    amount = params.get("amount")
+    if not amount:
+        return []
+    return [s for s in statements if is_said_in(s.said.en, Decimal(str(amount["value"])))]
 
 
 def verdict_on(statement: Statement, day: Day) -> str:

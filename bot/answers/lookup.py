@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.analysis.conversion import Shown, shown_in
 from bot.analysis.figures import Figure
 from bot.analysis.measuring import figure
@@ -24,7 +26,7 @@ from bot.answers.confidence import confidence
 from bot.answers.scene import Scene, needs_of
 from bot.days import AsOf
 from bot.facts.book import Needs
-from bot.plan import Plan
+from bot.plan import Between, Plan
 from bot.ports import Vocabulary
 from bot.text import Message, Raw, Several, Term
 
@@ -53,14 +55,22 @@ def shown_of(plan: Plan, scene: Scene) -> list[Shown]:
 def of_figures(shown: list[Shown], plan: Plan, scene: Scene) -> Answer:
     """Returns the answer that figures of one company are."""
     notes = wording.Footnotes()
+    begins = None
     if len(shown) == 1:
         headline, blocks = _one(shown[0], scene.moment(plan), scene, notes)
+        begins = _first_after(shown[0].figure, scene.moment(plan), scene)
     else:
         headline, blocks = _several(plan, shown, scene, notes)
+    choices = _choices(plan, shown)
+    if begins is not None and begins.as_of is not None and begins.value is not None:
+        value = wording.as_put(begins.value, wording.qualifier(begins))
+        blocks.append(Notice(Message("lookup-begins", {"value": value, "as_of": begins.as_of})))
+        then = Between(begins.as_of.start.iso, begins.as_of.end.iso)
+        choices = (Choice(Message("choice-earliest"), ask_again(plan.with_changes(when=then))), *choices)
     return Answer(
         headline,
         tuple(blocks),
-        _choices(plan, shown),
+        choices,
         notes.all(),
         as_of=shown[0].figure.as_of if len(shown) == 1 else None,
         read_as=wording.read_as(plan, scene),
@@ -93,13 +103,24 @@ def _one(shown: Shown, when: Moment, scene: Scene, notes: wording.Footnotes) -> 
     if (how := wording.workings(found)) is not None:
         fields.append(Field(Message("field-workings"), Cell(how, found.claims)))
     fields.append(Field(Message("field-as-of"), Cell(found.as_of)))
-    fields.append(Field(Message("field-age"), Cell(wording.age(found, when))))
+    if found.as_of.precision == "day" or found.age(when.at) > 0:
+        fields.append(Field(Message("field-age"), Cell(wording.age(found, when))))
     fields.append(Field(Message("field-source"), wording.cited_briefly(found.sources, found.claims, notes)))
     if (sure := confidence(found, scene, stale=is_stale(found, when, scene))) is not None:
         fields.append(Field(Message("field-confidence"), Cell(sure)))
     blocks: list[Block] = [Fields(tuple(fields))]
     blocks += _remarks(found, when, scene)
     return headline, [*blocks, *_beside(found, scene, notes)]
+
+
+def _first_after(found: Figure, when: Moment, scene: Scene) -> Figure | None:
+    """The first figure of later than was asked for, where no source states one as early as that."""
+    if found.missing != "no_claim" or when.at >= when.now.day_in("UTC"):
+        return None
+    claims = scene.book.claims_of(found.company, found.measure)
+    later = sorted({c.as_of.end for c in claims if c.as_of.end > when.at and c.known_at <= when.known_at})
+    seen = (figure(scene.evidence, found.company, found.measure, replace(when, at=day, since=None)) for day in later)
+    return next((each for each in seen if each.value is not None), None)
 
 
 def _undivided(found: Figure, scene: Scene) -> list[Block]:

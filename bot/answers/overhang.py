@@ -53,6 +53,8 @@ def answer(plan: Plan, scene: Scene) -> Answer:
         raise ProblemError(problems[0], "/overhang zhipu minimax", outcome="refused")
     notes = wording.Footnotes()
     blocks: list[Block] = [_sizes(found, plan, scene, notes)]
+    if {"holders", "holders_excluded"} & dict(plan.params).keys():
+        blocks.append(Notice(Message("overhang-whole-release"), "warning"))
     blocks += [Notice(_orders(found, scene))] if len(found) > 1 else []
     blocks.append(overhang_parts.volume(found, scene))
     for one in found:

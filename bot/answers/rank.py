@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from bot.analysis.comparing import Comparison, compared
+from bot.analysis.comparing import Comparison, compared, of_one_length
 from bot.analysis.conversion import Shown
 from bot.answer import Answer, Block, Cell, Column, Notice, Table
 from bot.answers import side_by_side, wording
@@ -29,6 +29,9 @@ def answer(plan: Plan, scene: Scene) -> Answer:
     when = scene.moment(plan)
     companies = plan.companies or tuple(scene.vocabulary.companies)
     comparison = compared(scene.evidence, companies, plan.measures[0], when, plan.currency, scene.return_from(plan))
+    apart: tuple[Shown, ...] = ()
+    if plan.when is None and "aggregate" not in dict(plan.params):
+        comparison, apart = of_one_length(scene.evidence, comparison, when, plan.currency)
     notes = wording.Footnotes()
     order = list(comparison.ordered)
     if plan.direction == "lowest":
@@ -68,7 +71,7 @@ def answer(plan: Plan, scene: Scene) -> Answer:
     else:
         headline = Message("rank-none", {"measure": measure.name})
         blocks.append(side_by_side.table_of(comparison, scene, notes))
-    blocks += _left_out(comparison, order, scene)
+    blocks += [*_left_out(comparison, order, scene), *_of_other_lengths(apart, scene)]
     if comparison.verdict != "comparable" or comparison.dates_differ:
         blocks += [r for r in side_by_side.remarks(comparison, scene) if not _is_unknown(r, comparison, scene)]
     choices = side_by_side.choices(plan, [comparison])
@@ -152,6 +155,16 @@ def _left_out(comparison: Comparison, order: list[Shown], scene: Scene) -> list[
         names = Several(tuple(scene.name(s.figure.company) for s in unknown))
         said.append(Notice(Message("rank-unknown", {"companies": names, "count": len(unknown)})))
     return said
+
+
+def _of_other_lengths(apart: Sequence[Shown], scene: Scene) -> list[Block]:
+    """Who has figures, but of longer or shorter periods than those that are in order."""
+    periods = tuple(
+        Message("company-and-what", {"company": scene.name(each.figure.company), "what": each.figure.as_of})
+        for each in apart
+        if each.figure.as_of is not None
+    )
+    return [Notice(Message("rank-other-lengths", {"each": Several(periods)}))] if periods else []
 
 
 def _is_unknown(remark: Notice, comparison: Comparison, scene: Scene) -> bool:

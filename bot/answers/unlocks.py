@@ -18,7 +18,7 @@ from bot.answers.scene import Scene, inputs_of
 from bot.answers.unlock_words import FIGURES, figures, left_out, others_due, prices, unmeasured, upcoming
 from bot.days import AsOf, Day
 from bot.facts.book import Needs
-from bot.facts.lockups import HOLDER_KINDS
+from bot.facts.lockups import classes_covered
 from bot.plan import Plan
 from bot.ports import Vocabulary
 from bot.quantities import Shares
@@ -55,14 +55,9 @@ def _moment(plan: Plan, scene: Scene) -> Moment:
 def classes_of(params: Mapping[str, Any], scene: Scene) -> frozenset[str]:
     """Returns the classes of holders that a plan asks for, none where it asks for all of them."""
     everyone = {h.holder_class for rows in scene.book.holdings.values() for h in rows if h.row_type == "holder"}
-    without = _classes(params.get("holders_excluded"))
-    asked = _classes(params.get("holders"))
+    without = classes_covered(params.get("holders_excluded"))
+    asked = classes_covered(params.get("holders"))
     return frozenset((asked or everyone) - without) if asked or without else frozenset()
-
-
-def _classes(kinds: str | list[str] | None) -> frozenset[str]:
-    names = [kinds] if isinstance(kinds, str) else kinds or []
-    return frozenset().union(*(HOLDER_KINDS.get(name, frozenset({name})) for name in names))
 
 
 def size_of(params: Mapping[str, Any]) -> Size | None:

@@ -47,7 +47,7 @@ _BY_INPUT: dict[str, Outcome] = {
 
 def needs(plan: Plan, vocabulary: Vocabulary) -> Needs:
     """Returns everything a company's value, revenue, lock-ups and volume are read from."""
-    return Needs(plan.companies or TWINS, MEASURES, bars=True, holdings=True, events=True)
+    return Needs(plan.companies or TWINS, (*MEASURES, "offer_price"), bars=True, holdings=True, events=True)
 
 
 def answer(plan: Plan, scene: Scene) -> Answer:
@@ -68,19 +68,19 @@ def answer(plan: Plan, scene: Scene) -> Answer:
         other = replace(scene, rates=AssumedRates(scene.rates, *assumed))
         changed_bases = [base_of(other.evidence, c, when, currency, scene.stretch(plan)) for c in plan.companies]
     states = [base.state for base in changed_bases]
-    edits = edits_of(plan, changed_bases, scene, when)
+    edits = edits_of(plan, changed_bases, scene, when, currency)
     try:
         scenario = list(edited(states, edits))
     except UnsolvableError:
         raise unknown_input(edits[0].company, edits[0].name, scene) from None
-    solution = solution_of(plan, scenario, scene, when)
+    solution = solution_of(plan, scenario, scene, when, currency)
     if solution is None and not edits and assumed is None:
         raise ProblemError(Message("whatif-nothing"), "/whatif zhipu price -30%", outcome="clarify")
     if solution is not None:
         scenario = list(edited(scenario, _solving(plan, solution, scenario)))
     notes = wording.Footnotes()
     moved = differing([b.state for b in bases], scenario)
-    shown = _shown(plan, moved)
+    shown = _shown(plan, moved, rated=assumed is not None)
     table = _table(bases, scenario, shown, currency, scene, notes)
     blocks: list[Block] = [table]
     blocks += _who_leads(bases, scenario, shown, scene)
@@ -90,7 +90,8 @@ def answer(plan: Plan, scene: Scene) -> Answer:
         if assumed
         else []
     )
-    blocks += what_if_tornado.tornado(bases[0], shown[0], currency, scene)
+    if (outcome := outcome_named(shown[0])) is not None:
+        blocks += what_if_tornado.tornado(bases[0], outcome, currency, scene)
     headline = (
         _headline(bases, scenario, shown, currency, scene)
         if solution is None
@@ -167,8 +168,14 @@ def _solving(plan: Plan, found: Solution, states: Sequence[State]) -> list[Edit]
     return edits
 
 
-def _shown(plan: Plan, moved: frozenset[tuple[str, Input]]) -> tuple[Outcome, ...]:
-    """The outcomes to show: those asked for, and those that the edited inputs lead to."""
+def _shown(plan: Plan, moved: frozenset[tuple[str, Input]], *, rated: bool) -> tuple[Input | Outcome, ...]:
+    """The outcomes to show: those asked for, and those that the edited inputs lead to.
+
+    At another rate of exchange an amount is another one itself: revenue in dollars is what is asked for, no multiple.
+    """
+    amounts = [i for m in plan.measures if (i := input_named(m)) is not None]
+    if rated and amounts:
+        return tuple(dict.fromkeys(amounts))
     asked = [o for m in plan.measures if (o := outcome_named(m)) is not None]
     follow = [_BY_INPUT[name] for _, name in sorted(moved)]
     return tuple(dict.fromkeys([*asked, *follow])) or ("market_value",)
@@ -177,7 +184,7 @@ def _shown(plan: Plan, moved: frozenset[tuple[str, Input]]) -> tuple[Outcome, ..
 def _table(
     bases: Sequence[Base],
     scenario: Sequence[State],
-    shown: Sequence[Outcome],
+    shown: Sequence[Input | Outcome],
     currency: str,
     scene: Scene,
     notes: wording.Footnotes,
@@ -192,7 +199,7 @@ def _table(
     rows: list[tuple[Cell, ...]] = []
     for base, state in zip(bases, scenario, strict=True):
         names = [n for _, n in sorted(differing([base.state], [state]))]
-        for name in (*names, *shown):
+        for name in dict.fromkeys((*names, *shown)):
             before = number_in(base.state, name)
             after = number_in(state, name)
             rows.append(_row(base, name, before, after, currency, scene, notes))
@@ -223,12 +230,14 @@ def _row(
     )
 
 
-def _who_leads(bases: Sequence[Base], scenario: Sequence[State], shown: Sequence[Outcome], scene: Scene) -> list[Block]:
+def _who_leads(
+    bases: Sequence[Base], scenario: Sequence[State], shown: Sequence[Input | Outcome], scene: Scene
+) -> list[Block]:
     """Whether the order of the companies survives the scenario, on the first outcome shown."""
     if len(bases) < 2:
         return []
-    before = [(b.state.outcome(shown[0]), b.state.company) for b in bases]
-    after = [(s.outcome(shown[0]), s.company) for s in scenario]
+    before = [(number_in(b.state, shown[0]), b.state.company) for b in bases]
+    after = [(number_in(s, shown[0]), s.company) for s in scenario]
     if any(number is None for number, _ in (*before, *after)):
         return []
     first, then = (max(pairs, key=lambda p: p[0] or Decimal(0)) for pairs in (before, after))
@@ -251,11 +260,11 @@ def _what_changed(moved: frozenset[tuple[str, Input]], scene: Scene) -> Message:
 
 
 def _headline(
-    bases: Sequence[Base], scenario: Sequence[State], shown: Sequence[Outcome], currency: str, scene: Scene
+    bases: Sequence[Base], scenario: Sequence[State], shown: Sequence[Input | Outcome], currency: str, scene: Scene
 ) -> Message:
     parts: list[Argument] = []
     for base, state in zip(bases, scenario, strict=True):
-        before, after = base.state.outcome(shown[0]), state.outcome(shown[0])
+        before, after = number_in(base.state, shown[0]), number_in(state, shown[0])
         if before is None or after is None:
             continue
         said: dict[str, Argument] = {

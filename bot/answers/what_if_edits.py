@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, get_args
 
+from bot.analysis.conversion import shown_in
 from bot.analysis.measuring import figure
 from bot.analysis.moments import Moment
 from bot.analysis.scenario_bases import Base
 from bot.analysis.scenarios import Edit, Input, Outcome, State, UnsolvableError, edited, solved
 from bot.answers.scene import Scene
+from bot.answers.unlocks import classes_of
 from bot.days import Day
 from bot.errors import ProblemError
 from bot.plan import Plan
-from bot.quantities import EXACT, number_of
+from bot.quantities import EXACT, Money, number_of
 from bot.text import Message
 
 CHANGES: Mapping[str, Input | None] = {
@@ -47,8 +49,8 @@ def decimal(value: object) -> Decimal:
     return Decimal(str(value))
 
 
-def edits_of(plan: Plan, bases: Sequence[Base], scene: Scene, when: Moment) -> tuple[Edit, ...]:
-    """Returns the edits that a plan makes. Raises ProblemError for one that cannot be made."""
+def edits_of(plan: Plan, bases: Sequence[Base], scene: Scene, when: Moment, currency: str) -> tuple[Edit, ...]:
+    """Returns the edits that a plan makes in a currency. Raises ProblemError for one that cannot be made."""
     params = dict(plan.params)
     states = {base.state.company: base.state for base in bases}
     found: list[Edit] = []
@@ -67,7 +69,7 @@ def edits_of(plan: Plan, bases: Sequence[Base], scene: Scene, when: Moment) -> t
     for company, wanted in dict(params.get("set") or {}).items():
         if company in states:
             for measure, value in dict(wanted).items():
-                found += _set(states, company, measure, value, scene, when, plan)
+                found += _set(states, company, measure, value, scene, when, plan, currency)
     return tuple(found)
 
 
@@ -95,7 +97,7 @@ def _sold(params: Mapping[str, Any], bases: Sequence[Base], scene: Scene) -> lis
     fraction = decimal(params["sell_fraction"])
     if not 0 <= fraction <= 1:
         raise ProblemError(Message("whatif-part"), "/whatif minimax sell 20%", outcome="refused")
-    classes = params.get("holders")
+    classes = classes_of(params, scene)
     found = []
     for base in bases:
         if base.overhang is None:
@@ -103,6 +105,12 @@ def _sold(params: Mapping[str, Any], bases: Sequence[Base], scene: Scene) -> lis
         part = fraction
         if classes:
             rows = [h for h in base.overhang.release.holders if h.holder_class in classes]
+            if not rows:
+                raise ProblemError(
+                    Message("whatif-none-of-theirs", {"company": scene.name(base.state.company)}),
+                    f"/unlocks {base.state.company} holders",
+                    outcome="refused",
+                )
             if any(not h.tradable for h in rows):
                 raise ProblemError(
                     Message("whatif-split-unknown", {"company": scene.name(base.state.company)}),
@@ -117,13 +125,25 @@ def _sold(params: Mapping[str, Any], bases: Sequence[Base], scene: Scene) -> lis
 
 
 def _set(
-    states: Mapping[str, State], company: str, measure: str, value: object, scene: Scene, when: Moment, plan: Plan
+    states: Mapping[str, State],
+    company: str,
+    measure: str,
+    value: object,
+    scene: Scene,
+    when: Moment,
+    plan: Plan,
+    currency: str,
 ) -> list[Edit]:
-    """One measure of a company put to a number, to another company's, or to its own of another day."""
+    """One measure of a company put to a number, to another company's, or to its own of another day or of its offer."""
     if dict(plan.params).get("solve_for"):
         return []
     state = states[company]
-    target = _target(states, state, measure, value, scene, when)
+    if value == "first_day":
+        debut = scene.moment(plan.with_changes(companies=(company,), when=value))
+        then = Moment(debut.at, when.known_at, when.now, when.replayed)
+        target = _amount(scene, company, measure, then, currency)
+    else:
+        target = _target(states, state, measure, value, scene, when, currency)
     if target is None:
         raise ProblemError(
             Message("whatif-no-value", {"company": scene.name(company)}), f"/value {company}", outcome="refused"
@@ -140,19 +160,34 @@ def _set(
 
 
 def _target(
-    states: Mapping[str, State], state: State, measure: str, value: object, scene: Scene, when: Moment
+    states: Mapping[str, State],
+    state: State,
+    measure: str,
+    value: object,
+    scene: Scene,
+    when: Moment,
+    currency: str,
 ) -> Decimal | None:
     if isinstance(value, str) and value in states:
         return number_in(states[value], measure)
     if isinstance(value, str) and value[:1].isdigit() and "-" in value:
         day = Day.of(value)
         then = Moment(day, when.known_at, when.now, when.replayed)
-        found = figure(scene.evidence, state.company, measure, then).number
-        return None if found is None else number_of(found)
+        return _amount(scene, state.company, measure, then, currency)
+    if value == "offer_price":
+        return _amount(scene, state.company, "offer_price", when, currency)
     try:
         return decimal(value)
     except ArithmeticError:
         return None
+
+
+def _amount(scene: Scene, company: str, measure: str, when: Moment, currency: str) -> Decimal | None:
+    """A figure's number in a currency, None where it is not known or has no rate into it."""
+    found = shown_in(figure(scene.evidence, company, measure, when), currency, scene.evidence).number
+    if found is None or (isinstance(found, Money) and found.currency != currency):
+        return None
+    return number_of(found)
 
 
 def number_in(state: State, measure: str) -> Decimal | None:
@@ -173,7 +208,7 @@ def outcome_named(text: str) -> Outcome | None:
     return next((name for name in OUTCOMES if name == text), None)
 
 
-def solution_of(plan: Plan, states: Sequence[State], scene: Scene, when: Moment) -> Solution | None:
+def solution_of(plan: Plan, states: Sequence[State], scene: Scene, when: Moment, currency: str) -> Solution | None:
     """Returns what a plan solves for, None where it solves nothing. Raises ProblemError where it cannot be solved.
 
     `solve_for` names an input or its change, `on` whose; the target is what `set` puts an outcome to, or `until`: a
@@ -196,14 +231,14 @@ def solution_of(plan: Plan, states: Sequence[State], scene: Scene, when: Moment)
             raise UnsolvableError(key)
         given = dict(dict(params.get("set") or {}).get(company) or {})
         if "market_value" in given and name != state.value_input:
-            value = _target(by_name, state, "market_value", given.pop("market_value"), scene, when)
+            value = _target(by_name, state, "market_value", given.pop("market_value"), scene, when, currency)
             if value is not None:
                 to = solved(state, state.value_input, "market_value", value)
                 (state,) = edited([state], [Edit(company, state.value_input, to=to)])
         named = (outcome_named(m) for m in (*given, *plan.measures))
         outcome: Outcome = next((o for o in named if o is not None), "market_value")
         if given:
-            target = _target(by_name, state, outcome, given.get(outcome), scene, when)
+            target = _target(by_name, state, outcome, given.get(outcome), scene, when, currency)
         else:
             target = _until(params.get("until"), by_name, company, outcome)
         if target is None:

@@ -9,7 +9,7 @@ from bot.alerts import saying
 from bot.answer import Answer, Cell, Choice, Column, Field, Fields, Table
 from bot.call import Ask
 from bot.commands import alert_episodes, alert_form, alert_proof
-from bot.commands.alert_health import health
+from bot.commands.alert_health import damaged, health, set_aside
 from bot.commands.alert_keeping import add, confirmed, edited, rule_from
 from bot.commands.alert_trial import tested
 from bot.commands.alert_words import EXAMPLES
@@ -83,6 +83,9 @@ def change(ask: Ask, desk: Desk) -> Deed:
     name, _, words = rest.partition(" ")
     if verb in alert_episodes.VERBS:
         return alert_episodes.marked(verb, name, words, desk)
+    if verb == "remove" and (id := _damaged(name, desk)):
+        said = Message("alert-removed-damaged", {"id": Raw(id)})
+        return Deed(Answer(said, visible_to="asker"), rules=(DropRule(id),))
     kept = _named(name, desk)
     match verb:
         case "show":
@@ -119,8 +122,18 @@ def _named(name: str, desk: Desk) -> KeptRule:
     found = [k for k in kept if wanted and k.rule.id.startswith(wanted)]
     if len(found) == 1:
         return found[0]
+    if id := _damaged(name, desk):
+        raise ProblemError(Message("alert-is-damaged", {"id": Raw(id)}), "/alert health", f"/alert remove {id}")
     steps = [f"/alert show {k.rule.id}" for k in here[-3:]] or ["/alert list", EXAMPLES[0]]
     raise ProblemError(Message("alert-not-there", {"words": Raw(name[:40])}), *steps, outcome="clarify")
+
+
+def _damaged(name: str, desk: Desk) -> str:
+    """The id of a rule that cannot be read any more, empty where a name is that of another one or of none."""
+    wanted, readable = folded(name), {k.rule.id for k in _kept(desk)}
+    ids = desk.rules.damaged(desk.workspace) if desk.rules and wanted else ()
+    found = [id for id in ids if id.startswith(wanted) and id not in readable]
+    return found[0] if len(found) == 1 and not any(id.startswith(wanted) for id in readable) else ""
 
 
 def _told_here(kept: KeptRule, desk: Desk) -> bool:
@@ -138,7 +151,7 @@ def _named_or_asked(text: str, desk: Desk) -> Rule:
 
 def _shown(kept: KeptRule, desk: Desk) -> Answer:
     rule = kept.rule
-    answer = confirmed("alert-shown", rule, desk)
+    answer = confirmed("alert-shown", rule, desk, kept=True)
     state = Message("alert-is-paused") if rule.paused else Term("phase", kept.phase or "unseen")
     stands = [Field(Message("alert-stands"), Cell(state))]
     if kept.blind is not None and not rule.paused:
@@ -190,7 +203,7 @@ def _listed(desk: Desk, *, everywhere: bool) -> Answer:
         choices = tuple(
             Choice(Message("choice-try", {"example": Raw(example)}), Ask.of(example)) for example in EXAMPLES
         )
-        return Answer(Message("alert-none"), choices=choices, visible_to="asker")
+        return Answer(damaged(desk) or Message("alert-none"), set_aside(desk), choices, visible_to="asker")
     rows = tuple(
         (
             Cell(Raw(k.rule.id)),
@@ -208,7 +221,8 @@ def _listed(desk: Desk, *, everywhere: bool) -> Answer:
     )
     listed = Message("alert-listed-all" if everywhere else "alert-listed", {"count": len(kept)})
     choices = () if everywhere else (Choice(Message("choice-list-all"), Ask("alert", "list all")),)
-    return Answer(listed, (Table(Message("alert-listed-caption"), columns, rows),), choices, visible_to="asker")
+    table = Table(Message("alert-listed-caption"), columns, rows)
+    return Answer(listed, (*set_aside(desk), table), choices, visible_to="asker")
 
 
 COMMAND: Command[Desk, Result] = Command(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bot.alerts import saying
-from bot.answer import Answer, Cell, Choice, Column, Table
+from bot.answer import Answer, Cell, Choice, Column, Notice, Table
 from bot.call import Ask
 from bot.commands.deed import Deed
 from bot.commands.desk import Desk
 from bot.delivery import Decision, Trouble
 from bot.errors import ProblemError
 from bot.ports import KeptRule
-from bot.text import Message, Raw, Term, folded
+from bot.text import Message, Raw, Several, Term, Typed, folded
 
 _AGAIN = ("again", "resend", "重发", "再发")
 _DROP = ("drop", "discard", "放弃", "丢弃")
@@ -36,10 +36,10 @@ def health(words: str, desk: Desk) -> Deed:
 
 
 def _listed(troubles: list[Trouble], desk: Desk) -> Answer:
-    blind = _blind(desk)
+    blind, aside = _blind(desk), set_aside(desk)
     if not troubles:
-        said = Message("health-blind", {"count": len(blind)}) if blind else Message("health-good")
-        return Answer(said, (_blind_table(blind, desk),) if blind else (), visible_to="asker")
+        said = Message("health-blind", {"count": len(blind)}) if blind else damaged(desk) or Message("health-good")
+        return Answer(said, (*aside, *([_blind_table(blind, desk)] if blind else [])), visible_to="asker")
     columns = (
         Column(Message("column-channel")),
         Column(Message("column-messages"), "number"),
@@ -69,7 +69,23 @@ def _listed(troubles: list[Trouble], desk: Desk) -> Answer:
     tables = [Table(Message("health-caption"), columns, rows)]
     if blind:
         tables.append(_blind_table(blind, desk))
-    return Answer(said, tuple(tables), choices, visible_to="asker")
+    return Answer(said, (*aside, *tables), choices, visible_to="asker")
+
+
+def damaged(desk: Desk) -> Message | None:
+    """Returns how many alerts of a workspace are set aside because they are damaged, None where none is."""
+    count = len(desk.rules.damaged(desk.workspace)) if desk.rules else 0
+    return Message("health-damaged", {"count": count}) if count else None
+
+
+def set_aside(desk: Desk) -> tuple[Notice, ...]:
+    """Returns which alerts are set aside because they are damaged, and what puts them back."""
+    ids = desk.rules.damaged(desk.workspace) if desk.rules else ()
+    if not ids:
+        return ()
+    named = Several(tuple(Raw(id) for id in ids[:MOST_ROWS]))
+    remove = Typed(f"/alert remove {ids[0]}")
+    return (Notice(Message("health-set-aside", {"count": len(ids), "rules": named, "remove": remove})),)
 
 
 def _blind(desk: Desk) -> list[KeptRule]:

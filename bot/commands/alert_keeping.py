@@ -79,7 +79,7 @@ def edited(rule: Rule, text: str, desk: Desk) -> Deed:
     return Deed(confirmed("alert-edited", changed, desk), rules=(KeepRule(changed),))
 
 
-def confirmed(key: str, rule: Rule, desk: Desk) -> Answer:
+def confirmed(key: str, rule: Rule, desk: Desk, *, kept: bool = False) -> Answer:
     """Returns what a rule will do: its words, its value now, the line of replay, and what can be done with it."""
     said = Message(key, {"rule": saying.rule_words(rule, desk.names.vocabulary), "id": Raw(rule.id)})
     fields = [Field(Message("alert-how-often"), Cell(saying.often(rule)))]
@@ -90,7 +90,7 @@ def confirmed(key: str, rule: Rule, desk: Desk) -> Answer:
     elif rule.subject is not None:
         proof = alert_proof.proof(rule, desk)
         found = proof.now(desk)
-        blocks.append(alert_proof.standing(found))
+        blocks.append(alert_proof.standing(found, kept=kept))
         blocks.append(alert_proof.past_notice(rule, desk))
         event = not isinstance(rule.watch, LevelWatch) or rule.watch.event
         blocks.append(Notice(Message("alert-first-look" if event else "alert-fires-if-true")))

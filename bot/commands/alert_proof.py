@@ -100,17 +100,18 @@ def past_notice(rule: Rule, desk: Desk) -> Notice:
     return Notice(past_line(rule, desk))
 
 
-def standing(found: Preview) -> Fields:
-    """Returns what a rule sees now and where it would stand."""
+def standing(found: Preview, *, kept: bool = False) -> Fields:
+    """Returns what a rule sees now and where it would stand; of one that is kept it is said where it does."""
     seen = found.reading.value
     dated = tuple(f.as_of for f in found.reading.figures if f.as_of is not None)
     claims = tuple(c for f in found.reading.figures for c in f.claims)
     as_of = max(dated, key=lambda a: a.end) if dated else None
     why = Message("alert-sees-nothing") if seen is None else None
+    would_stand = () if kept else (Field(Message("alert-stands"), Cell(Term("phase", found.state.phase))),)
     return Fields(
         (
             Field(Message("alert-value-now"), Cell(seen, claims, as_of, dated=as_of is not None, why=why)),
-            Field(Message("alert-stands"), Cell(Term("phase", found.state.phase))),
+            *would_stand,
             Field(Message("alert-would-send"), Cell(Message("yes" if found.told else "no"))),
         )
     )

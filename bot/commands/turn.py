@@ -38,6 +38,7 @@ class Reply:
 
     `showing` is where the channel wants to see answers to commands; None leaves it to the platform. `asks_standing`
     says that it was refused only because nobody has asked the platform whether the asker is an administrator there.
+    `broken` says that nobody could read or write just now, so that the same call may well be answered later.
     """
 
     answer: Answer
@@ -49,6 +50,7 @@ class Reply:
     theme: Theme | None = None
     asks_standing: bool = False
     deed: Deed | None = None
+    broken: bool = False
 
     @property
     def form(self) -> Form | None:

@@ -56,6 +56,12 @@ _SOLVE = re.compile(rf"(?i)(?:\bsolve(?:\s+for)?|\bneeded|求|所需)\s*(?P<inpu
 _WORTH = re.compile(r"(?i)(?:\bfor|\bworth|对应)\s*(?P<number>\d+(?:\.\d+)?)\s?(?P<scale>tn|bn|m|万亿|亿)")
 _AT = re.compile(r"(?i)(?:\bat|按)\s+(?P<name>[^\s'’]+)(?:['’]s)?\s*(?P<what>p/arr|p/s|multiple|倍数|市销率)")
 _ONLY = re.compile(r"(?i)(?:\bonly|\bjust|仅)\s+(?P<names>.+)$")
+_PUT = re.compile(
+    r"(?i)(?:\bshare price|\bprice|股价)\s*(?:back )?(?:at|to|=|回到?|到)\s*"
+    r"(?:(?P<offer>offer(?:[_ ]price)?|ipo price|发行价)|(?P<debut>first[_ ]day|debut|首日)|(?P<day>\d{4}-\d\d-\d\d)"
+    r"|(?P<number>\d+(?:\.\d+)?))(?!\s*%)"
+)
+"""The price of a share put to a number, its offer, its first close or that of another day."""
 _SCALES = {"tn": 12, "bn": 9, "m": 6, "万亿": 12, "亿": 8}
 _TO_SALES = ("p/s", "市销率")
 _WHOLE: Mapping[str, tuple[str, ...]] = {
@@ -115,7 +121,8 @@ def _measures(params: Mapping[str, Any]) -> tuple[str, ...]:
     if "run_rate_revenue_change" in params:
         return ("price_to_arr",)
     if "set" in params and "solve_for" not in params:
-        return ("market_value", *(m for wanted in params["set"].values() for m in wanted))
+        given = (m for wanted in params["set"].values() for m in wanted if m != "share_price")
+        return tuple(dict.fromkeys(("market_value", *given)))
     if "revenue_change" in params:
         return ("price_to_sales",)
     if "volume_change" in params:
@@ -137,9 +144,13 @@ def _solve(text: str, params: dict[str, Any], desk: Desk) -> tuple[str, bool]:
     if solving:
         params["solve_for"] = _input(solving["input"])
         text = _without(text, solving)
-        if worth := _WORTH.search(text):
-            wanted["market_value"] = float(Decimal(worth["number"]).scaleb(_SCALES[worth["scale"].lower()]))
-            text = _without(text, worth)
+    if worth := _WORTH.search(text):
+        wanted["market_value"] = float(Decimal(worth["number"]).scaleb(_SCALES[worth["scale"].lower()]))
+        text = _without(text, worth)
+    if put := _PUT.search(text):
+        wanted["share_price"] = "offer_price" if put["offer"] else "first_day" if put["debut"] else put["day"]
+        wanted["share_price"] = wanted["share_price"] or float(put["number"])
+        text = _without(text, put)
     if equal := _EQUAL.search(text):
         params["until"] = "equal"
         params.setdefault("solve_for", "price_change")

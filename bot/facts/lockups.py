@@ -36,6 +36,12 @@ HOLDER_KINDS: Mapping[str, frozenset[str]] = {
 """The kinds of holders that people ask for, and the classes of the holdings that each of them covers."""
 
 
+def classes_covered(kinds: object) -> frozenset[str]:
+    """Returns the classes of holdings that one kind of holders or several cover; a class stands for itself."""
+    said = [kinds] if isinstance(kinds, str) else kinds if isinstance(kinds, list | tuple | frozenset) else []
+    return frozenset(name for kind in said for name in HOLDER_KINDS.get(str(kind), {str(kind)}))
+
+
 @dataclass(frozen=True, slots=True)
 class LockRule:
     """A lock-up rule of one or more exchanges: how long it locks whose shares, counted how, and where that is written.

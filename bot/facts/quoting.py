@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from decimal import Decimal
 
 from bot.days import Day
@@ -18,3 +20,18 @@ def numbers_quoted(value: Quantity | Range | Day, currency: str | None) -> list[
     ends = (value.low, value.high) if isinstance(value, Range) else (value,)
     fitting = [e for e in ends if e is not None and not (isinstance(e, Money) and currency not in (None, e.currency))]
     return [number for e in fitting if (number := number_of(e))]
+
+
+_SCALES: Mapping[str, int] = {"%": -2, "m": 6, "million": 6, "bn": 9, "billion": 9, "tn": 12, "trillion": 12}
+_NUMBER = re.compile(
+    r"(?<![\w.])(?:[A-Z]{2,3}\$|\$)?(\d+(?:,\d{3})*(?:\.\d+)?) ?(%|bn|tn|m(?!\w)|million|billion|trillion)?"
+)
+
+
+def is_said_in(text: str, number: Decimal) -> bool:
+    """Decides whether an English text says a number, as people round it; a part is a fraction of one."""
+    for match in _NUMBER.finditer(text):
+        said = Decimal(match[1].replace(",", "")).scaleb(_SCALES.get(match[2] or "", 0))
+        if said and abs(said - number) <= abs(said) * CLOSE:
+            return True
+    return False

@@ -44,6 +44,10 @@ _NUMBER = re.compile(
     rf"per cent|pct|pc(?![a-z])|x(?![a-z])|times|fold|倍|成(?!交|本|长|立|为)))?"
 )
 _OF_HUNDRED = re.compile(rf"百分之(\d+(?:\.\d+)?|[{_HAN}]+)")
+_TENTHS = re.compile(
+    r"(?<![零一二三四五六七八九十])([一二两三四五六七八九])成(半|[一二三四五六七八九](?![成个家倍年月天]))"
+)
+"""Two tenths and a half: 两成五, 三成半."""
 _HALF = re.compile(
     r"(?<![a-z])(?:a |one )?half(?! (?:year|of 20|a year|yearly))(?![a-z])|一半|半数|(?<!上)(?<!下)半(?=的|被|卖|抛)"
 )
@@ -108,6 +112,9 @@ def amounts_in(text: str) -> list[Amount]:
         value = han_number(match[1]) if match[1][0] in _HAN else Decimal(match[1])
         if value is not None:
             add(Amount("percent", value / 100, match.start(), match.end()))
+    for match in _TENTHS.finditer(small):
+        rest = 5 if match[2] == "半" else _DIGITS[match[2]]
+        add(Amount("percent", Decimal(_DIGITS[match[1]] * 10 + rest) / 100, match.start(), match.end()))
     for match in _DISCOUNT.finditer(small):
         kept = han_number(match[1]) if match[1][0] in _HAN else Decimal(match[1])
         if kept is not None and 0 < kept < 100:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot.plan import Operation, Plan
 from bot.questions.groups import FOUR, TWO
+from bot.questions.measures_between import held_against_sales
 from bot.questions.outcomes import Declined, Outcome, Unclear
 from bot.questions.sentence import Sentence
 
@@ -40,9 +41,26 @@ def unclear(s: Sentence, companies: tuple[str, ...], last: Plan | None) -> Outco
             tuple(Plan("lookup" if m != "unlock_ratio" else "unlocks", companies, (m,)) for m in _RATIOS),
             "ratio",
         )
+    if s.has("RELATIVE_SALES") and set(s.measure_keys) <= {"revenue"} and not held_against_sales(s):
+        plans = tuple(Plan("lookup", companies[:1], (m,)) for m in ("price_to_sales", "gross_margin", "net_loss"))
+        return Unclear("ambiguous_metric", plans if companies else (), "ratio")
     if s.impossible:
         return Unclear("impossible_day", plans_of("lookup", companies, measures), s.impossible)
     return None
+
+
+def of_nobody_supposed(s: Sentence, companies: tuple[str, ...], last: Plan | None) -> Outcome | None:
+    """Returns the question whose value is supposed to move, None where somebody is named or nothing moves."""
+    moved = s.amount("percent") is not None or s.has("DOUBLE", "TRIPLE", "HALVE")
+    if (
+        companies
+        or last is not None
+        or not s.has("IF")
+        or not moved
+        or s.has("EVERYTHING", "UNLOCK", "PRESSURE", "MIRROR")
+    ):
+        return None
+    return Unclear("missing_context", plans_of("lookup", TWO, ("market_value",)))
 
 
 def unplaced(s: Sentence, companies: tuple[str, ...]) -> Outcome:

@@ -48,6 +48,7 @@ def change_of(s: Sentence) -> tuple[int, Decimal] | None:
     if value > 0 and _LEFT.search(small[: amount.start]) and value < 1:
         return amount.start, value - 1
     shrinks = falls < rises or value < 0 or _SHRINKS.search(small[: amount.start]) is not None
+    shrinks = shrinks or _SMALLER.match(small, amount.end) is not None
     return amount.start, -abs(value) if shrinks else value
 
 
@@ -58,10 +59,13 @@ _LEFT = re.compile(
     r"|(?:只有|只剩|剩下?|降到|跌到|缩到|减到)(?:了)?(?:平时的|原来的|之前的)?$"
 )
 """In front of a part, these say what is left of a figure rather than by how much it moves."""
+_SMALLER = re.compile(r" ?(?:lighter|lower|smaller|poorer|down|cheaper|off|less|weaker|shy|haircut|dip|drop)(?!\w)")
 _SHRINKS = re.compile(
     r"(?<!\w)(?:dr(?:y|ies|ied|ying) up|shrinks?|shrank|thins?(?: out)?|evaporates?|withers?|fades?"
     r"|slumps?|dips?|dwindles?|minus|tanks?|craters?|sinks?|slides?|loses?|sheds?|nosedives?|collapses?|plummets?"
     r"|caves?"
-    r"|drops off|gives? (?:up|back)|knock(?:ed)? off|pulls? back)"
-    r"(?: by| another)* ?(?:a |an )?$|(?:缩水|萎缩|枯竭|缩量|缩|萎|少掉|少了|打掉|砍掉|削掉)了?$"
+    r"|drops off|gives? (?:up|back)|knock(?:ed|s)?(?: off)?|wip(?:e[sd]?|ing)"
+    r"|carve[sd]?|hack(?:s|ed)?|strip(?:s|ped)?|shav(?:e[sd]?|ing)|lop(?:s|ped)?|haircut|tak(?:e|es|ing)|pulls? back)"
+    r"(?: by| another)* ?(?:a |an )?$|(?:缩水|萎缩|枯竭|缩量|缩|萎|少掉|少了|打掉|砍掉"
+    r"|削掉|砍|削|挫|下挫|蒸发|回落|回吐|抹掉|抹去|缩减|失去|丢掉|丢)了?$"
 )

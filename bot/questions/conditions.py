@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 from bot.plan import Direction
 from bot.questions.counts import asks_place, days_held, how_many
@@ -135,6 +135,15 @@ def params_of(s: Sentence, operation: str, measures: tuple[str, ...]) -> dict[st
     return params
 
 
+_KEEP_THEIRS = re.compile(
+    r"(?<!\w)(?:don't|do not|doesn't|won't|wouldn't|refuse to|never|not) (?:want to |have to )?"
+    r"(?:sell|dump|budge|move|exit|unload)"
+    r"|(?<!\w)(?:hold on|stay put|sit tight|sit still|hang on|hold theirs|keep theirs|hodl)(?!\w)"
+    r"|不(?:卖|抛|减持|出货|动)|惜售|按兵不动|锁着不动|不走"
+)
+"""Holders who keep what they hold add nothing to what is sold."""
+
+
 def _holder_params(s: Sentence, operation: str, measures: tuple[str, ...]) -> dict[str, Any]:
     params: dict[str, Any] = {}
     kinds = holders_of(s)
@@ -145,18 +154,20 @@ def _holder_params(s: Sentence, operation: str, measures: tuple[str, ...]) -> di
             w in s.text.lower()
             for w in ("excluding", "except", "without the", "not counting", "除了", "剔除", "不算", "不含")
         )
+        excluding = excluding or _KEEP_THEIRS.search(s.text.lower()) is not None
         params["holders_excluded" if excluding else "holders"] = kinds
     elif operation == "unlocks" and (s.has("HOLDERS") or (not measures)) and not s.has("WHEN"):
         params["ask"] = "holders"
     return params
 
 
-_LONGEST = re.compile(r"(?<!\w)longest(?!\w)|最长")
+_SPELL = re.compile(r"(?<!\w)longest(?!\w)|最长|最久|(?P<short>(?<!\w)shortest(?!\w)|最短)")
 
 
-def asks_longest(s: Sentence) -> bool:
-    """Decides whether the longest of several leads is asked for."""
-    return _LONGEST.search(s.text.lower()) is not None
+def asked_spell(s: Sentence) -> Literal["longest", "shortest"] | None:
+    """Returns which of several leads is asked for by how long it held."""
+    spell = _SPELL.search(s.text.lower())
+    return None if spell is None else "shortest" if spell["short"] else "longest"
 
 
 def _lead_params(s: Sentence) -> dict[str, Any]:
@@ -166,8 +177,8 @@ def _lead_params(s: Sentence) -> dict[str, Any]:
     small = s.text.lower()
     if (days := days_held(s)) is not None:
         params["held"] = days
-    if asks_longest(s):
-        params["which"] = "longest"
+    if spell := asked_spell(s):
+        params["which"] = spell
     if any(w in small for w in ("most recent", "last time", "latest flip", "last overt", "最近一次", "上一次")):
         params["which"] = "last"
     return params

@@ -143,7 +143,7 @@ READINGS_EN = (
         "employees",
         "head|bod|capita|person|worker|staffer",
         r"(?<!\w)(?:per|a|for each|for every|each) (?:head|body|staffer|worker|employee|person on (?:the payroll|staff)"
-        r"|member of staff|badge|pair of hands)(?!\w)(?! (?:of(?! staff)|start|count))"
+        r"|member of staff|badge|pair of hands|person)(?!\w)(?! (?:of(?! staff)|start|count))"
         r"|(?<!\w)per capita(?!\w)",
         unless=("user", "customer", "subscriber", "chatgpt", "app ", "audience"),
     ),
@@ -182,6 +182,53 @@ READINGS_EN = (
         ("users", "customers"),
         ("turns", "multiple", "times sales", "a share"),
     ),
+    reading(
+        "share_price",
+        "price",
+        r"(?<!\w)(?P<said>price) (?:and|,|plus|vs\.?|versus|against|over|to|beside|next to|minus|less) (?:its |the )?"
+        r"(?:offer|issue|ipo|listing|float)(?: price)?(?!\w)|(?<!\w)(?:offer|issue|ipo) price (?:and|,|vs\.?|versus"
+        r"|against|to) (?:its |the )?(?:current |latest |last |present )?(?P<last>price)(?!\w)(?! to)",
+    ),
+    reading(
+        "net_loss",
+        "margin",
+        r"(?<!\w)(?:net|loss|bottom[- ]line)(?: profit| income)? margins?(?!\w)",
+        ("gross_margin",),
+        ("gross",),
+    ),
+    reading(
+        "operating_loss",
+        "margin",
+        r"(?<!\w)(?:operating|ebit)(?: profit| loss)? margins?(?!\w)",
+        ("gross_margin", "net_loss"),
+        ("gross",),
+    ),
+    reading(
+        "offer_price",
+        "price",
+        r"(?<!\w)(?:ipo|float|listing|flotation|debut) (?:date|day)(?:,| and| &|/| \+| plus) ?"
+        r"(?:the |its |offer |issue )?(?P<said>price)(?!\w)",
+        ("share_price",),
+    ),
+    reading(
+        "listing_date",
+        "date|day",
+        r"(?<!\w)(?:ipo|offer|float|listing|issue) price(?:,| and| &|/| \+) ?(?:the |its )?(?P<said>date|day)(?!\w)",
+    ),
+    reading(
+        "share_price",
+        "price",
+        r"(?<!\w)(?P<said>price)(?= ?(?:,|and(?!\w)|&|/|\+) ?(?:[\w]+[ -]){0,2}?(?:returns?|drawdown|volume|cap|market"
+        r"|valuation|mcap|sales|revenue|p/s|p/arr|offer|change|move)(?!\w))",
+        unless=("offer price", "ipo price", "issue price", "listing price", "price to sales", "token", "api"),
+    ),
+    reading(
+        "price_return",
+        "fare",
+        r"(?<!\w)(?:stocks?|shares?|holders|shareholders)(?!\w)[^,;?]{0,24} fared?(?!\w)"
+        r"|(?<!\w)fared? since (?:its |the |their )?(?:listing|ipo|debut|float)(?!\w)",
+        ("share_price",),
+    ),
     # What only looks like a measure.
     reading("", "fair value", r"(?<!\w)fair[- ]value(?!\w)", ("market_value",)),
     reading("", "client|customer", r"(?<!\w)(?:to|for|with|at|by) (?:a |an |our |my |the |his |her "
@@ -190,6 +237,23 @@ READINGS_EN = (
             r"|deck))", ("customers",)),
     reading("", "accounts", r"(?<!\w)accounts (?:at|of|for|from|signed|audited|filed|published)(?!\w)|(?<!\w)(?:audited"
             r"|annual|full-year|fy ?\d+|published|yearly) accounts(?!\w)", ("customers",)),
+    reading(
+        "",
+        "cornerstone",
+        r"(?<!\w)cornerstones?(?!\w)(?! (?:shares?|stakes?|investments?|allocations?|portion|slice|subscriptions?))",
+        ("cornerstone_shares",),
+        ("how many shares", "how much stock"),
+    ),
+    reading(
+        "",
+        "growth",
+        r"(?<!\w)(?:users?|subscribers?|customers?|clients?|headcount|staff|employees?|audience|margins?|valuation"
+        r"|market cap|cash|loss(?:es)?) growth(?!\w)|(?<!\w)growth (?:in|of) (?:its |the |their )?(?:users|subscribers"
+        r"|customers|clients|headcount|staff|employees|audience|margins?|cash|loss(?:es)?)(?!\w)",
+        ("revenue_growth",),
+    ),
+    reading("", "country", r"(?<!\w)(?:home|own|the|that|this|any) country(?!\w)", ("countries",)),
+    reading("", "list", r"(?<!\w)(?:you|we|they|twinstar) list(?!\w)", ("offer_price", "listing_date")),
     reading("", "tape", r"(?<!\w)tale of the tape(?!\w)", ("share_price",)),
     reading("", "ipo|float|listing", r"(?<!\w)(?:ai|hk|hong kong|chinese|new|recent|two|both|tech|lab|these|those"
                                      r"|twin) "
@@ -197,7 +261,7 @@ READINGS_EN = (
     reading(
         "",
         "margin",
-        r"(?<!\w)(?:the|a|by what|by how big a|by how wide a|with what|winning|which|its"
+        r"(?<!\w)(?:the|a|by what|by how big a|by how wide a|with what|winning|which"
         r"|what) margin(?:s)?(?= (?:in (?:hkd|usd|us|hk"
         r"|yuan|rmb|cny|dollars|renminbi|money|billions)|between|of (?:victory|lead|difference)|over|separating"
         r"|ahead|at (?:the )?"

@@ -81,13 +81,10 @@ def asks_place(s: Sentence) -> int | None:
     small = s.text.lower()
     for amount in s.amounts:
         small = small[: amount.start] + " " * (amount.end - amount.start) + small[amount.end :]
-    small = small.replace("second to none", "").replace("second thought", "")
-    for words, place in (
-        (_PLACES[2], 2),
-        (_PLACES[3], 3),
-        (_PLACES[4], 4),
-        (_PLACES[5], 5),
-    ):
+    small = re.sub(r"[?!.,;]*$", " ", small)
+    for phrase in ("second to none", "second thought", "a third"):
+        small = small.replace(phrase, "")
+    for place, words in _PLACES.items():
         if any(w in small for w in words) and not s.has("TIMES"):
             return place
     return None
@@ -116,7 +113,7 @@ _DAYS_BEHIND = re.compile(
 )
 """A number of days beside a change of lead says how long it must have held."""
 _DAYS_SAID = re.compile(
-    rf"(?<!\w)(?P<count>{'|'.join(w for w in SMALL_NUMBERS if w.isascii())}) (?:consecutive |straight |trading "
+    rf"(?<!\w)(?P<count>{'|'.join(w for w in SMALL_NUMBERS if w.isascii())})[ -](?:consecutive |straight |trading "
     rf"|full |market )*(?:days?"
     r"|sessions?|closes)(?!\w)(?! (?:ago|later|before|after|apart))"
     r"|(?P<han>[一二两三四五六七八九十]{1,3}) ?个?(?:交易日|天|日)(?!前|内|后|之)"

@@ -115,7 +115,15 @@ _WHERE_FROM = re.compile(
     r"|found)(?!\w)(?! (?:its|the) (?:top|high|peak))"
     r"|(?:数|数字|数据|说法|金额|比例|估值|市值|收入).{0,4}(?:是)?(?:从)?哪(?:里|儿)?(?:来|找|查|看)"
 )
-_SUPPOSED = re.compile(r"^\W*(?:say|let'?s say|picture|double|triple|halve|cut|raise|lift|knock|shave)(?!\w)(?! so)")
+_SUPPOSED = re.compile(
+    r"^\W*(?:price in|pencil in|pencil|factor in|plug in"
+    r"|say|let'?s say|picture|double|triple|halve|cut|raise|lift|knock|shave|chop|lop|slice"
+    r"|(?:take|add|trim|strip|wipe)(?= (?:another |a |\d)))(?!\w)(?! so)"
+)
+
+
+_HAD_IT = re.compile(r"^\W*had (?!.{0,24}(?<!\w)ever(?!\w))")
+"""With what would be behind it, had it stayed is as good as if it had stayed."""
 
 
 def sorted_out(small: str, subjects: Subjects, cues: dict[str, tuple[Hit, ...]]) -> None:
@@ -137,5 +145,6 @@ def sorted_out(small: str, subjects: Subjects, cues: dict[str, tuple[Hit, ...]])
         del cues["IF"]
     if "SOURCE" not in cues and (found := _WHERE_FROM.search(small)):
         cues["SOURCE"] = (Hit(("SOURCE",), 0, 0, found.start(), found.end()),)
-    if subjects.named and _SUPPOSED.search(small) and "IF" not in cues:
+    were = _HAD_IT.search(small) is not None and "WOULD" in cues
+    if (subjects.named or subjects.group) and (were or _SUPPOSED.search(small)) and "IF" not in cues:
         cues["IF"] = (Hit(("IF",), 0, 0, 0, 1),)

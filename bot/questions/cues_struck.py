@@ -13,13 +13,16 @@ _NOT_MEANT: Mapping[str, re.Pattern[str]] = {
         r"|thursday"
         r"|day|days|raise|price|known|summer|winter|autumn|spring|january|february|march|april|may|june|july|august"
         r"|september|october|november|december|few|couple|two|three|six|\d)|(?<=at )last|stretch(?:ed|es|"
-        r"ing)?(?= (?:the|it|a))"
+        r"ing)?(?= (?:the|it|a))|stretched(?= (?:is|are|was|were|does|looks?)(?!\w))"
     ),
     "RATIO": re.compile(
         r"over the (?=(?:past|last|next|rounds?|years?|months?|weeks?|days?|period|summer|winter|spring|autumn"
         r"|quarters?|course|same|long|first|whole|coming|funding|time|half)(?!\w))"
     ),
     "GAP": re.compile(r"差(?<=[最更较]差)|差(?=(?:劲|生|评))"),
+    "MIRROR": re.compile(r"(?<=cash and )equivalents?|(?<=cash & )equivalents?"),
+    "COMPUTE": re.compile(r"(?<=for )compute|(?<=on )compute|compute (?:costs?|bills?|spend)"),
+    "TREND": re.compile(r"far(?!\w)"),
     "LEAD": re.compile(r"第一(?=[次回家季年天个])"),
     "LOWEST": re.compile(r"(?<=at )least"),
     "HIGHEST": re.compile(r"(?<=at )most"),

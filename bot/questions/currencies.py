@@ -29,9 +29,21 @@ class FoundCurrency:
 
 _DOLLAR = r"(?:us dollars?|dollars?|usd|us\$|greenback|美元|美金|美刀)"
 _OTHER = (
-    r"(?P<{0}>hong kong dollars?|hk dollars?|hkd|hk\$|yuan|renminbi|rmb|cny|kuai"
+    r"(?P<{0}>hong kong dollars?|hk dollars?|hkd|hk\$|yuan|renminbi|rmb|cny|cnh|kuai|redback"
     r"|港元|港币|港纸|人民币|块人民币|元人民币)"
 )
+_GOES = (
+    r"(?:(?: rate| exchange rate)?(?=[ =])(?: is| are| was| were| being| goes| went| moves?| slides?| falls?| drops?"
+    r"| slips?| strengthens?| weakens?| rises?| trades?| trading| sits?| fixed| pegged){0,2}"
+    r"(?: at| to| of| hits| around| ?=){1,2} ?"
+    r"| ?(?:汇率)?(?:再|如果|要是|若)?"
+    r"(?:升|跌|贬|涨|走|回|掉|去|升值|贬值|走强|走弱|按|破|是|在){0,3}(?:到|至|成|为|按|是|在|了){1,2} ?)"
+)
+_A_RATE = (
+    r"(?:1?\d\.\d+|1?\d块\d|[5-9])(?![\d.,]*\d)(?! ?(?:%|x(?!\w)|倍|成|亿|万|千|bn|billion|tn|trillion"
+    r"|m(?!\w)|million|k(?!\w)|个))"
+)
+"""A rate of exchange as it is said: with a decimal, or one figure; no scale behind it."""
 _RATES = tuple(
     re.compile(pattern)
     for pattern in (
@@ -41,6 +53,9 @@ _RATES = tuple(
         rf"(?<![\w.])\d+(?:\.\d+)? ?{_OTHER.format('two')} ?(?:to|per|for|a|against|=|/|换"
         rf"|兑) ?(?:(?:the|a|one|each|every|1) )?"
         rf"[1一]?(?:个)?{_DOLLAR}(?!\w)",
+        rf"(?<!\w){_OTHER.format('four')}{_GOES}{_A_RATE}(?: ?(?:to|per|a|against|/|兑|对|换)"
+        rf" ?(?:(?:the|a|one|each|every|1|一) ?)?{_DOLLAR}(?!\w))?",
+        rf"(?<!\w)(?:the )?(?P<peg>peg|联系汇率|联汇){_GOES}{_A_RATE}",
         rf"[1一](?:块)?{_DOLLAR}(?:兑|换|等于|合|按|=|是|能换|折)?(?:成)?\d+(?:\.\d+)?(?:块钱?|元)?{_OTHER.format('three')}",
     )
 )
@@ -51,7 +66,7 @@ def rate_in(small: str) -> tuple[str, str, tuple[int, int]] | None:
     for pattern in _RATES:
         if match := pattern.search(small):
             other = next(g for g in match.groups() if g)
-            return "USD", "HKD" if other.startswith(("h", "港")) else "CNY", match.span()
+            return "USD", "HKD" if other.startswith(("h", "港", "peg", "联")) else "CNY", match.span()
     return None
 
 

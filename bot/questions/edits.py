@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from bot.plan import Plan
 from bot.questions.amounts import SMALL_NUMBERS, han_number
-from bot.questions.changes import named_change, number
+from bot.questions.edits_of_scenarios import edited_scenario
 from bot.questions.groups import COUNTERPART
 from bot.questions.released import WHO
 from bot.questions.scenarios import holders_of
@@ -19,13 +18,14 @@ _HARMLESS = frozenset({"unknown_metric", "off_topic"})
 """What a sentence by itself may seem to ask that an edit of the last question does not."""
 
 _FLIP = re.compile(
-    r"(?<!\w)(?:(?:flip|reverse|invert|turn|swap) (?:it|that|them|those|this|the (?:order|list|sort"
+    r"(?<!\w)(?:(?:flip|reverse|invert|turn|swap|switch) (?:it|that|them|those|this|the (?:order|list|sort"
     r"|two|sides|pair|ratio))"
     r"(?: (?:round|around|over|upside down|on its head|please))?|upside down|the other way (?:round|around)"
     r"|other way round|vice versa|(?:the )?(?:inverse|reciprocal)|swap (?:sides|places|roles)"
-    r"|reversed|inverted|in reverse"
-    r"|shoe on the other foot|from the other end|back to front|opposite (?:order|direction)|(?:the )?other end)(?!\w)"
-    r"|倒过来|反过来|反着|颠倒|调个个|对调|掉个头|倒着|倒序|逆序|反转一下|翻过来|换个方向|倒个个|反一下"
+    r"|reversed?|inverted?|flipped|swapped|switched|in reverse|bottom up"
+    r"|shoe on the other foot|from the other end|back to front|opposite (?:order|direction|way)"
+    r"|(?:the )?other end)(?!\w)"
+    r"|倒过来|反过来|反着|颠倒|调个个|对调|掉个头|倒着|倒序|逆序|反转一下|翻过来|换个方向|倒个个|反一下|调过来|换过来|倒一下"
 )
 _ADDS = re.compile(
     r"(?<!\w)(?:chuck|throw|toss|add|include|bring|pop|put|stick|slot|squeeze|count|rope|fold|work|let|get|plug|lump"
@@ -76,28 +76,36 @@ _OF_THE_WHOLE = re.compile(
     r"|占(?:总)?市值|占整个公司|占公司"
 )
 _DATE_ONLY = re.compile(
-    r"(?<!\w)(?:(?:only|just) the dates?|dates? only|which day|what day|what date|on which date"
-    r"|when(?: is that| exactly)?)(?!\w)"
-    r"|几号|哪天|哪一天|几时|什么时候|啥时候|何时|日期"
+    r"(?<!\w)(?:(?:the|its|their|exact|only|just) (?:exact )?dates?|dates? only|which day|what day|what date"
+    r"|on which date|when(?: is that| exactly)?)(?!\w)|^\W*(?:and |so )?dates?\W*$"
+    r"|几号|哪天|哪一天|几时|什么时候|啥时候|何时|日期|日子|时间"
 )
 _HOW_BIG_A_PART = re.compile(
-    r"(?<!\w)(?:what|how much|how big|which) (?:%|percent|share|part|slice|portion|fraction)(?!\w)"
+    r"(?<!\w)(?:what|how much|how (?:big|large|fat|thick)(?: an?| of an?)?|which) (?:%|percent|share|part|slice|portion"
+    r"|fraction|cut|piece|chunk|bite)(?!\w)"
     r"|几成|占多少|占比|百分之几|占几"
 )
 _STAFF = re.compile(r"(?<!\w)(?:staff|employees?|esop)(?!\w)|员工")
+_WHOSE = re.compile(
+    r"(?<!\w)who(?:'s| is| are| was| were)? (?:behind|selling|dumping|getting out"
+    r"|cashing (?:in|out))(?!\w)|(?<!\w)name (?:the |all )?(?:parties|names|holders|sellers"
+    r"|people|investors)(?!\w)|(?<!\w)whose (?:shares|stock|paper|block|hands|is it|are they)(?!\w)"
+    r"|谁的(?:股|货|份)|谁手里|背后是谁|是哪些人|都有谁"
+)
+_OF_A_DAY = re.compile(
+    r"(?<!\w)(?:versus|vs\.?|against|relative to|compared (?:to|with)|next to|beside|in terms of|in days of|over)"
+    r"(?!\w).{0,24}?(?<!\w)(?:trades?|trading|turnover|volumes?|adv|normal day|average day|usual day|typical day)(?!\w)"
+    r"|(?:跟|和|与|同|比|对比|相比|除以|按).{0,6}(?:日均|成交|一天的量|平时的量)|几天的(?:量|成交)"
+)
+"""Held against what trades in a day."""
+_HOW_BIG = re.compile(
+    r"\W*(?:and |so )?how (?:big|large|much)(?: is (?:it|that))?\W*|(?:那)?(?:多大|规模呢?|有多大|多少钱)\W*"
+)
 _BEFORE_THAT = re.compile(
     r"(?<!\w)(?:(?:the )?(?:close|day|session|one) before(?: that| it)?|previous (?:close|day|one)"
     r"|prior (?:close|day))(?!\w)"
     r"|前一天|前一日|再前一天|上一个收盘|前收"
 )
-_CHANGES = ("price_change", "revenue_change", "run_rate_revenue_change", "volume_change", "sell_fraction")
-_FACTORS: tuple[tuple[re.Pattern[str], Decimal], ...] = (
-    (re.compile(r"(?<!\w)(?:quadrupl\w+)(?!\w)|翻两番"), Decimal(3)),
-    (re.compile(r"(?<!\w)(?:tripl\w+|trebl\w+)(?!\w)|翻三倍|变三倍|三倍"), Decimal(2)),
-    (re.compile(r"(?<!\w)(?:doubl\w+)(?!\w)|翻倍|翻番|翻一番|翻一倍"), Decimal(1)),
-    (re.compile(r"(?<!\w)(?:halv\w+|cut in half|by half|half)(?!\w)|腰斩|对折|砍半|减半|砍一半"), Decimal("-0.5")),
-)
-_DISCOUNT = re.compile(r"打?([一二三四五六七八九])折")
 
 
 def edited(s: Sentence, last: Plan | None) -> Plan | None:
@@ -105,7 +113,7 @@ def edited(s: Sentence, last: Plan | None) -> Plan | None:
     if last is None or s.size > _LONGEST or s.limits - _HARMLESS:
         return None
     small = s.text.lower().strip()
-    for edit in (_rescaled, _of_unlock, _flipped, _cut, _before, _with_others):
+    for edit in (edited_scenario, _of_unlock, _flipped, _cut, _before, _with_others):
         if (plan := edit(s, small, last)) is not None:
             return plan
     return None
@@ -159,33 +167,11 @@ def _cut(s: Sentence, small: str, last: Plan) -> Plan | None:
     return _with(last, n=count) if count and s.size <= _LONGEST // 2 else None
 
 
-def _rescaled(s: Sentence, small: str, last: Plan) -> Plan | None:
-    """A scenario with another change: make it 30 %, tripled, 对折呢."""
-    if last.operation != "what_if" or s.companies or s.subjects.group:
-        return None
-    params = dict(last.params)
-    key = next((k for k in _CHANGES if isinstance(params.get(k), int | float)), None)
-    if key is None or s.has("WHEN", "HOLDERS") or set(s.measure_keys) - {"volume", "revenue", "share_price"}:
-        return None
-    value: Decimal | None = None
-    if discount := _DISCOUNT.search(small):
-        value = Decimal("一二三四五六七八九".index(discount[1]) + 1) / 10 - 1
-    elif (percent := s.amount("percent")) is not None and not any(w in small for w in ("half", "对折")):
-        falls = s.has("FALL") or percent.value < 0 or (params[key] < 0 and not s.has("RISE"))
-        value = -abs(percent.value) if falls else abs(percent.value)
-    else:
-        value = next((factor for pattern, factor in _FACTORS if pattern.search(small)), None)
-    if value is None:
-        named = named_change(s)
-        value = named[1] if named else None
-    if value is None:
-        return None
-    return _with(last, **{key: number(abs(value) if key == "sell_fraction" else value)})
-
-
 def _of_unlock(s: Sentence, small: str, last: Plan) -> Plan | None:
     """The same expiry in money, as a part of the whole, its date, or for other holders."""
-    if last.operation not in ("unlocks", "overhang") or s.companies or s.subjects.group or s.has("IF", "SOURCE"):
+    if last.operation not in ("unlocks", "overhang") or s.companies or s.subjects.group or s.has("IF"):
+        return None
+    if s.has("SOURCE") and not _WHOSE.search(small):
         return None
     kinds = holders_of(s) or ("employees" if _STAFF.search(small) else None)
     plan = last.with_changes(currency=s.currency)
@@ -195,11 +181,21 @@ def _of_unlock(s: Sentence, small: str, last: Plan) -> Plan | None:
         if _HOW_BIG_A_PART.search(small):
             return plan.with_changes(operation="unlocks", measures=("unlock_ratio",), direction=None)
         return plan if s.size <= _LONGEST // 2 and not set(s.measure_keys) - {"employees"} else None
-    if WHO.search(small) and not s.has("WHEN", "COMP_HIGH", "COMP_LOW", "FIRST"):
+    compares = s.has("WHEN", "COMP_HIGH", "COMP_LOW", "FIRST")
+    if _WHOSE.search(small) or (WHO.search(small) and not compares):
         plan = plan.with_changes(operation="unlocks", measures=(), direction=None)
         return _with(plan if s.when is None else plan.with_changes(when=s.when), ask="holders")
-    if last.operation == "overhang" and _OF_THE_WHOLE.search(small):
-        return plan.with_changes(operation="overhang", measures=("unlock_value", "market_value"), direction=None)
+    if _OF_A_DAY.search(small) and "days_of_volume" not in last.measures:
+        return plan.with_changes(operation="overhang", measures=("days_of_volume",), direction=None)
+    part = _OF_THE_WHOLE.search(small) or _HOW_BIG_A_PART.search(small) or (s.has("RATIO") and s.has("HOW_MUCH"))
+    if part and not set(s.measure_keys) - {"unlock_ratio", "market_value"}:
+        if last.operation == "overhang":
+            return plan.with_changes(measures=("unlock_value", "market_value"), direction=None)
+        return plan.with_changes(measures=("unlock_ratio",), direction=None)
+    if _HOW_BIG.fullmatch(small) and "unlock_value" not in last.measures:
+        return plan.with_changes(operation="overhang", measures=("unlock_value",), direction=None)
+    if s.currency and last.measures == ("days_of_volume",) and not s.measures and s.size <= _LONGEST // 2:
+        return plan.with_changes(operation="overhang", measures=("unlock_value",), direction=None)
     if _IN_MONEY.search(small) and "unlock_value" not in last.measures:
         return plan.with_changes(operation="overhang", measures=("unlock_value",), direction=None)
     if _DATE_ONLY.search(small) and "unlock_date" not in last.measures and s.size <= _LONGEST // 2:
@@ -228,6 +224,11 @@ def _with_others(s: Sentence, small: str, last: Plan) -> Plan | None:
         new = next((c for c in s.companies if c not in last.companies), None)
         if gone and new:
             return last.with_changes(companies=tuple(new if c == gone else c for c in last.companies))
+    if _AGAINST.search(small) and len(s.companies) == len(last.companies) == 1 and not (s.measures or s.amounts):
+        both = tuple(dict.fromkeys((*last.companies, *s.companies)))
+        if last.operation in ("lookup", "overhang", "unlocks") and len(both) == 2:
+            plan = _taken_over(s, last.with_changes(companies=both))
+            return plan.with_changes(operation="compare") if last.operation == "lookup" else plan
     if not added and not dropped and (s.measures or not (asked or small.rstrip(" ?.!").endswith(_ALSO))):
         return None
     if not added and not dropped:
@@ -237,6 +238,12 @@ def _with_others(s: Sentence, small: str, last: Plan) -> Plan | None:
     return _changed(last, added, dropped)
 
 
+_AGAINST = re.compile(
+    r"^\W*(?:and |so |but )?(?:how (?:does|do|is) (?:it|that|this) )?(?:compare[sd]? (?:to|with)|versus|vs\.?|against"
+    r"|next to|beside|stack(?:ed)? up (?:to|against))(?!\w)"
+    r"|^(?:那)?(?:跟|和|与|同|较).{1,14}?(?:相?比|比较|对比|比起来)"
+)
+"""Held against somebody else: versus Zhipu? 跟智谱比呢."""
 _ALSO = ("too", "as well", "also", "next", "likewise", "也要", "也看看", "也来", "也是")
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bot.plan import Between, Operation, Plan
 from bot.questions import asking_back, conditions, counts, following, measured, operations
+from bot.questions.counts import asks_place
+from bot.questions.groups import COUNTERPART, COUNTERPART_ABROAD
 from bot.questions.outcomes import Outcome, Understood
 from bot.questions.planning import not_applicable, planned
 from bot.questions.sentence import Sentence
@@ -25,6 +27,9 @@ def followed(
 ) -> Outcome:
     """Returns what a follow-up asks after a plan, read as an operation where one is given."""
     companies = following.other_companies(s, last) or companies
+    if operation is None and not companies and _asks_an_order(s, last):
+        # One company has no order, so that of all is asked for.
+        last, operation = last.with_changes(companies=last.companies if len(last.companies) > 1 else ()), "rank"
     own = operation or _own_operation(s, companies or last.companies, everything, last)
     plan = _changed(s, companies, last) if own is None else _asked_anew(s, own, companies, last, unlisted)
     if plan is None:
@@ -32,9 +37,22 @@ def followed(
     return not_applicable(plan, unlisted) or Understood(plan, leaned=True)
 
 
+def _asks_an_order(s: Sentence, last: Plan) -> bool:
+    """Whether it is asked who comes first or second, after one company's figure or a comparison."""
+    if last.operation not in ("lookup", "compare") or s.when is not None or not s.has("WHICH"):
+        return False
+    return asks_place(s) is not None or (len(last.companies) == 1 and s.has("HIGHEST", "LOWEST"))
+
+
 def _changed(s: Sentence, companies: tuple[str, ...], last: Plan) -> Plan | None:
     """The last plan with a part of it changed; None where the sentence says nothing that could be one."""
     measures = s.measure_keys
+    alone = last.operation == "lookup" and len(last.companies) == 1 and last.companies[0] in COUNTERPART
+    if alone and not companies and s.has("WHICH") and s.has("COMP_HIGH", "COMP_LOW"):
+        direction = conditions.direction_of(s, "compare", measures or last.measures)
+        both = (last.companies[0], COUNTERPART[last.companies[0]])
+        plan = last.with_changes(operation="compare", companies=both, direction=direction)
+        return plan.with_changes(measures=measures) if measures else plan
     if last.operation in _OF_UNLOCKS:
         measures = tuple(m for m in measures if m in operations.UNLOCKING)
     if not _says_a_change(s, companies, measures, last) and (s.rest or not s.has(*_ASKS)):
@@ -69,6 +87,10 @@ def _refitted(plan: Plan) -> Plan:
     """A look-up that a second company joined is a comparison, and the other way round."""
     if plan.operation == "lookup" and len(plan.companies) > 1:
         return plan.with_changes(operation="compare")
+    if plan.operation == "mirror" and len(plan.companies) == 1 and plan.companies[0] in COUNTERPART_ABROAD:
+        return plan.with_changes(companies=(plan.companies[0], COUNTERPART_ABROAD[plan.companies[0]]))
+    if plan.operation == "ratio" and len(plan.measures) > 1:
+        return plan
     if plan.operation in ("compare", "ratio", "difference") and len(plan.companies) == 1:
         return plan.with_changes(operation="lookup", direction=None)
     return plan

@@ -35,6 +35,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|慢|轻|短|惨|浅|不)"
         ),
     ),
+    ("RATIO", re.compile(r"(?<!\w)divid(?:e|es|ing) .{2,50}? (?:by|into)(?!\w)")),
     ("LOWEST", re.compile(r"(?<!\w)the (?:least|fewest) \w+|最(?:少|小|低|差|便宜|弱|慢|轻|短|惨|浅|不)")),
     (
         "COUNTED",
@@ -82,13 +83,34 @@ def framed(small: str, named: Sequence[Mention], cues: dict[str, tuple[Hit, ...]
             cues["MINUS"] = (Hit(("MINUS",), 0, 0, one.end, other.start),)
 
 
-def outside_measures(cues: dict[str, tuple[Hit, ...]], measures: Sequence[Hit]) -> None:
-    """Strikes `times` where it only stands inside the name of a multiple: by the run-rate multiple, 年化收入倍数."""
-    kept = tuple(
-        h for h in cues.get("TIMES", ()) if not any(m.start <= h.start and h.end <= m.end for m in measures[:8])
-    )
-    if "TIMES" in cues and not kept:
-        del cues["TIMES"]
+_OFTEN_INSIDE = ("TIMES", "TREND", "BREAKS", "RELATIVE_SALES", "DIFFERENT", "VERSUS", "COMPARE", "HOLDERS", "PER")
+"""What says nothing of what is wanted inside a measure: the price versus the sales, shares that changed owners."""
+
+
+def _takes_in(measure: Hit, hit: Hit, cue: str) -> bool:
+    """Decides whether a cue is part of a measure: what is paid per dollar of sales is one, not one per another."""
+    inside = measure.start <= hit.start and hit.end <= measure.end
+    return inside and (cue != "PER" or measure.keys[0].startswith("price_to"))
+
+
+_DRAWN = re.compile(r"chart|graph|plot|histor|trend|series|path|timeline|trajectory|evol|走势|曲线|图|历史")
+
+
+def outside_measures(small: str, cues: dict[str, tuple[Hit, ...]], measures: Sequence[Hit]) -> None:
+    """Strikes `times` and its like where they only stand inside the name of a measure: by the run-rate multiple.
+
+    A course that is drawn stays one: the price chart.
+    """
+    for cue in _OFTEN_INSIDE:
+        if cue not in cues:
+            continue
+        kept = tuple(
+            h for h in cues[cue] if _DRAWN.match(small, h.start) or not any(_takes_in(m, h, cue) for m in measures[:8])
+        )
+        if kept:
+            cues[cue] = kept
+        else:
+            del cues[cue]
 
 
 def _as_multiple(said: Mention, amounts: Sequence[Amount]) -> Mention:

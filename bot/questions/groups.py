@@ -6,6 +6,8 @@ FOUR = ("zhipu", "minimax", "anthropic", "openai")
 TWO = ("zhipu", "minimax")
 """The two that listed in Hong Kong in one week: who is meant by an unlock question that names nobody."""
 COUNTERPART = {"zhipu": "minimax", "minimax": "zhipu", "anthropic": "openai", "openai": "anthropic"}
+COUNTERPART_ABROAD = {"zhipu": "anthropic", "minimax": "openai", "anthropic": "zhipu", "openai": "minimax"}
+"""Who stands for whom in the analogy."""
 _CHINESE = ("zhipu", "minimax", "moonshot", "deepseek", "stepfun", "sensetime", "iflytek", "alibaba", "baidu")
 
 GROUPS: dict[str, tuple[str, ...]] = {
@@ -29,7 +31,8 @@ GROUP_WORDS = listed("""
 four: the four | our four | all four | four companies | the 4 | four names | these four | of four | four of them
     | four labs | four stars | both pairs | the foursome | the quartet | four | 四家 | 这四家 | 四个 | 四家公司
     | 四者 | 那四家 | 四大 | 两对 | 中美对照 | 中美镜像 | 中美对比 | 中美对标 | 中美双星 | 中美两对
-two: which twin | either twin | each twin | hong kong two | hk two | chinese two | both hk names | both hk stocks
+two: which twin | both twins
+    | either twin | each twin | hong kong two | hk two | chinese two | both hk names | both hk stocks
     | both hong kong stocks | both hk listings | both hong kong listings | both hk companies | two hk companies
     | 港股两只 | 两支港股 | 两家港股公司 | the two hong kong | two hong kong | two hong kong names
     | two hong kong stocks | two hk names | two hk stocks | the hong kong pair | hk pair | the hk twins
@@ -69,7 +72,7 @@ private: 未上市的里面 | 没上市的里面 | 未上市里 | 没上市里 |
     | private labs | unlisted companies | unlisted names | unlisted ones | private ones | private names
     | unlisted labs | not yet listed ones | 未上市公司 | 未上市的几家 | 没上市的几家 | 非上市公司 | 没上市的公司
 listed: listed companies | listed names | listed ones | public companies | publicly traded companies
-    | public names | listed labs | listed peers | 上市公司 | 已上市的 | 上市的几家
+    | public names | among the listed | listed labs | listed peers | 上市公司 | 已上市的 | 上市的几家
 pair: the pair | the two | both companies | both of them | both | the two of them | these two | those two
     | two companies | the duo | between them | either of them | 两家 | 两者 | 这两家 | 那两家 | 两个 | 两只 | 俩
     | 两边 | 双方 | 它们两

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.questions.per_each import per_each
 from bot.questions.subjects import Mention
 from bot.questions.words import Hit
 
@@ -53,7 +54,7 @@ _YEARLY = ("arr", "run", "annual", "年化")
 
 FOR_EACH = re.compile(
     r"(?<!\w)(?:for|per|out of|from|of|on|in) (?:every|each|a|one) (?:single )?(?:dollar|buck|yuan"
-    r"|euro|rmb|renminbi|hundred)"
+    r"|euro|rmb|renminbi|hundred|rupee|pound|quid|cent|penny|unit)"
     r"(?!\w)(?! (?:invested|put|spent|at))|(?<!\w)(?:every|each) (?:single )?(?:dollar|buck|yuan|euro|rmb)(?!\w)"
     r"|每(?:赚|进账|收进?|挣|卖出?|入账|做|进|有|一)*(?:到|了)?一?(?:块|元|美元|块钱|美金|百块)"
 )
@@ -61,6 +62,17 @@ _SPENDABLE = frozenset({"net_loss", "rd_expense", "gross_profit", "cash", "opera
 """What is set against revenue when it is asked for each unit of it, or as a multiple of it."""
 
 
+_TO_SALES = re.compile(
+    r"(?:r ?& ?d|rnd|research|loss(?:es)?|burn|cash)[- ]to[- ](?:sales|revenue|turnover)(?!\w)"
+    r"|(?<!\w)(?:part|share|portion|percentage|slice|fraction|proportion|chunk|%) of (?:its |their )?"
+    r"(?:sales|revenues?|turnover|takings|top line|income) (?:back )?(?:on|to|into|for|in|towards) "
+)
+_AS_SHARE_OF_SALES = {
+    "rd_expense": re.compile(r"(?:r ?& ?d|rnd|r and d|research)(?: spend\w*)?[ -](?:intensity|heaviness)(?!\w)"),
+    "net_loss": re.compile(r"(?<!\w)(?:net|loss|bottom[- ]line)(?: profit| income)? margins?(?!\w)"),
+    "operating_loss": re.compile(r"(?<!\w)(?:operating|ebit)(?: profit| loss)? margins?(?!\w)"),
+}
+"""What is a share of revenue by its name."""
 _ASKED_WORTH = ("worth", "值多少", "值多少钱", "值几个钱", "值")
 """What something is worth on a multiple is asked beside the multiple."""
 _SUPPOSED = frozenset({"IF", "NEED", "WOULD", "HALVE", "DOUBLE", "TRIPLE", "FALL", "RISE"})
@@ -69,15 +81,58 @@ _SUPPOSED = frozenset({"IF", "NEED", "WOULD", "HALVE", "DOUBLE", "TRIPLE", "FALL
 
 def together(small: str, said: tuple[Mention, ...], cues: dict[str, tuple[Hit, ...]]) -> tuple[Mention, ...]:
     """Returns the measures of a sentence with those that are one read as one, numerators in front."""
-    if not said:
-        return said
+    said = _lasting(small, said, cues)
     said = _without_units(small, said)
+    _mark_part(small, said, cues)
+    said = per_each(small, said, cues)
     said = _paying_part(small, said, cues)
     said = _set_against_sales(small, said, cues)
     said = _as_multiple(small, said, cues)
     said = _absorbed(small, said, bool(_SUPPOSED & set(cues)))
     return _annualised(small, said)
 
+
+_LASTS = re.compile(
+    r"(?<!\w)(?:cash |money )?runway(?!\w)|(?<!\w)r[ua]n(?:s|ning)? (?:out of|short of|low on|dry of|through)"
+    r" (?:the |its |their |all its )?(?:cash|money|funds)(?!\w)"
+    r"|(?<!\w)how (?:long|many \w+)(?!\w).{2,60}?(?<!\w)(?:cash|money|war chest|reserves|coffers|bank|funds)(?!\w)"
+    r"[^,;?]{0,24}(?<!\w)lasts?(?!\w)"
+    r"|(?<!\w)(?:years?|months?|quarters?)(?: worth)? of (?:cash|money)(?!\w)(?! flow)"
+    r"|(?<!\w)(?:cash|money)[^,;?]{0,30}(?<!\w)runs? (?:out|dry)(?!\w)"
+    r"|(?<!\w)how (?:long|many (?:years|months|quarters))(?!\w)[^,;?]{0,60}(?<!\w)(?:funded|afford|keep going|survive"
+    r"|keep burning|go on losing|keep losing|stay afloat|last at|of (?:burn|losses))(?!\w)"
+    r"|(?<!\w)(?:years?|months?|quarters?) of (?:burn|losses)[^,;?]{0,50}"
+    r"(?<!\w)(?:cash|bank|account|coffers|left)(?!\w)"
+)
+"""How long the cash lasts is the cash divided by what is lost."""
+_PART_IS = re.compile(
+    r"(?<!\w)(?:how much|(?:what|which|how (?:big|large) an?) (?:part|share|fraction|portion|proportion|percent(?:age)?"
+    r"|slice|cut|chunk|%)) of (?:[\w.'’-]+ ){0,3}$"
+)
+_IS_PART = re.compile(r" (?:is|are|was|were|sits? in|lies? in|consists? of|would be)(?: \w+){0,3} ")
+
+
+def _lasting(small: str, said: tuple[Mention, ...], cues: dict[str, tuple[Hit, ...]]) -> tuple[Mention, ...]:
+    """How long what is in the bank lasts divides it by the loss."""
+    if not {m.key for m in said} <= {"cash", "net_loss", "run_rate_revenue"} or {"IF", "UNLOCK", "EXPLAIN"} & set(cues):
+        return said
+    match = _LASTS.search(small)
+    if match is None:
+        return said
+    cues.setdefault("RATIO", (Hit(("RATIO",), 0, 0, *match.span()),))
+    return (Mention("cash", *match.span()), Mention("net_loss", *match.span()))
+
+
+def _mark_part(small: str, said: tuple[Mention, ...], cues: dict[str, tuple[Hit, ...]]) -> None:
+    """How much of one measure is another asks for the other divided by it."""
+    if len(said) != 2 or _PART_OF_SALES & {m.key for m in said}:
+        return
+    first, second = said
+    if _PART_IS.search(small[: first.start]) and _IS_PART.match(small[first.end : second.start] + " "):
+        cues.setdefault("RATIO", (Hit(("RATIO",), 0, 0, first.start, second.end),))
+
+
+_PART_OF_SALES = frozenset({"overseas_share", "enterprise_share", "api_share", "on_premise_share", "unlock_ratio"})
 
 _UNIT_OF_SHARES = (
     "per share",
@@ -178,7 +233,8 @@ def _set_against_sales(small: str, said: tuple[Mention, ...], cues: dict[str, tu
             cues.setdefault("RATIO", (Hit(("RATIO",), 0, 0, *each.span()),))
         return said
     multiple = next((m for m in said if m.key == "price_to_sales"), None)
-    each = FOR_EACH.search(small)
+    by_name = _AS_SHARE_OF_SALES.get(spent.key)
+    each = FOR_EACH.search(small) or _TO_SALES.search(small) or (by_name.search(small) if by_name else None)
     if multiple is None and each is None:
         return said
     if multiple is not None and ("p/s" in small or _APART.search(_between(small, spent, multiple))):

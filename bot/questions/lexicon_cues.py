@@ -90,7 +90,8 @@ COMPUTE: compute | calculate | calculated | worked out | work out | computed | h
     | 按哪个 | 用什么算 | 用哪个 | 怎么得来 | 怎么统计 | 怎么折算 | 怎么界定 | 包不包括 | 算不算 | 咋统计
     | 计算逻辑 | 怎么换 | denominator | numerator | 分母 | 分子 | is it based on | what base | which base
     | on what basis | 以什么为 | 基数
-WHY: why | how come | reason for | what explains | what caused | what drove | what happened | what moved
+WHY: 点解 | 做咩 | 为乜 | 因何 | why | how come | reason for | what explains | what caused | what drove
+    | what happened | what moved
     | cause of | 为什么 | 为何 | 为啥 | 怎么会 | 原因 | 咋回事 | 怎么回事 | 发生了什么 | 出了什么事 | 缘何
     | what's behind | what is behind | behind the move | what triggered | what sparked | what went wrong
     | what set off | on what news | what news | any news | 凭什么 | 怎么了 | 咋了 | 什么消息 | 什么情况 | 啥情况
@@ -107,7 +108,8 @@ IF: were priced | were valued | were worth | was priced on | 打折 | if | suppo
     | 万一 | 若是 | 假使 | 的话 | 情景 | 假想 | picture | scenario where | say it | in a world where | 若果
     | 如果说 | 就算 | 哪怕 | 假定说 | 倘使 | 设若
 WOULD: would | could | might | 会 | 能 | 会不会 | 能否 | 能不能
-NEED: be worth to | 要到多少 | 得到多少 | 到多少 | 要多大 | 得多大 | 多少才能 | 才跟 | 才和 | 才与 | need to
+NEED: how low must | how low would | how low does | how deep must | be worth to | 要到多少 | 得到多少 | 到多少
+    | 要多大 | 得多大 | 多少才能 | 才跟 | 才和 | 才与 | need to
     | needs to | have to | must | would it take | it take | required to | to justify | how far would
     | how far must | how much must | how high must | what price would | at what price | needed | require | 得涨
     | 需要 | 要涨 | 得跌 | 要跌 | 才能 | 要达到 | 得达到 | 必须 | 还得 | 多少才 | 要多少 | 才够 | 才会
@@ -137,7 +139,9 @@ HALVE: halve | halves | halved | cut in half | lose half | loses half | lost hal
 TRADE_AT: at the multiple | trade at | traded at | trades at | valued at | priced at | on the multiple of
     | at the same | apply | applied | given the multiple | used the | had the multiple | 按 | 用 | 套 | 给到
     | 享受 | 对应
-MIRROR: 好比 | 堪比 | 等于谁 | 相当于谁 | 美国的哪家 | 中国的哪家 | 美国哪家 | 中国哪家 | 的对应 | 对应是谁
+MIRROR: doppelgänger | resemblance | resemblances | likeness | american double | chinese double
+    | western double | us double | 太平洋两岸 | 大洋两岸 | 同一个剧本 | 同一剧本 | 撞脸 | 一个模子 | 好比 | 堪比
+    | 等于谁 | 相当于谁 | 美国的哪家 | 中国的哪家 | 美国哪家 | 中国哪家 | 的对应 | 对应是谁
     | 对应者 | 对应物 | 谁的翻版 | 对应角色 | 对应美国 | 对应中国 | 对应的是 | 对应谁 | 对应哪 | 对应的美国
     | 对应的中国 | 对应国外 | 对位 | mirror | analogy | analogous | twin star | twin stars | twins | counterpart
     | equivalent of | equivalent | parallel | is the chinese | copy | copies | copycat | plays the role | role of
@@ -156,7 +160,7 @@ BREAKS: break down | breaks down | break | fail | fails | limits of | fall apart
     | 有问题
 UNLOCK: frees | free up | let loose | let go | rolls off | roll off | comes off lock-up | out of lock-up | 放出来
     | 放出 | 流出来 | 解封 | unlock | unlocks | unlocked | unlocking | lock-up | lockup | lock up | lockups
-    | locked | locked-up | lock-in | release schedule | come free | coming free | freed | tranche
+    | locked | locked-up | lock-in | release schedule | come free | coming free | freed | tranche | moratorium
     | restricted shares | expiry | expiries | escrow | 解禁 | 限售 | 锁定 | 禁售 | 解锁 | 解除限售 | 流通受限
     | coming loose | come loose | let out | come off | coming off lock | release | opens up | hits the float
     | hit the float | enter the float | become sellable | becomes sellable | can be sold | tradable | tradeable
@@ -183,7 +187,8 @@ CALENDAR: anything coming | anything due | any unlocks | what is coming | anythi
 EVER: at some stage | at any stage | at one stage | always | ever | at any point | at any time | at some point
     | before | in the past | once | historically | has it been | used to | 曾经 | 曾 | 有没有过 | 历史上 | 过吗
     | 以前 | any time | in its life | 从来 | 一直
-HOW_LONG: how long | for how many days | for how many sessions | last | duration | stay in front | stay ahead
+HOW_LONG: 多少个交易日 | 几个交易日 | 几多日 | 几多个交易日 | how long | for how many days | for how many sessions
+    | last | duration | stay in front | stay ahead
     | stayed ahead | 多久 | 多长时间 | 持续 | 领先了几天 | 几天 | stretch | streak | longest spell | spell
     | how many days | how many sessions | 最长一段 | 多少天
 HOW_OFTEN: count | tally | how many times | how often | number of times | count of | how frequently | 几次
@@ -218,7 +223,8 @@ LACK: not | hasn't | haven't | isn't | doesn't | don't | didn't | without | lack
     | holds back | holding back | in the dark about | leave out | leaves out | omit | omits | skip | skips
     | doesn't break out | don't break out | no mention of | blanks | n/a | shy about | not telling | never told
     | 藏着掖着 | 捂着不说 | 讳莫如深 | 遮遮掩掩 | 不肯说 | 闭口不谈 | 守口如瓶 | 没吭声 | 不透明 | 没交代 | 不交代
-    | 没露 | 不露 | 避而不谈 | 只字未提 | 只字不提 | 没给数 | 不给数 | 没有数 | 查不到 | 不肯公布 | 不愿公布 | 打死不说
+    | 没露 | 不露 | 避而不谈 | 只字未提 | 只字不提 | 没给数 | 不给数 | 没有数 | 查不到 | 不肯公布 | 不愿公布
+    | 打死不说
 WHICH: which | who | whose | whom | what company | anybody | anyone | any of | 哪 | 谁 | 哪家 | 哪个 | 哪些
     | 哪只 | 有哪些
 HOW_MUCH: how much | how many | what is | what's | how big | how large | how high | 多少 | 几 | 多大 | 多高

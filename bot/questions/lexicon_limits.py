@@ -31,7 +31,8 @@ forecast: where do you see | where might | where could | see it trading | by eas
     | 后市 | 前景 | 未来走势 | 明天会 | 下周会 | 下个月会 | 年底会 | 还会涨 | 还会跌 | 会不会超过
     | 什么时候能超过 | 能不能超过 | 概率 | 你觉得 | 你认为 | 可能性 | 估计会 | 会涨 | 会跌 | 会崩 | 能到多少
     | 大概会 | 涨到多少 | 明年能 | 未来会 | 会反弹 | 反弹吗 | 你预计 | 你预测
-injection: 编个 | 胡编 | forget everything | forget what you | system: | system override | admin mode
+injection: 照着发 | 照着念 | 照着说 | 照发 | 原样发 | 原样转发 | 照抄发 | 编个 | 胡编 | forget everything
+    | forget what you | system: | system override | admin mode
     | root mode | god mode
     | debug mode | maintenance mode | 管理员模式 | 调试模式 | 管理员权限 | 我是管理员 | i am your developer
     | i am the admin | ignore your | ignore the | ignore all | ignore previous | ignore any | disregard
@@ -83,7 +84,8 @@ off_topic: weather | rain | joke | jokes | poem | haiku about | song | recipe | 
     | 爬虫 | 写个程序 | 翻译 | 首都 | 总统 | 选举 | 人口 | 机票 | 酒店 | 高铁 | 作业 | 写篇 | 作文 | 简历 | 生日
     | 唱歌 | 讲个故事 | 几点了 | 油价 | 金价 | 房价 | 利率 | 通胀 | 咖啡 | 奶茶 | 感冒 | 医生 | 恋爱 | 旅游
     | 停车 | 外卖 | 大盘 | 恒指 | 上证 | 写周报 | 写邮件
-unknown_metric: 几张卡 | 几块卡 | 多少块卡 | gpu | gpus | h100 | h100s | h200 | a100 | b200 | chips
+unknown_metric: morale | employee satisfaction | staff happiness | attrition | brand value | reputation | 士气 | 口碑
+    | 企业文化 | 离职率 | 满意度 | 几张卡 | 几块卡 | 多少块卡 | gpu | gpus | h100 | h100s | h200 | a100 | b200 | chips
     | compute capacity | data center
     | datacenter | data centers | carbon | co2 | emissions | electricity | power consumption | market share
     | dividend | dividends | dividend yield | p/e | pe ratio | p / e | price earnings | eps | ebitda | beta

@@ -68,7 +68,8 @@ price_to_arr: p/arr | p / arr | price to arr | price/arr | price-to-arr | arr mu
     | mcap over arr | value over arr | valuation over arr | cap over arr | arr turns | turns of arr
     | multiple on arr | run-rate multiples | times run-rate | times run rate | market cap over arr | 年化倍数
     | 年化收入的几倍 | 年化收入的多少倍 | 年化收入的倍数 | arr的几倍 | arr的多少倍
-price_to_sales: p/s | p / s | price to sales | price/sales | price-to-sales | ps ratio | sales multiple
+price_to_sales: p/s | price-sales | p/ss | p / s | price to sales | price/sales | price-to-sales | ps ratio
+    | sales multiple
     | revenue multiple | multiple of sales | multiple of revenue | times sales | times revenue
     | market cap to revenue | market cap/revenue | mcap/revenue | market cap to sales | mcap to sales | 市销率
     | ps | 市值营收比 | 营收倍数 | 市值/营收 | 几倍营收 | 市值收入比 | 倍营收 | ps值 | mcap over sales

@@ -40,7 +40,7 @@ price_return: made you money | made holders money | make holders money | lost ho
 drawdown: top to bottom slide | top-to-bottom slide | top to bottom | top-to-bottom | peak-to-now | peak to now
     | how far has it fallen from | given back since | given back from | give back from | round trip from
     | worst slump | worst slide | biggest slide | deepest slide | deepest fall | worst drop from
-    | biggest drop from | max dd | maxdd | dd from | worst peak-to-trough | pain from the top
+    | biggest drop from | dd | max dd | maxdd | dd from | worst peak-to-trough | pain from the top
     | how deep is the hole | how deep a hole | come off the boil | from the highs | off the highs
     | off the top tick | from the top tick | retraced | retracement | worst run of losses from
     | under water from | underwater from | biggest decline from | largest decline from | distance from the high
@@ -80,7 +80,8 @@ price_to_arr: arr multiples | x of arr | x of run rate | x of run-rate | multipl
     | multiple of annualized revenue | price to run rate | price to run-rate | price-to-run-rate
     | valuation to run rate | valuation to run-rate | value to run rate | val/arr | val to arr | cap/arr
     | x run rate | x run-rate | x runrate | multiple of its arr | multiple of its run rate
-    | multiple of its run-rate | times its arr | times its run rate | times its run-rate | mv/arr | p-arr
+    | multiple of its run-rate | times its arr | times its run rate | times its run-rate | mv/arr | ev/arr | p/rr
+    | p-arr
     | p to arr
 price_to_sales: x of sales | x of revenue | x sales | x revenue | x rev | x ltm sales | x ltm revenue
     | x trailing sales | x of ltm sales | x of ltm revenue | x of trailing sales | turns of ltm sales
@@ -90,6 +91,7 @@ price_to_sales: x of sales | x of revenue | x sales | x revenue | x rev | x ltm 
     | times its yearly takings | times its annual sales | times its yearly sales | times its annual revenue
     | times annual sales | times annual revenue | times yearly sales | times turnover | times takings
     | ps multiple | p/s multiple | p/s ratio | value to sales | value to revenue | val/sales | val to sales
+    | ev/s | ev/rev | p/rev
     | ev/sales | ev/revenue | ev to sales | price to revenue | price/revenue | price-to-revenue | psr | mv/sales
     | cap/sales | cap to sales | sales multiple | rev multiple | rev multiples | top line multiple
     | top-line multiple | revenue multiple | x top line | times top line | times the top line | x of top line
@@ -213,7 +215,8 @@ cash: in the bank | have in the bank | has in the bank | got in the bank | money
     | cash left | cash holdings | cash in the bank | bank balance | money on hand | funds on hand | kitty
     | in the coffers | coffers | in the kitty | in its coffers | in the till | money in its pocket | cash buffer
     | cash cushion | cash stockpile | stockpile of cash | pile of cash | sitting on in cash | net cash
-rd_expense: r&d bill | r&d budget | r&d outlay | r&d costs | r&d cost | r&d spend | r&d line | rnd | r and d
+rd_expense: research intensity | r&d intensity
+    | r&d bill | r&d budget | r&d outlay | r&d costs | r&d cost | r&d spend | r&d line | rnd | r and d
     | research bill | research budget | research costs | research cost | research outlay | research spend
     | research expense | research expenses | spend on research | spends on research | spent on research
     | spending on research | spend for research | spent for research | burn on research | burns on research

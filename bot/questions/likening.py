@@ -28,6 +28,9 @@ def is_mirror(s: Sentence) -> bool:
     told = [h for h in s.cues.get("MIRROR", ()) if not _is_only_named(s.text[h.start : h.end], h, groups)]
     if told:
         small = s.text.lower()
+        within = len(s.companies) > 1 and set(s.companies) <= set(TWO)
+        if s.measures and within and all(_HELD_BESIDE.fullmatch(s.text[h.start : h.end].lower()) for h in told):
+            return False
         only_ratio = "相当于" in small and (
             s.amount("times") or (s.has("TIMES", "RATIO", "FIT") and len(s.companies) > 1)
         )
@@ -50,6 +53,8 @@ def is_mirror(s: Sentence) -> bool:
     return "::" in small or (" is to " in small and " as " in small)
 
 
+_HELD_BESIDE = re.compile(r"对照|照着|参照|类比|对标|match for|lined up with")
+"""Between the two of one side these only set figures beside each other."""
 _NAMED_SO = ("twins", "twin stars", "双子星", "which twin", "either twin", "each twin")
 
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from bot.plan import Plan
+from bot.plan import Between, Plan
+from bot.questions.dates import DEFAULT_YEAR
 from bot.questions.outcomes import Declined
+from bot.questions.posed import is_posed
 from bot.questions.sentence import Sentence
+from bot.questions.words import Hit
 
 _FIRST_WORDS = 5
 _ALWAYS_OTHER = (
@@ -20,7 +24,8 @@ _A_BUY = re.compile(
     r"(?<!\w)(?:would|could|should) (?:\w+ ){1,5}?(?:own|buy|hold|touch|short"
     r"|sell)(?!\w)(?=.{0,30}\?)(?! (?:back|for|at|volume))|"
     r"(?<!\w)(?:right |good |best |now the )?time to (?:buy|sell|short|get in|get out|exit|enter|add|trim)(?!\w)|"
-    r"(?<!\w)(?:wise|smart|sensible|foolish|crazy|mad|prudent) (?:to|of me to)(?!\w)|"
+    r"(?<!\w)(?:wise|smart|sensible|foolish|crazy|mad|prudent|daft|silly|stupid|nuts|insane|bonkers|reckless|rash|unwise|dumb)"
+    r" (?:to|of me to)(?!\w)|"
     r"(?<!\w)(?:(?:is|still|be|now|as|remains?)(?: \w+)? an? (?:strong |good |clear )?(?:buy|sell|hold"
     r"|short)|still (?:buy|sell))(?!\w)(?! ?(?:-|ing|side|off|pressure))"
     r"|(?<!\w)(?:buy|sell|hold|wait|enter|exit|long|short) (?:or|vs) (?:a )?(?:buy|sell|hold|wait|exit"
@@ -28,9 +33,18 @@ _A_BUY = re.compile(
     r"|(?:买|卖|拿|抛|持有|跟|追)(?:入|掉|进)?(?:还是|或者|or)(?:是)?(?:买|卖|等|不|观望|持有|抛)"
 )
 _TRADE = re.compile(
-    r"^\W*(?:buy|sell|short|long|hold|dump|trim|chase|ditch)(?!\w)(?! ?(?:-|ing|side|pressure|off))[^,;]*\?"
+    r"^\W*(?:buy|sell|short|long|hold|dump|trim|chase|ditch|keep|bail|exit)(?!\w)(?! ?(?:-|ing|side|pressure|off))"
+    r"(?:[^,;]*\?|.{0,80}(?<!\w)(?:yes or no|y/n|yea or nay|or not|or no|thoughts|good idea|go or no go)\W*$)"
 )
 """A bare order with a question mark is a question whether to trade: Sell Zhipu before January?"""
+_MONEY_OF_ONES_OWN = re.compile(
+    r"(?<!\w)(?:my|our|a client's|mum's|dad's) (?:\w+ )?(?:savings|pension|nest egg|isa|401k|inheritance|capital"
+    r"|spare cash|bonus|retirement)(?!\w)"
+    r"|(?<!\w)(?:how (?:would|should|might) (?:you|one|i|we|u)|how (?:do (?:i|we)|to)) (?:weight|split|allocate"
+    r"|apportion|position|hedge|size|play|trade)(?!\w)"
+    r"|(?:我|我们|客户|老妈|爸妈)的?(?:积蓄|存款|养老钱|本金|年终奖|闲钱|退休金|私房钱)"
+)
+"""What somebody has to lay out, or how: whatever the answer were, it would be advice."""
 _FUTURE_ONLY = ("next_week", "next_month", "next_quarter", "next_year", "tomorrow")
 
 
@@ -102,25 +116,53 @@ def _reason(s: Sentence) -> str | None:
         return "secret"
     if "private" in s.limits and not _is_of_holders(s) and not _is_of_a_source(s):
         return "private"
+    if _ASIDE.search(s.text.lower()):
+        return "private"
     if _is_order(s):
         return "write_action"
-    told = s.has("PREDICTED") and "forecast" not in s.limits
+    told = s.has("PREDICTED") and ("forecast" not in s.limits or _is_of_forecasts_made(s))
     spoken = s.speaker or told or s.has("WHO_SAID") or (s.has("STATEMENT") and s.has("VERIFY", "SAID"))
-    if _SHOULD.search(s.text.lower()) and s.companies:
+    if _SHOULD.search(s.text.lower()) and (s.companies or s.subjects.group):
         return "advice"
-    if _A_BUY.search(s.text.lower()):
+    if _A_BUY.search(s.text.lower()) or _MONEY_OF_ONES_OWN.search(s.text.lower()):
         return "advice"
     if _TRADE.search(s.text.lower()) and s.companies and not s.has("IF") and not s.amounts:
         return "advice"
-    if "advice" in s.limits and not s.has("EXPLAIN") and not _is_of_getting_out(s):
+    if "advice" in s.limits and not s.has("EXPLAIN") and not _is_of_getting_out(s) and not _is_of_putting_down(s):
         return "advice"
     if _is_off_topic(s):
         return "off_topic"
     if not spoken and _is_forecast(s):
         return "forecast"
-    if "unknown_metric" in s.limits and not _is_measured(s):
+    if "unknown_metric" in s.limits and not _is_measured(s) and not _is_of_a_feed(s):
         return "unknown_metric"
     return None
+
+
+_ASIDE = re.compile(
+    r"(?:^|[,;:.?!(–—-] ?)(?:strictly |totally |all )?(?:off the record|between (?:us|you and me|ourselves)"
+    r"|just between (?:us|you and me)|entre nous|hush[- ]hush)\W*(?:$|[,;:.])"
+    r"|(?:私下|悄悄|偷偷|暗地里?)(?:里|地)?(?:告诉|说|透|讲|打听)|^\W*(?:偷偷|悄悄|私下)|透个底|透点风|内线"
+)
+"""Behind a pause these ask for what is not public; a lab that keeps a figure off the record is asked after itself."""
+_NOUNS_OF_FORECASTS = frozenset({"forecast", "forecasts"})
+_TRADES = re.compile(
+    r"(?<!\w)(?:buy|sell|short|long|hold|own|invest|bet|trade|trim|money|cash|punt|chase|position)(?!\w)"
+    r"|买|卖|持|抛|仓|投"
+)
+
+
+def _is_of_forecasts_made(s: Sentence) -> bool:
+    """Decides whether forecasts are spoken of that somebody made, and that can be checked: how many have held."""
+    said = {s.text[h.start : h.end].lower() for h in s.limit_hits.get("forecast", ())}
+    made = s.has("STATEMENT", "VERIFY", "BORNE_OUT", "WHO_SAID") or bool(s.speaker)
+    return said <= _NOUNS_OF_FORECASTS and made and "your forecast" not in s.text.lower()
+
+
+def _is_of_putting_down(s: Sentence) -> bool:
+    """Decides whether it is a figure that is put somewhere, in print or on a chart, and no money."""
+    of_figures = s.has("RELIABLE", "SOURCE", "FIGURE_DATE", "COMPUTE")
+    return of_figures and _TRADES.search(s.text.lower()) is None
 
 
 def _is_of_holders(s: Sentence) -> bool:
@@ -196,19 +238,64 @@ def _is_forecast(s: Sentence) -> bool:
     hits = tuple(h for h in s.limit_hits.get("forecast", ()) if not dated or h.keys == ("forecast",))
     said = [s.text[h.start : h.end].lower() for h in hits]
     weak = ("likely to", "do you think", "你觉得", "你认为", "will reach", "会涨", "会跌", "will fall", "will rise")
+    if s.has("FIGURE_DATE", "RELIABLE", "SOURCE"):
+        said, hits = _without(said, hits, (*weak, "会不会", "going to", "概率"))
+    if s.has("NEED") and s.amounts:
+        said, hits = _without(said, hits, ("涨到多少", "跌到多少", "会涨到", "能到多少"))
+    if len(s.measure_keys) > 1:
+        said, hits = _without(said, hits, ("多大空间", "空间多大"))
     bare = s.has("DOUBLE", "TRIPLE", "HALVE") and not _WILL.match(s.text.lower().strip())
-    if s.has("IF") or bare or (s.has("WOULD", "NEED") and s.amount("percent", "times", "money") and not hits):
+    # How long the cash lasts is no forecast: it is divided by the last loss.
+    lasts = s.measure_keys == ("cash", "net_loss") and s.has("RATIO")
+    asks_amount = s.has("WOULD", "NEED") and s.amount("percent", "times", "money") and not hits
+    if lasts or s.has("IF") or bare or is_posed(s) or asks_amount:
         return False
     moves = not dated or s.has("RISE", "FALL", "MOVE_UP", "MOVE_DOWN") or "share_price" in s.measure_keys
+    moves = moves or _HURTS.search(s.text.lower()) is not None
     if _WILL.search(s.text.lower()) and moves and not s.has("MIRROR", "NEED", "SAID", "VERIFY") and s.when != "today":
         return True
     if dated and not any("price" in p or "目标价" in p for p in said):
-        hits = tuple(h for h, phrase in zip(hits, said, strict=True) if phrase not in weak and "will" not in phrase)
-    if hits:
+        priced = {"share_price", "price_return", "market_value"} & set(s.measure_keys) and not s.has("HOLDERS", "SELL")
+        years = tuple(phrase for phrase in said if _A_YEAR.fullmatch(phrase) and not priced)
+        willed = tuple(phrase for phrase in said if "will" in phrase)
+        said, hits = _without(said, hits, (*weak, *years, *willed))
+    if hits or (_HOW_IT_ENDS.search(s.text.lower()) and not s.has("SOURCE", "FIGURE_DATE")):
+        return True
+    later = isinstance(s.when, Between) and s.when.start[:4].isdigit() and int(s.when.start[:4]) > DEFAULT_YEAR
+    if later and not dated and not s.has("SOURCE", "FIGURE_DATE", "PREDICTED", "CALENDAR", "NEED") and s.companies:
         return True
     ahead = s.when in _FUTURE_ONLY or (isinstance(s.when, str) and s.when.startswith("next_"))
     about = bool(s.measures) or s.has("OVERTAKE", "RISE", "FALL") or (s.has("TREND") and s.when in _FUTURE_ONLY)
+    about = about or (s.when == "tomorrow" and bool(s.companies))
     return ahead and not dated and not s.has("CALENDAR") and about
+
+
+_A_YEAR = re.compile(r"(?:by|in|until|by the end of) 20\d\d")
+"""An expiry has its year; that a price has one too makes it a forecast."""
+_HOW_IT_ENDS = re.compile(
+    r"(?<!\w)where(?:'s|’s| is| are| does| do| will)(?!\w).{1,40}(?<!\w)(?:by|come|in) (?:the )?"
+    r"(?:spring|summer|autumn|fall|winter|christmas|xmas|easter|new year|year[- ]?end|end of|next|then"
+    r"|a year|six months)"
+    r"|(?<!\w)(?:is|are|will|be)(?!\w).{1,30}(?<!\w)(?:toast|doomed|cooked|screwed|done for|dead meat"
+    r"|finished|in for it)(?!\w)"
+)
+"""Where somebody stands by a season to come, or how it will end."""
+_HURTS = re.compile(
+    r"(?<!\w)(?:crater|tank|dent|hurt|hammer|spook|weigh on|punish|pummel|batter|depress|drag|rattle|whack|smash|knock"
+    r"|squash|trash|kill|clobber|pop|lift|boost)(?!\w)"
+)
+"""What an expiry may do to a stock."""
+
+
+def _without(said: list[str], hits: tuple[Hit, ...], phrases: Sequence[str]) -> tuple[list[str], tuple[Hit, ...]]:
+    kept = tuple(h for h, phrase in zip(hits, said, strict=True) if phrase not in phrases)
+    return [phrase for phrase in said if phrase not in phrases], kept
+
+
+def _is_of_a_feed(s: Sentence) -> bool:
+    """Decides whether a delay is that of the prices shown, not a measure of a model."""
+    said = {s.text[h.start : h.end].lower() for h in s.limit_hits.get("unknown_metric", ())}
+    return said <= {"延迟", "latency"} and s.has("SOURCE", "FIGURE_DATE") and bool(s.measures)
 
 
 def _is_measured(s: Sentence) -> bool:

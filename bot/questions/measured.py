@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from bot.plan import Between, When
-from bot.questions.groups import COUNTERPART, FOUR, GROUPS, TWO
+from bot.questions.groups import COUNTERPART, COUNTERPART_ABROAD, FOUR, GROUPS, TWO
 from bot.questions.holders_named import held_by_named, holder_companies
 from bot.questions.joined_measures import FOR_EACH
 from bot.questions.levels import fell_by_a_part
-from bot.questions.measures_between import measures_between
+from bot.questions.measures_between import held_against_sales, measures_between, named_by_code
 from bot.questions.operations import counted_company, is_per_head, is_per_user
 from bot.questions.released import pressure_measures, unlock_measures
 from bot.questions.sentence import Sentence
@@ -37,8 +38,10 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
     if operation == "overhang":
         return pressure_measures(s), True
     if s.has("RELATIVE_SALES"):
-        first = named[0] if named and named[0] != "revenue" else "net_loss"
-        return (first, "revenue"), True
+        first = next((m for m in named[:1] if m != "revenue"), held_against_sales(s))
+        if not first and operation == "ratio":
+            return (), False
+        return (first,) if first == "price_to_sales" else (first or "net_loss", "revenue"), True
     if between := measures_between(s, operation, named):
         return between, True
     kept = _without_words_at_work(s, named, operation)
@@ -46,14 +49,21 @@ def measures_of(s: Sentence, operation: str, companies: tuple[str, ...]) -> tupl
         return ("share_price", "offer_price"), True
     if operation == "history" and not kept and s.when == "ytd" and _is_return_so_far(s, companies):
         return ("price_return",), False
-    if operation == "history" and not kept and _is_price_of_a_share(s):
+    if operation == "history" and not kept and (_is_price_of_a_share(s) or _is_of_the_tape(s, companies)):
         return ("share_price",), False
+    if operation == "difference" and not kept and _LISTINGS_APART.search(s.text.lower()):
+        return ("listing_date",), True
     if operation == "history" and not kept:
         small = s.text.lower()
         moved = (
             s.has("MOVED_BY")
             or (s.has("HOW_MUCH") and s.has("RISE", "FALL"))
             or any(w in small for w in ("how did", "how has", "doing", "表现", "up or down"))
+            or (
+                s.when in ("ytd", "since_listing", "this_month", "last_30d")
+                and not s.amounts
+                and any(w in small for w in ("percent", "per cent", "pct", "%"))
+            )
         )
         stock = any(w in small for w in ("stock", "shares", "走势", "股", "chart", "plot", "graph", "k线"))
         if moved and not s.has("RATIO"):
@@ -106,8 +116,9 @@ _DRAWN = re.compile(
     r"(?<!\w)(?:chart|plot|graph|series|path|trend|monthly|weekly|daily|by (?:month|week))(?!\w)|走势|曲线|逐"
 )
 _PART_ARE = re.compile(
-    r"(?<!\w)(?:what|which|how (?:big|large) an?) (?:fraction|share|part|portion|proportion|percent(?:age)?|slice|%)"
-    r" of.{2,40}?(?<!\w)(?:is|are|pay|pays|was|were|goes|go|sits?|comes?)(?!\w)"
+    r"(?<!\w)(?:(?:what|which|how (?:big|large) an?) (?:fraction|share|part|portion|proportion"
+    r"|percent(?:age)?|slice|cut|chunk|%)"
+    r"|how much) of.{2,40}?(?<!\w)(?:is|are|pay|pays|was|were|goes|go|sits?|comes?)(?!\w)"
     r"|(?<!\w)how many (?:years|months|quarters) (?:of|worth of).{2,40}?(?<!\w)(?:do|does|would|will|is|can)(?!\w)"
 )
 """What part of A is B, and how many years of A does B cover: B is what is divided."""
@@ -148,6 +159,20 @@ def _is_price_of_a_share(s: Sentence) -> bool:
     """Decides whether a level is so low that it can only be that of one share."""
     level = s.amount("money", "number")
     return level is not None and not level.scaled and 1 < level.value < _MOST_OF_A_SHARE
+
+
+_ON_THE_TAPE = re.compile(r"(?<!\w)(?:all[- ]time|52[- ]week|52w|record) (?:high|low)s?(?!\w)|(?<!\w)(?:ath|atl)(?!\w)")
+_LISTINGS_APART = re.compile(
+    r"(?=.*(?<!\w)(?:days?|weeks?|time|months?)(?!\w)).*(?<!\w)(?:listings?|debuts?|floats?|ipos?|flotations?)(?!\w)"
+)
+
+
+def _is_of_the_tape(s: Sentence, companies: tuple[str, ...]) -> bool:
+    """Decides whether a course is one of prices: of a code over some days, or with a high such as prices have."""
+    if not companies or set(companies) & set(GROUPS["private"]):
+        return False
+    stretched = s.when is not None and not s.has("MOVED_BY") and not s.amounts
+    return _ON_THE_TAPE.search(s.text.lower()) is not None or (stretched and named_by_code(s))
 
 
 def is_share_for_money(s: Sentence, measures: tuple[str, ...]) -> bool:
@@ -193,7 +218,11 @@ def _without_words_at_work(s: Sentence, named: tuple[str, ...], operation: str) 
         "listing_date" in kept
         and (s.subjects.group in (*_BY_LISTING, "two") or s.when in ("since_listing", "first_day"))
         and (len(kept) > 1 or s.when in ("since_listing",) or s.subjects.group in _BY_LISTING)
-    ) and not (_BY_AGE.search(s.text.lower()) or (s.has("LACK", "WHEN") and s.subjects.group not in _BY_LISTING)):
+    ) and not (
+        _BY_AGE.search(s.text.lower())
+        or (s.has("LACK", "WHEN") and s.subjects.group not in _BY_LISTING)
+        or (s.has("HOW_LONG") and s.companies)
+    ):
         kept.remove("listing_date")
     hits = s.cues.get("ORDER", ())
     if "listing_date" in kept and any(h.start <= 2 and s.text[h.start : h.end].lower() == "list" for h in hits):
@@ -219,21 +248,25 @@ def _without_words_at_work(s: Sentence, named: tuple[str, ...], operation: str) 
         kept.remove("revenue")
     if {"price_return", "share_price"} <= set(kept) and _asks_change(s):
         kept.remove("share_price")
-    if "price_return" in kept and len(kept) > 1 and operation in ("history", "difference", "compare", "rank", "lookup"):
+    listed = _is_listed(s)
+    beside = operation in ("history", "difference", "compare", "rank", "lookup") and len(kept) > 1
+    if "price_return" in kept and beside and not listed:
         kept.remove("price_return")
     if "share_price" in kept and s.has("MOVED_BY") and operation == "history" and s.when is not None:
         kept[kept.index("share_price")] = "price_return"
     words = [s.text[m.start : m.end] for m in s.measures if m.key == "share_price"]
     if "share_price" in kept and len(kept) > 1 and all(w in ("走势", "收盘") for w in words):
         kept.remove("share_price")
-    if "share_price" in kept and "drawdown" in kept:
+    if "share_price" in kept and "drawdown" in kept and not listed:
         kept.remove("share_price")
     if "users" in kept and operation != "ratio" and "enterprise_share" in kept:
         kept.remove("users")
     if operation == "lookup" and kept == ["offer_price"] and s.has("WHEN"):
         kept.append("listing_date")
     if operation == "reversals":
-        kept = [m for m in kept if m not in ("listing_date", "share_price", "price_return")]
+        by_price = _BY_PRICE.search(s.text.lower()) is not None
+        moving = {"listing_date", "price_return", "days_of_volume", *(() if by_price else ("share_price",))}
+        kept = [m for m in kept if m not in moving]
     if (
         operation in ("rank", "compare")
         and "market_value" in kept
@@ -246,6 +279,11 @@ def _without_words_at_work(s: Sentence, named: tuple[str, ...], operation: str) 
     return tuple(dict.fromkeys(kept))
 
 
+_BY_PRICE = re.compile(
+    r"(?<!\w)by (?:share |stock )?price(?!\w)|on (?:share|stock) price"
+    r"|(?:按|光看|只看|以|用)股价|股价(?:计|算|口径)"
+)
+"""A lead by the price of a share is asked for itself; beside other words the price only moves."""
 _CHANGE = re.compile(
     r"涨跌|涨幅|跌幅|涨了|跌了|涨多少|跌多少|表现|回报|收益率|(?<!\w)(?:return|performance|performed|gain)s?(?!\w)"
 )
@@ -254,6 +292,17 @@ _CHANGE = re.compile(
 def _asks_change(s: Sentence) -> bool:
     """Decides whether how far a price moved is asked for, not where it stood."""
     return _CHANGE.search(s.text.lower()) is not None and not s.has("PEAK", "TROUGH", "LEVEL_OVER", "LEVEL_UNDER")
+
+
+_LISTED = re.compile(r" ?(?:,|and|&|/|\+|plus|as well as|, and) ?(?:the |its |their )?")
+
+
+def _is_listed(s: Sentence) -> bool:
+    """Decides whether the measures stand in a list, so that each of them is wanted: price, return and drawdown."""
+    small = s.text.lower()
+    return len(s.measures) > 1 and all(
+        _LISTED.fullmatch(small[one.end : other.start]) for one, other in pairwise(s.measures)
+    )
 
 
 def _listed_apart(s: Sentence) -> bool:
@@ -285,9 +334,10 @@ def _mirrored(s: Sentence, companies: tuple[str, ...]) -> tuple[str, ...]:
         return FOUR
     if len(companies) == 2 and set(companies) == {"zhipu", "minimax"}:
         return FOUR
-    counterparts = {"zhipu": "anthropic", "anthropic": "zhipu", "minimax": "openai", "openai": "minimax"}
-    if len(companies) == 1 and companies[0] in counterparts:
-        one, other = companies[0], counterparts[companies[0]]
+    if s.subjects.group in ("hong_kong", "listed") and not s.companies:
+        return FOUR
+    if len(companies) == 1 and companies[0] in COUNTERPART_ABROAD:
+        one, other = companies[0], COUNTERPART_ABROAD[companies[0]]
         return (one, other) if one in ("zhipu", "minimax") else (other, one)
     return companies
 

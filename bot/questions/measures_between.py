@@ -22,8 +22,9 @@ _STRETCHES = frozenset({"ytd", "this_year", "this_month", "this_week", "last_wee
 _TAKINGS = frozenset({"revenue", "run_rate_revenue", "cash"})
 _EATEN = re.compile(
     r"(?<!\w)(?:how much|what (?:share|part|percent(?:age)?|slice|chunk|portion|fraction|proportion)"
-    r"|how many (?:points?|cents|percent)) of .{2,50}?(?<!\w)(?:go(?:es)?|went|spent|eaten|swallowed|burnt"
-    r"|burned|ploughed|ends? up|poured|lost|disappears?|vanish(?:es)?)(?!\w)"
+    r"|how many (?:points?|cents|percent)) of .{2,50}?(?<!\w)(?:go(?:es)?|went|spent|eaten|swallowed"
+    r"|burnt|burns?|burned|plough(?:s|ed)?|plow(?:s|ed)?|ends? up|pour(?:s|ed)?|put|lost|disappears?"
+    r"|vanish(?:es)?|devote[sd]?|reinvest(?:s|ed)?|invest(?:s|ed)?|lavish(?:es|ed)?|spend|spends|sink|sinks|pump(?:s|ed)?|channel(?:s|led)?)(?!\w)"
 )
 """What part of the takings goes on something: the something is what is divided."""
 _TIMES_OVER = re.compile(
@@ -43,9 +44,18 @@ _AFTER_LISTING = re.compile(
 )
 
 
+_QUOTIENTS: dict[tuple[str, ...], tuple[str, ...]] = {
+    ("market_value", "revenue"): ("price_to_sales",),
+    ("market_value", "run_rate_revenue"): ("price_to_arr",),
+}
+"""One company's value divided by its sales is the multiple of that name."""
+
+
 def measures_between(s: Sentence, operation: str, named: tuple[str, ...]) -> tuple[str, ...]:
     """Returns the measures that the words between settle, the numerator first; none where they settle nothing."""
     small = s.text.lower()
+    if operation == "ratio" and len(s.companies) == 1 and not s.subjects.group and named in _QUOTIENTS:
+        return _QUOTIENTS[named]
     if operation in ("ratio", "lookup", "compare"):
         if named == ("paying_users",) and _PART.search(small):
             return ("paying_users", "users")
@@ -60,7 +70,7 @@ def measures_between(s: Sentence, operation: str, named: tuple[str, ...]) -> tup
     if operation == "history" and named == ("price_return", "volume"):
         return named
     extreme = s.has("PEAK", "TROUGH") or _HIGH_LOW.search(small)
-    if operation in ("history", "lookup") and not named and extreme and _is_ticker(s):
+    if operation in ("history", "lookup") and not named and extreme and named_by_code(s):
         return ("share_price",)
     points = operation in ("difference", "compare", "history") and not set(named) - {"price_return"}
     if points and s.when in _STRETCHES and _POINTS.search(small):
@@ -72,6 +82,21 @@ def measures_between(s: Sentence, operation: str, named: tuple[str, ...]) -> tup
     return ()
 
 
+_LOST = re.compile(r"(?<!\w)(?:los[est]\w*|losing|loss\w*|burn\w*|bleed\w*|red|deficit)(?!\w)|亏|烧|赔|倒贴")
+_PRICED = re.compile(
+    r"(?<!\w)(?:stock|shares?|pric\w+|valu\w+|cost\w*|cheap\w*|dear\w*|rich\w*|pay\w*|paid|worth|expensive|trad\w+)(?!\w)"
+    r"|股|贵|便宜|估值|市值"
+)
+
+
+def held_against_sales(s: Sentence) -> str:
+    """Returns what is held against sales where no measure says it, a loss or the price; empty where nothing does."""
+    small = s.text.lower()
+    if _LOST.search(small):
+        return "net_loss"
+    return "price_to_sales" if _PRICED.search(small) else ""
+
+
 def _one_over_another(s: Sentence, small: str) -> tuple[str, ...]:
     """What is written as one over another is divided so, whatever else is said of them before."""
     for one, other in pairwise(s.measures):
@@ -80,7 +105,8 @@ def _one_over_another(s: Sentence, small: str) -> tuple[str, ...]:
     return ()
 
 
-def _is_ticker(s: Sentence) -> bool:
+def named_by_code(s: Sentence) -> bool:
+    """Decides whether companies are named, all of them by the number of their share."""
     return bool(s.subjects.named) and all(
         _CODE.fullmatch(s.text[m.start : m.end].strip().lower()) for m in s.subjects.named
     )

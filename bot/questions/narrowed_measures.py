@@ -31,6 +31,7 @@ def narrowed(small: str, said: tuple[Mention, ...], cues: Mapping[str, tuple[Hit
     if len({m.key for m in said}) < 2:
         return said
     said = _share_alone(small, said)
+    said = _dated_by_listing(small, said, cues)
     said = _drawn_from(small, said)
     return _termed(small, said, cues)
 
@@ -40,6 +41,20 @@ def _share_alone(small: str, said: tuple[Mention, ...]) -> tuple[Mention, ...]:
     if not _SHARES & {m.key for m in said}:
         return said
     return tuple(m for m in said if m.key not in _TAKINGS or not _PART_OF.search(small[: m.start]))
+
+
+_FROM_THEN = re.compile(
+    r"(?<!\w)(?:after|following|before|since|post|until|till|ahead of|prior to|left from)[ -](?:the |its |their )?$"
+)
+
+
+def _dated_by_listing(
+    small: str, said: tuple[Mention, ...], cues: Mapping[str, tuple[Hit, ...]]
+) -> tuple[Mention, ...]:
+    """After the listing is a time, not a day asked for beside another measure."""
+    if "WHEN" in cues:
+        return said
+    return tuple(m for m in said if m.key != "listing_date" or not _FROM_THEN.search(small[: m.start])) or said
 
 
 def _drawn_from(small: str, said: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -66,6 +66,7 @@ def said_operation(s: Sentence, companies: tuple[str, ...], everything: bool) ->
     )
     if s.has("PRESSURE") and not s.has("UNLOCK") and len(companies) == 2 and counted_company(s) is not None:
         return "ratio"
+    freed = freed and not is_of_the_offering(s)
     freed = freed or (s.has("PRESSURE") and not measures and 0 < len(companies) < 3 and not s.has("WHY", "IF"))
     if freed and not (apart_in_days or (_is_gap(s, companies) and s.has("MINUS"))):
         return _unlock_operation(s)
@@ -89,6 +90,30 @@ def said_operation(s: Sentence, companies: tuple[str, ...], everything: bool) ->
     ):
         return "compare"
     return "rank" if _is_order(s, companies, everything) else None
+
+
+_OFFERING = frozenset(
+    {"public_oversubscription", "over_allotment_shares", "offer_shares", "gross_proceeds", "net_proceeds", "board_lot"}
+)  # fmt: skip
+
+
+def is_of_the_offering(s: Sentence) -> bool:
+    """Decides whether the shares spoken of are those once offered, not those that come free."""
+    measures = set(s.measure_keys)
+    return bool(measures) and measures <= _OFFERING and not s.has("WHEN")
+
+
+_BESIDE_RELEASES = UNLOCKING | {
+    "volume", "market_value", "share_price", "cornerstone_shares", "listing_date", "shares_in_issue", "offer_price",
+    "unlocked_shares", "price_return",
+}  # fmt: skip
+
+
+def is_of_other_figures(s: Sentence) -> bool:
+    """Decides whether every measure named is one that no expiry has, so that none can be what is asked about."""
+    measures = set(s.measure_keys)
+    released = s.has("UNLOCK", "SELL", "HOLDERS", "PRESSURE") or holders_of(s) is not None
+    return bool(measures) and not measures & _BESIDE_RELEASES and not released
 
 
 def is_of_the_twins(s: Sentence) -> bool:

@@ -73,8 +73,10 @@ def not_applicable(plan: Plan, unlisted: frozenset[str]) -> Declined | None:
 
 
 def _direction(s: Sentence, operation: Operation, measures: tuple[str, ...], aggregated: bool) -> Direction | None:
+    if operation == "reversals" and (spell := conditions.asked_spell(s)):
+        return "lowest" if spell == "shortest" else "highest"
     if operation in _UNDIRECTED:
-        return "highest" if operation == "reversals" and conditions.asks_longest(s) else None
+        return None
     if operation == "history":
         return _extreme(s, measures)
     several = len(measures) > 1

@@ -14,7 +14,15 @@ from bot.questions.lexicon_measures import MEASURES
 from bot.questions.operations import UNLOCKING
 from bot.questions.outcomes import Outcome, Unclear, Understood
 from bot.questions.sentence import Sentence
-from bot.questions.telling import asks_definition, asks_origin, asks_saying, asks_whose, is_of_article, is_person
+from bot.questions.telling import (
+    asks_definition,
+    asks_origin,
+    asks_saying,
+    asks_whose,
+    is_of_a_boss,
+    is_of_article,
+    is_person,
+)
 
 Identify = Callable[[Amount], Sequence[tuple[str, str]]]
 """Says whose figures, of which measure, an amount could be."""
@@ -26,10 +34,12 @@ def origin(
     """Returns the question for the sources of a figure; a bare amount says whose and which it is."""
     if not (wanted or asks_origin(s, companies)):
         return None
-    attributed = asks_whose(s)
+    attributed, guessed = asks_whose(s), False
     measures = tuple(m for m in s.measure_keys if m not in _OF_PAPERS or (len(s.measure_keys) == 1 and not s.amounts))
-    if s.has("UNLOCK") and s.amount("percent") and not set(measures) & UNLOCKING:
-        measures = ("unlock_ratio",)
+    if s.has("UNLOCK") and not set(measures) & UNLOCKING and (s.amount("percent") or not (measures or s.amounts)):
+        measures = ("unlock_ratio",) if s.amount("percent") else ("unlock_date",)
+    if not set(measures) - set(_OF_PAPERS) and not s.amounts and _OF_PRICES.search(s.text.lower()):
+        measures = ("share_price",)
     amount = (
         s.amount("money")
         or next((a for a in s.amounts if a.scaled), None)
@@ -62,11 +72,21 @@ def origin(
     if last is not None and not companies:
         companies, leaned = last.companies, True
         measures = measures or last.measures
+    if amount is not None and amount.kind == "percent" and companies and not measures:
+        # A part is no market value; of one with a lock-up it is most often how much of it comes free.
+        if not set(companies) <= set(TWO):
+            plans = tuple(Plan("sources", companies[:1], (m,)) for m in _PARTS)
+            return Unclear("ambiguous_metric", plans, s.text[amount.start : amount.end])
+        measures, guessed = ("unlock_ratio",), True
+    if not companies and set(measures) & UNLOCKING:
+        companies = TWO
+    if not companies and measures and amount is None and _OF_THE_BOT.search(s.text.lower()):
+        return Understood(Plan("explain", (), measures[:3]))
     if not companies:
         if s.subjects.unknown:
             return Unclear("unknown_company", plans_of("sources", FOUR, measures[:1]), s.subjects.unknown)
         return Unclear("missing_context", plans_of("sources", FOUR, measures[:1] or ("market_value",)))
-    named = bool(measures)
+    named = bool(measures) and not guessed
     measures = measures or ("market_value",)
     when = s.when if s.when is not None or not leaned or last is None else last.when
     when = None if when == "today" and not leaned else when
@@ -74,6 +94,16 @@ def origin(
     return Understood(plan, leaned, () if named else ("measure",))
 
 
+_PARTS = ("revenue_growth", "gross_margin", "enterprise_share")
+"""What a bare part of a company without a lock-up is offered as."""
+_OF_PRICES = re.compile(
+    r"(?<!\w)(?:closes|closing prices?|prices|quotes|ticks|price (?:feed|data))(?!\w)|行情|收盘价|报价|股价"
+)
+_OF_THE_BOT = re.compile(
+    r"(?<!\w)(?:you|your|yours|u|ur|twinstar|bot|feed|vendor|provider|api|cutoff|cut-off|data source)(?!\w)"
+    r"|你|机器人|数据源|接口|数据商|换算"
+)
+"""Of no company at all: where the house takes such figures from, which the explanation of the measure says."""
 _OF_PAPERS = ("listing_date", "filing_date")
 """Beside a figure these are the paper it stands in, a listing document or a filing."""
 _ARTICLE_SAYS = re.compile(
@@ -96,7 +126,9 @@ def saying(
     params: dict[str, object] = {}
     if s.speaker:
         params["speaker"] = s.speaker
-    elif about_article and _ARTICLE_SAYS.search(s.text.lower()):
+    elif companies == ("minimax",) and is_of_a_boss(s):
+        params["speaker"] = "yan_junjie"
+    elif about_article and _is_by_article(s, companies):
         params["speaker"] = "she_zongming"
     if s.has("FORMULA") and (formula := _formula(s, companies)):
         params["formula"] = formula
@@ -107,9 +139,12 @@ def saying(
             "value": scenarios.number(times.value),
             "of": "ratio",
         }
+    elif len(s.amounts) == 1 and (quoted := s.amounts[0]).kind in ("percent", "money"):
+        stated: dict[str, object] = {"value": scenarios.number(quoted.value)}
+        params["amount"] = stated | ({"currency": quoted.currency} if quoted.currency else {})
     if not companies and "threshold" in params:
         companies = TWO
-    if s.has("PREDICTED") and not s.speaker and not params:
+    if s.has("PREDICTED") and not s.speaker and not set(params) - {"amount"}:
         params["kind"] = "prediction"
     measures = s.measure_keys if companies and (s.has("VERIFY") or s.measures) else ()
     if s.has("UNLOCK") and not set(measures) & UNLOCKING and s.amount("percent"):
@@ -131,6 +166,20 @@ def saying(
     return Understood(plan)
 
 
+_ARTICLE = re.compile(
+    r"(?<!\w)(?:article|author|writer|columnist|pundit|piece|column|essay|op-?ed|write-?up|story|text)(?!\w)"
+    r"|文章|作者|文中|文里|那篇|这篇|该文|原文|稿子|笔者|那文"
+)
+
+
+def _is_by_article(s: Sentence, companies: tuple[str, ...]) -> bool:
+    """Decides whether the article itself says it; of a formula in it and of who said it first, another does."""
+    small = s.text.lower()
+    if _ARTICLE_SAYS.search(small):
+        return True
+    return bool(companies) and _ARTICLE.search(small) is not None and not s.has("WHO_SAID", "FORMULA")
+
+
 def definition(
     s: Sentence, companies: tuple[str, ...], last: Plan | None, identify: Identify, *, wanted: bool = False
 ) -> Outcome | None:
@@ -148,6 +197,9 @@ def definition(
             return Understood(Plan("explain", (), measures[:3]), leaned=True)
         if s.terms and s.size <= _SHORT:
             return Understood(Plan("explain", (), (), params=(("term", s.terms[0]),)), leaned=True)
+    again = last is not None and last.operation == "explain" and s.has("EXPLAIN") and s.has("PRONOUN")
+    if again and last is not None and not (companies or s.measures or s.terms or s.has("UNLOCK")):
+        return Understood(last, leaned=True)
     if not (wanted or asks_definition(s, companies, last)):
         return None
     formula = (
@@ -158,7 +210,11 @@ def definition(
         measures = tuple(m for m in measures if m != "listing_date")
     if s.has("COMPUTE") and len(measures) > 1:
         measures = tuple(m for m in measures if m != "share_price" or not _is_basis(s))
-        measures = measures[:1] if _EITHER.search(s.text.lower()) and not s.has("DIFFERENT") else measures
+        one_of = _EITHER.search(s.text.lower()) and not s.has("DIFFERENT") and set(measures) - _MULTIPLES
+        measures = measures[:1] if one_of else measures
+    counted = measures == ("days_of_volume",) or (measures == ("share_price",) and _is_basis(s))
+    if s.has("OVERTAKE", "LEAD_CHANGE") and counted:
+        measures = ("market_value",)
     if s.terms and not set(measures) & set(MEASURES):
         measures = ()
     params: dict[str, object] = {}
@@ -168,15 +224,20 @@ def definition(
         whom, measures = (formula,), ()
     elif s.terms and not measures:
         params["term"] = s.terms[0]
-    elif s.has("COMPUTE", "WHY"):
+    elif measures:
         whom = s.companies
     if not measures and not params and s.has("UNLOCK"):
         params["term"] = "lock_up"
-    if not measures and not params and (s.has("MIRROR") or s.left or companies):
+    if (
+        not measures
+        and not params
+        and ((wanted and not s.has("EXPLAIN", "COMPUTE", "MEANING", "WHY")) or s.has("MIRROR") or s.left or companies)
+    ):
         return None
     return Understood(Plan("explain", whom, measures[:3], params=tuple(sorted(params.items()))))
 
 
+_MULTIPLES = frozenset({"price_to_sales", "price_to_arr"})
 _SHORT = 5
 """A term in so few words behind an explanation asks for that of the term."""
 _EITHER = re.compile(r"还是|(?<!\w)(?:or|denominator|numerator)(?!\w)|分母|分子")

@@ -102,7 +102,7 @@ OF_FRAMES = (
         rf"(?<!\w){PEOPLE}(?: \w+){{0,2}} (?:chat(?:s|ted|ting)?|talk(?:s|ed|ing)?|play(?:s|ed|ing)?|log(?:s|ged"
         rf"|ging)?(?: in)?"
         rf"|sign(?:ed)? up|rel(?:y|ies|ied)"
-        r"|hang(?:ing)? out|open\w*|tap\w*|tun(?:e|ed) in)(?: (?:with|to|on|in|into|for|onto))?(?!\w)"
+        r"|hang(?:ing)? out|open(?:s|ed|ing)?|tap\w*|tun(?:e|ed) in)(?: (?:with|to|on|in|into|for|onto))?(?!\w)"
         r"|(?:多少|几多|几)(?:个)?人(?:每天|每周|每月|天天|在)?(?:在)?(?:登录|聊|玩|打开)",
     ),
     reading(
@@ -158,6 +158,7 @@ OF_FRAMES = (
         "size of|sticker|how much of a company|price on",
         r"(?<!\w)size of (?!the (?:unlock|expiry|block|tranche|team|ipo|float|staff|lead|gap|order|supply|release))"
         r"(?=(?:the )?[\w .'-]{2,18}\W*$)|(?<!\w)(?:sticker|price tag|tag) (?:on|hangs? on|for)(?!\w)",
-        unless=("unlock", "ipo", "team", "staff", "lock", "float", "audience", "user", "crowd", "workforce", "base"),
+        unless=("unlock", "ipo", "team", "staff", "lock", "float", "audience", "user", "crowd", "workforce", "base",
+                "model", "loss", "margin", "revenue", "sales", "cash", "loan", "raise"),
     ),
 )  # fmt: skip

@@ -105,7 +105,8 @@ OF_WORDS = (
         r"(?<!\w)(?:2513|0100|zhipu|minimax|sensetime|baidu|alibaba|ali|tencent|meituan|iflytek)(?:\.hk)?(?:'s)?"
         r"(?: latest| last| current| closing)? price(?!\w)(?! (?:tag|to|per|of|war|change|rise|target|cut|for"
         r"|against|relative|action))"
-        r"|(?<!\w)price of (?:zhipu|minimax|2513|0100|sensetime|baidu|alibaba|tencent|meituan)(?!\w)"
+        r"|(?<!\w)(?<!issue )(?<!offer )(?<!ipo )(?<!listing )(?<!float )price of "
+        r"(?:zhipu|minimax|2513|0100|sensetime|baidu|alibaba|tencent|meituan)(?!\w)"
         r"|(?:智谱|稀宇|商汤|百度|阿里|腾讯|美团|讯飞)的?(?:现在|当前|最新)?的?价格(?!战|变动|公式)",
         unless=("api", "token", "ipo", "offer", "价值"),
     ),

@@ -8,8 +8,13 @@ from bot.plan import Operation, Plan
 from bot.questions.outcomes import Declined, Outcome, Unclear, Understood
 from bot.questions.sentence import Sentence
 
-_SETTLED_REFUSALS: Final = frozenset({"advice", "forecast", "injection", "secret", "write_action", "impossible_date"})
-"""What is declined for what it asks, not for want of understanding, stays declined."""
+_SETTLED_REFUSALS: Final = frozenset(
+    {"advice", "forecast", "injection", "secret", "private", "write_action", "impossible_date"}
+)
+"""What is declined for what it asks, not for want of understanding, stays declined.
+
+So does what is declined by a word for it with no measure beside: patents are no figure that is kept, however asked.
+"""
 
 _SETTLED_QUESTIONS: Final = frozenset({"ambiguous_company", "unknown_company"})
 """Whom a name means is asked back whatever is wanted of them."""
@@ -36,15 +41,27 @@ def is_settled(outcome: Outcome, s: Sentence, last: Plan | None) -> bool:
     match outcome:
         case Understood():
             # A follow-up that only changes a part of the question before it has no wording of its own to weigh.
-            # A figure that is quoted is whose claim it is, and a median is one, whatever stands around them.
+            # A figure that is quoted is whose claim it is, and a median is one, whatever stands around them; nor may a
+            # change that somebody supposes be left out of the answer.
             params = dict(outcome.plan.params)
-            said = "aggregate" in params or (outcome.plan.operation == "sources" and "amount" in params)
+            # A figure that one company is given of another's is supposed, however the rest is worded.
+            lent = outcome.plan.operation == "what_if" and s.has("TRADE_AT") and _is_lent(params.get("set"))
+            said = lent or "aggregate" in params or (outcome.plan.operation == "sources" and "amount" in params)
+            said = said or (outcome.plan.operation == "what_if" and (s.has("IF") or "solve_for" in params))
             return said or (outcome.leaned and last is not None and outcome.plan.operation == last.operation)
         case Unclear():
             known = s.cues or s.companies or s.measures
             return outcome.reason in _SETTLED_QUESTIONS or not known or len(s.words) < _LEAST_WORDS
         case Declined():
-            return outcome.reason in _SETTLED_REFUSALS
+            alone = outcome.reason in s.limits and not s.measures and not s.has("UNLOCK", "HOLDERS")
+            return outcome.reason in _SETTLED_REFUSALS or alone
+
+
+def _is_lent(given: object) -> bool:
+    """Decides whether what is supposed is taken from somebody: MiniMax at the multiple of Zhipu."""
+    if not isinstance(given, dict):
+        return False
+    return any(isinstance(value, str) for each in given.values() if isinstance(each, dict) for value in each.values())
 
 
 def as_operation(kind: str) -> Operation:

@@ -6,24 +6,20 @@ import re
 from typing import Any
 
 from bot.plan import Plan
-from bot.questions.amounts import Amount
 from bot.questions.changes import change_of, changes_of_each
 from bot.questions.changes import number as number
-from bot.questions.currencies import rate_in
 from bot.questions.extremes import asks_who_then
 from bot.questions.groups import COUNTERPART, TWO
+from bot.questions.posed import is_posed, moves_each
+from bot.questions.rates_supposed import at_rate
 from bot.questions.sentence import Sentence
+from bot.questions.share_put_back import put_back
 from bot.questions.subjects import Mention
 
 _REVENUES = {"revenue": "revenue_change", "run_rate_revenue": "run_rate_revenue_change", "volume": "volume_change"}
+_GROWING = {"revenue_growth": "revenue"}
+"""What grows by a part of itself is changed by it: revenue grows another 150 %."""
 _MULTIPLES = ("price_to_arr", "price_to_sales")
-_AT_RATE = re.compile(
-    r"(?:hkd|hk dollar|cny|rmb|yuan|港元|港币|人民币)(?: \w+){0,2} \d+(?:\.\d+)? ?(?:to|per|a"
-    r"|against)(?: the| a)? ?(?:1 )?(?:us )?(?:dollar|usd)|"
-    r"\d ?(?:hkd|hk\$|港元|港币|rmb|cny|yuan|元) ?(?:per|to the|to a|/|=|兑) ?(?:1 ?)?(?:usd|us dollar|dollar|美元)"
-)
-_RATE_BELOW = 20
-"""No rate of a currency covered reaches this in Hong Kong dollars or yuan."""
 _UNLOCK_VALUES = ("unlock_value", "days_of_volume")
 
 
@@ -36,95 +32,44 @@ def supposed(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
 
 
 def _supposed(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
-    assumes = s.has("IF") or _is_posed(s)
-    stated = rate_in(s.text.lower()) is not None and bool(companies)
-    if s.pair and (rate := _rate_said(s)) and (assumes or stated or s.has("WOULD", "RISE", "FALL", "MATCH")):
-        return _with_rate(s, companies, rate)
-    at_rate = _AT_RATE.search(s.text.lower()) is not None
-    if (assumes or at_rate) and (spoken := _bare_rate(s)) is not None:
-        return _plan(
-            companies, (s.measure_keys or ("market_value",))[:1], s.currency or "USD", {"fx": {"USDHKD": spoken}}
-        )
+    assumes = s.has("IF") or is_posed(s) or moves_each(s)
+    if (plan := at_rate(s, companies, assumes)) is not None:
+        return plan
     if (plan := _sold(s, companies, assumes)) is not None:
         return plan
     if (plan := _solved(s, companies)) is not None:
+        return plan
+    if (plan := put_back(s, companies, assumes)) is not None:
         return plan
     if (plan := _set_to(s, companies, assumes)) is not None:
         return plan
     return _changed(s, companies, assumes)
 
 
-_POSED_BEFORE = re.compile(
-    r"(?:(?<!\w)(?:at|up|down|by|to|on|off|minus|plus|another|gains?|loses?|falls?|drops?|rises?)|[+-]|涨|跌|按|到|掉|升|降|给)"
-    r" ?(?:another |a |再|了|个)?$"
-)
-_POSED_BEHIND = re.compile(r"[^,:;，：；?？]{0,28}[,:;，：；→]\s*\S")
-_TOLD = re.compile(r"(?<!\w)(?:did|was|were|has|had|ytd|since|when|by how much)(?!\w)|以来|今年|昨|去年|哪天|什么时候")
-
-
-def _is_posed(s: Sentence) -> bool:
-    """Decides whether a figure is laid down for what follows it: Zhipu at 30x run rate, what is it worth."""
-    amount = s.amount("percent", "times")
-    small = s.text.lower()
-    if (
-        amount is None
-        or not s.subjects.named
-        or _TOLD.search(small)
-        or s.has("SOURCE", "RELIABLE", "VERIFY", "STATEMENT")
-    ):
-        return False
-    before = small[max(0, amount.start - _BESIDE) : amount.start].rstrip()
-    behind = _POSED_BEHIND.match(small, amount.end)
-    return behind is not None and (_POSED_BEFORE.search(before) is not None or small[amount.start] in "+-")
-
-
 _BESIDE = 16
 """How far before a figure its preposition is looked for."""
-
-
-def _bare_rate(s: Sentence) -> int | float | None:
-    """A rate of exchange said in words: the dollar at 7.9, 汇率到7.9; small, and no price of a share."""
-    small = s.text.lower()
-    words = ("exchange rate", "fx rate", "the peg", "the dollar", "汇率", "美元兑", "dollar goes", "dollar rises")
-    amount = _rate_said(s)
-    said = any(w in small for w in words) or _AT_RATE.search(small)
-    if not said or amount is None or amount.scaled or not 0 < amount.value < _RATE_BELOW:
-        return None
-    return number(amount.value)
-
-
-def _rate_said(s: Sentence) -> Amount | None:
-    """The amount that is a rate of exchange: of one dollar to 7.9 it is not the one."""
-    said = [a for a in s.amounts if a.kind in ("number", "money")]
-    return next((a for a in said if a.value != 1), said[0] if said else None)
-
-
-def _with_rate(s: Sentence, companies: tuple[str, ...], rate: Amount) -> Plan:
-    assert s.pair is not None
-    base, quote = s.pair
-    currency = s.currency or base
-    measures = s.measure_keys or ("market_value",)
-    plan = _plan(companies, measures[:1], currency, {"fx": {f"{base}{quote}": number(rate.value)}})
-    return plan if s.when in (None, "today") else plan.with_changes(when=s.when)
 
 
 def _sold(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | None:
     """A part of what comes free is sold: named as a part, or all, or half."""
     freed = s.has("UNLOCK", "PRESSURE") or bool({*_UNLOCK_VALUES, "unlock_ratio"} & set(s.measure_keys))
-    if not s.has("SELL") or not (freed or assumes):
+    freed = freed or (s.has("HOLDERS") and s.amount("percent") is not None and not s.has("WHEN"))
+    leave = assumes and s.has("HOLDERS") and _LEAVE.search(s.text.lower()) is not None
+    if not (s.has("SELL") or leave) or not (freed or assumes):
         return None
     part = s.amount("percent")
     small = s.text.lower()
     whole = any(
         w in small for w in ("all ", "every ", "everyone", "everything", "全部", "全都", "所有", "全抛", "全卖")
-    )
+    ) or (holders_of(s) is not None and _THEY_ALONE.search(small) is not None)
     if part is None and not (whole and assumes):
         return None
     if not freed and "price" in " ".join(s.measure_keys):
         return None
     fraction = number(part.value) if part else 1
     measures = tuple(m for m in s.measure_keys if m in _UNLOCK_VALUES)
-    asked = tuple(m for m in measures if m == "days_of_volume") or measures or ("days_of_volume",)
+    lasting = ("days_of_volume",) if s.has("HOW_LONG") else ()
+    asked = tuple(m for m in measures if m == "days_of_volume") or lasting or measures or ("days_of_volume",)
     money = s.has("HOW_MUCH") and ("money" in small or "钱" in small or s.currency is not None)
     if money and "days_of_volume" not in measures:
         asked = ("unlock_value",)
@@ -133,6 +78,14 @@ def _sold(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | None
         params["holders"] = holders
     plan = _plan(companies or TWO, asked, s.currency, params)
     return plan if s.when in (None, "today") else plan.with_changes(when=s.when)
+
+
+_THEY_ALONE = re.compile(r"(?<!\w)(?:alone|only|just|by themselves)(?!\w)|只有|仅|光是?|单是|单单")
+_LEAVE = re.compile(
+    r"(?<!\w)(?:gets?|got|getting) out(?!\w)|(?<!\w)(?:hits?|run for|runs for|heads? for|make for|bolt for) the "
+    r"(?:sell button|bid|exits?|door)(?!\w)|跑路|出逃|离场|撤"
+)
+"""Holders who leave sell what they hold."""
 
 
 def _solved(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
@@ -146,12 +99,24 @@ def _solved(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
         held = {companies[0]: {key: number(multiple.value)}}
         return _plan(companies, (sought,), s.currency, {"solve_for": sought, "set": held})
     aimed = _AIMED.search(s.text.lower()) is not None
+    if len(companies) == 1 and companies[0] in COUNTERPART and s.has("LOSE_LEAD") and not s.amounts:
+        companies = (*companies, COUNTERPART[companies[0]])
     if len(companies) < 2 and not (
         (aimed or s.has("MATCH", "OVERTAKE", "LEVEL_OVER")) and s.amount("money", "times", "number")
     ):
         return None
     if not aimed and not s.has(
-        "MATCH", "OVERTAKE", "LEAD", "COMP_HIGH", "STILL", "TRADE_AT", "LEVEL_OVER", "RISE", "FALL", "DOUBLE"
+        "MATCH",
+        "OVERTAKE",
+        "LEAD",
+        "COMP_HIGH",
+        "STILL",
+        "TRADE_AT",
+        "LEVEL_OVER",
+        "RISE",
+        "FALL",
+        "DOUBLE",
+        "LOSE_LEAD",
     ):
         return None
     measures = s.measure_keys
@@ -178,11 +143,17 @@ def _solved(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
             params["solve_for"] = solving
         return _plan(companies, (solving,), s.currency, params)
     params |= {"solve_for": solving or "price_change", "until": number(target.value) if target else "equal"}
+    if "share_price" in measures and not solving and not target and _A_SHARE.search(s.text.lower()):
+        return _plan(companies, ("share_price", "market_value"), s.currency, params | {"solve_for": "share_price"})
     return _plan(companies, ("market_value",), s.currency, params)
 
 
+_A_SHARE = re.compile(
+    r"(?<!\w)(?:what|which) (?:share |stock )?price|(?:每股|股价|一股).{0,6}(?:多少|几)|(?:多少|几)(?:钱|块|元)一股"
+)
+"""The price of one share is sought itself, not by how much it moves."""
 _AIMED = re.compile(
-    r"(?<!\w)(?:what|which|how far|how much)(?!\w).{0,30}(?:gets?|puts?|takes?|brings?|lifts?|carr(?:y"
+    r"(?<!\w)(?:what|which|how far|how much)(?!\w).{0,30}(?:gets?|puts?|takes?|brings?|lifts?|values?|prices?|carr(?:y"
     r"|ies)|be worth)(?!\w).{1,30}\d"
     r"|(?:才|要|得|到).{0,8}(?:值|有|到|达到)"
 )
@@ -191,6 +162,10 @@ _AIMED = re.compile(
 
 def _mover(s: Sentence) -> str:
     """Who moves: the company nearest in front of the verb of need, else the first."""
+    moves = min(s.at(cue) for cue in ("RISE", "FALL", "MATCH"))
+    subject = [m.key for m in s.subjects.named if m.start < moves < s.at("NEED")]
+    if subject and len(subject) < len(s.subjects.named):
+        return subject[-1]
     before = [m for m in s.subjects.named if m.start < s.at("NEED")]
     after = [m for m in s.subjects.named if m.start > s.at("NEED")]
     return before[-1].key if before else after[0].key if after else ""
@@ -205,9 +180,15 @@ _LENT = re.compile(
 )
 """One's multiple is laid on another."""
 _BORROWED = re.compile(
-    r"(?<!\w)(?:at|on|with|using|given) .{2,24}(?:'s|’s) (multiple)(?!\w)|(?:按|用|把|照|套).{1,12}的?(倍数)"
+    r"(?<!\w)(?:at|on|with|using|given|to|onto|by) .{2,24}(?:'s|’s) (?:own |current )?(multiple|rating)(?!\w)"
+    r"|(?<!\w)(?:at|on|with|using|to|onto|by) the (?:same )?(multiple|rating) (?:of|as)(?!\w)"
+    r"|(?:按|用|把|照|套|到|拿|以|给).{1,14}的? ?(multiple|倍数)"
 )
 """Another's multiple with no word for which: the one of the newest revenue, as elsewhere."""
+_NO_MONEY = frozenset({"price_return", "drawdown", "revenue_growth", "gross_margin", "listing_date", "days_of_volume"})
+"""What no amount of money can be set for."""
+_GOES_TO = re.compile(r"(?:降|升|涨|跌|回|压|拉|提|修复)(?:到|至)|(?<!\w)(?:to|at|as high as|as low as)(?!\w)")
+"""What stands behind these is whose level the multiple goes to."""
 _LEAST_OF_A_COMPANY = 100_000_000
 """A larger amount that somebody lists, goes out or is priced at is of the whole company."""
 _MOST_OF_A_SHARE = 100_000
@@ -244,6 +225,9 @@ def _set_to(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | No
             ("of", "as")
         ):
             lender = s.subjects.named[-1].key
+        between = s.text[multiple.end : s.subjects.named[-1].start].lower() if s.subjects.named else ""
+        if s.subjects.named[-1].start > multiple.start and _GOES_TO.search(between):
+            lender = s.subjects.named[-1].key
         taker = next(c for c in companies if c != lender)
         return _plan(
             (taker, lender), ("market_value", multiple.key), s.currency, {"set": {taker: {multiple.key: lender}}}
@@ -271,14 +255,15 @@ def _set_to(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | No
         if spoken and not multiples:
             return _plan(companies, ("market_value",), s.currency, {"set": {taker: {key: number(amount.value)}}})
     else:
-        near = sorted(s.measures, key=lambda m: min(abs(m.end - amount.start), abs(m.start - amount.end)))
+        settable = [m for m in s.measures if m.key not in _NO_MONEY] or list(s.measures)
+        near = sorted(settable, key=lambda m: min(abs(m.end - amount.start), abs(m.start - amount.end)))
         key = near[0].key if near else "market_value"
         if key in ("share_price", "offer_price", "listing_date") and amount.value > _LEAST_OF_A_COMPANY:
             key = "market_value"
         if key == "market_value" and not amount.scaled and amount.value < _MOST_OF_A_SHARE:
             key = "share_price"
     asked = tuple(m for m in s.measure_keys if m not in (key, "share_price", "offer_price", "listing_date"))
-    asked = asked or tuple(m for m in s.measure_keys if m != key) or ("market_value",)
+    asked = asked or ("market_value",)
     if key == "market_value" and asked[0] in _MULTIPLES:
         held = {"set": {taker: {key: number(amount.value)}}}
         return _plan(companies, (asked[0], "market_value"), s.currency, held)
@@ -289,7 +274,7 @@ def _set_to(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | No
 def _changed(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | None:
     """A price, revenue or volume rises or falls by a part of itself."""
     change = change_of(s)
-    if change is None or not companies:
+    if change is None or not companies or _OF_A_MULTIPLE.search(s.text.lower()):
         return None
     moves = (
         s.has("DOUBLE", "TRIPLE", "HALVE") and not _DONE.search(s.text.lower()) and not s.has("WHEN", "EVER", "TREND")
@@ -311,8 +296,10 @@ def _changed(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | N
         w in s.text.lower() for w in (" both ", "两家都", "都涨", "都跌")
     ):
         movers = list(companies)
-    near = [m for m in s.measures if m.key in _REVENUES and m.start < place + 25]
-    key = _REVENUES[near[-1].key] if near else "price_change"
+    near = [m for m in s.measures if _GROWING.get(m.key, m.key) in _REVENUES and m.start < place + 25]
+    key = _REVENUES[_GROWING.get(near[-1].key, near[-1].key)] if near else "price_change"
+    traded = not near and _TRADED.search(s.text.lower()[max(0, place - _BESIDE) : place]) is not None
+    key = "volume_change" if traded else key
     held = {m.key for m in s.measures if _HELD.match(s.text.lower(), m.end)}
     results = tuple(
         m
@@ -330,6 +317,8 @@ def _changed(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | N
     asked = results or (
         ("price_to_arr",)
         if key.startswith("run_rate")
+        else ("days_of_volume",)
+        if key == "volume_change"
         else ("price_to_sales",)
         if near and key == "revenue_change"
         else ("market_value",)
@@ -345,7 +334,13 @@ def _changed(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | N
     return _plan(ordered, asked[:2], s.currency, {key: number(value), **whose})
 
 
-_DONE = re.compile(r"(?<!\w)(?:has|have|had|did|doubled|tripled|halved)(?!\w)|翻倍了|翻了|腰斩了|了吗|过吗")
+_OF_A_MULTIPLE = re.compile(
+    r"(?:half|third|quarter|twice|double|%|percent)(?: of)? .{2,24}(?:'s|’s) (?:multiple|p ?/ ?)|倍数的?(?:一半|几成)"
+)
+"""A part of somebody's multiple moves nothing, and cannot be supposed here."""
+_TRADED = re.compile(r"(?:成交量?|交投|量能|换手|成交额|liquidity|daily trading|trading volume)[^,，。]{0,8}$")
+"""What trades in a day is changed, not a price."""
+_DONE = re.compile(r"(?<!\w)(?:has|have|had|did|doubled|tripled|halved)(?!\w)|翻倍了|翻了|腰斩了|^[^,，]*(?:了吗|过吗)")
 _HELD = re.compile(
     r" ?(?:is|are|stays?|remains?|holds?|kept|being|all)? ?(?:held )?(?:put|flat|unchanged|constant"
     r"|the same|fixed|still|不变|持平|没变|维持)"

@@ -26,11 +26,13 @@ from bot.questions.lexicon_limits import LIMITS
 from bot.questions.lexicon_measures import MEASURES
 from bot.questions.names import Names
 from bot.questions.narrowed_measures import narrowed
+from bot.questions.paraphrases import paraphrased, turns_in
 from bot.questions.subjects import Mention, Roster, Subjects
-from bot.questions.templates import Templates
+from bot.questions.templates import NAME, Templates
 from bot.questions.times import when_in
 from bot.questions.turns import CLASSES, TURNS
 from bot.questions.turns_of_code import coded
+from bot.questions.turns_of_measures import CLASSES_OF_MEASURES, TURNS_OF_MEASURES
 from bot.questions.words import Hit, Phrases, Places, Word, is_han, plain, words_of
 
 _POLITE = re.compile(
@@ -130,6 +132,8 @@ class Tagger:
         self._cues = {key: Phrases({key: phrases}) for key, phrases in cues.items()}
         self._limits = {key: Phrases({key: phrases}) for key, phrases in LIMITS.items()}
         self._turns = Templates(TURNS, CLASSES)
+        told = {key: turns for key, turns in TURNS_OF_MEASURES.items() if key.lower() in vocabulary.measures}
+        self._paraphrases = Templates(told, CLASSES_OF_MEASURES, _PARTS_END)
         self._speakers = Phrases(
             {
                 s.key: (s.name.en, s.name.zh, *s.aliases)
@@ -140,7 +144,7 @@ class Tagger:
         self._terms = Phrases({c.key: c.aliases for c in vocabulary.concepts.values()})
         every = [self._measures, self._speakers, self._terms, *self._cues.values(), *self._limits.values()]
         mendable = set().union(*(p.bases for p in every))
-        self._lexicon = mendable | self._turns.bases
+        self._lexicon = mendable | self._turns.bases | self._paraphrases.bases
         self._by_shape: dict[str, list[str]] = defaultdict(list)
         for word in mendable:
             if len(word) >= _TYPO_LEAST - 1:
@@ -165,8 +169,11 @@ class Tagger:
         at_event = [(event.start, event.end)] if event else []
         free = _blanked(words, Places(len(text), [*spans, *at_event]))
         cues, limits = self._cue_hits(free)
-        measures = not_of_groups(self._measures.find(free), subjects, small)
+        alone = len(set(subjects.keys)) < _SEVERAL
+        measures = self._measures.find(free, _STEPPED_OVER if alone else _STEPPED_OVER - {NAME, "'s"})
+        measures = not_of_groups(measures, subjects, small)
         measures = in_context(measures, small, words, cues)
+        measures = paraphrased(measures, tuple(turns_in(self._paraphrases, free, across_names=alone)))
         found = event or when_in(text, spans)
         when_span = (found.start, found.end) if found else (0, 0)
         known = Places(len(text), [*spans, when_span])
@@ -186,7 +193,7 @@ class Tagger:
         rest = self._rest(free, measures, [h for hits in (*cues.values(), *limits.values()) for h in hits], speakers)
         over_amounts(small, amounts, cues)
         framed(small, subjects.named, cues)
-        outside_measures(cues, measures)
+        outside_measures(small, cues, measures)
         hits = [h for found_hits in (*cues.values(), *limits.values()) for h in found_hits]
         covered = [*spans, when_span, *((a.start, a.end) for a in amounts)]
         covered += [(h.start, h.end) for h in (*hits, *measures, *speakers, *self._terms.find(free))]
@@ -201,7 +208,7 @@ class Tagger:
             text,
             tuple(words),
             subjects,
-            narrowed(small, together(small, _but_when(said, when_span, cues), cues), cues),
+            narrowed(small, together(small, _but_when(small, said, when_span, cues), cues), cues),
             cues,
             frozenset(limits),
             found.when if found else None,
@@ -268,7 +275,7 @@ def _outside(limits: dict[str, tuple[Hit, ...]], measures: Sequence[Hit]) -> dic
 
 def _blanked(words: list[Word], named: Places) -> list[Word]:
     """Words inside a company's name mean nothing else."""
-    return [replace(w, base="\0") if named.meets(w.start, w.end) else w for w in words]
+    return [replace(w, base=NAME) if named.meets(w.start, w.end) else w for w in words]
 
 
 def _shortened(word: str) -> set[str]:
@@ -276,12 +283,21 @@ def _shortened(word: str) -> set[str]:
 
 
 def _but_when(
-    said: tuple[Mention, ...], span: tuple[int, int], cues: Mapping[str, tuple[Hit, ...]]
+    small: str, said: tuple[Mention, ...], span: tuple[int, int], cues: Mapping[str, tuple[Hit, ...]]
 ) -> tuple[Mention, ...]:
     """Returns the measures without a listing that only says since or on which day: since the listing, on its debut."""
-    if "WHEN" in cues:
+    if "WHEN" in cues or _only_when(small, said, span):
         return said
     return tuple(m for m in said if m.key != "listing_date" or not (span[0] <= m.start and m.end <= span[1]))
+
+
+_FEW = 3
+
+
+def _only_when(small: str, said: tuple[Mention, ...], span: tuple[int, int]) -> bool:
+    """Decides whether the listing is all that is spoken of: MiniMax's debut date."""
+    words = re.findall(r"[^\W\d_]{2,}", small[: span[0]] + " " + small[span[1] :])
+    return {m.key for m in said} == {"listing_date"} and 0 < len(set(words) - _ORDINARY) < _FEW and small.isascii()
 
 
 def _pair(small: str) -> tuple[str, str, tuple[int, int]] | None:
@@ -310,6 +326,12 @@ def _currency(small: str, amounts: Sequence[Amount], pair: tuple[int, int]) -> s
     return "USD" if _SIGN.search(small) else None
 
 
+_PARTS_END = frozenset({",", ";", "?", "and", "or", "plus"})
+"""No measure is named by words on both sides of these."""
+_SEVERAL = 2
+"""Of several companies, what stands on both sides of a name may be one measure of each: how many times A's sales."""
+_STEPPED_OVER = frozenset({NAME, "'s", "its", "their", "the", "-"})
+"""Whose a measure is may stand inside its name: how many Zhipu shares are there, money in its bank."""
 _NOT_WANTED = ("per ", "each ", "every ", "not ", "not in ", "每", "每一", "不是", "不要", "别用", "不用")
 """In front of a currency, these divide by it or turn it down."""
 _ORDINARY = frozenset(

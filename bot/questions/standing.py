@@ -65,7 +65,8 @@ def stood_alone(
     if operation == "rank" and not named and not companies:
         if _BARE_WORTH.fullmatch(s.text.lower()):
             return asking_back.unplaced(s, companies)
-        if s.rest and not s.has("COMP_HIGH") and not any(w in s.text.lower() for w in _SIZES):
+        sized = s.amount("money") is not None or any(w in s.text.lower() for w in _SIZES)
+        if s.rest and not s.has("COMP_HIGH") and not sized:
             reason = "unknown_metric" if len(s.rest) < _MANY_UNKNOWN else "off_topic"
             return Declined(reason, limits.nearest(s, unlisted))
     plan = planned(s, operation, companies, measures, unlisted)

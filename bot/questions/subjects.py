@@ -118,7 +118,7 @@ class Roster:
         several = [text[d.start : d.end] for d in described if d.keys[0] == "several" and not mentions]
         unclear += [said for said in several if not _ALL_OF_THEM.search(said.lower())]
         unclear += _initials(text, mentions)
-        unknown = [h for h in self._unknown.find(words) if not spans.meets(h.start, h.end)]
+        unknown = [h for h in self._unknown.find(words) if not spans.meets(h.start, h.end) and not _is_run(h, small)]
         return Subjects(
             tuple(m for m in mentions if m.key not in excluded),
             _group([h for h in sets if not (mentions and small.startswith(_WHERE, h.start))], kept),
@@ -155,7 +155,7 @@ class Roster:
         spans = Places(max((w.end for w in words), default=0), [(m.start, m.end) for m in mentions])
         found = []
         for word in words:
-            if len(word.text) < 6 or not word.text.endswith("s") or spans.meets(word.start, word.end):
+            if len(word.text) < 5 or not word.text.endswith("s") or spans.meets(word.start, word.end):
                 continue
             keys = self._names.exactly(word.text.removesuffix("s"), "company") or self._names.exactly(
                 word.text.removesuffix("es"), "company"
@@ -174,6 +174,17 @@ class Roster:
                 if match.group() not in NOT_HOMOPHONES:
                     found.append(Mention(company, match.start(), match.end(), mended=True))
         return found
+
+
+_RUN_OF_CASH = re.compile(
+    r"(?:'s|its|their|the|cash|of|how (?:much|long)|what|any|more|less|longer|shorter|longest|shortest|money)"
+    r" (?:an? )?$"
+)
+
+
+def _is_run(hit: Hit, small: str) -> bool:
+    """Decides whether a runway is how long the cash lasts, not the company of that name."""
+    return small.startswith("runway", hit.start) and _RUN_OF_CASH.search(small[: hit.start][-_NEAR:]) is not None
 
 
 def _with_theirs(mention: Mention, small: str) -> Mention:

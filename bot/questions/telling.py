@@ -77,7 +77,7 @@ def is_person(s: Sentence) -> bool:
     return bool(s.speaker) and s.speaker not in ("press", "investors") and s.speaker not in _COMPANY_SPEAKERS
 
 
-_TABLE = re.compile(r"(?<!the )(?<!his )(?<!her )(?<!that )(?<!this )(?<!\w)column")
+_TABLE = re.compile(r"(?<!the )(?<!his )(?<!her )(?<!that )(?<!this )(?<!june )(?<!opinion )(?<!guest )(?<!\w)column")
 """One column of a table, not the column of an author."""
 
 
@@ -99,11 +99,34 @@ def asks_saying(s: Sentence, companies: tuple[str, ...], last: Plan | None) -> b
     return bool(
         (is_person(s) and not ((s.measures or s.has("UNLOCK")) and not said))
         or s.has("PREDICTED", "WHO_SAID")
+        or (_WAS_RIGHT.search(s.text.lower()) is not None and not s.has("IF", "WHICH"))
         or is_of_article(s, companies)
         or (s.has("SAID") and companies and not s.measures and not s.has("UNLOCK", "IF"))
+        or (
+            s.has("SAID", "PREDICTED")
+            and companies
+            and is_of_a_boss(s)
+            and not s.has("UNLOCK", "IF", "HOLDERS", "SELL")
+        )
         or (s.has("BORNE_OUT") and companies and s.amount("percent", "money", "times") and not s.has("IF"))
         or (last is not None and last.operation == "claims" and (s.has("VERIFY", "SAID") or s.speaker))
     )
+
+
+_WAS_RIGHT = re.compile(
+    r"(?<!\w)(?:was|were|is|did) (?:he|she|they|the (?:author|writer|columnist|piece|man|woman)) "
+    r"(?:get it |got it |be )?(?:right|wrong|correct|mistaken|vindicated|spot on)(?!\w)"
+    r"|(?:他|她|他们|作者)(?:说|猜|看|讲)?(?:对|错|准)了?(?:吗|没|么)"
+)
+_BOSS = re.compile(
+    r"(?<!\w)(?:founder|co-?founder|boss|chief|ceo|chairman|chair|chief executive|top brass|management)(?:'s|es)?(?!\w)"
+    r"|创始人|老板|掌门|一把手|董事长|ceo"
+)
+
+
+def is_of_a_boss(s: Sentence) -> bool:
+    """Decides whether somebody is named by being at the head of a company."""
+    return _BOSS.search(s.text.lower()) is not None
 
 
 def _only(s: Sentence, cue: str, words: Sequence[str]) -> bool:
@@ -128,23 +151,25 @@ def asks_definition(s: Sentence, companies: tuple[str, ...], last: Plan | None) 
     """Decides whether the meaning of a word, a formula or a method of the house is asked for."""
     if _is_walk(s, companies) or _is_meant_instead(s):
         return False
-    known = s.terms or s.has("EXPLAIN", "FORMULA", "COMPUTE")
+    nobody = not companies and not s.subjects.group and not s.amount("money", "times")
+    of_the_house = nobody and (bool(s.measures) or not s.amounts) and _is_of_the_house(s)
+    known = s.terms or s.has("EXPLAIN", "FORMULA", "COMPUTE") or (of_the_house and not s.subjects.unknown)
     if s.subjects.unknown or (s.rest and not known and names_somebody(s)):
         return False
     concept = bool(s.measures or s.terms or s.has("FORMULA", "UNLOCK", "MIRROR"))
-    concept = concept or (s.has("COMPUTE", "WHY") and _OF_FIGURES.search(s.text.lower()) is not None)
+    concept = concept or ((s.has("COMPUTE", "WHY") or of_the_house) and _OF_FIGURES.search(s.text.lower()) is not None)
     if not concept:
         return False
     asks = s.has("EXPLAIN", "COMPUTE") or (bool(s.terms) and _IS_WHAT.search(s.text) is not None)
     asks = asks or _only(s, "SOURCE", _MADE) or (s.has("FORMULA") and not s.has("SAID", "VERIFY", "PREDICTED"))
-    nobody = not companies and not s.subjects.group and not s.amounts
-    asks = asks or (nobody and _OF_THE_HOUSE.search(s.text.lower()) is not None)
+    asks = asks or of_the_house or (bool(companies) and _is_of_an_adjustment(s))
     differs = (
         s.has("DIFFERENT")
         and not companies
         and len(s.measures) + max(len(s.terms) + s.has("UNLOCK") + s.has("SELL"), len(scenarios.kinds_of(s))) >= 2
         and not s.has("HIGHEST", "LOWEST", "EVERYTHING", "WHEN")
     )
+    differs = differs or (nobody and not s.amounts and _BETWEEN_TWO.search(s.text.lower()) is not None)
     wonders = (
         s.has("WHY") and not companies and not s.has("MOVE", "MOVE_UP", "MOVE_DOWN", "FALL", "RISE") and s.when is None
     )
@@ -158,7 +183,8 @@ def asks_definition(s: Sentence, companies: tuple[str, ...], last: Plan | None) 
 
 
 _OF_THE_HOUSE = re.compile(
-    r"(?<!\w)how (?:do|does|did|would|can) (?:you|u|we|it|the bot|twinstar) (?!know|feel|like|see|think|rate|rank)\w+"
+    r"(?<!\w)how are (?:you|u|we) \w{4,}ing(?!\w)"
+    r"|(?<!\w)how (?:do|does|did|would|can) (?:you|u|we|it|the bot|twinstar) (?!know|feel|like|see|think|rate|rank)\w+"
     r"|(?<!\w)(?:do|does|did|is|are|why (?:is|are|does|do)|which|what) (?:\w+ ){0,2}?(?:your|twinstar's|"
     r"the bot's) .{3,60}"
     r"(?<!\w)(?:or|based|use|uses|using|off|include|count|mean|run|calculated|computed|net|gross)(?!\w)"
@@ -169,6 +195,39 @@ _OF_THE_HOUSE = re.compile(
     r"|(?:你们?|你这儿?|你这边|机器人)(?:的|家|算|用|取|看|显示|给)?.{2,30}(?:还是|是按|是用|包不包|含不含|怎么取|怎么定|什么价|什么口径)"
 )
 """How the house itself does it: how do you squash a round and a cap into one, is your drawdown off closes or prints."""
+_ONE_OR_THE_OTHER = re.compile(
+    r"(?<!\w)(?:gross or net|net or gross|(?:year on year|yoy|y/y) (?:or|vs)|(?:quarter on quarter|qoq) (?:or|vs)"
+    r"|clos\w+ (?:or|to clos\w+)|intraday or|spot or|(?:trading|calendar) days? or|mean or median|median or mean"
+    r"|simple or|basic or|pre or post|with or without|including or|before or after tax|reported or adjusted"
+    r"|adjusted or (?:reported|headline)|fiscal or calendar|calendar or fiscal)(?!\w)"
+    r"|(?<!\w)of what(?: exactly| precisely)?\W*$|(?<!\w)what(?:'s| is) left(?: over)? after(?!\w)"
+    r"|(?<!\w)(?:is|are|isn't|aren't) (?:[\w/]+ ){1,3}(?:just|simply|merely|basically|only|really) "
+    r"|(?<!\w)(?:you|u) (?:measure|count|take|compute|calc\w*|define|work)(?: it| them| that| this)?(?!\w)"
+    r"|(?:你|你们|机器人).{0,6}(?:从|按|用|以|拿).{1,14}(?:量|算|起算|取|定|计)的"
+)
+"""Which of two ways a figure is worked out: year on year or quarter on quarter, of what exactly."""
+
+
+def _is_of_the_house(s: Sentence) -> bool:
+    """Decides whether it is asked how the house itself works a figure out."""
+    small = s.text.lower()
+    either = len(set(s.measure_keys)) == 1 and not s.has("WHICH", "HIGHEST", "LOWEST", "ORDER", "SOURCE", "LACK")
+    return _OF_THE_HOUSE.search(small) is not None or (either and _ONE_OR_THE_OTHER.search(small) is not None)
+
+
+_ADJUSTED = re.compile(r"(?<!\w)(?:adjusted|non-?(?:ifrs|gaap)|headline|statutory|underlying)(?!\w)|经调整|调整后|账面")
+
+
+def _is_of_an_adjustment(s: Sentence) -> bool:
+    """Decides whether it is asked why a loss and the same loss adjusted are apart, which the measure explains."""
+    losses = set(s.measure_keys) == {"net_loss"} and _ADJUSTED.search(s.text.lower()) is not None
+    return losses and s.has("WHY", "DIFFERENT") and not s.has("HOW_MUCH")
+
+
+_BETWEEN_TWO = re.compile(
+    r"(?<!\w)(?:what's|whats|what is|explain|tell) (?:me )?the difference between |^\W*differences? between "
+    r"|(?:和|与|跟).{1,14}(?:有)?(?:什么|啥|何)(?:区别|差别|不同|两样)"
+)
 _SHORT = 5
 _OF_FIGURES = re.compile(
     r"(?<!\w)(?:fx|exchange|rate|rates|hkd|usd|cny|rmb|currency|currencies|figures?|numbers?|shares|prices?|data)(?!\w)|汇率|货币|口径|数据"

@@ -32,9 +32,15 @@ class _Template:
 
 
 class Templates:
-    """Many templates looked for at once, each standing for a key."""
+    """Many templates looked for at once, each standing for a key; no gap goes beyond a word that `ends` a part."""
 
-    def __init__(self, written: Mapping[str, Sequence[str]], classes: Mapping[str, Sequence[str]]) -> None:
+    def __init__(
+        self,
+        written: Mapping[str, Sequence[str]],
+        classes: Mapping[str, Sequence[str]],
+        ends: frozenset[str] = frozenset(),
+    ) -> None:
+        self._ends = ends
         self._classes = {name: _alternatives(words) for name, words in classes.items()}
         self._by_start: dict[str, list[_Template]] = defaultdict(list)
         for key, templates in written.items():
@@ -50,15 +56,15 @@ class Templates:
         said = (words for t in every for piece in t.pieces for several in piece.values() for words in several)
         return {w for words in said for w in words if w.isascii() and w != NAME}
 
-    def find(self, words: list[Word]) -> Iterator[tuple[str, tuple[Hit, ...]]]:
-        """Yields each key that a template of it stands for, once, with the words that its pieces cover."""
+    def find(self, words: list[Word], *, every: bool = False) -> Iterator[tuple[str, tuple[Hit, ...]]]:
+        """Yields each key that a template of it stands for, once or at `every` place, with what its pieces cover."""
         bases = [w.base for w in words]
         said = set[str]()
         for place, base in enumerate(bases):
             for template in self._by_start.get(base, ()):
-                if template.key in said:
+                if template.key in said and not every:
                     continue
-                found = _matched(bases, place, template, 0)
+                found = _matched(bases, place, template, 0, self._ends)
                 if found is not None:
                     said.add(template.key)
                     yield (
@@ -102,7 +108,9 @@ def _alternatives(words: Sequence[str]) -> Piece:
     return {first: tuple(sorted(several, key=len, reverse=True)) for first, several in found.items()}
 
 
-def _matched(bases: list[str], place: int, template: _Template, step: int) -> tuple[tuple[int, int], ...] | None:
+def _matched(
+    bases: list[str], place: int, template: _Template, step: int, ends: frozenset[str]
+) -> tuple[tuple[int, int], ...] | None:
     """The first and last words of each piece from a step on, the first of them at or behind a place within its gap."""
     if step == len(template.pieces):
         return ()
@@ -113,9 +121,11 @@ def _matched(bases: list[str], place: int, template: _Template, step: int) -> tu
                 continue
             while words[0] == NAME and end < len(bases) and bases[end] == NAME:
                 end += 1
-            rest = _matched(bases, end, template, step + 1)
+            rest = _matched(bases, end, template, step + 1, ends)
             if rest is not None:
                 return ((start, end - 1), *rest)
+        if bases[start] in ends:
+            break
     return None
 
 

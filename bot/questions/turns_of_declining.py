@@ -14,7 +14,28 @@ WRITTEN, CLASSES = declared("""
     username / api key / secret / ssh / token / access key / credential
 <books>: sheet / spreadsheet / database / db / notion / ledger / file / google doc / doc / excel / airtable /
     dashboard / master file / memory / wiki / crm / table of record / system of record / the books
-ADVICE: (what's/whats/what) the (play/trade/move) ; long @ .. short @ ; short @ .. long @ ; would .. (person/
+PRIVATE: (other/another/rival/competing/rival's) (fund/funds/desk/desks/team/teams/client/clients/user/users/bank/
+    shop/people)
+    .. (ask/asked/asking/query/queried/say/want/wanted) ; (别的/其他/另一个/另外的/对面) (基金/团队/客户/群/公司)
+    .. (问/查/看) ; who .. (asked/asking/queried/enquired) .. (about/you/this/the_bot/here) ; (our/my) (fund's/
+    funds/desk's/
+    desks/
+    team's/firm's/book's) .. (position/exposure/holding/holdings/stake/cost/pnl/p&l/book) ; (whisper/whispers/
+    whispering/
+    murmur/murmurs) .. (about/on/of/in/is/say) ; (lead/lead_left) (bank/banker/bookrunner) .. (say/saying/think/
+    hear/told) ;
+    (私下/悄悄/偷偷) .. (说/告诉/透露/打听) ; (我们/我/咱们) (基金/组/团队/公司) .. (持仓/仓位/头寸/成本) ; 谁 ..
+    (问过/问了/查过)
+ADVICE: (割不割/割还是不割/割还是/走还是留/留还是走/跑还是留) ; (几成仓/几成仓位/配几成/配多少仓/配点/多少仓位/
+    上多少仓) ; 配 .. 仓 ; (inclined/tempted/comfortable/happy/
+    keen/minded/itching) .. to .. <own> ; (lighten/lightening) (up/on) ;
+    (have/take)
+    a (punt/flutter/nibble/position/stake) ; <own> (定/抑或/or/还是) .. <own> ; <own> (定/定系/抑或) ; cut (loss/
+    losses) ;
+    (要不要/该不该/应不应该/值不值得/好不好/使唔使/应唔应该/应不应/使不使) .. <own> ; (手上有/手里有/手上拿着/
+    手里拿着/持有/套在) ..
+    (怎么办/咋办/咋整/点算/好/怎么处理) ; (what's/whats/what) the (play/trade/move) ; long @ .. short @ ; short @
+    .. long @ ; would .. (person/
     investor/anyone/anybody/buffett/pro/punter/manager) .. (hold/own/buy/touch/short/keep) ; 值得
     (拿/持有/留/追/冲/上/碰/入/进) ; 拿到 (明年/年底/月底/后年) ; rather (own/buy/hold/have/be_in/back/short/bet) ;
     (size/build/structure/pitch/give/find) (me/us) .. (short/long/trade/position/hedge/punt/bet/entry) ;
@@ -37,7 +58,10 @@ ADVICE: (what's/whats/what) the (play/trade/move) ; long @ .. short @ ; short @ 
     ; (我/我们/老板/基金) .. (该不该/要不要/能不能/应不应该/可不可以/是不是该/是不是要) ..
     (买/卖/抛/拿/跑/上/投/进/冲/跟/追/留/出) ; (现在/这个价/这价位/这位置/目前) .. (买/上车/进/入手/上/抄底) ..
     (合适/晚/行/贵/划算/好/来得及/妥) ; 买 (哪个/哪家/哪只/谁) ; (买/卖) 不 (买/卖)
-FORECAST: (you/u/ya) (reckon/fancy) ; (your/ur/best/wild/educated) (guess/bet/hunch/gut/crystal_ball) ; gut
+FORECAST: (凉了没/要凉/药丸/要完/完蛋) ; (是红是绿/红还是绿/收红还是收绿/是涨是跌/会红/会绿/开红/你估/估下/估吓) ;
+    (你/
+    您) 估 (下/计/吓) ; (you/u/
+    ya) (reckon/fancy) ; (your/ur/best/wild/educated) (guess/bet/hunch/gut/crystal_ball) ; gut
     (feel/feeling/says/instinct) ; crystal ball ; where .. (headed/heading/end_up/be_in/land_by/be_by/go_from_here/
     going_next/going_from_here) ; (odds/chances/likelihood/probability) (of/that/on) ; (any/what) chance .. @ ..
     (to/will/can/could/hit/reach/beat/catch/overtake/double/recover/go/get) ; (how_much/what/any/much)

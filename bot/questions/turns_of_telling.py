@@ -28,7 +28,15 @@ WRITTEN, CLASSES = declared("""
     股价 / 毛利 / 毛利率 / 亏损 / 这个 / 那个 / 信息 / 年化 / 消息 / 增速
 <fetch>: 抄 / 抄来 / 扒 / 扒来 / 搞 / 搞来 / 弄 / 弄来 / 拿 / 拿来 / 拿到 / 取 / 取来 / 取的 / 接 / 拉 / 拉来 / 抓 /
     抓来 / 搬 / 搬来 / 挖 / 挖来 / 淘 / 翻出来 / 查来 / 看来 / 听来 / 引 / 采 / 采的 / 得来 / 冒出来 / 蹦出来 / 摘
-SOURCE: (base/based/basing/rest/resting/rests/hinge/founded/grounded) .. (it/this/that/figure/number) .. on ;
+SOURCE: where (exactly/precisely/on_earth/the_hell) (do/did/does/have/had/are/were) .. (you/u/we/they/that/this/it/
+    these)
+    .. <get> ; (who/who's) behind (the/this/that/those) .. <figure> ; receipts or ; (conflict/conflicts/conflicting/
+    disagreement/contradiction) .. (record/records/sources/source/documents/filings/accounts) ; (sources/filings/
+    documents)
+    .. (agree/disagree/differ/conflict/contradict) ; (rest/rests/resting) on whose ; (有/有没有/有啥) .. (公告/文件/
+    财报/
+    年报/招股书/依据/凭据/材料) .. (撑着/撑/支撑/佐证/背书/可查/兜底/为证/作证) ; (live/streaming) or (out_of/from) ;
+    (base/based/basing/rest/resting/rests/hinge/founded/grounded) .. (it/this/that/figure/number) .. on ;
     (what/what's) .. (based/resting/founded/grounded/built/riding) on ; paper of record ; who (first/originally)
     (put/said/reported/printed/priced/pegged/wrote) ; from (the/its/their/a/an/some) .. (report/filing/prospectus/
     accounts/press/release/announcement/presentation/deck/interview/broker/note/article/statement/disclosure/
@@ -106,7 +114,8 @@ BORNE_OUT: (borne/bear/born) out ; (pan/panned) out ; (came/come) (true/to_pass)
     (proved/proven/turned_out) (right/wrong/correct/true/false) ; (right/wrong/vindicated/correct)
     (in_the_end/after_all/so_far) ; (aged/age) (well/badly/poorly/like) ; (hold/held) (water/up) ; stood the test of
     time ; (应验/兑现/成真/打脸/灵验/食言/落空/说中/言中/猜中/料中)
-VERIFY: (mark/grade) .. homework ; (aged/age) .. (well/badly/poorly/like_milk/like_wine/terribly) ; (on_the_money/
+VERIFY: (how/how's) .. (aged/fared/panned_out/held_up/turned_out/worked_out) ; (mark/grade) .. homework ; (aged/
+    age) .. (well/badly/poorly/like_milk/like_wine/terribly) ; (on_the_money/
     bang_on/spot_on/wide_of_the_mark/off_the_mark/on_the_mark/off_base/on_the_nose) ;
     (how_many/how_much/which/how_often) .. (right/wrong/came_true/come_true/correct/panned_out/missed/hits) ;
     (eat/ate/eaten) .. words ; (call/calls/prediction/claim/boast/promise/bet/forecast/thesis/prophecy/statement/
@@ -124,16 +133,25 @@ VERIFY: (mark/grade) .. homework ; (aged/age) .. (well/badly/poorly/like_milk/li
     中了/露馅/落地/算话/作数) .. (没/吗/了/几/么/多少) ; (站/立) (得/不/不得) (住/住脚) ;
     (吹的牛/吹牛/画的饼/画饼/海口/flag/豪言/大话/牛皮) ; (成立/属实/靠谱/准确/准/对/灵) (吗/不/么/没) ;
     (几条/几个/多少条) .. (对/错/中/准/应验/兑现)
-PREDICTED: (called/calling) (it/for/time/top/bottom) ; (bold/big) call ; (boast/boasted/bragged/brag/pledge/pledged/
+PREDICTED: (own/stated/official/self-set/publicly_stated) (target/targets/goal/goals/guidance) ; (hit/met/meet/miss/
+    missed/reach/
+    reached/make/made) .. (target/targets/goal/goals/guidance) ; (target/goal/guidance) .. (hit/met/missed/reached/
+    on_track/come_off) ;
+    (目标/指引/kpi) .. (达成/完成/兑现/达到/做到/实现/落空) ; (called/calling) (it/for/time/top/bottom) ; (bold/
+    big) call ; (boast/boasted/bragged/brag/pledge/pledged/
     vow/vowed/promise/promised/prophesied/prophesy/bet_that/swore) ; crystal ball ; (夸下/夸过/夸了) 海口 ; (放/撂)
     (过/下/了) .. (话/狠话/豪言) ; (扬言/放话/豪言/断定/立的flag/立flag/立过flag/画的饼/画饼/打包票/打过包票/拍胸脯/
     喊过/喊出/吹过)
-SAID: (come/came/goes/went) on (record/the_record) ; on record .. (say/saying/about/as) ; (words/line/quip/remark/
+SAID: quote (me/us) ; (come/came/goes/went) on (record/the_record) ; on record .. (say/saying/about/as) ; (words/
+    line/quip/remark/
     soundbite/sound_bite/comment/comments/verdict) .. (about/on/of/from) ; what .. (take/verdict/view/line)
     (on/was/about) ; (call/called/calls/calling/dub/dubbed/describe/described/label/labelled) .. (as/a/the/it) ;
     (放话/撂话/发话/喊话/口出/讲过/提过/提到/聊过/谈到/谈过/评价/点评/评论/吐槽/形容/原话/原句) ; 怎么
     (看/评/讲/评价/形容/说/谈)
-MIRROR: who .. (match/matches/mirrors/echoes/pairs_with/goes_with) .. (whom/who) ; @ (is/equals) @ .. (survive/
+MIRROR: @ .. (pocket-sized/pint-sized/pocket/mini/baby/budget/discount/cut-price/cut-rate/homegrown/local/scaled-down/
+    watered-down/downsized) @ ; @ 's .. (evil_twin/mini-me/soulmate/kid_brother/understudy) ; (缩小/缩水/迷你/低配/
+    简配/乞丐/青春/本土/港) 版 .. @ ;
+    who .. (match/matches/mirrors/echoes/pairs_with/goes_with) .. (whom/who) ; @ (is/equals) @ .. (survive/
     scrutiny/true/fair/hold/stand/holds/stands) ; @ : @ .. @ : ; @ : @ ; in common with ; (pair/match/team/partner)
     .. up .. (chinese/us/american/western/mainland) ; (pair/match) up .. with ;
     (lump/liken/compare/equate/bracket/twin) .. @ .. (with/to/and) @ .. (fair/why/sense/apt/silly/stretch/really) ;
@@ -187,7 +205,9 @@ EXPLAIN: what (do/does) .. do ; how .. (i/we/one) (read/interpret/understand/tak
     什么梗/啥梗) ; (小白/新手/外行/菜鸟/萌新) .. (问/请教/求/不懂/解释/科普) ;
     (拆开/拆解/掰开/展开/逐项/一项一项/掰碎) .. (讲/说/解释/聊/看) ; (翻译成/说成/用) .. (人话/白话/大白话) ;
     (一句话/三句话/两句话) .. (讲/说/解释/概括) ; 怎么理解 ; (不懂/没懂/没看懂/看不懂/听不懂)
-COMPUTE: (computed/calculated/annualised/annualized/measured/defined/derived) how ; (你/你们/你这) 算 ; 起算 ;
+COMPUTE: (get/gets/got) counted (as/in) ; (which/what) (day/days/dates) .. (do/does/would) (you/u/bot/twinstar) ..
+    (show/print/display/list/use/take/count) ; (count/counts/counted) as .. (the/a) ; (computed/calculated/
+    annualised/annualized/measured/defined/derived) how ; (你/你们/你这) 算 ; 起算 ;
     (从/以) .. (起算/算起) ; (by/in/on) what (measure/basis/terms/definition) ; how
     (is/'s/are/was/were/does/gets/get) .. (figured/derived/worked/computed/put_together/arrived/built/calculated/
     constructed/determined/reckoned/worked_out/compiled/tallied/arrived_at/cooked_up/stitched/calc'd/done) ; what
@@ -219,10 +239,23 @@ TREND: how (rough/bad/good/tough/strong/wild/bumpy/ugly/kind/choppy/bloody) (was
 PER: (一块钱/一元/1块/一美元/一块/1元/100块/一百块) .. (收入/营收/进账/销售/生意) .. (亏/赔/烧/花/投/贴) ; for
     (each/every) .. (dollar/buck/yuan/dollars/$/quid/pound) ; 每 .. (进账/收入/赚/挣/卖/营收/创收/入账) ; 每 ..
     (一块钱/块钱/一元/一块/1块/一美元/一分钱/100块/一百块) ; (per/a) (dollar/buck/yuan) .. (of/in)
-IF: (stick/slap/put/apply/use/pop/lend/give/plug/run/take/pin/hang/borrow) @ ..
+IF: (降/升/涨/跌/回/压/拉/提/修复) 到 @ .. (水平/水位/程度/那么高/一样) ; (fall/falls/drop/drops/rise/rises/
+    compress/compresses/
+    expand/expands/converge/converges) to @ .. (level/levels) ; should @ (fall/drop/slide/lose/
+    rise/gain/double/halve/slip/tank) ; @ (at/on/with/using) the (multiple/rating/p/s/p/arr/price_to_sales/
+    sales_multiple/
+    arr_multiple) (of/as) @ ; (re-rate/rerate/re-rated/rerated/re-rating) .. (to/at/到/至) ; (stick/slap/put/apply/
+    use/pop/lend/give/plug/run/take/pin/hang/borrow) @ ..
     (multiple/multiples/p/arr/ratio/rating) ... (on/onto/to/for/into) @ ; @ (at/on/with/using) @ 's ..
     (multiple/multiples/p/valuation/rating) ; (拿/用/按/照/把) @ ... (套/硬套/套给/套在/套到/代入/安到/安在/估给) ..
     @ ; (都/各/同时/一起) (跌/涨/掉/升) ... (变/剩/还有/会) ; (跌/涨/掉/升) ... (还剩/变成/变多少/剩多少/还值/会是)
+NEED: (what/which) (slide/drop/fall/slump/crash/rise/rally/gain/jump/move/haircut) .. (makes/make/takes/take/puts/
+    put/gets/get/
+    brings/bring/would/leaves/lands/sends) ; how (big/large/deep/steep/sharp) (a/an) (slide/drop/fall/slump/crash/
+    rise/rally/
+    gain/jump/move/haircut) .. (makes/make/takes/take/puts/put/gets/get/brings/bring/would/leaves/lands/sends) ; 才
+    .. (追/赶/超/比得上/够得上/平/等于/抵得上)
+MATCH: (追得平/追得上/赶得上/拉平/扯平) ; no (larger/bigger/smaller/higher) than
 MEANING: (whats/wats/wots/wat_is/wot_is/what_r) (a/an/the)
 WHY: what (sent/pushed/dragged/knocked/lifted/took/made/spooked/boosted/sank/hit/hammered/rattled/propped/fuelled) @
     ; (啥/什么) .. (拖累/推高/打压/带动/引爆/刺激) .. @

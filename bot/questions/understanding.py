@@ -87,12 +87,16 @@ class Reader:
         held = last.companies if leaning and last is not None and s.has("SELL") else ()
         if (plan := self._supposed(s, companies or held)) is not None:
             return Understood(plan)
+        if (unclear := asking_back.of_nobody_supposed(s, companies, last)) is not None:
+            return unclear
         if leaning and last is not None:
             return followed(s, companies, everything, last, self._unlisted)
         return stood_alone(s, companies, everything, self._unlisted)
 
     def _as(self, kind: str, s: Sentence, last: Plan | None, identify: Identify) -> Outcome | None:
         """Returns a sentence read as of a kind that its wording makes likely, None where it cannot be read so."""
+        if kind in ("unlocks", "overhang") and operations.is_of_other_figures(s):
+            return None
         leaning = last if following.leans(s, last) else None
         companies, everything = self._companies(s, last)
         match kind:

@@ -116,6 +116,10 @@ class Places:
         return self._taken.find(1, start, end) >= 0
 
 
+_MOST_OVER = 5
+"""So many words may be stepped over inside a phrase, so that looking stays linear."""
+
+
 class Phrases:
     """Many phrases looked for at once, each standing for one or more keys; the longest at a place is taken."""
 
@@ -140,8 +144,11 @@ class Phrases:
         if isinstance(ends, list) and key not in ends:
             ends.append(key)
 
-    def find(self, words: list[Word]) -> list[Hit]:
-        """Returns the phrases of a sentence from left to right, none overlapping another."""
+    def find(self, words: list[Word], over: frozenset[str] = frozenset()) -> list[Hit]:
+        """Returns the phrases of a sentence from left to right, none overlapping another.
+
+        Words whose base is one of `over` may stand inside a phrase: how many Zhipu shares are there.
+        """
         hits: list[Hit] = []
         place = 0
         root = self._root
@@ -149,7 +156,7 @@ class Phrases:
             if words[place].base not in root:
                 place += 1
                 continue
-            hit = self._at(words, place)
+            hit = self._at(words, place, over)
             if hit is None:
                 place += 1
             else:
@@ -157,11 +164,16 @@ class Phrases:
                 place = hit.last + 1
         return hits
 
-    def _at(self, words: list[Word], place: int) -> Hit | None:
+    def _at(self, words: list[Word], place: int, over: frozenset[str]) -> Hit | None:
         node: dict[str, object] | None = self._root  # type: ignore[assignment]
         best: Hit | None = None
+        skipped = 0
         for index in range(place, len(words)):
-            node = node.get(words[index].base) if node else None  # type: ignore[assignment]
+            base = words[index].base
+            if node and skipped < _MOST_OVER and index > place and base in over and base not in node:
+                skipped += 1
+                continue
+            node = node.get(base) if node else None  # type: ignore[assignment]
             if not node:
                 break
             ends = node.get("")

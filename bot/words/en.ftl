@@ -146,12 +146,12 @@ beside-tender-too-close = a tender too close to the round
 beside-chosen = the figure taken
 
 ## Why a figure is not known
-unknown-no-claim = No source in Twinstar states the { $measure } of { $company } for that day.
+unknown-no-claim = No source in Twinstar states the { $measure } of { $company } for that time.
 unknown-not-listed = { $company } is not listed, so it has no { $measure }.
 unknown-no-price-yet = { $company } had no closing price by that day.
 unknown-not-available = Twinstar cannot work out the { $measure } of { $company } yet.
 unknown-no-shares = The price of { $company } is known, but not how many shares were in issue.
-unknown-only-talks = No priced round of { $company } is known for that day; what else was said stands below.
+unknown-only-talks = No priced round of { $company } is known for that time; what else was said stands below.
 unknown-missing-input = The { $measure } of { $company } needs two figures, and one of them is not known.
 unknown-other-scope = The { $measure } of { $company } is not worked out, because { $second } ({ $second_day }; { $second_basis }) does not cover the whole company.
 unknown-too-far-apart = The { $measure } of { $company } is not worked out: { $first } ({ $first_day }) and { $second } ({ $second_day }) are too far apart in time.
@@ -310,6 +310,7 @@ channel-not-allowed = Twinstar is not used in this channel. Ask in a direct mess
 ## Discord
 menu-explain = Explain this number
 menu-choose = Choose one
+press-again = Nothing was lost: once that works again, press “{ $label }” once more.
 button-gone = This button no longer works. Ask again by command, and the new answer has working ones.
 for-the-asker = The answer is for the asker alone.
 command-gone = This command has changed since Discord last showed it. Press Ctrl+R, or restart Discord on a phone, and try again.
@@ -413,6 +414,8 @@ option-coverage-company = Company; all of them when left out
 measure-private-value = private value
 source-note = { $source }
 choice-sources = Sources
+choice-earliest = The earliest known
+lookup-begins = The earliest that is known is { $value } ({ $as_of }).
 
 ## Side by side
 command-compare = Two to six companies side by side: one measure, or the whole card
@@ -464,6 +467,7 @@ rank-below = { $found } of { $count } companies with { $measure } below { $level
 rank-none-there = None of { $count } companies lies there: { $measure }, { $level }
 rank-none = No order on { $measure }
 rank-caption = Order by { $measure }
+rank-other-lengths = Not placed, because their periods differ in length: { $each }.
 rank-unknown = { $count ->
     [one] Not placed, because the figure is not known: { $companies }.
    *[other] Not placed, because their figures are not known: { $companies }.
@@ -690,9 +694,9 @@ command-history = How a measure moved: change, peak and trough, the day a level 
 command-reversals = Who overtook whom, when, and for how long
 operation-history = history
 operation-reversals = changes of lead
-history-headline = { $company } { $measure }: { $value } on { $as_of }, { $change } since { $start }
-history-one = { $company } { $measure }: { $value } on { $as_of }
-history-moved = { $company } { $measure }: { $change } to { $value } on { $as_of }, from { $before } on { $start }
+history-headline = { $company } { $measure }: { $value } ({ $as_of }), { $change } since { $start }
+history-one = { $company } { $measure }: { $value } ({ $as_of })
+history-moved = { $company } { $measure }: { $change } to { $value } ({ $as_of }), from { $before } ({ $start })
 history-before = Before
 history-then = Then
 history-return = { $company } share price: { $change } from { $start } to { $end }
@@ -1333,6 +1337,7 @@ overhang-assumed = What holders are assumed to sell is an assumption with its so
 overhang-law = The square-root law gives an order of magnitude alone; it was measured on orders far smaller than a release.
 overhang-unlisted = { $company }: the rest of the freed shares is not listed and has to be converted before it can be sold in Hong Kong.
 overhang-left-out = { $company }: { $count } sessions after a release are left out of the average, as they are no usual volume.
+overhang-whole-release = These sizes are of the whole release; the table by class of holder says whose shares are which.
 overhang-no-forecast = Free to be sold is not sold.
 overhang-no-price = no price
 overhang-no-count = share count not known
@@ -1404,6 +1409,7 @@ whatif-which-holders = Say whose lock-up: cornerstone, founder, controlling, sta
 whatif-unknown-input = { $input } of { $company } is not known, so it cannot be changed.
 whatif-below-nothing = Nothing falls by more than all of it.
 whatif-part = A part sold lies between nothing and all.
+whatif-none-of-theirs = None of the shares that { $company } sets free next is known to be theirs.
 whatif-split-unknown = It is not stated which shares of these holders of { $company } can be traded in Hong Kong.
 whatif-no-value = The value to set for { $company } is not known.
 whatif-not-editable = That measure cannot be set; price, run rate, revenue, volume and multiples can.
@@ -1423,6 +1429,13 @@ health-blind = Everything that was due has been delivered; { $count ->
     [one] { $count } alert sees
    *[other] { $count } alerts see
  } nothing at present
+health-set-aside = Damaged and set aside: { $rules }. All other alerts go on, and nothing is told of what is damaged. Once whoever runs the bot has put a backup back (“twinstar restore FILE --yes”) it goes on by itself; { $remove } takes it away for good.
+health-damaged = { $count ->
+    [one] One alert is
+   *[other] { $count } alerts are
+ } damaged and set aside
+alert-removed-damaged = Alert { $id }, which was damaged, is removed. What it watched can be set up anew.
+alert-is-damaged = Alert { $id } is damaged: nothing can be read of it. It goes on by itself once whoever runs the bot has put a backup back (“twinstar restore FILE --yes”).
 health-blind-caption = Alerts that see nothing at present
 health-troubled = { $count ->
     [one] { $count } message has
@@ -1463,6 +1476,7 @@ why-outcome_unknown = nobody can tell whether it arrived
 why-look_up_failed = nobody can tell whether it arrived: the channel’s history cannot be read
 why-restored = an older copy of the data was put back: it may have been sent before
 why-no_adapter = nothing delivers there now: it goes by itself once somebody has set that platform up or started it again
+why-damaged = what is kept of it is damaged: whoever runs the bot puts a backup back (“twinstar restore FILE --yes”)
 why-nothing_to_edit = the message it belongs to is not there
 
 ## Alerts: the command
@@ -2166,6 +2180,9 @@ doctor-newer-do = Install the newer Twinstar that wrote it, or restore a backup 
 doctor-calendars = trading days are known to { $day }
 doctor-calendar-short = trading days of { $venue } are known to { $day } only
 doctor-calendar-do = Install a newer Twinstar, or write them anew: python -m adapters.exchange_sessions.
+doctor-row-damaged = this row is damaged, it is set aside and all others go on: { $what }
+doctor-row-damaged-do = Stop the bot and type { $restore } with a backup from before, or else remove an alert with /alert remove, and drop a message in /alert health.
+doctor-row-altered-do = Put the row back with the server’s own tools, or else remove an alert with /alert remove, and drop a message in /alert health.
 doctor-deliveries = nothing waits for a platform that is not set up
 doctor-unserved = { $count ->
     [one] { $count } delivery waits

@@ -137,12 +137,12 @@ beside-tender-too-close = 老股要约距上一轮融资不足90天
 beside-chosen = 采用
 
 ## 为何未知
-unknown-no-claim = Twinstar 收录的来源中没有{ $company }截至该日的{ $measure }。
+unknown-no-claim = Twinstar 收录的来源中没有{ $company }该时点的{ $measure }。
 unknown-not-listed = { $company }未上市，没有{ $measure }。
 unknown-no-price-yet = 截至该日{ $company }尚无收盘价。
 unknown-not-available = 暂时无法计算{ $company }的{ $measure }。
 unknown-no-shares = { $company }的股价已知，但当时的已发行股数未知。
-unknown-only-talks = 截至该日{ $company }没有已定价的融资；其他数据列于下方。
+unknown-only-talks = 截至该时点{ $company }没有已定价的融资；其他数据列于下方。
 unknown-missing-input = 计算{ $company }的{ $measure }需要两项数据，其中一项缺失。
 unknown-other-scope = 未计算{ $company }的{ $measure }：{ $second }（{ $second_day }；{ $second_basis }）并非整家公司的数字。
 unknown-too-far-apart = 未计算{ $company }的{ $measure }：{ $first }（{ $first_day }）与{ $second }（{ $second_day }）相隔太久。
@@ -294,6 +294,7 @@ channel-not-allowed = 本频道不使用 Twinstar。请在私信或服务器指�
 ## Discord
 menu-explain = 解释这个数字
 menu-choose = 请选择
+press-again = 内容没有丢失；恢复后请再按一次“{ $label }”。
 button-gone = 这个按钮已失效。请重新输入命令，新的回答带有可用的按钮。
 for-the-asker = 回答仅提问者可见。
 command-gone = 这个命令已更新。请按 Ctrl+R（手机上重启 Discord）后再试。
@@ -394,6 +395,8 @@ option-coverage-company = 公司；不填则为全部
 measure-private-value = 估值
 source-note = { $source }
 choice-sources = 来源
+choice-earliest = 最早的一笔
+lookup-begins = 已知最早的数据为{ $value }（{ $as_of }）。
 
 ## 并列比较
 command-compare = 两至六家公司并列：单项指标或整张卡片
@@ -445,6 +448,7 @@ rank-below = { $count }家公司中有{ $found }家的{ $measure }低于{ $level
 rank-none-there = { $count }家公司中没有符合的：{ $measure }，{ $level }
 rank-none = { $measure }：无法排序
 rank-caption = 按{ $measure }排序
+rank-other-lengths = 未排入（期间长短不同）：{ $each }。
 rank-unknown = 未排入（数字未知）：{ $companies }。
 rank-ranges = 未排入（只知区间）：{ $companies }。
 note-tied = 并列。
@@ -1269,6 +1273,7 @@ overhang-assumed = 股东卖出多少是注明来源的假设，不是预测。
 overhang-law = 平方根律只给数量级；它得自远小于一次解禁的订单。
 overhang-unlisted = { $company }：其余解禁股份并未上市，须先转换才能在港卖出。
 overhang-left-out = { $company }：均量剔除了解禁后的{ $count }个交易日，那几天不是平常成交。
+overhang-whole-release = 以上规模是整批解禁的；各类持有人各占多少，见下面按类别的表。
 overhang-no-forecast = 可以卖，不等于已经卖。
 overhang-no-price = 无股价
 overhang-no-count = 股数不详
@@ -1340,6 +1345,7 @@ whatif-which-holders = 请说明是谁的锁定：基石、创始人、控股股
 whatif-unknown-input = { $company }的{ $input }不详，无从改动。
 whatif-below-nothing = 跌幅不能超过全部。
 whatif-part = 卖出比例应在零与全部之间。
+whatif-none-of-theirs = { $company }接下来解禁的股份里，没有已知属于这类持有人的。
 whatif-split-unknown = { $company }这些股东的股份中哪些可在港交易，未有披露。
 whatif-no-value = 要给{ $company }设定的数值不详。
 whatif-not-editable = 该指标不能设定；股价、年化收入、收入、成交量与倍数可以。
@@ -1355,6 +1361,10 @@ deliveries-restored = { $count ->
  }
 health-good = 到期的提醒都已送达。
 health-blind = 到期的提醒都已送达；有 { $count } 条提醒目前看不到数据
+health-set-aside = 已损坏并搁置：{ $rules }。其他提醒照常，损坏的内容一概不会播报；管理员恢复备份（“twinstar restore 备份文件 --yes”）后自动继续，用 { $remove } 可彻底删除。
+health-damaged = 有 { $count } 条提醒的数据已损坏，已单独搁置
+alert-removed-damaged = 已删除损坏的提醒 { $id }。需要的话可以重新设置。
+alert-is-damaged = 提醒 { $id } 的数据已损坏，无法读取。管理员恢复备份（“twinstar restore 备份文件 --yes”）后会自动继续。
 health-blind-caption = 目前看不到数据的提醒
 health-troubled = 有 { $count } 条消息没有送达
 health-caption = 未送达的消息及原因
@@ -1386,6 +1396,7 @@ why-outcome_unknown = 无法确认是否送达
 why-look_up_failed = 无法读取频道历史，因而无法确认是否送达
 why-restored = 恢复了较早的备份：此前可能已经发出
 why-no_adapter = 目前没有进程负责那里的推送，配置好或重新启动后会自动发出
+why-damaged = 保存的内容已损坏：请管理员恢复备份（“twinstar restore 备份文件 --yes”）
 why-nothing_to_edit = 它要更新的那条消息不在了
 
 ## 提醒：命令
@@ -1972,6 +1983,9 @@ doctor-newer-do = 请安装写入它的较新版 Twinstar，或恢复之前的�
 doctor-calendars = 交易日历已覆盖到{ $day }
 doctor-calendar-short = { $venue } 的交易日历只到{ $day }
 doctor-calendar-do = 请安装新版 Twinstar，或重新生成：python -m adapters.exchange_sessions。
+doctor-row-damaged = 这一行已损坏，已单独搁置，其他照常：{ $what }
+doctor-row-damaged-do = 请停掉机器人，用损坏前的备份运行 { $restore }；也可以用 /alert remove 删掉提醒，或在 /alert health 里放弃消息。
+doctor-row-altered-do = 请用数据库服务器自带的工具恢复这一行；也可以用 /alert remove 删掉提醒，或在 /alert health 里放弃消息。
 doctor-deliveries = 没有消息在等未配置的平台
 doctor-unserved = 有 { $count } 条消息在等 { $platform }，但没有进程负责推送
 doctor-unserved-do = 配置好它的令牌并启动 { $run }，等待的消息会自动发出。

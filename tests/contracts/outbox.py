@@ -14,6 +14,7 @@ from bot.delivery import Again, Delivery, Parked, Sent, Settlement, Unsure
 from bot.plan import Plan
 from data.database import Database
 from data.outbox_store import LEASE, OutboxStore, put, restored
+from data.putting_back import one_of_each, put_back
 from data.rule_tables import TickRow
 from data.tables import DeliveryRow, table
 from tests.fakes.deliveries import START, MovingClock, alerts, delivery
@@ -189,3 +190,36 @@ class OutboxContract:
         assert post.outbox.health("slack:T2") == []
         assert post.outbox.decide("slack:T2", got.key, again=True) == 0
         assert post.outbox.decide(W, got.key, again=True) == 1
+
+    def test_of_many_who_take_one_tries_a_team_that_was_refused(self, post: Post) -> None:
+        others = [OutboxStore(post.database, post.clock) for _ in range(3)]
+        every = [post.outbox, *others]
+        for each in every:
+            assert each.claim("slack", "start", 9) == ()
+        post.put(*(delivery(f"a{n}", f"C{n}") for n in range(5)))
+        refused = Parked("token_refused", "team", answered=True)
+        post.outbox.settle([(each, refused) for each in post.claim(1)])
+        tries = 0
+        for minute in range(60):
+            post.clock.move(61)
+            for each in every:
+                found = each.claim("slack", f"{minute}", 9)
+                tries += len(found)
+                assert len(found) <= 1
+                # Not all of them hear what came of it at once.
+                assert [len(other.claim("slack", "o", 9)) for other in every] == [0] * 4
+                post.outbox.settle([(one, refused) for one in found])
+        assert tries == 6, "one every ten minutes, whoever makes it"
+        new = OutboxStore(post.database, post.clock)
+        assert len(new.claim("slack", "new", 9)) == 1, "a new token comes with a new process"
+
+    def test_what_is_put_back_twice_is_taken_once(self, post: Post) -> None:
+        post.put(delivery("a"))
+        (held,) = post.claim()
+        post.outbox.settle([(held, Parked("token_refused", "team", answered=True))])
+        rows = post.database.read_now(lambda c: one_of_each(c, "slack", post.clock.now().at, anyway=True)[0])
+        post.database.write_now(lambda c: put_back(c, rows, post.clock.now().at))
+        (held,) = post.claim(holder="first")
+        post.database.write_now(lambda c: put_back(c, rows, post.clock.now().at))
+        assert post.claim(holder="second") == ()
+        assert post.outbox.settle([(held, Sent("m"))]) == []

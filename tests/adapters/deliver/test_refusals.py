@@ -14,7 +14,8 @@ from aiohttp import web
 from adapters.deliver.deliverer import Deliverer
 from bot.delivery import Delivery
 from data.database import Database
-from data.outbox_store import TRIED_AGAIN, OutboxStore, put
+from data.outbox_store import OutboxStore, put
+from data.putting_back import TRIED_AGAIN
 from tests.adapters.deliver.desk import look
 from tests.adapters.deliver.test_storms import OPENS, Weather
 from tests.adapters.slack.desk import SetClock

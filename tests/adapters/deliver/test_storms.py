@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
 
@@ -36,9 +36,15 @@ FORMS = {"nothing": "0", "one": "1", "an hour": "3600", "less than nothing": "-5
 """What stands in Retry-After."""
 
 CHANNELS, STORM, STEP = 12, 600, 5
+ALL_AT_ONCE = 60
+"""More channels than Discord's window of fifty lets go at once, all of which may be on their way as a storm begins."""
 AN_HOUR = 3_600
 MOST_REFUSED = 100
 """One in a hundred of the 10,000 in ten minutes for which Discord bans an address."""
+
+
+OF_A_ROUTE, OF_EVERYTHING, IN_FRONT = '{"retry_after": 1}', '{"global": true, "retry_after": 1}', "<html>"
+"""What Discord says of one route, and of the whole bot; what stands in front of it answers in HTML."""
 
 
 @dataclass
@@ -48,16 +54,14 @@ class Weather:
     form: str
     storms: bool = True
     refused: int = 0
-    bodies: itertools.cycle[str] = field(
-        # Of one route, of everything, and from in front of Discord, which is no JSON.
-        default_factory=lambda: itertools.cycle(('{"retry_after": 1}', '{"global": true, "retry_after": 1}', "<html>"))
-    )
+    bodies: Iterator[str] = field(default_factory=lambda: itertools.cycle((OF_A_ROUTE, OF_EVERYTHING, IN_FRONT)))
 
     def answer(self) -> web.Response:
         self.refused += 1
         headers = {"Retry-After": self.form, "Via": "1.1 stand-in"} if self.form else {"Via": "1.1 stand-in"}
         body = next(self.bodies).replace("1}", f"{self.form}}}" if self.form.lstrip("-").isdigit() else '"soon"}')
-        return web.Response(status=429, headers=headers, text=body)
+        kind = "application/json" if body.startswith("{") else "text/html"
+        return web.Response(status=429, headers=headers, text=body, content_type=kind)
 
 
 class StormySlack(StandIn):
@@ -111,17 +115,17 @@ async def slack(clock: SetClock, weather: Weather) -> AsyncIterator[Scene]:
 
 
 @asynccontextmanager
-async def discord(clock: SetClock, weather: Weather) -> AsyncIterator[Scene]:
+async def discord(clock: SetClock, weather: Weather, channels: int = CHANNELS) -> AsyncIterator[Scene]:
     here = StormyDiscord()
     here.weather, here.began = weather, START.at
     here.follow(seconds_of(clock))
     guild = here.guild("one")
-    channels = [here.channel(guild, "told") for _ in range(CHANNELS)]
+    told = [here.channel(guild, "told") for _ in range(channels)]
     async with here.running() as (api, _), aiohttp.ClientSession() as session:
         steady = seconds_of(clock)
         limiter = Unwaiting(steady)
         chat = DiscordChat(session, TOKEN, Writers().of, DiscordLimits(), url=api, limiter=limiter, steady=steady)
-        names = [str(each.id) for each in channels]
+        names = [str(each.id) for each in told]
         yield Scene(chat, str(guild.id), names, lambda: [str(m.channel.id) for m in here.messages.values()])
 
 
@@ -164,3 +168,44 @@ def test_a_platform_that_refuses_everything_is_asked_seldom_and_told_everything_
             assert outbox.health("slack:T1") == []
 
     asyncio.run(play())
+
+
+@pytest.mark.parametrize("body", [OF_A_ROUTE, OF_EVERYTHING, IN_FRONT], ids=["a route", "everything", "in front"])
+def test_a_storm_that_begins_with_a_full_window_on_its_way_costs_as_little(database: Database, body: str) -> None:
+    clock, weather = SetClock(START.at), Weather("1", storms=False, bodies=itertools.repeat(body))
+
+    async def play() -> None:
+        async with discord(clock, weather, ALL_AT_ONCE) as scene:
+            deliverer = Deliverer(OutboxStore(database, clock), {"discord": scene.chat}, clock)
+
+            async def told(name: str) -> None:
+                every = [delivery(f"{name}{c}", c, platform="discord", team=scene.team) for c in scene.channels]
+                database.write_now(lambda connection: put(connection, every))
+                await look(deliverer)
+                for _ in range(60):
+                    clock.pass_seconds(1)
+                    await look(deliverer)
+
+            await told("before")
+            assert sorted(scene.stands()) == sorted(scene.channels)
+            weather.storms = True
+            await told("meanwhile")
+            for _ in range(STORM - 60):
+                clock.pass_seconds(1)
+                await look(deliverer)
+            assert len(scene.stands()) == ALL_AT_ONCE
+            assert 1 <= weather.refused < MOST_REFUSED
+            weather.storms = False
+            await told("after")
+            assert sorted(scene.stands()) == sorted([*scene.channels] * 3)
+
+    asyncio.run(play())
+
+
+def test_a_few_refusals_among_many_grants_hold_nothing_up_for_long() -> None:
+    limits, now = DiscordLimits(), 0.0
+    for number in range(100):
+        for _ in range(50):
+            limits.granted(f"C{number}", "POST", {}, now)
+            now += 0.1
+        assert limits.refused(now, 0.5) < 1.0

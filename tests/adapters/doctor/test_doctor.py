@@ -20,8 +20,10 @@ from data.addresses import normalised
 from data.database import Database
 from data.opening import open_database
 from data.outbox_store import put
+from data.tables import DeliveryRow
 from tests.adapters.discord.gateways import one_server
 from tests.adapters.slack.desk import SetClock
+from tests.fakes.damage import harm
 from tests.fakes.deliveries import delivery
 from tests.standins.discord.server import TOKEN, Discord
 from tests.standins.slack.server import APP_TOKEN, StandIn
@@ -153,6 +155,13 @@ def waiting_for_discord(machine: Machine) -> None:
     database.close()
 
 
+def delivery_altered(machine: Machine) -> None:
+    database = Database(normalised(str(machine.database)))
+    database.write_now(lambda connection: put(connection, [delivery("a"), delivery("b")]))
+    harm(database, DeliveryRow, "no text", alert="a")
+    database.close()
+
+
 FAULTS: dict[str, tuple[Callable[[Machine], None], str, str]] = {
     "nothing set up": (without_platforms, "platforms", "Put a token into .env"),
     "tokens swapped": (tokens_swapped, "slack-token", "the one that begins with xoxb-"),
@@ -181,6 +190,7 @@ FAULTS: dict[str, tuple[Callable[[Machine], None], str, str]] = {
         lambda m: m.statement("UPDATE bar SET close = close + 1 WHERE session = '2026-06-24'"),
         "database", "twinstar restore",
     ),
+    "a delivery that was altered": (delivery_altered, "rows", "twinstar restore FILE --yes"),
     "an empty file": (emptied, "database", "twinstar restore"),
     "no fresh prices": (lambda m: m.statement("DELETE FROM bar"), "prices", "twinstar prices refresh"),
     "no fresh rates": (later("2026-11-20T09:00Z"), "rates", "TWINSTAR_RATES_URL"),

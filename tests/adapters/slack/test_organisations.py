@@ -9,9 +9,15 @@ from pathlib import Path
 
 import pytest
 
+from adapters.slack.chat import token_of
+from adapters.slack.installing import ManyTeams
+from adapters.slack.start import SlackSettings
+from bot.delivery import Parked
 from data.installation_store import InstallationStore, Seal
+from data.outbox_store import put
 from tests.adapters.slack.desk import Bot, play
 from tests.adapters.slack.test_many_teams import KEY, install, open_to_all, rows_about, use
+from tests.fakes.deliveries import delivery
 from tests.standins.slack.doings import Doings
 
 
@@ -27,10 +33,13 @@ async def installed(database: Path) -> AsyncIterator[Bot]:
         yield bot
 
 
+def store_of(bot: Bot) -> InstallationStore:
+    return InstallationStore(bot.house.database, bot.clock, Seal([KEY]))
+
+
 def kept(bot: Bot) -> dict[str, dict[str, object]]:
     """Returns the installations in the database."""
-    found = InstallationStore(bot.house.database, bot.clock, Seal([KEY])).all("slack")
-    return {team: json.loads(document) for team, document in found.items()}
+    return {team: json.loads(document) for team, document in store_of(bot).all("slack").items()}
 
 
 def test_it_is_kept_under_the_organisation_and_answers_in_each_of_its_workspaces(database: Path) -> None:
@@ -104,5 +113,34 @@ def test_a_workspace_that_the_organisation_takes_the_app_from_is_forgotten_alone
             assert rows_about(database, "T8") == {}
             assert {"installation", "receipt"} <= set(rows_about(database, "T7"))
             assert set(kept(bot)) == {"E1", "T1", "T7"}
+
+    play(scene())
+
+
+def test_a_delivery_to_one_of_its_workspaces_has_the_token_of_the_organisation(database: Path) -> None:
+    async def scene() -> None:
+        async with installed(database) as bot:
+            await use(bot, "T7")
+            token = token_of(ManyTeams(store_of(bot)), SlackSettings())
+            teams = bot.slack.world.teams
+            assert [await token(team) for team in ("T1", "T7", "T9")] == [teams["T1"].token, teams["T7"].token, None]
+
+    play(scene())
+
+
+def test_when_it_installs_the_app_anew_what_its_workspaces_wait_for_goes_at_once(database: Path) -> None:
+    async def scene() -> None:
+        async with installed(database) as bot:
+            for team in ("T7", "T8"):
+                await use(bot, team)
+            outbox, now = bot.house.outbox, bot.clock.now()
+            due = [delivery("a", "C7", team="T7", due_at=now), delivery("b", "C8", team="T8", due_at=now)]
+            due.append(delivery("c", "C1", team="T1", due_at=now))
+            bot.house.database.write_now(lambda connection: put(connection, due))
+            refused = [(each, Parked("token_refused", "team", answered=True)) for each in outbox.claim("slack", "h", 9)]
+            assert {"a", "b", "c"} <= {each.alert for each, _ in refused}
+            assert outbox.settle(refused) == []
+            assert await install(bot, "T7") == 200
+            assert sorted(each.alert for each in outbox.claim("slack", "h", 9)) == ["a", "b"]
 
     play(scene())

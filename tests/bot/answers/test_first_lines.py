@@ -23,7 +23,7 @@ def first_line(ask: Asking, plan: Plan) -> str:
 
 def test_why_a_share_fell_on_a_day_is_headed_by_the_move_of_that_day(ask: Asking) -> None:
     said = first_line(ask, Plan("history", ("minimax",), ("share_price",), "2026-07-09", params=(("ask", "why"),)))
-    assert said == "MiniMax share price: -18.0% to HK$297.40 on 9 Jul 2026, from HK$362.60 on 8 Jul 2026"
+    assert said == "MiniMax share price: -18.0% to HK$297.40 (9 Jul 2026), from HK$362.60 (8 Jul 2026)"
 
 
 def test_how_many_are_above_a_level_is_a_count_with_their_names(ask: Asking) -> None:

@@ -78,3 +78,10 @@ def test_an_alert_that_sees_nothing_says_since_when_there_and_where_it_is_shown(
                 ("Sees nothing since", "no figures new enough") if language == "en" else ("无数据始于", "数据不够新")
             )
             assert all(each in said for each in (*wanted, "2029-11-23")), said
+
+
+@pytest.mark.parametrize("line", ["add zhipu price above 100", "add zhipu moves 10% in 5 sessions", "add unlock zhipu"])
+def test_an_alert_that_is_shown_says_once_where_it_stands(house: House, line: str) -> None:
+    asked(house, line)
+    said = str(document(asked(house, "show last"), Writers().of("en"), 1))
+    assert said.count("'Stands'") == 1, said

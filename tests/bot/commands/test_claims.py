@@ -11,6 +11,8 @@ from bot.answers.claims import verdict_on
 from bot.days import Day
 from bot.facts.book import Needs
 from bot.facts.records import Statement
+from bot.plan import Plan
+from bot.words.fallback import fallback
 from data.fact_store import FactStore
 from tests.bot.commands.conftest import Asking
 
@@ -103,3 +105,15 @@ def test_filters_are_read_in_both_languages_and_leave_nothing_over(asking: Askin
 
 def test_a_word_that_names_nothing_is_quoted_back(asking: Asking) -> None:
     assert "blorp" in asking.text("/claims blorp")
+
+
+@pytest.mark.parametrize(
+    ("amount", "found"),
+    [(20, "2000%"), (0.7, "More than 70%"), (0.159, "statements")],
+)
+def test_a_figure_that_is_quoted_leaves_the_statement_that_says_it(asking: Asking, amount: float, found: str) -> None:
+    """What no statement says leaves them all."""
+    params = (("amount", {"value": amount}), ("speaker", "she_zongming"))
+    companies = ("zhipu",) if amount > 1 else ("minimax",)
+    said = fallback(asking.of(Plan("claims", companies, params=params)), Writers().of("en"))
+    assert found in said.splitlines()[0]

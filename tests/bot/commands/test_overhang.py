@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from bot.answer import Answer, Cell, Table
+from bot.answer import Answer, Cell, Notice, Table
+from bot.plan import Plan
 from bot.quantities import Count, Money, Multiple, Percent, Quantity, Range, Shares, number_of
 from bot.text import Message
 from tests.bot.commands.conftest import Asking
@@ -112,3 +113,13 @@ def test_dollars_are_at_the_rate_of_the_price_s_day(asking: Asking) -> None:
         v for v in values(asking.answer("/overhang zhipu in USD", at="2026-11-23"), "money") if isinstance(v, Money)
     ]
     assert [q.currency for q in quantity if isinstance(q, Money)] == ["USD"]
+
+
+@pytest.mark.parametrize(("holders", "told"), [("founders", True), (None, False)])
+def test_of_one_kind_of_holders_it_says_that_the_whole_is_shown(
+    asking: Asking, holders: str | None, told: bool
+) -> None:
+    params = (("holders", holders),) if holders else ()
+    answer = asking.of(Plan("overhang", ("minimax",), ("unlock_value",), params=params), at="2026-11-23")
+    keys = {block.sentence.key for block in answer.blocks if isinstance(block, Notice)}
+    assert ("overhang-whole-release" in keys) is told

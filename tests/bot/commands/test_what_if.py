@@ -12,6 +12,7 @@ from bot.analysis.relocked import conserved, course, relocked
 from bot.answer import Answer, Table
 from bot.answers.asking import ask_again
 from bot.call import Ask
+from bot.errors import ProblemError
 from bot.facts.book import Needs
 from bot.plan import Plan
 from data.fact_store import FactStore
@@ -44,6 +45,10 @@ LINES: list[tuple[str, tuple[str, ...], dict[str, Any]]] = [
             "set": {"anthropic": {"market_value": 965e9, "price_to_arr": "openai"}},
         },
     ),
+    ("/whatif zhipu price at 800", ("zhipu",), {"set": {"zhipu": {"share_price": 800.0}}}),
+    ("/whatif zhipu price back to offer_price", ("zhipu",), {"set": {"zhipu": {"share_price": "offer_price"}}}),
+    ("/whatif minimax price at first_day", ("minimax",), {"set": {"minimax": {"share_price": "first_day"}}}),
+    ("/whatif anthropic for 1500bn", ("anthropic",), {"set": {"anthropic": {"market_value": 1500e9}}}),
     ("/whatif minimax extend founder 12 months", ("minimax",), {"extend": {"holders": ["founder"], "months": 12}}),
     ("/whatif minimax waive pathfinder", ("minimax",), {"waive": {"holders": ["pathfinder_sii"]}}),
     ("/假设 智谱 股价 -30%", ("zhipu",), {"price_change": -0.3}),
@@ -132,6 +137,7 @@ def test_releases_and_float_stay_the_total(facts: FactStore, company: str, held:
         ("/whatif minimax extend 12 months", "Say whose lock-up"),
         ("/whatif zhipu waive cornerstone", "locked any more"),
         ("/whatif zhipu sell 20% controlling", "not stated which shares"),
+        ("/whatif minimax sell 20% cornerstone", "known to be theirs"),
         ("/whatif openai volume +20%", "is not known"),
     ],
 )
@@ -144,3 +150,24 @@ def test_labels_of_the_shared_questions_read_as_plans() -> None:
     for line, companies, params in LINES:
         plan = Plan("what_if", companies, params=tuple(sorted(params.items())))
         assert Plan.from_document(json.loads(json.dumps(plan.document()))).hash == plan.hash, line
+
+
+@pytest.mark.parametrize("kind", ["founders", "vc", "employees"])
+def test_a_kind_of_holders_covers_its_classes(asking: Asking, kind: str) -> None:
+    plan = Plan("what_if", ("zhipu",), ("days_of_volume",), params=(("holders", kind), ("sell_fraction", 0.5)))
+    with pytest.raises(ProblemError) as raised:
+        asking.of(plan, at="2026-11-23")
+    assert raised.value.what.key == "whatif-split-unknown"
+
+
+def test_at_another_rate_the_amount_itself_is_shown(asking: Asking) -> None:
+    said = asking.text("/whatif zhipu revenue in USD USDCNY 6.8", at="2026-11-23")
+    assert said.startswith("Revenue of twelve months: Zhipu US$")
+    assert "P/S" not in said
+
+
+def test_a_share_back_at_its_offer_is_in_the_currency_asked_for(asking: Asking) -> None:
+    assert "HK$56.66bn" in asking.text("/whatif zhipu price back to offer_price", at="2026-11-23")
+    assert "US$7.27" in asking.text("/whatif zhipu price back to offer_price in USD", at="2026-11-23")
+    at_debut = asking.text("/whatif zhipu price at debut", at="2026-11-23")
+    assert at_debut.startswith("Market value: Zhipu HK$") and "HK$56.66bn" not in at_debut

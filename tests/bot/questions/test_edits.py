@@ -33,6 +33,23 @@ def test_one_more_is_put_in(hearing: Hearing, text: str) -> None:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize("text", ["and who ranks second", "which one is number two", "那谁排第二", "排第二的是哪家"])
+def test_who_comes_second_is_asked_of_all_after_one_company_and_of_those_compared_after_several(
+    hearing: Hearing, text: str
+) -> None:
+    of_one = Plan("lookup", ("zhipu",), ("run_rate_revenue",))
+    for last, companies in ((of_one, ()), (PAIRED, PAIRED.companies)):
+        plan = plan_of(hearing, text, last)
+        assert (plan.operation, plan.companies, plan.measures) == ("rank", companies, last.measures)
+        assert dict(plan.params)["position"] == 2
+
+
+@pytest.mark.parametrize("text", ["and which one is the biggest", "who has the most", "那哪家最高"])
+def test_who_is_first_is_asked_of_all_after_one_company(hearing: Hearing, text: str) -> None:
+    plan = plan_of(hearing, text, Plan("lookup", ("minimax",), ("revenue",)))
+    assert (plan.operation, plan.companies, plan.measures) == ("rank", (), ("revenue",))
+
+
 @pytest.mark.parametrize("text", ["drop zhipu", "智谱拿掉再排一遍", "leave zhipu out", "不算智谱", "without zhipu"])
 def test_one_is_taken_out(hearing: Hearing, text: str) -> None:
     plan = plan_of(hearing, text, RANKED)
