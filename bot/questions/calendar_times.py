@@ -51,7 +51,7 @@ _YEAR_END = re.compile(
     r"|(?<!\w)year[- ]?end ?(?P<year3>20\d\d)(?!\w)|(?<!\w)(?P<which2>last|next) year[- ]end(?!\w)"
 )
 _YEAR_START = re.compile(
-    rf"(?:{_SAID}年?|(?<![一\d今去明前来])年)初(?P<ever>以来|至今|到现在|到今天|起)?"
+    rf"(?:{_SAID}年?|(?<![一\d今去明前来])年)初(?P<ever>(?:买|买入|持有|拿|捏|抱)?(?:以来|至今|到现在|到今天|到如今|起))?"
     r"|(?<!\w)(?:the )?(?:start|beginning) of (?:(?:the|(?P<which>this|last|next)) year|(?P<year2>20\d\d))(?!\w)"
 )
 _MID_YEAR = re.compile(

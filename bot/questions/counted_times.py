@@ -117,7 +117,7 @@ _SHORT = re.compile(
     rf"|year|yr"
     rf"|d|w|m|q|y)(?= (?:price |share |total |stock )?(?:returns?|performance|perf|change|move|moves|chart|trend"
     rf"|momentum|gain"
-    rf"|loss|high|low|range|history|trajectory)(?!\w))"
+    rf"|high|low|range|history|trajectory)(?!\w))"
 )
 """A count glued to its unit, or in front of what is measured over it: last 6mo, a 3-month return."""
 

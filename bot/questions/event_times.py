@@ -33,7 +33,7 @@ _BEFORE = re.compile(
 )
 _NEWEST = re.compile(r"(?<!\w)(?:last|latest|most recent)(?!\w)|上次|上一次|最近一次")
 _MOVES = re.compile(
-    r"(?<!\w)(?:returns?|returned|perform\w*|done|doing|did|do|fared?|mov(?:e|ed|es)|fall(?:en)?|fell|ris(?:e|en)"
+    r"(?<!\w)(?:returns?|returned|(?:out|under)?perform\w*|beat(?:en)?|ahead|done|doing|did|do|fared?|mov(?:e|ed|es)|fall(?:en)?|fell|ris(?:e|en)"
     r"|rose|gain(?:ed)?"
     r"|lost|drop(?:ped)?|slid|slump\w*|rall(?:y|ied)|up|down|share price|stock price|price|px|clos(?:e|ed|es|ing)"
     r"|market cap"
@@ -62,7 +62,7 @@ _FIRST = (
     (re.compile(
         r"(?<!\w)(?:on )?(?:(?:the|its) )?(?:day after (?:(?:it|they) (?:listed|floated|debuted)|(?:the |its "
         r"|their )?(?:listing|ipo|debut|float))"
-        r"|second (?:trading )?(?:day|session)(?: of trading)?)(?!\w)|(?:上市|挂牌)(?:的|后)?(?:第二[天日]|次日"
+        r"|second (?:trading day|session|day of (?:trading|dealings)))(?!\w)|(?:上市|挂牌)(?:的|后)?(?:第二[天日]|次日"
         r"|第二个交易日)"
     ), "second_day"),
 )  # fmt: skip

@@ -13,7 +13,7 @@ from bot.questions.outcomes import Declined
 from bot.questions.sentence import Sentence
 
 _UNDIRECTED = ("lookup", "ratio", "reversals", "mirror")
-_YEAR_SO_FAR = ("history", "rank", "compare", "difference", "reversals")
+_YEAR_SO_FAR = ("history", "reversals", "rank", "compare", "difference")
 _OVER_TIME = ("history", "rank", "compare", "difference", "reversals", "mirror")
 _SIDE_OF_SO_MANY = re.compile(
     r"(?<!\w)(?:two|three|four|five|six|[2-9]) (?P<high>largest|biggest|highest|most valuable|dearest|priciest"
