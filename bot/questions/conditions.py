@@ -9,8 +9,8 @@ from bot.plan import Direction
 from bot.questions.counts import asks_place, days_held, how_many
 from bot.questions.extremes import said_extreme
 from bot.questions.holders_named import holder_companies
+from bot.questions.kinds_of_holders import holders_of
 from bot.questions.levels import asks_last_time, level_of
-from bot.questions.scenarios import holders_of
 from bot.questions.sentence import Sentence
 
 LESS_IS_MORE = frozenset({"net_loss", "drawdown"})

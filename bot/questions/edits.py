@@ -8,8 +8,8 @@ from bot.plan import Plan
 from bot.questions.amounts import SMALL_NUMBERS, han_number
 from bot.questions.edits_of_scenarios import edited_scenario
 from bot.questions.groups import COUNTERPART
+from bot.questions.kinds_of_holders import holders_of
 from bot.questions.released import WHO
-from bot.questions.scenarios import holders_of
 from bot.questions.sentence import Sentence
 
 _LONGEST = 14

@@ -6,9 +6,10 @@ import re
 
 from bot.plan import Between, Operation
 from bot.questions.counts import asks_place
+from bot.questions.kinds_of_holders import holders_of
 from bot.questions.leads import is_change_of_lead, is_past
 from bot.questions.likening import is_mirror
-from bot.questions.scenarios import holders_of
+from bot.questions.per_head import HEADS, counted_company, is_per_head, is_per_user
 from bot.questions.sentence import Sentence
 from bot.questions.totals import kind_of
 
@@ -16,8 +17,6 @@ UNLOCKING = frozenset({"unlock_date", "unlock_ratio", "unlock_value", "days_of_v
 COURSES = frozenset({"price_return", "drawdown"})
 _PART_OF = re.compile(r"是.{1,14}的多少")
 _STRETCHES = ("ytd", "since_listing", "this_year", "this_month", "this_week", "this_quarter", "last_week", "last_month")
-_NEAR = 24
-"""How far before a name its surroundings are looked at."""
 _NO_ONE_DAY = ("last_quarter", "last_year")
 
 
@@ -305,63 +304,6 @@ _PER_MONEY = re.compile(
 )
 """For every dollar of the one, so much of the other."""
 _TIMES_OF = re.compile(r"是.{1,12}的?(?:多少|几)(?:倍|分之)")
-HEADS = frozenset({"users", "employees", "customers", "paying_users", "countries"})
-"""What another measure may be divided by within one company."""
-
-
-def is_per_user(s: Sentence) -> bool:
-    """Decides whether one measure is asked for each user or customer."""
-    small = s.text.lower()
-    return (
-        any(
-            w in small
-            for w in (
-                "per user",
-                "per head",
-                " a head ",
-                "每用户",
-                "单用户",
-                "每个用户",
-                "人均付费",
-                "每位用户",
-                "per customer",
-            )
-        )
-        and len(s.measure_keys) >= 1
-    )
-
-
-def is_per_head(s: Sentence) -> bool:
-    """Decides whether one measure is asked for each person who works there: 人均创收, output per employee."""
-    small = s.text.lower()
-    return any(
-        w in small
-        for w in (
-            "人均创收",
-            "人均营收",
-            "人均收入",
-            "人均产出",
-            "人效",
-            "per employee",
-            "每名员工",
-            "一个员工",
-            "每个员工",
-            "一名员工",
-            "单个员工",
-            "每位员工",
-            "per head of staff",
-        )
-    )
-
-
-def counted_company(s: Sentence) -> int | None:
-    """Returns which of the companies named is counted, as in how many of it; None where none is."""
-    small = s.text.lower()
-    for place, mention in enumerate(s.subjects.named):
-        before = small[max(0, mention.start - _NEAR) : mention.start].rstrip()
-        if before.endswith(("how many", "多少个", "几个", "how many of", "多少家", "几家")):
-            return place
-    return None
 
 
 def _is_gap(s: Sentence, companies: tuple[str, ...]) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from bot.plan import Between, Direction, Operation, Plan
-from bot.questions import conditions, limits, measured, totals
+from bot.questions import conditions, limits, totals
 from bot.questions.dates import DEFAULT_YEAR
 from bot.questions.extremes import starts_with_next
 from bot.questions.fixed_times import MONTHS
 from bot.questions.outcomes import Declined
 from bot.questions.sentence import Sentence
+from bot.questions.whom import companies_of
 
 _UNDIRECTED = ("lookup", "ratio", "reversals", "mirror")
 _YEAR_SO_FAR = ("history", "reversals", "rank", "compare", "difference")
@@ -41,7 +42,7 @@ def planned(
     unlisted: frozenset[str],
 ) -> Plan:
     """Returns the plan of an operation, with the time, currency, direction and conditions that a sentence gives."""
-    companies = measured.companies_of(s, operation, companies)
+    companies = companies_of(s, operation, companies)
     params = conditions.params_of(s, operation, measures)
     if operation in ("compare", "rank") and len(companies) != 1 and not s.has("IF"):
         params |= totals.params_of(s, companies)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from bot.plan import Between
+from bot.questions.kinds_of_holders import holders_of
 from bot.questions.operations import UNLOCKING
-from bot.questions.scenarios import holders_of
 from bot.questions.sentence import Sentence
 
 

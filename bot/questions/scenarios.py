@@ -10,6 +10,7 @@ from bot.questions.changes import change_of, changes_of_each
 from bot.questions.changes import number as number
 from bot.questions.extremes import asks_who_then
 from bot.questions.groups import COUNTERPART, TWO
+from bot.questions.kinds_of_holders import holders_of
 from bot.questions.posed import is_posed, moves_each
 from bot.questions.rates_supposed import at_rate
 from bot.questions.scenario_rates import at_another_rate
@@ -385,29 +386,6 @@ def _asks_order(s: Sentence) -> bool:
     """Decides whether a scenario of one company asks who stands ahead then, within its own pair."""
     order = s.has("COMP_HIGH", "COMP_LOW", "LEAD", "OVERTAKE", "LOSE_LEAD", "HIGHEST", "LOWEST")
     return order and s.has("WHICH", "OTHER", "STILL", "PRONOUN")
-
-
-def kinds_of(s: Sentence) -> list[str]:
-    """Returns the kinds of holders a sentence names, each once."""
-    small = s.text.lower()
-    return [kind for kind, words in _HOLDERS if any(w in small for w in words)]
-
-
-def holders_of(s: Sentence) -> str | list[str] | None:
-    """Returns the kinds of holders a sentence speaks of: one as a word, several as a list."""
-    found = kinds_of(s)
-    return None if not found else found[0] if len(found) == 1 else found
-
-
-_HOLDERS = (
-    ("state", ("state-owned", "state owned", "state fund", "国资", "国有")),
-    ("cornerstone", ("cornerstone", "基石")),
-    ("founders", ("founder", "management", "创始人", "管理层", "高管")),
-    ("vc", ("financial vc", " vc", "venture", "风投", "财务投资")),
-    ("employees", ("employee", "staff share", "员工持股", "员工的")),
-    ("pre_ipo", ("pre-ipo", "pre ipo", "上市前", "首次公开发售前")),
-    ("strategic", ("strategic", "industrial", "战略投资", "产业资本")),
-)
 
 
 def _plan(companies: tuple[str, ...], measures: tuple[str, ...], currency: str | None, params: dict[str, Any]) -> Plan:

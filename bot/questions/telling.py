@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from bot.plan import Between, Plan
-from bot.questions import scenarios
 from bot.questions.asking_back import names_somebody
+from bot.questions.kinds_of_holders import kinds_of
 from bot.questions.operations import said_operation
 from bot.questions.sentence import Sentence
 
@@ -166,7 +166,7 @@ def asks_definition(s: Sentence, companies: tuple[str, ...], last: Plan | None) 
     differs = (
         s.has("DIFFERENT")
         and not companies
-        and len(s.measures) + max(len(s.terms) + s.has("UNLOCK") + s.has("SELL"), len(scenarios.kinds_of(s))) >= 2
+        and len(s.measures) + max(len(s.terms) + s.has("UNLOCK") + s.has("SELL"), len(kinds_of(s))) >= 2
         and not s.has("HIGHEST", "LOWEST", "EVERYTHING", "WHEN")
     )
     differs = differs or (nobody and not s.amounts and _BETWEEN_TWO.search(s.text.lower()) is not None)
