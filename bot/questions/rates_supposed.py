@@ -20,6 +20,17 @@ _AT_RATE = re.compile(
 _TO_THE_DOLLAR = re.compile(
     r"(?<!\w)(?:at|with|on|using) \d{1,2}\.\d+ (?:to|per|a|against)(?: the| a| one)? (?:us )?(?:dollar|usd|buck)"
 )
+_MOVES = re.compile(
+    r"(?:(?P<yuan>人民币|rmb|cny|yuan)|港币|港元|港纸|港幣|hkd|汇率|联汇|peg)(?:汇率)? ?"
+    r"(?:要是|如果|若|再|又|去|走|变)?(?:升值?|贬值?|涨|跌|去|走强?|走弱|滑|变|破|是|按)?(?:成|到|至|破|穿|为)? ?"
+    r"(?P<rate>\d{1,2}(?:\.\d+)?)(?![\d%])(?:块(?P<tenth>\d)(?!\d))?(?! ?(?:%|亿|万|成|倍|个|年|月|日|bn|m))"
+)
+"""A currency, or the rate, that goes to a figure: 人民币升到6.8, 港币贬到8块2, 汇率7.9."""
+_NAMED_BY: dict[str, tuple[str, ...]] = {
+    "CNY": ("人民币", "rmb", "cny", "yuan"),
+    "HKD": ("港币", "港元", "港纸", "港幣", "hkd"),
+}
+"""A currency that only names the rate is not the one that the answer is wanted in."""
 _RATE_BELOW = 20
 """No rate of a currency covered reaches this in Hong Kong dollars or yuan."""
 _IN_TENTHS = re.compile(r"(?<!\d)(\d{1,2})块(\d)(?!\d)")
@@ -38,7 +49,21 @@ def at_rate(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | No
         # With no other currency said, sales are booked in yuan, and shares are priced in Hong Kong dollars.
         other = "CNY" if set(s.measure_keys) & _SALES else "HKD"
         return _plan(s, companies, s.currency or "USD", f"USD{other}", spoken)
-    return None
+    return _moved(s, companies)
+
+
+def _moved(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
+    """A currency that goes to a rate, or the rate that does; a question for its source or its day is none of it."""
+    small = s.text.lower()
+    moved = _MOVES.search(small) if companies else None
+    if moved is None or "source" in small or s.has("SOURCE", "FIGURE_DATE", "WHEN"):
+        return None
+    rate = Decimal(moved["rate"]) + (Decimal(moved["tenth"]) / 10 if moved["tenth"] else 0)
+    if not 0 < rate < _RATE_BELOW:
+        return None
+    only_names_it = small[moved.start() : moved.end()].startswith(_NAMED_BY.get(s.currency or "", ()))
+    wanted = "USD" if only_names_it else s.currency or "USD"
+    return _plan(s, companies, wanted, "USDCNY" if moved["yuan"] else "USDHKD", Amount("number", rate, *moved.span()))
 
 
 _SAID_SO = (

@@ -13,7 +13,6 @@ from bot.questions.groups import COUNTERPART, TWO
 from bot.questions.kinds_of_holders import holders_of
 from bot.questions.posed import is_posed, moves_each
 from bot.questions.rates_supposed import at_rate
-from bot.questions.scenario_rates import at_another_rate
 from bot.questions.sentence import Sentence
 from bot.questions.share_put_back import put_back
 from bot.questions.subjects import Mention
@@ -35,7 +34,7 @@ def supposed(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
 
 def _supposed(s: Sentence, companies: tuple[str, ...]) -> Plan | None:
     assumes = s.has("IF") or is_posed(s) or moves_each(s)
-    if (plan := at_rate(s, companies, assumes) or at_another_rate(s, companies, assumes)) is not None:
+    if (plan := at_rate(s, companies, assumes)) is not None:
         return plan
     if (plan := _sold(s, companies, assumes)) is not None:
         return plan
@@ -284,23 +283,6 @@ def _set_to(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | No
     return _plan(companies, tuple(dict.fromkeys((*asked[:1],))), s.currency, {"set": {taker: {key: value}}})
 
 
-_BACK_AT_OFFER = re.compile(
-    r"(?:跌|打|回|掉|砸|退|缩|落|降)(?:回|到|落|去|至)*(?:了)?(?:它的|其)?(?:发行价|招股价|上市价)"
-    r"|(?:back|down|falls?|drops?|returns?|sinks?|slides?) (?:down |back )?(?:to|at) (?:its |the |their )?"
-    r"(?:offer|issue|ipo|listing) price(?!\w)"
-)
-"""A price that is back where the shares were offered."""
-
-
-def back_at_offer(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | None:
-    """Returns the what-if of one company's share back at its offer price, None where that is not supposed."""
-    if len(companies) != 1 or not _BACK_AT_OFFER.search(s.text.lower()) or s.has("WHEN", "EVER", "RISE", "FIRST"):
-        return None
-    asked = tuple(m for m in s.measure_keys if m not in ("offer_price", "share_price", "listing_date"))
-    if not assumes and not (asked and s.has("HOW_MUCH")):
-        return None
-    held = {"set": {companies[0]: {"share_price": "offer_price"}}}
-    return _plan(companies, (asked or ("market_value",))[:1], s.currency, held)
 
 
 def _changed(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | None:
