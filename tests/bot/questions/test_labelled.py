@@ -52,19 +52,22 @@ def test_questions_written_apart_from_the_grammar_stay_understood(hearing: Heari
     assert found.total.strict >= 0.9 * found.total.count, found.misses
 
 
-@pytest.mark.parametrize(("name", "lenient", "strict"), [("exam_e.jsonl", 0.85, 0.72), ("exam_f.jsonl", 0.73, 0.65)])
+@pytest.mark.parametrize(
+    ("name", "lenient", "strict"),
+    [("exam_e.jsonl", 0.87, 0.79), ("exam_f.jsonl", 0.76, 0.69), ("exam_h.jsonl", 0.92, 0.84)],
+)
 def test_exams_that_nobody_who_works_on_the_grammar_reads_do_not_get_worse(
     hearing: Hearing, name: str, lenient: float, strict: float
 ) -> None:
     found = hearing.scored(name).total
-    assert found.count == 120
+    assert found.count >= 120
     assert found.lenient >= lenient * found.count
     assert found.strict >= strict * found.count
 
 
 def test_no_held_out_question_stands_in_another_list() -> None:
     known = {label["text"].casefold() for name in ("dev.jsonl", "variations.jsonl") for label in labels(name)}
-    names = ("heldout.jsonl", "written_apart.jsonl", "written_after.jsonl", "exam_e.jsonl", "exam_f.jsonl")
+    names = ("heldout.jsonl", "written_apart.jsonl", "written_after.jsonl", "exam_e.jsonl", "exam_f.jsonl", "exam_h.jsonl")
     apart = [label for name in names for label in labels(name)]
     assert not [label["text"] for label in apart if label["text"].casefold() in known]
 
