@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.plan import Between, Operation, Plan
-from bot.questions import asking_back, conditions, counts, following, measured, operations
+from bot.questions import asking_back, conditions, following, measured, operations
 from bot.questions.counts import asks_place
 from bot.questions.groups import COUNTERPART, COUNTERPART_ABROAD
 from bot.questions.outcomes import Outcome, Understood
@@ -69,7 +69,7 @@ def _changed(s: Sentence, companies: tuple[str, ...], last: Plan) -> Plan | None
 
 def _says_a_change(s: Sentence, companies: tuple[str, ...], measures: tuple[str, ...], last: Plan) -> bool:
     said = companies or measures or s.when or s.currency or s.amount("percent") or s.subjects.excluded
-    placed = last.operation == "rank" and counts.asks_place(s) is not None
+    placed = last.operation == "rank" and asks_place(s) is not None
     return bool(said) or s.has("OTHER", "CORRECTION") or placed
 
 
@@ -81,8 +81,10 @@ def _reordered(s: Sentence, plan: Plan) -> Plan:
     params, said = dict(plan.params), conditions.params_of(s, "rank", plan.measures)
     if params.get("threshold", {}).get("metric") not in plan.measures:
         params.pop("threshold", None)
-    if place := counts.asks_place(s):
+    if place := asks_place(s):
         params["position"] = place
+    elif s.has("ORDER"):
+        params.pop("position", None)
     params |= {name: said[name] for name in ("n", "threshold") if name in said}
     return plan.with_changes(params=tuple(sorted(params.items())))
 
@@ -97,6 +99,9 @@ def _refitted(plan: Plan) -> Plan:
         return plan
     if plan.operation in ("compare", "ratio", "difference") and len(plan.companies) == 1:
         return plan.with_changes(operation="lookup", direction=None)
+    if plan.operation == "rank" and len(plan.companies) == 1:
+        # The first of one company is no news.
+        return plan.with_changes(operation="lookup", direction=None, params=())
     return plan
 
 

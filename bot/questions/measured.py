@@ -290,7 +290,7 @@ def _without_words_at_work(s: Sentence, named: tuple[str, ...], operation: str) 
         operation in ("rank", "compare")
         and "market_value" in kept
         and len(kept) == 2
-        and _BY_MULTIPLE.search(s.text.lower())
+        and (_BY_MULTIPLE.search(s.text.lower()) or _is_worth_by_another(s))
     ):
         kept.remove("market_value")
     if (
@@ -320,6 +320,17 @@ _CHANGE = re.compile(
 def _asks_change(s: Sentence) -> bool:
     """Decides whether how far a price moved is asked for, not where it stood."""
     return _CHANGE.search(s.text.lower()) is not None and not s.has("PEAK", "TROUGH", "LEVEL_OVER", "LEVEL_UNDER")
+
+
+_WORTH = re.compile(r"(?:most |least )?valuable|worth(?: most| least)?|值钱")
+_BY = re.compile(r"(?:(?<!\w)(?:by|in terms of|based on)(?: the| its| their)? |按|按照|论|以)$")
+
+
+def _is_worth_by_another(s: Sentence) -> bool:
+    """Decides whether worth is only what is ordered by a measure that is named: the most valuable by run rate."""
+    worth = all(_WORTH.fullmatch(s.text[m.start : m.end].lower()) for m in s.measures if m.key == "market_value")
+    others = [m for m in s.measures if m.key != "market_value"]
+    return worth and any(_BY.search(s.text[: m.start].lower()) for m in others)
 
 
 _BY_MULTIPLE = re.compile(r"(?:按|用|以|看|就|论|(?<!\w)by|(?<!\w)on) ?(?:p ?/ ?|市销率|市年率|ps(?![a-z])|估值倍数)")

@@ -44,6 +44,23 @@ def test_who_comes_second_is_asked_of_all_after_one_company_and_of_those_compare
         assert dict(plan.params)["position"] == 2
 
 
+@pytest.mark.parametrize("text", ["rank revenue", "按营收排一下"])
+def test_an_order_asked_for_again_is_not_one_of_a_place(hearing: Hearing, text: str) -> None:
+    plan = plan_of(hearing, text, Plan("rank", (), ("market_value",), direction="highest", params=(("position", 3),)))
+    assert (plan.operation, plan.measures, plan.params) == ("rank", ("revenue",), ())
+
+
+@pytest.mark.parametrize("text", ["and zhipu?", "智谱呢"])
+def test_one_company_after_an_order_of_all_is_looked_up(hearing: Hearing, text: str) -> None:
+    plan = plan_of(hearing, text, Plan("rank", (), ("market_value",), direction="highest", params=(("position", 3),)))
+    assert (plan.operation, plan.companies, plan.measures, plan.params) == ("lookup", ("zhipu",), ("market_value",), ())
+
+
+@pytest.mark.parametrize("text", ["which lab is most valuable by run rate", "most valuable of all by its revenue run rate"])
+def test_worth_that_is_ordered_by_a_measure_is_that_measure(hearing: Hearing, text: str) -> None:
+    assert hearing.plan(text).measures == ("run_rate_revenue",)
+
+
 @pytest.mark.parametrize("text", ["and which one is the biggest", "who has the most", "那哪家最高"])
 def test_who_is_first_is_asked_of_all_after_one_company(hearing: Hearing, text: str) -> None:
     plan = plan_of(hearing, text, Plan("lookup", ("minimax",), ("revenue",)))
