@@ -56,7 +56,7 @@ def test_one_company_after_an_order_of_all_is_looked_up(hearing: Hearing, text: 
     assert (plan.operation, plan.companies, plan.measures, plan.params) == ("lookup", ("zhipu",), ("market_value",), ())
 
 
-@pytest.mark.parametrize("text", ["which lab is most valuable by run rate", "most valuable of all by its revenue run rate"])
+@pytest.mark.parametrize("text", ["which lab is most valuable by run rate", "most valuable by its run rate"])
 def test_worth_that_is_ordered_by_a_measure_is_that_measure(hearing: Hearing, text: str) -> None:
     assert hearing.plan(text).measures == ("run_rate_revenue",)
 
