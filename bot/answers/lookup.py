@@ -144,7 +144,9 @@ def _remarks(found: Figure, when: Moment, scene: Scene) -> list[Block]:
         said.append(Prose((Message("why-derived"),)))
     elif found.also or found.disputes:
         said.append(Prose((Message("why-chosen"),)))
-    if is_stale(found, when, scene) and found.as_of is not None:
+    if found.as_of is not None and when.since is not None and found.as_of.end < when.since:
+        said.append(Notice(Message("lookup-before-asked", {"as_of": found.as_of}), "warning"))
+    elif is_stale(found, when, scene) and found.as_of is not None:
         said.append(Notice(Message("stale", {"as_of": found.as_of, "age": wording.age(found, when)}), "warning"))
     if found.disputes:
         said.append(Notice(Message("disputed", {"values": Several(wording.disputing(found))}), "warning"))

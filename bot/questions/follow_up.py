@@ -111,7 +111,8 @@ def _asked_anew(
     """The plan of another operation, about what was asked before where the sentence names nothing else."""
     whom = following.joined(s, companies, last) if companies else last.companies
     measures, named = measured.measures_of(s, operation, whom)
-    if not named and last.measures and operation not in _OF_THEMSELVES:
+    taken_over = operation not in _OF_THEMSELVES and not set(last.measures) & operations.UNLOCKING
+    if not named and last.measures and taken_over:
         measures = last.measures
     plan = planned(s, operation, whom, measures, unlisted)
     if not companies and operation not in (*_OF_THEMSELVES, "ratio"):

@@ -111,6 +111,8 @@ class Reader:
         match kind:
             case "refuse":
                 return Declined(weighed_reason(s), limits.nearest(s, self._unlisted), companies)
+            case "clarify" if companies and s.measures:
+                return None
             case "clarify":
                 # A Chinese word that nothing knows is what cannot be answered; asking which company would not help.
                 back = None if s.left else asking_back.unplaced(s, companies)

@@ -415,6 +415,7 @@ measure-private-value = private value
 source-note = { $source }
 choice-sources = Sources
 choice-earliest = The earliest known
+lookup-before-asked = Nothing is stated for the time asked; the newest before it is of { $as_of }.
 lookup-begins = The earliest that is known is { $value } ({ $as_of }).
 
 ## Side by side

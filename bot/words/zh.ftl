@@ -396,6 +396,7 @@ measure-private-value = 估值
 source-note = { $source }
 choice-sources = 来源
 choice-earliest = 最早的一笔
+lookup-before-asked = 所问时段没有已公布的数据；此前最新的是{ $as_of }。
 lookup-begins = 已知最早的数据为{ $value }（{ $as_of }）。
 
 ## 并列比较

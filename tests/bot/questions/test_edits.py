@@ -61,6 +61,17 @@ def test_worth_that_is_ordered_by_a_measure_is_that_measure(hearing: Hearing, te
     assert hearing.plan(text).measures == ("run_rate_revenue",)
 
 
+@pytest.mark.parametrize("text", ["who overtook whom", "谁超过了谁"])
+def test_who_leads_after_an_unlock_is_not_asked_of_unlocks(hearing: Hearing, text: str) -> None:
+    plan = plan_of(hearing, text, FREED)
+    assert (plan.operation, plan.measures) == ("reversals", ("market_value",))
+
+
+@pytest.mark.parametrize("text", ["智谱股价怎么样", "how's the zhipu share price", "minimax市值咋样"])
+def test_whoever_names_company_and_measure_is_not_asked_for_them(hearing: Hearing, text: str) -> None:
+    assert isinstance(hearing.read(text), Understood)
+
+
 @pytest.mark.parametrize("text", ["and which one is the biggest", "who has the most", "那哪家最高"])
 def test_who_is_first_is_asked_of_all_after_one_company(hearing: Hearing, text: str) -> None:
     plan = plan_of(hearing, text, Plan("lookup", ("minimax",), ("revenue",)))
