@@ -13,7 +13,7 @@ from bot.delivery import OF_TEAMS, Delivery, Parked, Sent, Settlement
 from bot.ports import Chat
 
 STAYS_OPEN = timedelta(minutes=1)
-"""After a message was taken: so long nobody goes ahead to find out whether the token is still good."""
+"""After anything but a refused token: so long nobody goes ahead to find out whether it is still good."""
 
 STAYS_SHUT = timedelta(minutes=15)
 """After a refusal: longer than lies between two tries that the outbox makes of such a team, so that those are all."""
@@ -92,6 +92,9 @@ class Doors:
             shut = door if came.why == "token_refused" else Door(place.platform, place.team)
             self._opened.pop(shut, None)
             self._shut[shut] = _Refusal(self._clock.now(), came)
+        elif came is not None:
+            # A refused token is said at once. Whatever else came of it is no reason to let the others wait.
+            self._opened[door] = self._clock.now()
         return came
 
 
