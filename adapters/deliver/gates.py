@@ -84,6 +84,11 @@ class Hold:
         if self._refusals:
             self._until, self._refusals, self._asking = 0.0, 0, False
 
+    def given_up(self, now: float) -> None:
+        """Takes note that nobody will hear any more what came of the one that asked; another may."""
+        if self._asking:
+            self._until, self._asking = now + min(self.LONGEST_OWN, 2.0 ** min(self._refusals - 1, 10) / 2), False
+
     def wait(self, now: float) -> float:
         """Returns the seconds that are left; while one asks a moment, since its answer may open it any time."""
         left = max(0.0, self._until - now)

@@ -206,11 +206,13 @@ class SlackChat:
                 body: Any = await answer.json(content_type=None) if status == 200 else None
         except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as fault:
             # ValueError: an answer that cannot be read says nothing about what was done.
+            self._limits.given_up(team, reading=reading, now=self._steady())
             raise UnansweredError(f"{method} {type(fault).__name__}") from None
         if status == 429 or (isinstance(body, dict) and body.get("error") in ("ratelimited", "rate_limited")):
             seconds = self._limits.refused(team, reading=reading, now=self._steady(), seconds=_seconds(retry))
             raise NotTakenError("rate_limited", seconds)
         if not isinstance(body, dict) or (body.get("ok") and not reading and not body.get("ts")):
+            self._limits.given_up(team, reading=reading, now=self._steady())
             raise UnansweredError(f"{method} status {status}")
         self._limits.jitter.note(self._steady() - began)
         self._limits.answered(team, reading=reading)

@@ -73,6 +73,11 @@ class PostingLimits:
         found = self._of(team)
         (found.reading if reading else found.posting).answered()
 
+    def given_up(self, team: str, *, reading: bool, now: float) -> None:
+        """Takes note that a request was not answered."""
+        found = self._of(team)
+        (found.reading if reading else found.posting).given_up(now)
+
     def _of(self, team: str) -> _Team:
         found = self._teams.get(team)
         if found is None:

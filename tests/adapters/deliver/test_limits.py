@@ -177,6 +177,15 @@ def test_ten_minutes_of_refusals_make_fewer_than_a_hundred_and_one_answer_ends_t
     assert hold.wait(610) == 0.0
 
 
+def test_one_that_asked_and_was_not_answered_is_not_waited_for() -> None:
+    hold = Hold()
+    hold.refused(100.0, 1.0)
+    hold.take(101.0)
+    assert hold.wait(101.5) > 0
+    hold.given_up(101.5)
+    assert hold.wait(102.1) == 0.0
+
+
 @pytest.mark.parametrize("seconds", [0.5, 1.0, 3600.0])
 def test_a_refusal_is_waited_for_as_long_as_it_says(seconds: float) -> None:
     hold = Hold()
