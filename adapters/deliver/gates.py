@@ -71,8 +71,7 @@ class Hold:
         self._refusals += 1
         self._asking = False
         self._until = max(self._until if self._until < now + seconds else 0.0, now + seconds)
-        own = min(self.LONGEST_OWN, 2.0 ** min(self._refusals - 1, 10) / 2)
-        self._until = max(self._until, now + own)
+        self._until = max(self._until, now + self._own)
         return self._until - now
 
     def closed_until(self, until: float) -> None:
@@ -87,7 +86,7 @@ class Hold:
     def given_up(self, now: float) -> None:
         """Takes note that nobody will hear any more what came of the one that asked; another may."""
         if self._asking:
-            self._until, self._asking = now + min(self.LONGEST_OWN, 2.0 ** min(self._refusals - 1, 10) / 2), False
+            self._until, self._asking = now + self._own, False
 
     def wait(self, now: float) -> float:
         """Returns the seconds that are left; while one asks a moment, since its answer may open it any time."""
@@ -99,6 +98,11 @@ class Hold:
         if self._refusals:
             self._until, self._asking = now + self.ANSWERED_WITHIN, True
         return Passage(now, now)
+
+    @property
+    def _own(self) -> float:
+        """How long is waited whatever the platform says, longer with each refusal in a row."""
+        return min(self.LONGEST_OWN, 2.0 ** min(self._refusals - 1, 10) / 2)
 
 
 class Spacing:

@@ -199,6 +199,21 @@ class DiscordChat:
         query: Mapping[str, str] | None = None,
     ) -> Any:  # noqa: ANN401  JSON is what it is
         """Returns what Discord answered to one request, made once as it was let through."""
+        try:
+            return await self._answered(method, path, channel, let, body, query)
+        except UnansweredError:
+            self._limits.given_up(channel, method, self._steady())
+            raise
+
+    async def _answered(
+        self,
+        method: str,
+        path: str,
+        channel: str,
+        let: Waiter | None,
+        body: Mapping[str, Any] | None,
+        query: Mapping[str, str] | None,
+    ) -> Any:  # noqa: ANN401  JSON is what it is
         headers = {"Authorization": f"Bot {self._token}", "User-Agent": "DiscordBot (twinstar, 1)"}
         if let is not None:
             await self._limiter.leave(let)

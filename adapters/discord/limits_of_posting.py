@@ -117,6 +117,11 @@ class PostingLimits:
         bucket.answered()
         bucket.told(headers, now)
 
+    def given_up(self, channel: str, method: str, now: float) -> None:
+        """Takes note that a request was not answered."""
+        self.hold.given_up(now)
+        self.bucket(channel, method).given_up(now)
+
     def of_bot(self) -> Sequence[Gate]:
         """Returns the gates of a request that goes to no channel of its own."""
         return (self.hold, self.everywhere)

@@ -188,10 +188,19 @@ class SlackChat:
 
     async def _asked(self, team: str, method: str, arguments: Mapping[str, Any], let: Waiter | None) -> dict[str, Any]:
         """Returns what Slack answered to one request, made once as it was let through."""
+        try:
+            return await self._answered(team, method, arguments, let)
+        except UnansweredError:
+            self._limits.given_up(team, reading=_reads(method), now=self._steady())
+            raise
+
+    async def _answered(
+        self, team: str, method: str, arguments: Mapping[str, Any], let: Waiter | None
+    ) -> dict[str, Any]:
         token = await self._token_of(team)
         if token is None:
             raise ClosedError("team_gone", "team")
-        reading = method.startswith("conversations.")
+        reading = _reads(method)
         headers = {"Authorization": f"Bearer {token}"}
         # Reading takes no JSON (docs.slack.dev/apis/web-api: methods with arguments in the query or a form).
         given: dict[str, Any] = {"data": {k: str(v) for k, v in arguments.items()}} if reading else {"json": arguments}
@@ -206,19 +215,21 @@ class SlackChat:
                 body: Any = await answer.json(content_type=None) if status == 200 else None
         except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as fault:
             # ValueError: an answer that cannot be read says nothing about what was done.
-            self._limits.given_up(team, reading=reading, now=self._steady())
             raise UnansweredError(f"{method} {type(fault).__name__}") from None
         if status == 429 or (isinstance(body, dict) and body.get("error") in ("ratelimited", "rate_limited")):
             seconds = self._limits.refused(team, reading=reading, now=self._steady(), seconds=_seconds(retry))
             raise NotTakenError("rate_limited", seconds)
         if not isinstance(body, dict) or (body.get("ok") and not reading and not body.get("ts")):
-            self._limits.given_up(team, reading=reading, now=self._steady())
             raise UnansweredError(f"{method} status {status}")
         self._limits.jitter.note(self._steady() - began)
         self._limits.answered(team, reading=reading)
         if body.get("ok"):
             return body
         raise closed(method, str(body.get("error", "unknown_error")))
+
+
+def _reads(method: str) -> bool:
+    return method.startswith("conversations.")
 
 
 def _parts(page: Mapping[str, Any], key: str) -> dict[int, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
 
@@ -10,7 +11,9 @@ import pytest
 from adapters.deliver.gates import Allowance, Gate, Hold, Jitter, Spacing
 from adapters.deliver.turnstile import ANSWER, UNLOCK, VALUE, Turnstile, Waiter
 from adapters.deliver.window import Window
+from adapters.discord.limits_of_posting import PostingLimits as DiscordLimits
 from adapters.slack.limits_of_posting import BURST, PER_SECOND
+from adapters.slack.limits_of_posting import PostingLimits as SlackLimits
 from tests.adapters.deliver.simulated import FixedWindows, Sent, Server, SlidingWindow, Tokens, fan_out
 
 POSTS = 10_000
@@ -184,6 +187,44 @@ def test_one_that_asked_and_was_not_answered_is_not_waited_for() -> None:
     assert hold.wait(101.5) > 0
     hold.given_up(101.5)
     assert hold.wait(102.1) == 0.0
+
+
+def on_slack_posting() -> tuple[Gate, Callable[[float], object], Callable[[float], object]]:
+    limits = SlackLimits(60)
+    hold, *_ = limits.of_post("T1", "C1")
+    return (
+        hold,
+        lambda now: limits.refused("T1", reading=False, now=now, seconds=1.0),
+        lambda now: limits.given_up("T1", reading=False, now=now),
+    )
+
+
+def on_discord_everywhere() -> tuple[Gate, Callable[[float], object], Callable[[float], object]]:
+    limits = DiscordLimits()
+    hold, *_ = limits.gates("C1", "POST")
+    return hold, lambda now: limits.refused(now, 1.0), lambda now: limits.given_up("C1", "POST", now)
+
+
+def on_discord_in_a_channel() -> tuple[Gate, Callable[[float], object], Callable[[float], object]]:
+    limits = DiscordLimits()
+    _, bucket, _ = limits.gates("C1", "POST")
+    return (
+        bucket,
+        lambda now: limits.refused_by("C1", "POST", now, 1.0),
+        lambda now: limits.given_up("C1", "POST", now),
+    )
+
+
+@pytest.mark.parametrize("platform", [on_slack_posting, on_discord_everywhere, on_discord_in_a_channel])
+def test_on_each_platform_a_probe_without_an_answer_lets_the_next_one_ask(
+    platform: Callable[[], tuple[Gate, Callable[[float], object], Callable[[float], object]]],
+) -> None:
+    gate, refused, given_up = platform()
+    refused(100.0)
+    gate.take(101.0)
+    assert gate.wait(101.5) > 0
+    given_up(101.5)
+    assert gate.wait(102.1) == 0.0
 
 
 @pytest.mark.parametrize("seconds", [0.5, 1.0, 3600.0])
