@@ -1,6 +1,6 @@
 """A real PostgreSQL for the tests: one server for each test process, in a folder of its own, gone at the end.
 
-Import `postgres_server` and `postgres_url` into a conftest to use them.
+Import `postgres_server`, `postgres_url` and `either_url` into a conftest to use them.
 """
 
 from __future__ import annotations
@@ -49,3 +49,12 @@ def postgres_server() -> Iterator[Server]:
 @pytest.fixture
 def postgres_url(postgres_server: Server) -> str:
     return postgres_server.fresh()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def either_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Gives the address of an empty SQLite file, and in another run that of an empty database of PostgreSQL."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'twinstar.db'}"
+    url: str = request.getfixturevalue("postgres_url")
+    return url

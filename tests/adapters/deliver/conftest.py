@@ -9,9 +9,10 @@ from data import schema
 from data.addresses import normalised
 from data.database import Database
 from tests.adapters.deliver.desk import Desk
-from tests.plugins.postgres import postgres_server
+from tests.plugins.harms import how
+from tests.plugins.postgres import either_url, postgres_server, postgres_url
 
-__all__ = ["postgres_server"]
+__all__ = ["either_url", "how", "postgres_server", "postgres_url"]
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -14,28 +13,16 @@ from data.database import Database
 from data.seals import look_over
 from data.tables import DeliveryRow
 from tests.adapters.deliver.desk import Desk
-from tests.fakes.damage import HARMS, Harm, harm
+from tests.fakes.damage import Harm, harm
 from tests.fakes.deliveries import delivery
-from tests.plugins.postgres import postgres_url
-
-__all__ = ["postgres_url"]
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def desk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Desk]:
-    address = str(tmp_path / "outbox.db")
-    database = Database(normalised(request.getfixturevalue("postgres_url") if request.param != "sqlite" else address))
+@pytest.fixture
+def desk(either_url: str) -> Iterator[Desk]:
+    database = Database(normalised(either_url))
     database.write_now(schema.create_all)
     yield Desk.over(database)
     database.close()
-
-
-@pytest.fixture(params=HARMS)
-def how(request: pytest.FixtureRequest, desk: Desk) -> Harm:
-    if request.param == "no text" and not desk.database.is_sqlite:
-        pytest.skip("PostgreSQL keeps no text that is none")
-    name: Harm = request.param
-    return name
 
 
 def test_the_others_go_and_the_damaged_one_once_it_is_whole(

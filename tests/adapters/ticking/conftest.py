@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from tests.plugins.postgres import postgres_server, postgres_url
+from tests.plugins.harms import how
+from tests.plugins.postgres import either_url, postgres_server, postgres_url
 
-__all__ = ["postgres_server", "postgres_url"]
+__all__ = ["either_url", "how", "postgres_server", "postgres_url"]

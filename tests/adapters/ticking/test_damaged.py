@@ -18,24 +18,15 @@ from bot.words.fallback import fallback
 from data.rule_tables import RuleRow, RuleStateRow, SeriesRow
 from tests.adapters.people.saying import say
 from tests.adapters.ticking.ticking import Stage, figure, keys, level
-from tests.fakes.damage import HARMS, Harm, harm
+from tests.fakes.damage import Harm, harm
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def stage(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stage]:
-    address = f"sqlite:///{tmp_path / 'rules.db'}"
-    made = Stage(request.getfixturevalue("postgres_url") if request.param != "sqlite" else address)
+@pytest.fixture
+def stage(either_url: str) -> Iterator[Stage]:
+    made = Stage(either_url)
     made.say(figure("star", "2026-05-20", 90))
     yield made
     made.close()
-
-
-@pytest.fixture(params=HARMS)
-def how(request: pytest.FixtureRequest, stage: Stage) -> Harm:
-    if request.param == "no text" and not stage.database.is_sqlite:
-        pytest.skip("PostgreSQL keeps no text that is none")
-    name: Harm = request.param
-    return name
 
 
 def test_the_others_are_told_and_the_damaged_one_once_it_is_whole(

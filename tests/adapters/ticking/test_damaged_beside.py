@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -21,24 +20,15 @@ from tests.adapters.ticking.test_episodes import ALICE, SLACK
 from tests.adapters.ticking.test_quiet import Still
 from tests.adapters.ticking.ticking import figure, keys, level
 from tests.bot.alerts.rules import PLACE
-from tests.fakes.damage import HARMS, Harm, harm
+from tests.fakes.damage import Harm, harm
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def stage(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Still]:
-    address = f"sqlite:///{tmp_path / 'rules.db'}"
-    made = Still(request.getfixturevalue("postgres_url") if request.param != "sqlite" else address)
+@pytest.fixture
+def stage(either_url: str) -> Iterator[Still]:
+    made = Still(either_url)
     made.say(figure("star", "2026-05-20", 90))
     yield made
     made.close()
-
-
-@pytest.fixture(params=HARMS)
-def how(request: pytest.FixtureRequest, stage: Still) -> Harm:
-    if request.param == "no text" and not stage.database.is_sqlite:
-        pytest.skip("PostgreSQL keeps no text that is none")
-    name: Harm = request.param
-    return name
 
 
 def test_an_alert_of_a_damaged_episode_is_told_by_itself_and_the_episode_stays(

@@ -24,7 +24,6 @@ from data.tables import DeliveryRow, table
 from data.watch_store import WatchStore
 from tests.adapters.ticking.ticking import Stage, figure, level
 from tests.bot.facts_book import EURO_RATES
-from tests.plugins.postgres import Server
 
 SLACK = Place("slack", "T1", "C1")
 DISCORD = Place("discord", "S1", "D1")
@@ -59,14 +58,9 @@ class Living(Stage):
         return self.database.read_now(lambda c: [(act, documents.read(d)) for act, d in c.execute(query)])
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def stage(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Living]:
-    if request.param == "sqlite":
-        url = f"sqlite:///{tmp_path / 'rules.db'}"
-    else:
-        server: Server = request.getfixturevalue("postgres_server")
-        url = server.fresh()
-    made = Living(url)
+@pytest.fixture
+def stage(either_url: str) -> Iterator[Living]:
+    made = Living(either_url)
     made.say(figure("star", "2026-05-20", 90))
     yield made
     made.close()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -27,7 +26,6 @@ from data.watch_store import WatchStore
 from tests.adapters.ticking.test_episodes import ALICE, DISCORD, SLACK, Living, acts
 from tests.adapters.ticking.ticking import figure, level
 from tests.bot.facts_book import EURO_RATES
-from tests.plugins.postgres import Server
 
 NIGHT = Quiet("22:00", "08:00", "Asia/Hong_Kong")
 
@@ -46,14 +44,9 @@ class Still(Living):
         self.quietings.apply("w", [SetQuiet(place, quiet)])
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def stage(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Still]:
-    if request.param == "sqlite":
-        url = f"sqlite:///{tmp_path / 'rules.db'}"
-    else:
-        server: Server = request.getfixturevalue("postgres_server")
-        url = server.fresh()
-    made = Still(url)
+@pytest.fixture
+def stage(either_url: str) -> Iterator[Still]:
+    made = Still(either_url)
     made.say(figure("star", "2026-05-20", 90))
     yield made
     made.close()

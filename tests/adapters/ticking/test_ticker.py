@@ -25,17 +25,11 @@ from bot.rule import ClaimWatch, LevelWatch, OvertakeWatch, Rule
 from data.tables import DeliveryRow, table
 from tests.adapters.ticking.ticking import RUN_RATE, SUBJECT, Stage, figure, keep_claim, keys, level
 from tests.bot.facts_book import EURO_RATES
-from tests.plugins.postgres import Server
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def stage(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stage]:
-    if request.param == "sqlite":
-        url = f"sqlite:///{tmp_path / 'rules.db'}"
-    else:
-        server: Server = request.getfixturevalue("postgres_server")
-        url = server.fresh()
-    made = Stage(url)
+@pytest.fixture
+def stage(either_url: str) -> Iterator[Stage]:
+    made = Stage(either_url)
     made.say(figure("star", "2026-05-20", 90), figure("moon", "2026-05-20", 95))
     yield made
     made.close()
