@@ -26,7 +26,6 @@ AMENDMENTS: Final = (
 )
 EVENTS: Final = ("company", "day", "kind", "what_en", "what_zh", "source", "note")
 SOURCES: Final = ("source", "kind", "publisher", "title", "url", "published_on", "note")
-_CASE: Final = ("case", "first_free_session")
 _CONDITION_KINDS: Final = ("nth_session", "close_at_least", "results")
 _AMENDMENT_KINDS: Final = ("extension", "waiver", "early_release")
 

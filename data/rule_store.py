@@ -8,7 +8,7 @@ from dataclasses import asdict
 from functools import lru_cache
 from typing import Any, cast
 
-from sqlalchemy import Connection, RowMapping, delete, func, insert, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, delete, func, insert, select
 
 from bot.alerts import waiting
 from bot.alerts.ladder import Due
@@ -42,17 +42,10 @@ class RuleStore:
 
     def of(self, workspace: str) -> tuple[KeptRule, ...]:
         """Returns a workspace's rules in the order they were made, each with where it stands; damaged ones left out."""
-        rule, state, level, series = (table(each) for each in (RuleRow, RuleStateRow, RuleLevelRow, SeriesRow))
-        query = (
-            select(
-                *(rule.c.document, state.c.phase, state.c.why, state.c.blind_since),
-                *(series.c.why.label("unseen"), series.c.blind_since.label("blind")),
-            )
-            .join(state, (state.c.workspace == rule.c.workspace) & (state.c.rule == rule.c.id), isouter=True)
-            .join(level, (level.c.workspace == rule.c.workspace) & (level.c.rule == rule.c.id), isouter=True)
-            .join(series, (series.c.series == level.c.series) & (series.c.view == level.c.view), isouter=True)
-            .where(rule.c.workspace == workspace)
-            .order_by(rule.c.made_at, rule.c.id)
+        query = _followed(
+            workspace,
+            *(_rule.c.document, _state.c.phase, _state.c.why, _state.c.blind_since),
+            *(_series.c.why.label("unseen"), _series.c.blind_since.label("blind")),
         )
 
         def read(connection: Connection) -> list[KeptRule]:
@@ -63,15 +56,8 @@ class RuleStore:
 
     def damaged(self, workspace: str) -> tuple[str, ...]:
         """Returns the ids of the rules that are set aside, because they or what they are followed by is damaged."""
-        rule, state, level, series = (table(each) for each in (RuleRow, RuleStateRow, RuleLevelRow, SeriesRow))
-        query = (
-            select(rule.c.id, rule.c.document, state.c.document.label("state"), series.c.document.label("series"))
-            .join(state, (state.c.workspace == rule.c.workspace) & (state.c.rule == rule.c.id), isouter=True)
-            .join(level, (level.c.workspace == rule.c.workspace) & (level.c.rule == rule.c.id), isouter=True)
-            .join(series, (series.c.series == level.c.series) & (series.c.view == level.c.view), isouter=True)
-            .where(rule.c.workspace == workspace)
-            .order_by(rule.c.made_at, rule.c.id)
-        )
+        documents = (_rule.c.document, _state.c.document.label("state"), _series.c.document.label("series"))
+        query = _followed(workspace, _rule.c.id, *documents)
 
         def read(connection: Connection) -> list[str]:
             rows = rows_of(connection, query)
@@ -120,6 +106,22 @@ class RuleStore:
         rule = table(RuleRow)
         query = select(func.count()).select_from(rule).where(rule.c.workspace == workspace)
         return int(self._database.read_now(lambda connection: connection.scalar(query)) or 0)
+
+
+_rule, _state, _level, _series = (table(each) for each in (RuleRow, RuleStateRow, RuleLevelRow, SeriesRow))
+
+
+def _followed(workspace: str, *columns: ColumnElement[Any]) -> Select[Any]:
+    """The rules of a workspace in the order they were made, beside where each stands and the series it looks at."""
+    return (
+        select(*columns)
+        .select_from(_rule)
+        .join(_state, (_state.c.workspace == _rule.c.workspace) & (_state.c.rule == _rule.c.id), isouter=True)
+        .join(_level, (_level.c.workspace == _rule.c.workspace) & (_level.c.rule == _rule.c.id), isouter=True)
+        .join(_series, (_series.c.series == _level.c.series) & (_series.c.view == _level.c.view), isouter=True)
+        .where(_rule.c.workspace == workspace)
+        .order_by(_rule.c.made_at, _rule.c.id)
+    )
 
 
 def forget(connection: Connection, workspace: str, rule: str) -> None:

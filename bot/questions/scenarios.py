@@ -283,8 +283,6 @@ def _set_to(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | No
     return _plan(companies, tuple(dict.fromkeys((*asked[:1],))), s.currency, {"set": {taker: {key: value}}})
 
 
-
-
 def _changed(s: Sentence, companies: tuple[str, ...], assumes: bool) -> Plan | None:
     """A price, revenue or volume rises or falls by a part of itself."""
     change = change_of(s)

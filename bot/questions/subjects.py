@@ -240,8 +240,6 @@ def _group(sets: Sequence[Hit], mentions: Sequence[Mention]) -> str:
     return specific[0] if specific else ""
 
 
-_THE_MOST = re.compile(r"最[^,，。]{1,5}的$")
-"""Behind these 那家 or 两家 is whoever is most of something, not somebody spoken of before."""
 _SPELT_OUT = {"listed", "hong_kong", "private", "chinese", "american", "not_chinese", "chinese_private", "pair"}
 """Groups that a list of names behind or before them spells out: listed peers Zhipu, MiniMax, SenseTime."""
 _WHERE = ("in ", "on ")

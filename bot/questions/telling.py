@@ -228,7 +228,6 @@ _BETWEEN_TWO = re.compile(
     r"(?<!\w)(?:what's|whats|what is|explain|tell) (?:me )?the difference between |^\W*differences? between "
     r"|(?:和|与|跟).{1,14}(?:有)?(?:什么|啥|何)(?:区别|差别|不同|两样)"
 )
-_SHORT = 5
 _OF_FIGURES = re.compile(
     r"(?<!\w)(?:fx|exchange|rate|rates|hkd|usd|cny|rmb|currency|currencies|figures?|numbers?|shares|prices?|data)(?!\w)|汇率|货币|口径|数据"
 )

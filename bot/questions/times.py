@@ -210,8 +210,6 @@ _REST_OF_YEAR = re.compile(
     r"(?<!\w)(?:the )?(?:rest|remainder|remaining (?:part|months|bit|weeks)|balance|what(?:'s| is) left) of (?:the"
     r"|this) year(?!\w)|(?:今年|年内)(?:剩下|余下|剩余|接下来|还剩)的?(?:几个月|日子|时间|这几个月)?"
 )
-_SINCE_THEN = re.compile(r"份?(?:之后|以后|过后|后)[^,，。]{0,30}[过了]")
-"""Behind a month that is over, what has happened since."""
 _RETURNED = re.compile(r"(?<!\w)(?:did|has|have|ever|was|were)(?!\w).{3,60}(?<!\w)after $")
 
 
